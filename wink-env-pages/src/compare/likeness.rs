@@ -1,0 +1,83 @@
+//! Whether two URLs are the same but for a slip of the pen.
+
+/// Edit distances beyond this are no slip, however long the URL.
+const LARGEST_SLIP: usize = 3;
+
+/// Whether one URL can be a misspelling of the other: the parts in which they differ, taken as whole words, need few
+/// edits for their length. So `oto` is `ota`, while `pay` is not `my`.
+pub(super) fn is_slip(left: &str, right: &str) -> bool {
+    let (left, right) = differing_words(left, right);
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let allowed = (left.len().max(right.len()) / 3).clamp(1, LARGEST_SLIP);
+    left.len().abs_diff(right.len()) <= allowed && distance(&left, &right) <= allowed
+}
+
+/// What is left of two URLs when the same words at their beginnings and ends are taken away.
+fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
+    let start = shared_words(left.chars(), right.chars());
+    let (left, right) = (&left[start..], &right[start..]);
+    let end = shared_words(left.chars().rev(), right.chars().rev());
+    (&left[..left.len() - end], &right[..right.len() - end])
+}
+
+/// How many bytes both begin with, up to the last border between words.
+fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = char>) -> usize {
+    let mut bytes = 0;
+    let mut border = 0;
+    for (character, _) in left.zip(right).take_while(|(left, right)| left == right) {
+        bytes += character.len_utf8();
+        if !character.is_alphanumeric() {
+            border = bytes;
+        }
+    }
+    border
+}
+
+/// The number of insertions, deletions, replacements and exchanges of neighbours.
+fn distance(left: &[char], right: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    for (row, ours) in left.iter().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, theirs) in right.iter().enumerate() {
+            let replaced = last[column] + usize::from(ours != theirs);
+            let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
+            if row > 0 && column > 0 && *ours == right[column - 1] && left[row - 1] == *theirs {
+                best = best.min(before_last[column - 1] + 1);
+            }
+            current.push(best);
+        }
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_alike() {
+        for (left, right) in [
+            ("https://staging-oto.wink.travel", "https://staging-ota.wink.travel"),
+            ("https://staging-ota.wink.travle", "https://staging-ota.wink.travel"),
+            ("https://stagingota.wink.travel", "https://staging-ota.wink.travel"),
+            ("https://staging-ota-wink.travel", "https://staging-ota.wink.travel"),
+            ("https://extarnet.wink.travel", "https://extranet.wink.travel"),
+        ] {
+            assert!(is_slip(left, right), "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn other_services_are_not_alike() {
+        for (left, right) in [
+            ("https://pay.wink.travel", "https://my.wink.travel"),
+            ("https://group.wink.travel", "https://ota.wink.travel"),
+            ("https://staging-group.wink.travel", "https://staging-my.wink.travel"),
+            ("https://api.wink.travel", "https://iam.wink.travel"),
+        ] {
+            assert!(!is_slip(left, right), "{left} {right}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::Pair;
+use super::likeness::is_slip;
+use crate::page::{Row, Section};
+use crate::url::{Fault, resembles_url};
+
+/// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
+const CANDIDATES_PER_URL: usize = 8;
+
+/// Up to this many comparisons every row is held against every other; beyond it, only near ones.
+const AFFORDABLE_COMPARISONS: usize = 250_000;
+const NEAR: usize = 16;
+
+/// Pairs of rows, in the order of the page.
+pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
+    let mut alignment = Alignment {
+        theirs: &reference.rows,
+        ours: &page.rows,
+        of_ours: vec![None; page.rows.len()],
+        of_theirs: vec![None; reference.rows.len()],
+    };
+    alignment.by_url();
+    alignment.by_label();
+    alignment.by_likeness();
+    alignment.by_place();
+    let pairs = alignment.of_ours.iter().enumerate();
+    pairs
+        .filter_map(|(page, reference)| reference.map(|reference| Pair { page, reference, is_swapped: false }))
+        .collect()
+}
+
+/// What a row can be recognized by: its URLs, also one that slipped into the label of a ragged row.
+pub(super) fn keys(row: &Row) -> impl Iterator<Item = &str> {
+    let cells = row.cells.iter().map(|cell| cell.url.key.as_str());
+    let label = row.label.text.split_whitespace().filter(|_| row.is_ragged);
+    cells.chain(label).filter(|key| resembles_url(key))
+}
+
+/// A label for comparing: case says nothing.
+pub(crate) fn folded(row: &Row) -> String {
+    row.label.text.to_lowercase()
+}
+
+struct Alignment<'a> {
+    theirs: &'a [Row],
+    ours: &'a [Row],
+    of_ours: Vec<Option<usize>>,
+    of_theirs: Vec<Option<usize>>,
+}
+
+impl Alignment<'_> {
+    fn pair(&mut self, ours: usize, theirs: usize) {
+        if self.of_ours[ours].is_none() && self.of_theirs[theirs].is_none() {
+            self.of_ours[ours] = Some(theirs);
+            self.of_theirs[theirs] = Some(ours);
+        }
+    }
+
+    fn free_ours(&self) -> Vec<usize> {
+        (0..self.ours.len()).filter(|at| self.of_ours[*at].is_none()).collect()
+    }
+
+    fn free_theirs(&self) -> Vec<usize> {
+        (0..self.theirs.len()).filter(|at| self.of_theirs[*at].is_none()).collect()
+    }
+
+    fn by_url(&mut self) {
+        let mut owners = HashMap::<&str, Vec<usize>>::new();
+        for (at, row) in self.theirs.iter().enumerate() {
+            for key in keys(row) {
+                let owners = owners.entry(key).or_default();
+                if owners.len() < CANDIDATES_PER_URL && owners.last() != Some(&at) {
+                    owners.push(at);
+                }
+            }
+        }
+        let mut candidates = Vec::new();
+        for (ours, row) in self.ours.iter().enumerate() {
+            for theirs in keys(row).filter_map(|key| owners.get(key)).flatten() {
+                candidates.push((Reverse(self.score(ours, *theirs)), ours.abs_diff(*theirs), ours, *theirs));
+            }
+        }
+        candidates.sort_unstable();
+        for (_, _, ours, theirs) in candidates {
+            self.pair(ours, theirs);
+        }
+    }
+
+    /// How well two rows go together: both published, URLs in the same column, URLs in another, the label.
+    fn score(&self, ours: usize, theirs: usize) -> (bool, usize, usize, bool) {
+        let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
+        let in_place =
+            ours.cells.iter().zip(&theirs.cells).filter(|(ours, theirs)| ours.url.key == theirs.url.key).count();
+        let anywhere = keys(ours).filter(|key| keys(theirs).any(|their| their == *key)).count();
+        (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
+    }
+
+    fn by_label(&mut self) {
+        let mut owners = HashMap::<String, Vec<usize>>::new();
+        for theirs in self.free_theirs().into_iter().rev() {
+            owners.entry(folded(&self.theirs[theirs])).or_default().push(theirs);
+        }
+        for ours in self.free_ours() {
+            let label = folded(&self.ours[ours]);
+            if !label.is_empty()
+                && let Some(theirs) = owners.get_mut(&label).and_then(Vec::pop)
+            {
+                self.pair(ours, theirs);
+            }
+        }
+    }
+
+    fn by_likeness(&mut self) {
+        let free_theirs = self.free_theirs();
+        let free_ours = self.free_ours();
+        let all = free_ours.len().saturating_mul(free_theirs.len()) <= AFFORDABLE_COMPARISONS;
+        for ours in free_ours {
+            let near = free_theirs.partition_point(|theirs| *theirs + NEAR < ours);
+            let candidates = if all { &free_theirs[..] } else { &free_theirs[near..] };
+            let found = candidates
+                .iter()
+                .take_while(|theirs| all || **theirs <= ours + NEAR)
+                .filter(|theirs| self.of_theirs[**theirs].is_none())
+                .filter(|theirs| is_alike(&self.ours[ours], &self.theirs[**theirs]))
+                .min_by_key(|theirs| ours.abs_diff(**theirs));
+            if let Some(theirs) = found {
+                self.pair(ours, *theirs);
+            }
+        }
+    }
+
+    /// A row whose URLs are all lost is the row of the reference that stands below the one above.
+    fn by_place(&mut self) {
+        for ours in self.free_ours() {
+            if keys(&self.ours[ours]).next().is_some() {
+                continue;
+            }
+            let above = (0..ours).rev().find(|at| !self.ours[*at].is_hidden);
+            let theirs = match above {
+                None => 0,
+                Some(above) => match self.of_ours[above] {
+                    Some(theirs) => theirs + 1,
+                    None => continue,
+                },
+            };
+            if self.theirs.get(theirs).is_some_and(|row| row.is_hidden == self.ours[ours].is_hidden) {
+                self.pair(ours, theirs);
+            }
+        }
+    }
+}
+
+fn is_alike(ours: &Row, theirs: &Row) -> bool {
+    let is_usable = |row: &Row| row.cells.iter().all(|cell| cell.url.fault != Some(Fault::Empty));
+    !ours.cells.is_empty()
+        && ours.cells.len() == theirs.cells.len()
+        && is_usable(ours)
+        && is_usable(theirs)
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_slip(&ours.url.key, &theirs.url.key))
+}

@@ -1,0 +1,220 @@
+//! From a directory to the contents of its pages: the only place that reads files.
+
+mod family;
+mod walk;
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::locale::Locale;
+
+/// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
+pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
+
+/// The files of one page in all its languages.
+#[derive(Debug)]
+pub struct Files {
+    /// The pages' root, as the user wrote it.
+    pub root: String,
+    /// Every page found, in the order of their paths.
+    pub pages: Vec<PageFile>,
+    /// Languages that have a directory, or are demanded, and have no page.
+    pub missing: Vec<MissingFile>,
+}
+
+/// One language's file.
+#[derive(Debug)]
+pub struct PageFile {
+    /// The language.
+    pub locale: Locale,
+    /// Whether the page stands outside of every language's directory: the source page.
+    pub is_root: bool,
+    /// The path below the root, with `/` between its parts.
+    pub path: String,
+    /// The bytes, or why they could not be read.
+    pub content: Result<Vec<u8>, Unread>,
+}
+
+/// A language without its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingFile {
+    /// The language.
+    pub locale: Locale,
+    /// Where the page should be, below the root.
+    pub path: String,
+}
+
+/// Why a page's file has no content.
+#[derive(Debug)]
+pub enum Unread {
+    /// The system refused.
+    Io(io::Error),
+    /// It is larger than [`LARGEST_PAGE`]; the size is in bytes.
+    TooLarge(u64),
+    /// It is a directory, a pipe or a device.
+    NotAFile,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => write!(formatter, "the file cannot be read: {error}"),
+            Self::TooLarge(bytes) => write!(
+                formatter,
+                "the file has {} MiB, more than the {} MiB that a page may have",
+                bytes.div_ceil(1024 * 1024),
+                LARGEST_PAGE / 1024 / 1024
+            ),
+            Self::NotAFile => write!(formatter, "this is not a regular file"),
+        }
+    }
+}
+
+/// Why there are no pages to look at.
+#[derive(Debug)]
+pub enum LoadError {
+    /// Nothing has that path.
+    NotFound(PathBuf),
+    /// It is a file.
+    NotADirectory(PathBuf),
+    /// A directory below the root, or the root itself, cannot be listed.
+    Unreadable(PathBuf, io::Error),
+    /// No page below that directory.
+    NoPages(PathBuf),
+    /// Pages that are no translations of each other; each family by its paths.
+    TwoFamilies(Vec<Vec<String>>),
+    /// Two files for one language.
+    SameLocale(Locale, Vec<String>),
+}
+
+impl std::error::Error for LoadError {}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound(path) => write!(
+                formatter,
+                "there is no directory `{}`\nhelp: give the directory that holds the pages, for example `wink-env check docs`",
+                path.display()
+            ),
+            Self::NotADirectory(path) => write!(
+                formatter,
+                "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
+                path.display(),
+                path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).display()
+            ),
+            Self::Unreadable(path, error) => write!(
+                formatter,
+                "the directory `{}` cannot be read: {error}\nhelp: a page below it would be overlooked, so nothing was checked",
+                path.display()
+            ),
+            Self::NoPages(path) => write!(
+                formatter,
+                "no page below `{}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, \
+                 in a language's directory (`de/environments.md`) or with the language in its name (`environments.de.md`)",
+                path.display()
+            ),
+            Self::TwoFamilies(families) => {
+                write!(formatter, "{} pages that are not translations of each other", families.len())?;
+                for paths in families {
+                    write!(formatter, "\n  {}", shortened(paths))?;
+                }
+                write!(
+                    formatter,
+                    "\nhelp: give the directory of one of them, or choose one in `wink-env.yml` with \
+                     `layout: {{ source: …, translation: … }}`"
+                )
+            }
+            Self::SameLocale(locale, paths) => write!(
+                formatter,
+                "the language `{locale}` has {} pages: {}\nhelp: keep one of them",
+                paths.len(),
+                shortened(paths)
+            ),
+        }
+    }
+}
+
+fn shortened(paths: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let mut text = paths.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if paths.len() > SHOWN {
+        text = format!("{text}, … and {} more", paths.len() - SHOWN);
+    }
+    text
+}
+
+/// Where the pages are, for a site whose layout cannot be guessed: paths below the root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The source page.
+    pub source: Option<String>,
+    /// A translation, with `{locale}` in the place of the language.
+    pub translation: Option<String>,
+}
+
+/// What is known about the pages before they are looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Search {
+    /// The language of the page that stands outside of every language's directory.
+    pub root: Locale,
+    /// Languages that must have the page, also where their names are no language tags.
+    pub locales: Vec<Locale>,
+    /// The site's own layout.
+    pub layout: Option<Layout>,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { root: Locale::new("en"), locales: Vec::new(), layout: None }
+    }
+}
+
+/// Finds and reads all pages below `root`.
+///
+/// # Errors
+///
+/// When there is nothing to look at, or when it is unclear what to look at. A page that is found and cannot be read is
+/// no error here: it is in [`Files::pages`] with the reason.
+pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
+    let metadata = match fs::metadata(root) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LoadError::NotFound(root.to_owned())),
+        Err(error) => return Err(LoadError::Unreadable(root.to_owned(), error)),
+    };
+    if !metadata.is_dir() {
+        return Err(LoadError::NotADirectory(root.to_owned()));
+    }
+    let tree = walk::walk(root, search)?;
+    let family = family::choose(&tree, search).map_err(|error| error.unwrap_or(LoadError::NoPages(root.to_owned())))?;
+    let pages = family
+        .pages
+        .into_iter()
+        .map(|found| PageFile {
+            content: read(&root.join(&found.path)),
+            locale: found.locale,
+            is_root: found.is_root,
+            path: found.path,
+        })
+        .collect();
+    Ok(Files { root: slashed(root), pages, missing: family.missing })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    let metadata = fs::metadata(path).map_err(Unread::Io)?;
+    if !metadata.is_file() {
+        return Err(Unread::NotAFile);
+    }
+    if metadata.len() > LARGEST_PAGE {
+        return Err(Unread::TooLarge(metadata.len()));
+    }
+    fs::read(path).map_err(Unread::Io)
+}
+
+/// A path as text, with `/` between its parts on every system.
+pub(crate) fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}

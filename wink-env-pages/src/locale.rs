@@ -1,0 +1,88 @@
+//! The languages of the pages.
+
+use std::fmt;
+
+/// A language version of the pages, spelled as its directory or file name spells it: `de`, `pt-BR`, `zh_Hant`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locale(String);
+
+/// Every two-letter language code of ISO 639-1.
+const TWO_LETTERS: &str = "\
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \
+    eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg \
+    ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no \
+    nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg \
+    th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// The three-letter codes that sites are translated into. The full list of ISO 639-3 would turn `src`, `api` and `app`
+/// into languages, so a language that is not here is named in the configuration.
+const THREE_LETTERS: &str = "\
+    arz ast bal bcc bho brx ceb chr ckb cmn crh csb dsb fil frp fur gom gsw hak haw hil hmn hsb ilo jbo kab kmr kok lad lij \
+    lmo ltg lzh mai mni mwl nan nap nds nqo pap pcm pms sah sat scn scs shi skr smj sma sme smn sms sco szl tet tig tok tzm \
+    vec vls war wuu yue zgh";
+
+impl Locale {
+    /// Takes a name as it is, whether or not it is a known language.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self(name.into())
+    }
+
+    /// Reads a directory's name as a language tag: a known language, then script, region and variants.
+    /// `None` for anything else, so that `src` or `api` is no language.
+    #[must_use]
+    pub fn recognize(name: &str) -> Option<Self> {
+        let mut parts = name.split(['-', '_']);
+        let language = parts.next()?.to_ascii_lowercase();
+        let known = match language.len() {
+            2 => TWO_LETTERS,
+            3 => THREE_LETTERS,
+            _ => return None,
+        };
+        let known = known.split_ascii_whitespace().any(|code| code == language);
+        let mut parts = parts.peekable();
+        parts.next_if(|part| part.len() == 4 && alphabetic(part));
+        parts.next_if(|part| part.len() == 2 && alphabetic(part) || part.len() == 3 && numeric(part));
+        let tagged = parts.all(|variant| (5..=8).contains(&variant.len()) && variant.is_ascii());
+        (known && tagged).then(|| Self(name.to_owned()))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn alphabetic(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn numeric(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_tags_are_recognized() {
+        for name in ["de", "pt-BR", "pt-br", "zh_Hant", "zh-Hans-CN", "es-419", "fil", "ca-valencia", "sr-Latn-RS"] {
+            assert!(Locale::recognize(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn other_directories_are_no_languages() {
+        for name in ["src", "api", "docs", "app", "ui", "content", "getting-started", "v2", "", "de-", "id-of-the-thing"] {
+            assert!(Locale::recognize(name).is_none(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! One language's page as facts: what it says, and where.
+
+use crate::locale::Locale;
+use crate::text::{Span, Text};
+use crate::url::Url;
+
+/// A page that was read.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The language.
+    pub locale: Locale,
+    /// Whether it stands outside of every language's directory.
+    pub is_root: bool,
+    /// Its path below the pages' root, with `/` between the parts.
+    pub path: String,
+    /// Its text; of a page that is not UTF-8, as much as can be shown.
+    pub text: Text,
+    /// Why there are no facts, if there are none.
+    pub unreadable: Option<Unreadable>,
+    /// What stands between the `---` at its top.
+    pub front_matter: FrontMatter,
+    /// Its endpoint tables, in order.
+    pub sections: Vec<Section>,
+    /// Places where a table fell apart.
+    pub breaks: Vec<Break>,
+    /// Its `:::` fences, in order.
+    pub fences: Vec<Fence>,
+}
+
+/// Why a page has no facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What is wrong, as the end of a sentence.
+    pub reason: String,
+    /// What to do.
+    pub help: String,
+    /// Where; the start of the page when it could not be opened.
+    pub span: Span,
+}
+
+/// The front matter of a page, or what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FrontMatter {
+    /// Read.
+    Sound {
+        /// `sidebar.order` as written, with its place.
+        order: Option<(String, Span)>,
+        /// The whole block without its fences.
+        span: Span,
+    },
+    /// Not usable.
+    Broken {
+        /// What is wrong, as a sentence.
+        reason: String,
+        /// What to do.
+        help: String,
+        /// Where.
+        span: Span,
+    },
+    /// Not looked at, as the page is unreadable.
+    Unknown,
+}
+
+/// An endpoint table with the heading above it.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The last heading above the table.
+    pub heading: Option<Label>,
+    /// The header of the first column.
+    pub corner: Label,
+    /// The headers of the URL columns.
+    pub columns: Vec<Label>,
+    /// The header line.
+    pub header: Span,
+    /// The rows as the page lists them, hidden ones included.
+    pub rows: Vec<Row>,
+}
+
+impl Section {
+    /// The rows that readers see.
+    pub fn published(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.is_hidden)
+    }
+
+    /// The last line that belongs to the table.
+    #[must_use]
+    pub fn last_line(&self) -> Span {
+        self.rows.last().map_or(self.header, |row| row.line)
+    }
+}
+
+/// A piece of text that readers see, without its markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The text, with single spaces.
+    pub text: String,
+    /// Where it stands, markup included.
+    pub span: Span,
+}
+
+/// A service.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The first cell.
+    pub label: Label,
+    /// The other cells, one per URL column of a whole row.
+    pub cells: Vec<Cell>,
+    /// The row without what stands around it.
+    pub line: Span,
+    /// Whether it is inside a comment.
+    pub is_hidden: bool,
+    /// Set when the row has another number of cells than its header.
+    pub is_ragged: bool,
+}
+
+/// A cell that should hold a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Where its content stands.
+    pub span: Span,
+    /// The URL that readers see, or follow.
+    pub url: Url,
+    /// Whether the URL is only the target of a link that shows other words.
+    pub is_behind_words: bool,
+}
+
+/// A place where lines look like a table and are none, or end one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// Why.
+    pub cause: BreakCause,
+    /// The line at fault.
+    pub span: Span,
+    /// The lines that readers cannot see as a table.
+    pub stranded: Span,
+}
+
+/// Why lines are no table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BreakCause {
+    /// Header and delimiter row stand on one line.
+    MergedHeader,
+    /// A comment ended the table above.
+    Comment,
+    /// A comment begins and never ends.
+    OpenComment,
+    /// A `:::` line ended the table above.
+    Fence,
+    /// An empty line ended the table above.
+    BlankLine,
+    /// A paragraph or another block stands between the table and the lines.
+    Interrupted,
+    /// The next table begins without an empty line before it.
+    GluedTable,
+    /// The table has a second delimiter row, which readers see as dashes.
+    DoubleDelimiter,
+    /// A tag stands directly above.
+    Tag(String),
+    /// The lines are indented by four or more columns.
+    Indented,
+    /// There is a tab in the delimiter row.
+    TabInDelimiter,
+    /// The delimiter row has other characters than `-`, `:` and `|`.
+    OddDelimiter(String),
+    /// Header and delimiter row have different numbers of cells: these.
+    DelimiterCount(usize, usize),
+    /// The cells are divided by another character than `|`.
+    OddPipe(char),
+    /// There is a header line and no delimiter row.
+    NoDelimiter,
+    /// There is neither.
+    NoHeader,
+}
+
+/// A line with `:::`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fence {
+    /// What it does.
+    pub kind: FenceKind,
+    /// How many colons.
+    pub colons: usize,
+    /// The fence, or the part of it that matters.
+    pub span: Span,
+    /// What is wrong with the way it is written.
+    pub fault: Option<FenceFault>,
+}
+
+/// What a fence does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FenceKind {
+    /// Begins a directive of that name.
+    Open(String),
+    /// Ends one.
+    Close,
+}
+
+/// How a fence can be written so that the site does not see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FenceFault {
+    /// Other text stands before it on its line.
+    TextBefore,
+    /// Other text stands behind it on its line.
+    TextAfter,
+    /// It has full-width colons.
+    FullWidth,
+    /// A space stands before the name.
+    SpaceBeforeName,
+}

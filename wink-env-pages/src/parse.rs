@@ -1,0 +1,74 @@
+//! From the content of a file to the facts of a page; never fails, as damage is a fact too.
+
+mod blocks;
+mod comments;
+mod fences;
+mod front_matter;
+mod inline;
+mod rows;
+mod strays;
+mod tables;
+
+use crate::load::PageFile;
+use crate::page::{FrontMatter, Page, Unreadable};
+use crate::text::{Span, Text};
+
+/// Reads a page.
+#[must_use]
+pub fn parse(file: PageFile) -> Page {
+    let PageFile { locale, is_root, path, content } = file;
+    let is_mdx = path.ends_with(".mdx");
+    let (text, unreadable) = match content {
+        Ok(bytes) => decode(bytes),
+        Err(unread) => {
+            let help = "make the file readable, or restore it from the version control".to_owned();
+            let unreadable = Unreadable { reason: unread.to_string(), help, span: Span::new(0, 0) };
+            (Text::new(String::new()), Some(unreadable))
+        }
+    };
+    let mut page = Page {
+        locale,
+        is_root,
+        path,
+        text,
+        unreadable,
+        front_matter: FrontMatter::Unknown,
+        sections: Vec::new(),
+        breaks: Vec::new(),
+        fences: Vec::new(),
+    };
+    if page.unreadable.is_none() {
+        read_facts(&mut page, is_mdx);
+    }
+    page
+}
+
+fn read_facts(page: &mut Page, is_mdx: bool) {
+    let (front_matter, body) = front_matter::read(&page.text);
+    page.front_matter = front_matter;
+    let outline = blocks::outline(&page.text, body, is_mdx);
+    let (sections, breaks) = tables::assemble(&page.text, &outline, is_mdx);
+    page.sections = sections;
+    page.breaks = breaks;
+    page.fences = fences::read(&page.text, &outline);
+}
+
+fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
+    let error = match String::from_utf8(bytes) {
+        Ok(content) => return (Text::new(content), None),
+        Err(error) => error,
+    };
+    let bytes = error.as_bytes();
+    let reason = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, not UTF-8".to_owned(),
+        _ => {
+            let bad = bytes[error.utf8_error().valid_up_to()];
+            format!("the file is not UTF-8: here is a byte {bad:#04x} that no UTF-8 text holds at such a place")
+        }
+    };
+    let at = error.utf8_error().valid_up_to();
+    let text = Text::new(String::from_utf8_lossy(bytes).into_owned());
+    let end = text.as_str()[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    let help = "save the file with the encoding UTF-8".to_owned();
+    (text, Some(Unreadable { reason, help, span: Span::new(at, end) }))
+}

@@ -1,0 +1,100 @@
+//! The outline of a page: where its headings, tables, code and HTML stand.
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::comments::{self, Comment};
+use super::inline;
+use crate::page::Label;
+use crate::text::{Span, Text};
+
+/// What Markdown makes of a page.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// Where the Markdown begins.
+    pub(super) body: usize,
+    pub(super) headings: Vec<Label>,
+    pub(super) tables: Vec<Table>,
+    /// Fenced code; nothing in it is a fact.
+    pub(super) code: Vec<Span>,
+    /// Code by indentation; a table may have slipped into it.
+    pub(super) indented: Vec<Span>,
+    /// Code within a line.
+    pub(super) inline_code: Vec<Span>,
+    /// Blocks of HTML and components, comments included.
+    pub(super) html: Vec<Span>,
+    pub(super) comments: Vec<Comment>,
+}
+
+/// A table by its lines.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) span: Span,
+    pub(super) header: Span,
+    pub(super) rows: Vec<Span>,
+}
+
+pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
+    let mut outline = walk(&text.as_str()[body..], body);
+    if let Some(open) = open_comment(text, &outline) {
+        // Left as it is, it would hide the rest of the page from every check.
+        let line = text.line(text.line_at(open));
+        let mut masked = text.as_str()[body..].to_owned();
+        masked.replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
+        outline = walk(&masked, body);
+    }
+    outline.comments = comments::find(text, body, &outline, is_mdx);
+    outline
+}
+
+fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
+    let last = outline.html.last()?;
+    let block = text.slice(*last);
+    let comment = block.trim_start().strip_prefix("<!--")?;
+    (!comment.contains("-->")).then(|| last.start + (block.len() - block.trim_start().len()))
+}
+
+fn walk(body: &str, offset: usize) -> Outline {
+    let mut outline = Outline { body: offset, ..Outline::default() };
+    let mut heading: Option<String> = None;
+    for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
+        let span = Span::new(range.start, range.end).shifted(offset);
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                let text = inline::collapsed(&heading.take().unwrap_or_default());
+                let line = body[range.clone()].trim_end();
+                outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
+            }
+            Event::Start(Tag::Table(_)) => {
+                outline.tables.push(Table { span, header: Span::new(span.start, span.start), rows: Vec::new() });
+            }
+            Event::Start(Tag::TableHead) => {
+                if let Some(table) = outline.tables.last_mut() {
+                    table.header = span;
+                }
+            }
+            Event::Start(Tag::TableRow) => {
+                if let Some(table) = outline.tables.last_mut() {
+                    table.rows.push(span);
+                }
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => outline.code.push(span),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => outline.indented.push(span),
+            Event::Start(Tag::HtmlBlock) => outline.html.push(span),
+            Event::Code(code) => {
+                outline.inline_code.push(span);
+                heading.iter_mut().for_each(|heading| heading.push_str(&code));
+            }
+            Event::Text(piece) => heading.iter_mut().for_each(|heading| heading.push_str(&piece)),
+            Event::SoftBreak | Event::HardBreak => heading.iter_mut().for_each(|heading| heading.push(' ')),
+            _ => {}
+        }
+    }
+    outline
+}
+
+/// Whether byte `at` lies in one of the spans, which are in order.
+pub(super) fn covers(spans: &[Span], at: usize) -> Option<Span> {
+    let next = spans.partition_point(|span| span.start <= at);
+    next.checked_sub(1).map(|index| spans[index]).filter(|span| at < span.end)
+}

@@ -1,0 +1,82 @@
+//! The text that readers see in a cell, without its markup.
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// What a cell shows.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Inline {
+    /// The visible text.
+    pub(super) text: String,
+    /// The target of the last link.
+    pub(super) target: Option<String>,
+}
+
+/// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
+const TABLE_ABOVE: &str = "|a|\n|-|\n|";
+
+pub(super) fn read(cell: &str) -> Inline {
+    if !cell.contains(['<', '[', '`', '*', '_', '\\', '&', '~', '!']) {
+        return Inline { text: cell.to_owned(), target: None };
+    }
+    let table = format!("{TABLE_ABOVE}{cell}|\n");
+    let mut inline = Inline::default();
+    for (event, range) in
+        Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
+    {
+        if range.start < TABLE_ABOVE.len() {
+            continue;
+        }
+        match event {
+            Event::Text(text) | Event::Code(text) => inline.text.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => inline.text.push(' '),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Autolink => {
+                inline.target = Some(dest_url.into_string());
+            }
+            Event::InlineHtml(tag) => inline.target = html_target(&tag).or(inline.target),
+            Event::End(TagEnd::TableRow) => break,
+            _ => {}
+        }
+    }
+    inline
+}
+
+fn html_target(tag: &str) -> Option<String> {
+    let attributes = tag.strip_prefix("<a ").or_else(|| tag.strip_prefix("<A "))?;
+    let value = attributes.split_once("href=")?.1;
+    let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''))?;
+    value[1..].split_once(quote).map(|(target, _)| target.to_owned())
+}
+
+/// The text with each run of white space as one space, and none at its ends.
+pub(super) fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_taken_away() {
+        for (cell, text) in [
+            ("plain", "plain"),
+            ("**WinkLinks**", "WinkLinks"),
+            ("`My Account`", "My Account"),
+            ("<https://a.example>", "https://a.example"),
+            (r"a \| b", "a | b"),
+            ("R&amp;D", "R&D"),
+            ("x <!-- old --> y", "x  y"),
+            ("~~gone~~", "gone"),
+            ("snake_case_name", "snake_case_name"),
+        ] {
+            assert_eq!(read(cell), Inline { text: text.to_owned(), target: None }, "{cell}");
+        }
+    }
+
+    #[test]
+    fn links_tell_text_and_target() {
+        let both = Inline { text: "words".to_owned(), target: Some("https://a.example".to_owned()) };
+        assert_eq!(read("[words](https://a.example)"), both);
+        assert_eq!(read("<a class=\"x\" href=\"https://a.example\">words</a>"), both);
+    }
+}

@@ -1,0 +1,119 @@
+//! One line of a table as cells.
+
+use super::inline;
+use crate::page::{Cell, Label, Row};
+use crate::text::{Span, Text};
+use crate::url::Url;
+
+/// Characters that stand where `|` should, after a translation or a conversion.
+pub(super) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
+
+/// The cells of a line, divided by `pipe`, without the white space around their content.
+pub(super) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
+    let line = text.trimmed(line);
+    let content = text.slice(line);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut is_escaped = false;
+    for (at, character) in content.char_indices() {
+        if character == pipe && !is_escaped {
+            if at > 0 {
+                cells.push(Span::new(start, at));
+            }
+            start = at + character.len_utf8();
+        }
+        is_escaped = character == '\\' && !is_escaped;
+    }
+    if start < content.len() {
+        cells.push(Span::new(start, content.len()));
+    }
+    if let [.., last] = cells.as_slice()
+        && cells.len() > 1
+        && is_only_comments(content[last.range()].trim())
+    {
+        cells.pop();
+    }
+    cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
+}
+
+fn is_only_comments(cell: &str) -> bool {
+    cell.starts_with("<!--") && cell.ends_with("-->") && cell.matches("<!--").count() == 1
+}
+
+/// Whether a cell belongs to a delimiter row.
+pub(super) fn is_delimiter(cell: &str) -> bool {
+    let cell = cell.trim();
+    let dashes = cell.strip_prefix(':').unwrap_or(cell);
+    let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+    !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+}
+
+/// How many characters of a line divide cells: by `|` and by what may stand in its place.
+pub(super) fn count_pipes(line: &str) -> usize {
+    let mut is_escaped = false;
+    let mut count = 0;
+    for character in line.chars() {
+        if !is_escaped && (character == '|' || ODD_PIPES.contains(&character)) {
+            count += 1;
+        }
+        is_escaped = character == '\\' && !is_escaped;
+    }
+    count
+}
+
+/// The character that divides the cells of a line.
+pub(super) fn pipe_of(line: &str) -> char {
+    if line.contains('|') { '|' } else { line.chars().find(|character| ODD_PIPES.contains(character)).unwrap_or('|') }
+}
+
+pub(super) fn label(text: &Text, cell: Span) -> Label {
+    Label { text: inline::collapsed(&inline::read(text.slice(cell)).text), span: cell }
+}
+
+/// Reads a line as a row of a table with `width` cells per row.
+pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
+    let line = text.trimmed(line);
+    let cells = cells(text, line, pipe_of(text.slice(line)));
+    let is_ragged = cells.len() != width;
+    let first = cells.first().copied().unwrap_or(Span::new(line.start, line.start));
+    let cells = cells.iter().skip(1).map(|span| {
+        let inline = inline::read(text.slice(*span));
+        let url = Url::examine(&inline.text, inline.target.as_deref());
+        let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
+        Cell { span: *span, url, is_behind_words }
+    });
+    Row { cells: cells.collect(), label: label(text, first), line, is_hidden, is_ragged }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(line: &str) -> Vec<String> {
+        let text = Text::new(line.to_owned());
+        cells(&text, Span::new(0, line.len()), '|').iter().map(|cell| text.slice(*cell).to_owned()).collect()
+    }
+
+    #[test]
+    fn outer_pipes_may_be_missing() {
+        for line in ["| a | b |", "a | b", "| a | b", "a | b |", "  |a|b|  "] {
+            assert_eq!(split(line), ["a", "b"], "{line}");
+        }
+    }
+
+    #[test]
+    fn empty_cells_count() {
+        assert_eq!(split("| a | | c |"), ["a", "", "c"]);
+        assert_eq!(split("||"), [""]);
+    }
+
+    #[test]
+    fn an_escaped_pipe_divides_nothing() {
+        assert_eq!(split(r"| a \| b | c |"), [r"a \| b", "c"]);
+    }
+
+    #[test]
+    fn a_comment_behind_the_last_pipe_is_no_cell() {
+        assert_eq!(split("| a | b | <!-- old -->"), ["a", "b"]);
+    }
+}

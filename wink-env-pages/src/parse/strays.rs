@@ -1,0 +1,235 @@
+//! Lines that look like the rows of an endpoint table and are in none.
+
+use super::blocks::{Outline, covers};
+use super::rows::{self, ODD_PIPES};
+use crate::page::BreakCause;
+use crate::text::{Span, Text};
+
+/// Lines in a row, one below the other.
+#[derive(Debug)]
+pub(super) struct Stray {
+    /// The header that the lines would have, if they were a table.
+    pub(super) head: Option<Head>,
+    pub(super) rows: Vec<Span>,
+}
+
+/// The top of a table that is none.
+#[derive(Debug)]
+pub(super) struct Head {
+    pub(super) line: Span,
+    pub(super) cells: Vec<Span>,
+    pub(super) cause: BreakCause,
+    /// The line at fault.
+    pub(super) fault: Span,
+}
+
+impl Stray {
+    pub(super) fn first(&self) -> Span {
+        self.head.as_ref().map_or_else(|| self.rows[0], |head| head.line)
+    }
+
+    pub(super) fn last(&self) -> Span {
+        self.rows.last().copied().unwrap_or_else(|| self.first())
+    }
+}
+
+/// Whether a line holds a URL between pipes.
+pub(super) fn is_row_like(line: &str) -> bool {
+    let holds_url = line.contains("//") || line.contains("／／") || line.contains("http");
+    holds_url && is_piped(line)
+}
+
+fn is_piped(line: &str) -> bool {
+    let begins_with_pipe = |line: &str| line.trim_start().starts_with(|first| first == '|' || ODD_PIPES.contains(&first));
+    match rows::count_pipes(line) {
+        0 => false,
+        1 => begins_with_pipe(line),
+        _ => true,
+    }
+}
+
+/// All stray lines of a page, grouped.
+pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
+    let mut strays = Vec::new();
+    let mut run: Vec<Span> = Vec::new();
+    let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
+    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect();
+    for line in text.line_at(outline.body)..=text.line_count() {
+        let span = text.line(line);
+        let is_open = |spans: &[Span]| covers(spans, span.start.max(outline.body)).is_none();
+        let content = without_code(text, outline, span);
+        if is_piped(&content) && is_open(&tables) && is_open(&outline.code) && is_open(&comments) && is_outside_pre(text, outline, span)
+        {
+            run.push(text.trimmed(span));
+        } else {
+            finish_run(text, outline, &mut run, &mut strays);
+        }
+    }
+    finish_run(text, outline, &mut run, &mut strays);
+    strays
+}
+
+/// `<pre>` and `<script>` hold samples, as fenced code does.
+fn is_outside_pre(text: &Text, outline: &Outline, line: Span) -> bool {
+    covers(&outline.html, line.start).is_none_or(|block| {
+        let start = text.slice(block).trim_start().to_ascii_lowercase();
+        !["<pre", "<script", "<style", "<textarea"].iter().any(|tag| start.starts_with(tag))
+    })
+}
+
+fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> std::borrow::Cow<'a, str> {
+    let content = text.slice(line);
+    let next = outline.inline_code.partition_point(|span| span.start < line.start);
+    let codes = outline.inline_code[next..].iter().take_while(|span| span.start < line.end);
+    let mut masked = std::borrow::Cow::Borrowed(content);
+    for code in codes {
+        let (start, end) = (code.start - line.start, code.end.min(line.end) - line.start);
+        // In a lost table, a URL written as code is a URL: only code that holds pipes is a sample.
+        if content[start..end].contains('|') {
+            masked.to_mut().replace_range(start..end, &" ".repeat(end - start));
+        }
+    }
+    masked
+}
+
+fn finish_run(text: &Text, outline: &Outline, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
+    let mut lines = std::mem::take(run);
+    if !lines.iter().any(|line| is_row_like(text.slice(*line))) {
+        return;
+    }
+    // The next table of the run begins one line above its delimiter row.
+    while let Some(second) = lines.iter().enumerate().skip(2).find(|(at, line)| {
+        dash_like(text.slice(**line)) && !(*at == 1)
+    }) {
+        let at = second.0 - 1;
+        let rest = lines.split_off(at);
+        push(text, outline, lines, strays);
+        lines = rest;
+        if lines.len() < 3 {
+            break;
+        }
+    }
+    push(text, outline, lines, strays);
+}
+
+fn push(text: &Text, outline: &Outline, lines: Vec<Span>, strays: &mut Vec<Stray>) {
+    let head = head(text, outline, &lines);
+    let used = match &head {
+        None => 0,
+        Some((_, used)) => *used,
+    };
+    let rows: Vec<Span> = lines[used..].to_vec();
+    if head.is_some() || !rows.is_empty() {
+        strays.push(Stray { head: head.map(|(head, _)| head), rows });
+    }
+}
+
+/// The header at the top of the lines, and how many of them it takes.
+fn head(text: &Text, outline: &Outline, lines: &[Span]) -> Option<(Head, usize)> {
+    let first = *lines.first()?;
+    let pipe = rows::pipe_of(text.slice(first));
+    let cells = rows::cells(text, first, pipe);
+    let (delimiters, words): (Vec<Span>, Vec<Span>) = cells.iter().partition(|cell| {
+        let cell = text.slice(**cell);
+        cell.len() > 1 && rows::is_delimiter(cell)
+    });
+    if !delimiters.is_empty() && !words.is_empty() {
+        let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect();
+        return Some((Head { line: first, cells, cause: BreakCause::MergedHeader, fault: first }, 1));
+    }
+    let second = lines.get(1).copied();
+    if let Some(delimiter) = second.filter(|line| dash_like(text.slice(*line))) {
+        let cause = cause_of_head(text, outline, first, &cells, delimiter);
+        let fault = match &cause {
+            BreakCause::Tag(_) => covers(&outline.html, first.start).map_or(first, |block| {
+                text.trimmed(text.line(text.line_at(block.start)))
+            }),
+            BreakCause::OddPipe(_) | BreakCause::Indented => first,
+            _ => delimiter,
+        };
+        return Some((Head { line: first, cells, cause, fault }, 2));
+    }
+    let is_header = !is_row_like(text.slice(first)) && second.is_some();
+    is_header.then(|| (Head { line: first, cells, cause: BreakCause::NoDelimiter, fault: first }, 1))
+}
+
+/// Whether a line is meant to be a delimiter row.
+fn dash_like(line: &str) -> bool {
+    line.chars().any(is_dash)
+        && line.chars().all(|character| {
+            is_dash(character) || matches!(character, '|' | ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}') || ODD_PIPES.contains(&character)
+        })
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '‐'..='―' | '−' | '─' | '━' | 'ー' | '－' | '﹣' | '﹘' | '_' | '=' | '~')
+}
+
+fn cause_of_head(text: &Text, outline: &Outline, header: Span, cells: &[Span], delimiter: Span) -> BreakCause {
+    if let Some(tag) = tag_above(text, outline, header) {
+        return BreakCause::Tag(tag);
+    }
+    if covers(&outline.indented, header.start).is_some() {
+        return BreakCause::Indented;
+    }
+    let pipe = rows::pipe_of(text.slice(header));
+    if pipe != '|' {
+        return BreakCause::OddPipe(pipe);
+    }
+    let content = text.slice(delimiter);
+    let odd: String = content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
+    if !odd.is_empty() {
+        let distinct = odd.chars().fold(String::new(), |seen, character| {
+            if seen.contains(character) { seen } else { seen + &character.to_string() }
+        });
+        return BreakCause::OddDelimiter(distinct);
+    }
+    let count = rows::cells(text, delimiter, '|').len();
+    if count != cells.len() {
+        return BreakCause::DelimiterCount(cells.len(), count);
+    }
+    if content.contains('\t') {
+        return BreakCause::TabInDelimiter;
+    }
+    BreakCause::Interrupted
+}
+
+fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
+    let block = text.slice(covers(&outline.html, line.start)?).trim_start();
+    let name: String = block
+        .strip_prefix('<')?
+        .chars()
+        .take_while(|character| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':'))
+        .collect();
+    (!name.is_empty()).then(|| format!("<{name}>"))
+}
+
+/// Why rows without a header are in no table, and the line that is to blame.
+pub(super) fn cause_above(text: &Text, outline: &Outline, first: Span, below_table: bool) -> (BreakCause, Span) {
+    if let Some(tag) = tag_above(text, outline, first) {
+        let block = covers(&outline.html, first.start).unwrap_or(first);
+        return (BreakCause::Tag(tag), text.trimmed(text.line(text.line_at(block.start))));
+    }
+    let pipe = rows::pipe_of(text.slice(first));
+    if pipe != '|' {
+        return (BreakCause::OddPipe(pipe), first);
+    }
+    if !below_table {
+        return (BreakCause::NoHeader, first);
+    }
+    let line = text.line_at(first.start);
+    let above = (line > 1).then(|| text.trimmed(text.line(line - 1))).filter(|above| above.end >= outline.body);
+    let Some(above) = above else { return (BreakCause::NoHeader, first) };
+    let content = text.slice(above);
+    if content.is_empty() {
+        return (BreakCause::BlankLine, first);
+    }
+    let ends_comment = outline.comments.iter().any(|comment| (above.start..=above.end).contains(&comment.span.end));
+    if ends_comment {
+        return (BreakCause::Comment, above);
+    }
+    if content.starts_with(":::") {
+        return (BreakCause::Fence, above);
+    }
+    (BreakCause::Interrupted, first)
+}

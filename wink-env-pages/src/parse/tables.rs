@@ -1,0 +1,209 @@
+//! From the outline to endpoint tables: whole ones, and what can be saved of broken ones.
+
+use super::blocks::{Outline, Table};
+use super::comments::Comment;
+use super::rows;
+use super::strays::{self, Stray};
+use crate::page::{Break, BreakCause, Label, Row, Section};
+use crate::text::{Span, Text};
+use crate::url::{Fault, resembles_url};
+
+/// The endpoint tables of a page, and the places where they are broken.
+pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
+    let mut assembly = Assembly { text, outline, is_mdx, ..Assembly::new(text, outline) };
+    let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
+    parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
+    parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
+    parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(*comment))));
+    parts.extend(strays::find(text, outline).into_iter().map(|stray| (stray.first().start, Part::Stray(stray))));
+    parts.sort_by_key(|(at, _)| *at);
+    for (_, part) in parts {
+        match part {
+            Part::Heading(heading) => assembly.heading(heading),
+            Part::Table(table) => assembly.table(table),
+            Part::Comment(comment) => assembly.comment(comment),
+            Part::Stray(stray) => assembly.stray(&stray),
+        }
+    }
+    assembly.finish()
+}
+
+enum Part<'a> {
+    Heading(&'a Label),
+    Table(&'a Table),
+    Comment(Comment),
+    Stray(Stray),
+}
+
+struct Assembly<'a> {
+    text: &'a Text,
+    outline: &'a Outline,
+    is_mdx: bool,
+    heading: Option<&'a Label>,
+    sections: Vec<Section>,
+    /// The section that stray rows below the current heading belong to.
+    open: Option<usize>,
+    /// Hidden rows that stand above the first table.
+    early: Vec<Row>,
+    breaks: Vec<Break>,
+}
+
+impl<'a> Assembly<'a> {
+    fn new(text: &'a Text, outline: &'a Outline) -> Self {
+        Self {
+            text,
+            outline,
+            is_mdx: false,
+            heading: None,
+            sections: Vec::new(),
+            open: None,
+            early: Vec::new(),
+            breaks: Vec::new(),
+        }
+    }
+
+    fn heading(&mut self, heading: &'a Label) {
+        self.heading = Some(heading);
+        self.open = None;
+    }
+
+    /// Begins a section whose header line has these cells.
+    fn begin(&mut self, header: Span, cells: &[Span]) -> usize {
+        let mut labels = cells.iter().map(|cell| rows::label(self.text, *cell));
+        let corner =
+            labels.next().unwrap_or_else(|| Label { text: String::new(), span: Span::new(header.start, header.start) });
+        self.sections.push(Section {
+            heading: self.heading.cloned(),
+            corner,
+            columns: labels.collect(),
+            header: self.text.trimmed(header),
+            rows: std::mem::take(&mut self.early),
+        });
+        let index = self.sections.len() - 1;
+        self.open = Some(index);
+        index
+    }
+
+    fn row(&self, section: usize, line: Span, is_hidden: bool) -> Row {
+        rows::row(self.text, line, self.sections[section].columns.len() + 1, is_hidden)
+    }
+
+    fn table(&mut self, table: &Table) {
+        let cells = rows::cells(self.text, table.header, '|');
+        let mut section = self.begin(table.header, &cells);
+        let mut fence: Option<Span> = None;
+        let mut stranded: Option<Span> = None;
+        for line in &table.rows {
+            let content = self.text.slice(self.text.trimmed(*line));
+            if content.starts_with(":::") || content.starts_with("：：：") {
+                fence = Some(self.text.trimmed(*line));
+            } else if self.is_mdx && content.starts_with("{/*") {
+                // The comment itself becomes a hidden row.
+            } else if is_delimiter_row(self.text, *line) {
+                section = self.glued_table(section, *line);
+            } else if fence.is_some() && !strays::is_row_like(content) {
+                // Text between fences is no row, although a table swallows it.
+            } else {
+                let row = self.row(section, *line, false);
+                if fence.is_some() {
+                    stranded = Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
+                }
+                self.sections[section].rows.push(row);
+            }
+        }
+        if let (Some(span), Some(stranded)) = (fence, stranded) {
+            self.breaks.push(Break { cause: BreakCause::Fence, span, stranded });
+        }
+    }
+
+    /// A delimiter row among the rows: the row above it is the header of another table.
+    fn glued_table(&mut self, section: usize, delimiter: Span) -> usize {
+        let delimiter = self.text.trimmed(delimiter);
+        let Some(header) = self.sections[section].rows.pop() else {
+            self.breaks.push(Break { cause: BreakCause::DoubleDelimiter, span: delimiter, stranded: delimiter });
+            return section;
+        };
+        let stranded = Span::new(header.line.start, delimiter.end);
+        self.breaks.push(Break { cause: BreakCause::GluedTable, span: header.line, stranded });
+        let cells = rows::cells(self.text, header.line, '|');
+        self.begin(header.line, &cells)
+    }
+
+    fn comment(&mut self, comment: Comment) {
+        let lines: Vec<Span> = lines_of(self.text, comment.inner)
+            .filter(|line| rows::count_pipes(self.text.slice(*line)) > 0)
+            .collect();
+        // A table that is commented out as a whole is no part of the table above it.
+        if lines.iter().any(|line| is_delimiter_row(self.text, *line)) {
+            return;
+        }
+        for line in lines.into_iter().filter(|line| strays::is_row_like(self.text.slice(*line))) {
+            if let Some(section) = self.open.or(self.sections.len().checked_sub(1)) {
+                let row = self.row(section, line, true);
+                self.sections[section].rows.push(row);
+            } else {
+                self.early.push(rows::row(self.text, line, 0, true));
+            }
+        }
+    }
+
+    fn stray(&mut self, stray: &Stray) {
+        let stranded = Span::new(stray.first().start, stray.last().end);
+        let (section, cause, span) = if let Some(head) = &stray.head {
+            (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
+        } else {
+            let (cause, span) = strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
+            let section = self.open.unwrap_or_else(|| {
+                let first = rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
+                let empty: Vec<Span> = first.iter().map(|cell| Span::new(cell.start, cell.start)).collect();
+                self.begin(stray.first(), &empty)
+            });
+            (section, cause, span)
+        };
+        self.breaks.push(Break { cause, span, stranded });
+        for line in &stray.rows {
+            let row = self.row(section, *line, false);
+            self.sections[section].rows.push(row);
+        }
+    }
+
+    fn finish(self) -> (Vec<Section>, Vec<Break>) {
+        let Self { text, outline, mut sections, mut breaks, .. } = self;
+        for comment in outline.comments.iter().filter(|comment| !comment.is_closed) {
+            let stranded = Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
+            breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
+        }
+        sections.retain(is_endpoint_table);
+        breaks.sort_by_key(|found| found.span);
+        (sections, breaks)
+    }
+}
+
+fn lines_of(text: &Text, span: Span) -> impl Iterator<Item = Span> {
+    let first = text.line_at(span.start);
+    let last = text.line_at(span.end);
+    (first..=last).map(move |line| {
+        let line = text.line(line);
+        Span::new(line.start.clamp(span.start, span.end), line.end.clamp(span.start, span.end))
+    })
+}
+
+pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
+    let cells = rows::cells(text, line, '|');
+    text.slice(line).contains('|') && !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
+}
+
+/// Whether the table lists URLs: at least one is shown, and no column holds only words.
+fn is_endpoint_table(section: &Section) -> bool {
+    let rows: Vec<&Row> = section.published().collect();
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let shows_url = cells().any(|cell| !cell.is_behind_words && resembles_url(&cell.url.written));
+    let only_urls = cells().next().is_some() && cells().all(|cell| resembles_url(&cell.url.written));
+    let is_prose = |column: usize| {
+        rows.len() > 1
+            && rows.iter().all(|row| {
+                row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl)) && !row.is_ragged
+            })
+    };
+    (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
+}

@@ -1,0 +1,146 @@
+//! A page's text, and places in it.
+
+use std::ops::Range;
+
+/// A range of bytes in a page's text; both ends lie on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to `end`.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "a span ends where it starts or later");
+        Self { start, end }
+    }
+
+    /// The same span in a text that begins `offset` bytes earlier.
+    #[must_use]
+    pub fn shifted(self, offset: usize) -> Self {
+        Self::new(self.start + offset, self.end + offset)
+    }
+
+    /// The range of bytes.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// A place as people count: from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// The text of a page and where its lines begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    content: String,
+    line_starts: Vec<usize>,
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+impl Text {
+    /// Takes the text of a file, byte-order mark included.
+    #[must_use]
+    pub fn new(content: String) -> Self {
+        let line_starts = std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { content, line_starts }
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.content
+    }
+
+    /// The part that `span` covers.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        &self.content[span.range()]
+    }
+
+    /// The byte after the byte-order mark, if there is one.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        if self.content.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
+    }
+
+    /// How many lines there are; an empty text has one.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The line that holds byte `at`, from 1.
+    #[must_use]
+    pub fn line_at(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at)
+    }
+
+    /// The line's span without its line ending and without the byte-order mark.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such line.
+    #[must_use]
+    pub fn line(&self, line: usize) -> Span {
+        let start = self.line_starts[line - 1];
+        let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
+        let content = self.content[start..end].trim_end_matches(['\n', '\r']);
+        Span::new(start.max(self.start().min(start + content.len())), start + content.len())
+    }
+
+    /// Where byte `at` is, as people count.
+    #[must_use]
+    pub fn position(&self, at: usize) -> Position {
+        let line = self.line_at(at);
+        let start = self.line(line).start.min(at);
+        Position { line, column: self.content[start..at].chars().count() + 1 }
+    }
+
+    /// The span without the white space at its ends; a blank span becomes an empty one at its start.
+    #[must_use]
+    pub fn trimmed(&self, span: Span) -> Span {
+        const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
+        let text = self.slice(span);
+        let kept = text.trim_matches(SPACE);
+        if kept.is_empty() {
+            return Span::new(span.start, span.start);
+        }
+        let start = span.start + (text.len() - text.trim_start_matches(SPACE).len());
+        Span::new(start, start + kept.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_skip_the_byte_order_mark() {
+        let text = Text::new("\u{feff}tæst\r\nзо x".to_owned());
+        assert_eq!(text.position(text.as_str().find("st").unwrap()), Position { line: 1, column: 3 });
+        assert_eq!(text.position(text.as_str().find('x').unwrap()), Position { line: 2, column: 4 });
+        assert_eq!(text.slice(text.line(1)), "tæst");
+        assert_eq!(text.line_count(), 2);
+    }
+
+    #[test]
+    fn a_blank_span_trims_to_a_place_inside_it() {
+        let text = Text::new("|   | ".to_owned());
+        let trimmed = text.trimmed(Span::new(1, 4));
+        assert_eq!(trimmed.start, trimmed.end);
+        assert!((1..=4).contains(&trimmed.start));
+    }
+}

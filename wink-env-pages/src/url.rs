@@ -1,0 +1,270 @@
+//! What a cell says in place of a URL, and what is wrong with it.
+
+/// The content of a URL cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url {
+    /// The URL as readers see it; of a link with words as its text, the target.
+    pub written: String,
+    /// The same with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.
+    pub key: String,
+    /// What is wrong with it.
+    pub fault: Option<Fault>,
+}
+
+/// What is wrong with a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The cell is empty.
+    Empty,
+    /// The cell holds something else.
+    NotAUrl,
+    /// It has no `https://`.
+    NoScheme,
+    /// It begins with another scheme: this one.
+    Scheme(String),
+    /// It holds white space.
+    Space,
+    /// It holds a name or password before the host.
+    UserInfo,
+    /// It holds a `?` part.
+    Query,
+    /// It holds a `#` part.
+    Fragment,
+    /// Its host is no host name: the host.
+    Host(String),
+    /// A character that no URL may hold.
+    Character(char),
+    /// It holds characters that cannot be seen.
+    Hidden(Vec<char>),
+    /// It holds characters that look like others.
+    Lookalike(Vec<char>),
+    /// It is a link whose text is one URL and whose target another: the target.
+    Misleading(String),
+}
+
+impl Url {
+    /// Looks at the text of a cell, and at the target of the link in it.
+    #[must_use]
+    pub fn examine(text: &str, target: Option<&str>) -> Self {
+        let text = text.trim_matches([' ', '\t', '\r', '\n']);
+        let Some(target) = target else { return Self::of_text(text) };
+        if !resembles_url(text) && !resembles_host(text) {
+            return Self::of_text(target);
+        }
+        let mut url = Self::of_text(text);
+        let target_key = key(target);
+        let same = url.key.trim_end_matches('/') == target_key.trim_end_matches('/');
+        let same_host = url.fault == Some(Fault::NoScheme)
+            && target_key.strip_prefix("https://").is_some_and(|rest| rest.trim_end_matches('/') == url.key);
+        if same_host {
+            return Self::of_text(target);
+        }
+        if !same && matches!(url.fault, None | Some(Fault::NoScheme)) {
+            url.fault = Some(Fault::Misleading(target.to_owned()));
+        }
+        url
+    }
+
+    fn of_text(text: &str) -> Self {
+        Self { written: text.to_owned(), key: key(text), fault: fault(text) }
+    }
+
+    /// Whether it can be relied on.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.fault.is_none()
+    }
+}
+
+/// Whether a text is meant to be a URL, however damaged.
+#[must_use]
+pub fn resembles_url(text: &str) -> bool {
+    let folded = key(text);
+    let begins_like_one = folded.split_once("://").is_some_and(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    });
+    begins_like_one || ["https:", "http:", "https//", "http//"].iter().any(|start| folded.starts_with(start))
+}
+
+/// Whether a text is a host name that lost its `https://`.
+#[must_use]
+pub fn resembles_host(text: &str) -> bool {
+    let host = text.split('/').next().unwrap_or_default();
+    let mut parts = host.rsplit('.');
+    let last = parts.next().unwrap_or_default();
+    last.len() >= 2
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && host.contains('.')
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+}
+
+/// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
+#[must_use]
+pub fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        || (character.is_whitespace() || character.is_control()) && !matches!(character, ' ' | '\t' | '\r' | '\n')
+}
+
+fn fault(text: &str) -> Option<Fault> {
+    if text.is_empty() {
+        return Some(Fault::Empty);
+    }
+    if !resembles_url(text) {
+        return Some(if resembles_host(&key(text)) { Fault::NoScheme } else { Fault::NotAUrl });
+    }
+    let hidden: Vec<char> = distinct(text.chars().filter(|character| is_hidden(*character)));
+    if !hidden.is_empty() {
+        return Some(Fault::Hidden(hidden));
+    }
+    if text.contains(char::is_whitespace) {
+        return Some(Fault::Space);
+    }
+    let end_of_authority = text.find("//").map_or(text.len(), |at| {
+        text[at + 2..].find('/').map_or(text.len(), |slash| at + 2 + slash)
+    });
+    let foreign = distinct(text[..end_of_authority].chars().filter(|character| !character.is_ascii()));
+    if !foreign.is_empty() {
+        return Some(Fault::Lookalike(foreign));
+    }
+    let Some(rest) = text.strip_prefix("https://") else {
+        let scheme = text.split_once("://").map_or(text, |(scheme, _)| scheme);
+        return Some(Fault::Scheme(scheme.to_owned()));
+    };
+    fault_after_scheme(rest)
+}
+
+fn fault_after_scheme(rest: &str) -> Option<Fault> {
+    if let Some(odd) = rest.chars().find(|character| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character)) {
+        return Some(Fault::Character(odd));
+    }
+    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    if authority.contains('@') {
+        return Some(Fault::UserInfo);
+    }
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    if !is_host(host) || port.is_some_and(|port| port.parse::<u16>().map_or(true, |port| port == 0)) {
+        return Some(Fault::Host(authority.to_owned()));
+    }
+    let behind = &rest[authority.len()..];
+    match (behind.find('?'), behind.find('#')) {
+        (Some(query), Some(fragment)) if fragment < query => Some(Fault::Fragment),
+        (Some(_), _) => Some(Fault::Query),
+        (None, Some(_)) => Some(Fault::Fragment),
+        (None, None) => None,
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    host.len() <= 253 && host.split('.').all(is_label)
+}
+
+fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
+    let mut seen = Vec::new();
+    for character in characters {
+        if !seen.contains(&character) {
+            seen.push(character);
+        }
+    }
+    seen
+}
+
+fn key(text: &str) -> String {
+    text.chars().filter(|character| !is_hidden(*character)).map(plain).flat_map(char::to_lowercase).collect()
+}
+
+/// The ASCII character that a character looks like, where it is one of those that are met in practice.
+fn plain(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            u32::from(character).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(character)
+        }
+        '。' | '｡' => '.',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        '⁄' | '∕' => '/',
+        'а' | 'А' | 'α' | 'Α' => 'a',
+        'В' | 'Β' => 'b',
+        'с' | 'С' | 'ϲ' => 'c',
+        'е' | 'Е' | 'Ε' => 'e',
+        'һ' | 'Н' | 'Η' => 'h',
+        'і' | 'І' | 'ı' | 'İ' | 'Ι' | 'ι' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'м' | 'М' | 'Μ' => 'm',
+        'п' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'ѕ' | 'Ѕ' => 's',
+        'т' | 'Т' | 'τ' | 'Τ' => 't',
+        'ν' => 'v',
+        'ѡ' | 'ω' => 'w',
+        'х' | 'Х' | 'χ' | 'Χ' => 'x',
+        'у' | 'У' | 'γ' | 'Υ' => 'y',
+        'Ζ' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault_of(text: &str) -> Option<Fault> {
+        Url::examine(text, None).fault
+    }
+
+    #[test]
+    fn absolute_https_urls_are_sound() {
+        for text in ["https://iam.wink.travel", "https://iam.wink.travel/", "https://x:8443/a/b_c%20d", "https://localhost"] {
+            assert_eq!(fault_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_fault_is_named() {
+        assert_eq!(fault_of(""), Some(Fault::Empty));
+        assert_eq!(fault_of("soon"), Some(Fault::NotAUrl));
+        assert_eq!(fault_of("iam.wink.travel"), Some(Fault::NoScheme));
+        assert_eq!(fault_of("http://iam.wink.travel"), Some(Fault::Scheme("http".to_owned())));
+        assert_eq!(fault_of("Https://iam.wink.travel"), Some(Fault::Scheme("Https".to_owned())));
+        assert_eq!(fault_of("https:/iam.wink.travel"), Some(Fault::Scheme("https:/iam.wink.travel".to_owned())));
+        assert_eq!(fault_of("https://iam. wink.travel"), Some(Fault::Space));
+        assert_eq!(fault_of("https://me@iam.wink.travel"), Some(Fault::UserInfo));
+        assert_eq!(fault_of("https://iam.wink.travel?x=1"), Some(Fault::Query));
+        assert_eq!(fault_of("https://iam.wink.travel/#x"), Some(Fault::Fragment));
+        assert_eq!(fault_of("https://iam..travel"), Some(Fault::Host("iam..travel".to_owned())));
+        assert_eq!(fault_of("https://iam.wink.travel:0"), Some(Fault::Host("iam.wink.travel:0".to_owned())));
+        assert_eq!(fault_of("https://iam.wink.travel/ä"), Some(Fault::Character('ä')));
+        assert_eq!(fault_of("https://iam\u{200b}.wink.travel"), Some(Fault::Hidden(vec!['\u{200b}'])));
+        assert_eq!(fault_of("https://\u{430}pi.wink.travel"), Some(Fault::Lookalike(vec!['\u{430}'])));
+        assert_eq!(fault_of("https：//api.wink.travel"), Some(Fault::Lookalike(vec!['：'])));
+    }
+
+    #[test]
+    fn a_damaged_url_is_still_recognized() {
+        let sound = Url::examine("https://api.wink.travel", None).key;
+        for text in ["https：／／api.wink.travel", "https://\u{430}pi.wink.travel", "HTTPS://api.wink\u{ad}.travel"] {
+            assert_eq!(Url::examine(text, None).key, sound, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_misleading_only_when_its_text_is_another_url() {
+        let fault = |text, target| Url::examine(text, Some(target)).fault;
+        assert_eq!(fault("https://a.wink.travel", "https://a.wink.travel/"), None);
+        assert_eq!(fault("a.wink.travel", "https://a.wink.travel"), None);
+        assert_eq!(fault("open", "https://a.wink.travel"), None);
+        let misleading = Some(Fault::Misleading("https://b.wink.travel".to_owned()));
+        assert_eq!(fault("https://a.wink.travel", "https://b.wink.travel"), misleading);
+        assert_eq!(fault("a.wink.travel", "https://b.wink.travel"), misleading);
+    }
+}
