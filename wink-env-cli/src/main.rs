@@ -1,2 +1,7 @@
-//! Command.
-fn main() {}
+//! The command `wink-env`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wink_env_cli::main()
+}

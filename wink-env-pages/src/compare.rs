@@ -1,7 +1,6 @@
 //! From pages to drift: each page aligned once with the reference.
 
 mod columns;
-mod likeness;
 mod reference;
 mod row_order;
 mod rows;
@@ -35,6 +34,8 @@ pub struct SectionDrift {
     pub columns: Columns,
     /// Rows that both have, in the order of the page.
     pub pairs: Vec<Pair>,
+    /// For each row of the reference, the row of the page.
+    pub by_reference: Vec<Option<usize>>,
     /// Published rows of the reference that the page lacks.
     pub missing: Vec<usize>,
     /// Published rows of the page that the reference lacks.
@@ -85,25 +86,24 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
 fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section) -> SectionDrift {
     let mut pairs = rows::align(theirs, ours);
     let columns = columns::align(theirs, ours, &mut pairs);
-    let published = |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
-    let visible: Vec<&Pair> = pairs.iter().filter(published).collect();
+    let is_visible = |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
+    let visible: Vec<&Pair> = pairs.iter().filter(is_visible).collect();
     let order: Vec<usize> = visible.iter().map(|pair| pair.reference).collect();
-    let mut our_paired = vec![false; ours.rows.len()];
-    let mut their_paired = vec![false; theirs.rows.len()];
+    let mut is_paired = vec![false; ours.rows.len()];
+    let mut by_reference = vec![None; theirs.rows.len()];
     for pair in &pairs {
-        our_paired[pair.page] = true;
-        their_paired[pair.reference] = true;
+        is_paired[pair.page] = true;
+        by_reference[pair.reference] = Some(pair.page);
     }
-    let unpaired = |section: &Section, paired: &[bool]| -> Vec<usize> {
-        (0..paired.len()).filter(|at| !paired[*at] && !section.rows[*at].is_hidden).collect()
-    };
+    let published = |section: &Section, at: &usize| !section.rows[*at].is_hidden;
     SectionDrift {
         page,
         reference,
         columns,
-        missing: unpaired(theirs, &their_paired),
-        extra: unpaired(ours, &our_paired),
+        missing: (0..theirs.rows.len()).filter(|at| by_reference[*at].is_none() && published(theirs, at)).collect(),
+        extra: (0..ours.rows.len()).filter(|at| !is_paired[*at] && published(ours, at)).collect(),
         moved: row_order::out_of_order(&order).into_iter().map(|at| visible[at].page).collect(),
         pairs,
+        by_reference,
     }
 }

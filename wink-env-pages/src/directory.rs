@@ -1,5 +1,14 @@
 //! The agreed facts: what the generated code is made from.
 
+use std::fmt;
+
+use crate::finding::Severity;
+use crate::names::Name;
+use crate::page::{Page, Section as PageSection};
+use crate::report::Report;
+use crate::site::Site;
+use crate::words::{listed, quoted};
+
 /// Environments, sections and services with their names, in the order of the reference page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
@@ -59,4 +68,267 @@ pub struct LocalLabel {
     pub locale: String,
     /// The text without markup, never empty.
     pub label: String,
+}
+
+/// Why there is no directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoDirectory {
+    /// There is no reference page, or it has an error of its own.
+    Unsound,
+    /// Something on the reference page has no name that a program could use.
+    Unnamed(Naming),
+}
+
+/// Why something has no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// The pages of the reference call an environment, a section or a service differently: in these ways.
+    Disagree(Kind, Vec<String>),
+    /// Nothing is left of the label: the label.
+    Empty(Kind, String),
+    /// Two have the same name: the name, and what they are in, if that matters.
+    Taken(Kind, String, Option<String>),
+    /// A section has no column for an environment: the section, the environment.
+    Incomplete(String, String),
+}
+
+/// What a name is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A URL column.
+    Environment,
+    /// An endpoint table.
+    Section,
+    /// A row.
+    Service,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Environment => "environment",
+            Self::Section => "section",
+            Self::Service => "service",
+        })
+    }
+}
+
+impl std::error::Error for NoDirectory {}
+
+impl fmt::Display for NoDirectory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsound => formatter.write_str("the reference page has errors, so no code can be generated from it"),
+            Self::Unnamed(naming) => naming.fmt(formatter),
+        }
+    }
+}
+
+impl fmt::Display for Naming {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disagree(kind, labels) => {
+                let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
+                write!(formatter, "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ", listed(&labels))?;
+                match kind {
+                    Kind::Environment => formatter.write_str(
+                        "name the environments in `wink-env.yml`, for example `environments: [staging, production]`",
+                    ),
+                    Kind::Section => formatter.write_str(
+                        "name the sections in `wink-env.yml`, for example `sections: [servers, applications]`",
+                    ),
+                    Kind::Service => {
+                        formatter.write_str("name the page whose names count in `wink-env.yml`, for example `source: en`")
+                    }
+                }
+            }
+            Self::Empty(kind, label) => write!(
+                formatter,
+                "no name for the {kind} {} can be made: it holds no letter or digit\nhelp: give it a name of letters",
+                quoted(label)
+            ),
+            Self::Taken(kind, name, within) => {
+                write!(formatter, "two {kind}s have the name {}", quoted(name))?;
+                if let Some(within) = within {
+                    write!(formatter, " in {}", quoted(within))?;
+                }
+                write!(formatter, "\nhelp: give them labels that differ in letters or digits")
+            }
+            Self::Incomplete(section, environment) => write!(
+                formatter,
+                "the section {} has no column for the environment {}\nhelp: give every table of the reference the same columns",
+                quoted(section),
+                quoted(environment)
+            ),
+        }
+    }
+}
+
+impl Directory {
+    /// The facts on the reference page. Drift on other pages does not change them; an error on the reference page leaves
+    /// none.
+    ///
+    /// # Errors
+    ///
+    /// When there is no sound reference page, or something on it cannot be named.
+    pub fn of(report: &Report) -> Result<Self, NoDirectory> {
+        let site = &report.site;
+        let index = site.reference.page().ok_or(NoDirectory::Unsound)?;
+        let page = &site.pages[index];
+        let is_wrong = report
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error && finding.path == page.path);
+        if is_wrong || page.sections.is_empty() {
+            return Err(NoDirectory::Unsound);
+        }
+        Facts { site, index, page }.directory().map_err(NoDirectory::Unnamed)
+    }
+}
+
+/// The reference page of a site.
+struct Facts<'a> {
+    site: &'a Site,
+    index: usize,
+    page: &'a Page,
+}
+
+impl Facts<'_> {
+    fn directory(&self) -> Result<Directory, Naming> {
+        let environments = self.environments()?;
+        let mut sections: Vec<Section> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let label = section.heading.as_ref().map_or("", |heading| heading.text.as_str());
+            let name = settled(Kind::Section, &self.site.names.sections[at], label)?;
+            if sections.iter().any(|section| section.name == name) {
+                return Err(Naming::Taken(Kind::Section, name, None));
+            }
+            sections.push(Section {
+                label: label.to_owned(),
+                labels: self.labels(at, |section| section.heading.as_ref().map(|heading| heading.text.clone())),
+                services: self.services(at, section, &name, &environments)?,
+                name,
+            });
+        }
+        Ok(Directory { environments, sections })
+    }
+
+    /// All environments of all tables, in the order of their first appearance.
+    fn environments(&self) -> Result<Vec<Environment>, Naming> {
+        let mut environments: Vec<Environment> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let mut in_section = Vec::new();
+            for (column, header) in section.columns.iter().enumerate() {
+                let name = settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                if in_section.contains(&name) {
+                    return Err(Naming::Taken(Kind::Environment, name, None));
+                }
+                in_section.push(name.clone());
+                let labels = self.labels_of(at, |page, drift| {
+                    let column = drift.map_or(Some(column), |drift| {
+                        drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))
+                    });
+                    Some(page.columns.get(column?)?.text.clone())
+                });
+                match environments.iter_mut().find(|environment| environment.name == name) {
+                    Some(known) => {
+                        let fresh = labels.into_iter().filter(|label| !known.labels.contains(label)).collect::<Vec<_>>();
+                        known.labels.extend(fresh);
+                    }
+                    None => environments.push(Environment { name, label: header.text.clone(), labels }),
+                }
+            }
+        }
+        Ok(environments)
+    }
+
+    fn services(
+        &self,
+        at: usize,
+        section: &PageSection,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<Service>, Naming> {
+        let columns = environments
+            .iter()
+            .map(|environment| {
+                let mut names = self.site.names.environments[at].iter();
+                names
+                    .position(|name| name.text.as_ref() == Some(&environment.name))
+                    .ok_or_else(|| Naming::Incomplete(section_name.to_owned(), environment.name.clone()))
+            })
+            .collect::<Result<Vec<usize>, Naming>>()?;
+        let mut taken = std::collections::HashMap::<String, usize>::new();
+        let mut services: Vec<Service> = Vec::new();
+        for (index, row) in section.rows.iter().enumerate() {
+            let name = match settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
+                Ok(name) => name,
+                // A hidden row is known by its name or not at all.
+                Err(_) if row.is_hidden => continue,
+                Err(naming) => return Err(naming),
+            };
+            let service = Service {
+                label: row.label.text.clone(),
+                hidden: row.is_hidden,
+                urls: columns
+                    .iter()
+                    .filter_map(|column| row.cells.get(*column))
+                    .map(|cell| cell.url.written.clone())
+                    .collect(),
+                labels: self.labels_of(at, |section, drift| {
+                    let ours = drift.map_or(Some(index), |drift| drift.by_reference[index]);
+                    Some(section.rows[ours?].label.text.clone())
+                }),
+                page: self.page.path.clone(),
+                line: self.page.text.line_at(row.line.start),
+                name: name.clone(),
+            };
+            match taken.get(&name) {
+                None => {
+                    taken.insert(name, services.len());
+                    services.push(service);
+                }
+                Some(_) if row.is_hidden => {}
+                Some(first) if services[*first].hidden => services[*first] = service,
+                Some(_) => return Err(Naming::Taken(Kind::Service, name, Some(section_name.to_owned()))),
+            }
+        }
+        Ok(services)
+    }
+
+    fn labels(&self, section: usize, label: impl Fn(&PageSection) -> Option<String>) -> Vec<LocalLabel> {
+        self.labels_of(section, |section, _| label(section))
+    }
+
+    /// What each page calls something in a table of the reference.
+    fn labels_of(
+        &self,
+        section: usize,
+        label: impl Fn(&PageSection, Option<&crate::compare::SectionDrift>) -> Option<String>,
+    ) -> Vec<LocalLabel> {
+        let mut labels = Vec::new();
+        for (index, page) in self.site.pages.iter().enumerate() {
+            let label = if index == self.index {
+                label(&page.sections[section], None)
+            } else {
+                let drift = self.site.drifts[index].sections.iter().find(|drift| drift.reference == section);
+                drift.and_then(|drift| label(&page.sections[drift.page], Some(drift)))
+            };
+            if let Some(label) = label.filter(|label| !label.is_empty()) {
+                labels.push(LocalLabel { locale: page.locale.to_string(), label });
+            }
+        }
+        labels
+    }
+}
+
+/// A name that can be relied on.
+fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
+    match &name.text {
+        None => Err(Naming::Empty(kind, label.to_owned())),
+        Some(text) if !name.others.is_empty() => {
+            Err(Naming::Disagree(kind, std::iter::once(text).chain(&name.others).cloned().collect()))
+        }
+        Some(text) => Ok(text.clone()),
+    }
 }

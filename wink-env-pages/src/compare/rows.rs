@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Pair;
-use super::likeness::is_slip;
+use crate::likeness::is_slip;
 use crate::page::{Row, Section};
 use crate::url::{Fault, resembles_url};
 

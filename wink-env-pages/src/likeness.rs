@@ -1,15 +1,15 @@
-//! Whether two URLs are the same but for a slip of the pen.
+//! Whether two texts are the same but for a slip of the pen.
 
 /// Edit distances beyond this are no slip, however long the URL.
 const LARGEST_SLIP: usize = 3;
 
 /// Whether one URL can be a misspelling of the other: the parts in which they differ, taken as whole words, need few
 /// edits for their length. So `oto` is `ota`, while `pay` is not `my`.
-pub(super) fn is_slip(left: &str, right: &str) -> bool {
+pub(crate) fn is_slip(left: &str, right: &str) -> bool {
     let (left, right) = differing_words(left, right);
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    let allowed = (left.len().max(right.len()) / 3).clamp(1, LARGEST_SLIP);
-    left.len().abs_diff(right.len()) <= allowed && distance(&left, &right) <= allowed
+    let (left_length, right_length) = (left.chars().count(), right.chars().count());
+    let allowed = (left_length.max(right_length) / 3).clamp(1, LARGEST_SLIP);
+    left_length.abs_diff(right_length) <= allowed && distance(left, right) <= allowed
 }
 
 /// What is left of two URLs when the same words at their beginnings and ends are taken away.
@@ -34,7 +34,8 @@ fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = ch
 }
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours.
-fn distance(left: &[char], right: &[char]) -> usize {
+pub(crate) fn distance(left: &str, right: &str) -> usize {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for (row, ours) in left.iter().enumerate() {

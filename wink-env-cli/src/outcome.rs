@@ -1,0 +1,28 @@
+//! What a run of the command leaves behind.
+
+/// The output and the exit code of one run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Results.
+    pub stdout: String,
+    /// Complaints about the call.
+    pub stderr: String,
+    /// 0: nothing wrong; 1: something is wrong with the pages; 2: something is wrong with the call.
+    pub code: u8,
+}
+
+impl Outcome {
+    /// The call cannot be carried out.
+    pub(crate) fn refused(complaint: &str) -> Self {
+        Self { stderr: format!("error: {complaint}\n"), code: 2, ..Self::default() }
+    }
+
+    pub(crate) fn of_arguments(error: &clap::Error) -> Self {
+        let text = error.render().to_string();
+        if error.use_stderr() {
+            Self { stderr: text, code: 2, ..Self::default() }
+        } else {
+            Self { stdout: text, ..Self::default() }
+        }
+    }
+}

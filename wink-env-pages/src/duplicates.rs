@@ -1,0 +1,67 @@
+//! Rows of one page that cannot be told apart.
+
+use std::collections::HashMap;
+
+use crate::compare::Reference;
+use crate::site::Site;
+
+/// A row that says again what another row said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Duplicate {
+    pub(crate) section: usize,
+    pub(crate) row: usize,
+    /// The section and the row that it repeats.
+    pub(crate) first: (usize, usize),
+    pub(crate) sameness: Sameness,
+}
+
+/// What two rows have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sameness {
+    /// Label and all URLs, or at least what no two rows may share, with one of them unknown to the reference.
+    Row,
+    /// The label, in one section.
+    Label,
+    /// The URL in that column.
+    Url(usize),
+}
+
+/// The rows of a page that repeat another one, each once.
+pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
+    let mut found = Vec::new();
+    let mut by_url = HashMap::<&str, (usize, usize)>::new();
+    for index in 0..site.pages[page].sections.len() {
+        let mut by_label = HashMap::<String, usize>::new();
+        let section = site.section(page, index);
+        for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
+            let label = row.row.label.text.to_lowercase();
+            let same_label = by_label.get(&label).copied().filter(|_| !label.is_empty());
+            let mut same_url = None;
+            let mut same_urls = 0;
+            for cell in section.cells(&row).filter(|cell| cell.cell.url.is_sound()) {
+                // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
+                // differs from the reference is said to be wrong already.
+                let is_settled = cell.counterpart.is_some_and(|_| site.reference != Reference::Nothing);
+                if let Some(first) = by_url.get(cell.cell.url.key.as_str()).copied().filter(|first| *first != (index, row.index)) {
+                    same_urls += 1;
+                    if !is_settled {
+                        same_url = same_url.or(Some((first, cell.column)));
+                    }
+                }
+                by_url.entry(&cell.cell.url.key).or_insert((index, row.index));
+            }
+            let is_whole = same_urls == row.row.cells.len();
+            let duplicate = match (same_label, same_url) {
+                (Some(first), Some(_)) if is_whole => Some(((index, first), Sameness::Row)),
+                (Some(first), _) => Some(((index, first), Sameness::Label)),
+                (None, Some((first, column))) => Some((first, Sameness::Url(column))),
+                (None, None) => None,
+            };
+            if let Some((first, sameness)) = duplicate {
+                found.push(Duplicate { section: index, row: row.index, first, sameness });
+            }
+            by_label.entry(label).or_insert(row.index);
+        }
+    }
+    found
+}

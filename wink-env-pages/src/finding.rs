@@ -1,0 +1,111 @@
+//! One thing that is wrong, as a value.
+
+use std::fmt;
+
+use crate::lint::Lint;
+use crate::locale::Locale;
+use crate::text::Span;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The pages cannot be relied on.
+    Error,
+    /// Readers are served worse than they could be.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+/// One thing that is wrong on one page.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// What kind of thing.
+    pub lint: &'static Lint,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The page's language.
+    pub locale: Locale,
+    /// The page's path below the pages' root.
+    pub path: String,
+    /// Where on the page; `None` if there is no page.
+    pub place: Option<Place>,
+    /// A sentence without a full stop that stands on its own.
+    pub message: String,
+    /// What to do, as a sentence without a full stop.
+    pub help: Option<String>,
+    /// What the reference says, and where.
+    pub reference: Option<Place>,
+    /// What it is about, as programs call it.
+    pub subject: Subject,
+    /// What the reference says.
+    pub expected: Option<String>,
+    /// What the page says.
+    pub found: Option<String>,
+}
+
+/// A place on a page, with a few words that are shown at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The page, as an index.
+    pub page: usize,
+    /// Where.
+    pub span: Span,
+    /// The words; may be empty.
+    pub label: String,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The section's name.
+    pub section: Option<String>,
+    /// The service's name.
+    pub service: Option<String>,
+    /// The environment's name.
+    pub environment: Option<String>,
+}
+
+impl Finding {
+    /// With a sentence that says what to do.
+    #[must_use]
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With the place on the reference.
+    #[must_use]
+    pub(crate) fn reference(mut self, place: Option<Place>) -> Self {
+        self.reference = place;
+        self
+    }
+
+    /// With what it is about.
+    #[must_use]
+    pub(crate) fn subject(mut self, subject: Subject) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    /// With what the reference says.
+    #[must_use]
+    pub(crate) fn expected(mut self, expected: Option<&str>) -> Self {
+        self.expected = expected.map(str::to_owned);
+        self
+    }
+
+    /// With what the page says.
+    #[must_use]
+    pub(crate) fn found(mut self, found: &str) -> Self {
+        self.found = Some(found.to_owned());
+        self
+    }
+}

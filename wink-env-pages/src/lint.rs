@@ -1,0 +1,132 @@
+//! What can be wrong with a page. A lint is one file: its facts, its page of explanation, its check.
+
+mod bad_url;
+mod broken_front_matter;
+mod broken_table;
+mod duplicate_row;
+mod extra_row;
+mod extra_table;
+mod front_matter_mismatch;
+mod hidden_character;
+mod hidden_row;
+mod lookalike_host;
+mod misleading_link;
+mod missing_page;
+mod missing_row;
+mod missing_table;
+mod ragged_row;
+mod revived_row;
+mod row_order;
+mod swapped_environments;
+mod unbalanced_directive;
+mod unknown_directive;
+mod unreadable_page;
+mod url_mismatch;
+
+use crate::finding::{Finding, Severity};
+use crate::likeness::distance;
+use crate::site::{CellAt, RowAt, SectionAt, Site};
+use crate::words::quoted;
+
+/// A kind of thing that can be wrong.
+#[derive(Debug)]
+pub struct Lint {
+    /// Its name, as in reports and in the configuration.
+    pub name: &'static str,
+    /// How bad it is unless the configuration says otherwise.
+    pub level: Severity,
+    /// A sentence that begins with "the page".
+    pub summary: &'static str,
+    /// What it means, why it hurts readers, how to repair it, how to allow it, as Markdown.
+    pub explanation: &'static str,
+    pub(crate) check: fn(&Site, &mut Vec<Finding>),
+}
+
+/// Every lint, sorted by name.
+pub static LINTS: &[&Lint] = &[
+    &bad_url::LINT,
+    &broken_front_matter::LINT,
+    &broken_table::LINT,
+    &duplicate_row::LINT,
+    &extra_row::LINT,
+    &extra_table::LINT,
+    &front_matter_mismatch::LINT,
+    &hidden_character::LINT,
+    &hidden_row::LINT,
+    &lookalike_host::LINT,
+    &misleading_link::LINT,
+    &missing_page::LINT,
+    &missing_row::LINT,
+    &missing_table::LINT,
+    &ragged_row::LINT,
+    &revived_row::LINT,
+    &row_order::LINT,
+    &swapped_environments::LINT,
+    &unbalanced_directive::LINT,
+    &unknown_directive::LINT,
+    &unreadable_page::LINT,
+    &url_mismatch::LINT,
+];
+
+/// The lint of that name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Lint> {
+    LINTS.binary_search_by_key(&name, |lint| lint.name).ok().map(|at| LINTS[at])
+}
+
+/// The lint whose name is closest to a name that is none, if any is close.
+#[must_use]
+pub fn nearest(name: &str) -> Option<&'static Lint> {
+    let is_close = |lint: &&&Lint| distance(name, lint.name) <= lint.name.len() / 3;
+    LINTS.iter().filter(is_close).min_by_key(|lint| distance(name, lint.name)).copied()
+}
+
+/// A finding about a URL that is damaged in itself; says what the reference has in its place.
+fn faulty_cell(
+    lint: &'static Lint,
+    site: &Site,
+    section: &SectionAt<'_>,
+    row: &RowAt<'_>,
+    cell: &CellAt<'_>,
+    message: String,
+    help: &str,
+) -> Finding {
+    let expected = cell.counterpart.map(|(_, cell)| cell).filter(|cell| cell.url.is_sound());
+    let help = match expected {
+        Some(expected) => format!("write {}", quoted(&expected.url.written)),
+        None => help.to_owned(),
+    };
+    let place = expected.and_then(|expected| site.reference_place(expected.span, "the URL of the reference"));
+    site.finding(lint, section.page, cell.cell.span, "", message)
+        .help(help)
+        .reference(place)
+        .subject(site.subject(section, Some(row), Some(cell.column)))
+        .expected(expected.map(|expected| expected.url.written.as_str()))
+        .found(&cell.cell.url.written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_every_lint_is_explained() {
+        assert!(LINTS.is_sorted_by_key(|lint| lint.name));
+        for lint in LINTS {
+            assert!(lint.explanation.starts_with(&format!("# {}\n", lint.name)), "{} has another page", lint.name);
+            for heading in ["What it means", "Why it hurts readers", "How to repair it", "How to allow it", "Before and after"] {
+                assert!(lint.explanation.contains(&format!("\n## {heading}\n")), "{} lacks {heading}", lint.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_lint_is_found_by_its_name() {
+        for lint in LINTS {
+            assert_eq!(find(lint.name).map(|found| found.name), Some(lint.name));
+        }
+        assert!(find("url-mismatsch").is_none());
+        assert_eq!(nearest("url-mismatsch").map(|lint| lint.name), Some("url-mismatch"));
+        assert!(nearest("cucumber").is_none());
+    }
+}

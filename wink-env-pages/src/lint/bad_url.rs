@@ -1,0 +1,48 @@
+//! Cells that hold no usable URL.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use super::faulty_cell;
+use crate::site::Site;
+use crate::url::Fault;
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "bad-url",
+    level: Severity::Error,
+    summary: "the page has a cell that holds no absolute `https` URL, or one with parts that do not belong in it",
+    explanation: include_str!("bad-url.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for section in site.sections() {
+        for row in section.rows() {
+            for cell in section.cells(&row) {
+                let Some(fault) = &cell.cell.url.fault else { continue };
+                let Some((message, help)) = words(fault, &cell.cell.url.written) else { continue };
+                findings.push(faulty_cell(&LINT, site, &section, &row, &cell, message, help));
+            }
+        }
+    }
+}
+
+fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
+    let url = quoted(written);
+    Some(match fault {
+        Fault::Empty => ("a cell for a URL is empty".to_owned(), "write the URL"),
+        Fault::NotAUrl => (format!("{url} is no URL"), "write an absolute URL that begins with `https://`"),
+        Fault::NoScheme => (format!("the URL {url} has no `https://`"), "write `https://` before the host"),
+        Fault::Scheme(_) => (format!("the URL {url} does not begin with `https://`"), "begin it with `https://`, in small letters"),
+        Fault::Space => (format!("there is a space in the URL {url}"), "remove the space"),
+        Fault::UserInfo => (format!("the URL {url} holds a user name or password"), "remove everything up to the `@`"),
+        Fault::Query => (format!("the URL {url} has a query"), "remove the `?` and what follows it"),
+        Fault::Fragment => (format!("the URL {url} has a fragment"), "remove the `#` and what follows it"),
+        Fault::Host(host) => (format!("{} is no host name", quoted(host)), "write the host as letters, digits, hyphens and dots"),
+        Fault::Character(character) => (
+            format!("there is a {} in the URL {url}", quoted(&character.to_string())),
+            "remove the character; it cannot be part of a URL",
+        ),
+        Fault::Hidden(_) | Fault::Lookalike(_) | Fault::Misleading(_) => return None,
+    })
+}

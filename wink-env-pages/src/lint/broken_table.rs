@@ -1,0 +1,108 @@
+//! Rows that readers do not see as a table.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::page::{Break, BreakCause};
+use crate::site::Site;
+use crate::words::{counted, quoted};
+
+pub(super) static LINT: Lint = Lint {
+    name: "broken-table",
+    level: Severity::Error,
+    summary: "the page has lines that look like endpoint rows outside any table",
+    explanation: include_str!("broken-table.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for (index, page) in site.pages.iter().enumerate() {
+        for broken in &page.breaks {
+            let lines = page.text.line_at(broken.stranded.end) - page.text.line_at(broken.stranded.start) + 1;
+            let first = page.text.line_at(broken.stranded.start);
+            let label = label(broken, lines, first);
+            let (message, help) = words(&broken.cause);
+            findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
+        }
+    }
+}
+
+fn label(broken: &Break, lines: usize, first: usize) -> String {
+    match broken.cause {
+        BreakCause::DoubleDelimiter => "readers see this line as a row of dashes".to_owned(),
+        BreakCause::GluedTable => "readers see this line as a row of the table above".to_owned(),
+        BreakCause::OpenComment => "readers see nothing of what follows".to_owned(),
+        _ if lines == 1 => format!("readers see line {first} as plain text"),
+        _ => format!("readers see {} from line {first} on as plain text", counted(lines, "line")),
+    }
+}
+
+/// What happened, and what to do.
+fn words(cause: &BreakCause) -> (String, String) {
+    let (message, help) = match cause {
+        BreakCause::MergedHeader => (
+            "the header and the delimiter row of a table stand on one line".to_owned(),
+            "begin a new line before the first `| ---`",
+        ),
+        BreakCause::Comment => (
+            "a comment ends the table, and rows stand below it".to_owned(),
+            "move the comment below the last row of the table",
+        ),
+        BreakCause::OpenComment => (
+            "a comment begins here and never ends".to_owned(),
+            "end the comment with `-->`, with two ASCII hyphens",
+        ),
+        BreakCause::Fence => (
+            "a `:::` line ends the table, and rows stand below it".to_owned(),
+            "move the `:::` line away from the table, with an empty line before and after it",
+        ),
+        BreakCause::BlankLine => (
+            "an empty line ends the table, and rows stand below it".to_owned(),
+            "remove the empty line above this row",
+        ),
+        BreakCause::Interrupted => (
+            "these lines look like rows of a table and are in none".to_owned(),
+            "move them directly below the last row of their table",
+        ),
+        BreakCause::GluedTable => (
+            "a table begins directly below the rows of another".to_owned(),
+            "leave an empty line above this line",
+        ),
+        BreakCause::DoubleDelimiter => ("the table has two delimiter rows".to_owned(), "remove one of them"),
+        BreakCause::Tag(tag) => (
+            format!("the tag {} swallows the table below it", quoted(tag)),
+            "leave an empty line between the tag and the table, and another one before the closing tag",
+        ),
+        BreakCause::Indented => (
+            "the table is indented so far that it is shown as code".to_owned(),
+            "remove the spaces at the beginning of the lines",
+        ),
+        BreakCause::TabInDelimiter => (
+            "there is a tab in the delimiter row, so this is no table".to_owned(),
+            "replace the tab by a space",
+        ),
+        BreakCause::OddDelimiter(characters) => (
+            format!("the delimiter row holds {} where hyphens should be, so this is no table", quoted(characters)),
+            "write the delimiter row with ASCII hyphens: `| --- | --- | --- |`",
+        ),
+        BreakCause::DelimiterCount(header, delimiter) => (
+            format!(
+                "the header has {} and the delimiter row {delimiter}, so this is no table",
+                counted(*header, "cell")
+            ),
+            "give both lines the same number of `|`",
+        ),
+        BreakCause::OddPipe(pipe) => (
+            format!("the cells are divided by {}, so this is no table", quoted(&pipe.to_string())),
+            "divide the cells by the ASCII character `|`",
+        ),
+        BreakCause::NoDelimiter => (
+            "the table has no delimiter row, so it is no table".to_owned(),
+            "add a line such as `| --- | --- | --- |` below the header",
+        ),
+        BreakCause::NoHeader => (
+            "these lines look like rows of a table and have no header".to_owned(),
+            "add a header and a delimiter row such as `| --- | --- | --- |` above them",
+        ),
+    };
+    (message, help.to_owned())
+}

@@ -1,0 +1,46 @@
+//! Services that a page has too many.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::duplicates::duplicates;
+use crate::site::{Site, section_name};
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "extra-row",
+    level: Severity::Error,
+    summary: "the page has a row that the reference has not",
+    explanation: include_str!("extra-row.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    let Some(reference) = site.reference_page() else { return };
+    for (index, _, drift) in site.compared() {
+        let mut twice = None;
+        for section in drift.sections.iter().filter(|section| !section.extra.is_empty()) {
+            let at = site.section(index, section.page);
+            let twice = twice.get_or_insert_with(|| duplicates(site, index));
+            for row in at.rows().filter(|row| section.extra.binary_search(&row.index).is_ok()) {
+                // A second copy of a row, and a line of text below a table, are said so elsewhere.
+                let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
+                if is_copy || row.row.is_ragged && row.row.cells.is_empty() {
+                    continue;
+                }
+                let message = format!(
+                    "{} no row {}",
+                    site.reference_does("has", "have"),
+                    quoted(&row.row.label.text)
+                );
+                let theirs = &reference.sections[section.reference];
+                let label = format!("the table {} has no such row", section_name(theirs, section.reference));
+                findings.push(
+                    site.finding(&LINT, index, row.row.line, "this row is only here", message)
+                        .help("remove the row if the service is gone, or add it to the reference if it is right")
+                        .reference(site.reference_place(theirs.header, label))
+                        .subject(site.subject(&at, Some(&row), None)),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Tables that a page has too many.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::site::{Site, section_name};
+use crate::words::counted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "extra-table",
+    level: Severity::Error,
+    summary: "the page has a table that the reference has not",
+    explanation: include_str!("extra-table.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for (index, page, drift) in site.compared() {
+        for extra in &drift.extra {
+            let section = &page.sections[*extra];
+            let rows = counted(section.published().count(), "row");
+            let message =
+                format!("{} no table {}", site.reference_does("has", "have"), section_name(section, *extra));
+            findings.push(
+                site.finding(&LINT, index, section.header, &format!("a table with {rows}"), message)
+                    .help("remove the table, or add it to the reference if it is right")
+                    .subject(site.subject(&site.section(index, *extra), None, None)),
+            );
+        }
+    }
+}

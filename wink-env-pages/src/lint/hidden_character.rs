@@ -1,0 +1,35 @@
+//! Characters that nobody sees and every program trips over.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use super::faulty_cell;
+use crate::site::Site;
+use crate::url::Fault;
+use crate::words::named;
+
+pub(super) static LINT: Lint = Lint {
+    name: "hidden-character",
+    level: Severity::Error,
+    summary: "the page has invisible characters in a URL",
+    explanation: include_str!("hidden-character.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for section in site.sections() {
+        for row in section.rows() {
+            for cell in section.cells(&row) {
+                let Some(fault) = &cell.cell.url.fault else { continue };
+                let Some((message, help)) = words(fault, &cell.cell.url.written) else { continue };
+                findings.push(faulty_cell(&LINT, site, &section, &row, &cell, message, help));
+            }
+        }
+    }
+}
+
+fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
+    let Fault::Hidden(characters) = fault else { return None };
+    let names: Vec<String> = characters.iter().map(|character| named(*character)).collect();
+    let message = format!("the URL holds characters that cannot be seen: {}", names.join(", "));
+    Some((message, "delete the URL and type it again"))
+}

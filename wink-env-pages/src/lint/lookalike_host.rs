@@ -1,0 +1,36 @@
+//! Characters that look like others.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use super::faulty_cell;
+use crate::site::Site;
+use crate::url::Fault;
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "lookalike-host",
+    level: Severity::Error,
+    summary: "the page has letters outside ASCII in a host",
+    explanation: include_str!("lookalike-host.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for section in site.sections() {
+        for row in section.rows() {
+            for cell in section.cells(&row) {
+                let Some(fault) = &cell.cell.url.fault else { continue };
+                let Some((message, help)) = words(fault, &cell.cell.url.written) else { continue };
+                findings.push(faulty_cell(&LINT, site, &section, &row, &cell, message, help));
+            }
+        }
+    }
+}
+
+fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
+    let Fault::Lookalike(characters) = fault else { return None };
+    let shown = |character: &char| format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character));
+    let names: Vec<String> = characters.iter().map(shown).collect();
+    let message = format!("the host is written with characters that only look right: {}", names.join(", "));
+    Some((message, "delete the URL and type it again with Latin letters and plain punctuation"))
+}

@@ -1,0 +1,34 @@
+//! Links that lead elsewhere.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use super::faulty_cell;
+use crate::site::Site;
+use crate::url::Fault;
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "misleading-link",
+    level: Severity::Error,
+    summary: "the page has a link whose text is one URL and whose target is another",
+    explanation: include_str!("misleading-link.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for section in site.sections() {
+        for row in section.rows() {
+            for cell in section.cells(&row) {
+                let Some(fault) = &cell.cell.url.fault else { continue };
+                let Some((message, help)) = words(fault, &cell.cell.url.written) else { continue };
+                findings.push(faulty_cell(&LINT, site, &section, &row, &cell, message, help));
+            }
+        }
+    }
+}
+
+fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
+    let Fault::Misleading(target) = fault else { return None };
+    let message = format!("the link shows {} and leads to {}", quoted(written), quoted(target));
+    Some((message, "write the URL without a link around it"))
+}

@@ -1,0 +1,44 @@
+//! Services that a page lacks.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::page::Section;
+use crate::site::{Site, section_name};
+use crate::text::Span;
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "missing-row",
+    level: Severity::Error,
+    summary: "the page lacks a row of the reference",
+    explanation: include_str!("missing-row.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    let Some(reference) = site.reference_page() else { return };
+    for (index, page, drift) in site.compared() {
+        for section in &drift.sections {
+            let (ours, theirs) = (&page.sections[section.page], &reference.sections[section.reference]);
+            for missing in &section.missing {
+                let row = &theirs.rows[*missing];
+                let label = quoted(&row.label.text);
+                let message =
+                    format!("the row {label} is missing in the table {}", section_name(ours, section.page));
+                let above = above(ours, &section.by_reference[..*missing]);
+                findings.push(
+                    site.finding(&LINT, index, above, "the row belongs below this line", message)
+                        .help("copy the row of the reference to below this line; its name may be translated")
+                        .reference(site.reference_place(row.line, "the row of the reference"))
+                        .subject(site.reference_subject(section.reference, Some(*missing), None)),
+                );
+            }
+        }
+    }
+}
+
+/// The published row of the page that stands closest above the missing one, or the header.
+fn above(ours: &Section, by_reference: &[Option<usize>]) -> Span {
+    let rows = by_reference.iter().rev().flatten().map(|row| &ours.rows[*row]);
+    rows.into_iter().find(|row| !row.is_hidden).map_or(ours.header, |row| row.line)
+}

@@ -1,0 +1,75 @@
+//! Rows that do not fit their header.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
+use crate::words::{counted, listed, quoted};
+
+pub(super) static LINT: Lint = Lint {
+    name: "ragged-row",
+    level: Severity::Error,
+    summary: "the page has a row with fewer or more cells than its header",
+    explanation: include_str!("ragged-row.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for section in site.sections() {
+        check_header(site, &section, findings);
+        for row in section.rows().filter(|row| row.row.is_ragged && !row.row.is_hidden) {
+            findings.push(ragged(site, &section, &row));
+        }
+    }
+}
+
+fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
+    let text = &site.pages[section.page].text;
+    let line = text.slice(row.row.line);
+    let (cells, wanted) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
+    let counterpart = row.counterpart.map(|(_, theirs)| theirs);
+    let (label, message, help) = if !line.contains('|') && counterpart.is_none() {
+        (
+            "this line has become a row",
+            "a line of text stands directly below a table and is shown as a row of it".to_owned(),
+            "leave an empty line above it",
+        )
+    } else {
+        (
+            if cells < wanted { "a `|` is missing in this row" } else { "there is a `|` too much in this row" },
+            format!("the row {} has {}, its header has {wanted}", quoted(&row.row.label.text), counted(cells, "cell")),
+            if cells < wanted {
+                "put a `|` between the cells that have run together; an address stands in the wrong column now"
+            } else {
+                "remove the `|` that divides a cell, or write `\\|` for one that is part of the text"
+            },
+        )
+    };
+    let reference = counterpart.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
+    site.finding(&LINT, section.page, row.row.line, label, message)
+        .help(help)
+        .reference(reference)
+        .subject(site.subject(section, Some(row), None))
+}
+
+/// A table with fewer or more URL columns than the reference's: all its rows are ragged against it.
+fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
+    let Some((drift, theirs)) = section.counterpart else { return };
+    let (ours, wanted) = (section.section.columns.len(), theirs.columns.len());
+    if ours == wanted {
+        return;
+    }
+    let missing: Vec<String> = drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect();
+    let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
+    let message = format!(
+        "the table {} has {}, {} {wanted}",
+        section_name(section.section, section.index),
+        counted(ours, "URL column"),
+        site.reference_does("has", "have")
+    );
+    findings.push(
+        site.finding(&LINT, section.page, section.section.header, &label, message)
+            .help("give the table the same columns, in the same order")
+            .reference(site.reference_place(theirs.header, "the header of the reference"))
+            .subject(site.subject(section, None, None)),
+    );
+}

@@ -1,0 +1,86 @@
+//! Boxes without a beginning or an end.
+
+use super::Lint;
+use crate::finding::{Finding, Severity};
+use crate::page::{Fence, FenceFault, FenceKind, Page};
+use crate::site::Site;
+use crate::words::quoted;
+
+pub(super) static LINT: Lint = Lint {
+    name: "unbalanced-directive",
+    level: Severity::Warning,
+    summary: "the page opens `:::` and never closes it, closes what it never opened, or glues the fence to text",
+    explanation: include_str!("unbalanced-directive.md"),
+    check,
+};
+
+fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for (index, page) in site.pages.iter().enumerate() {
+        let mut last_line = 0;
+        for (fence, fault) in faults(page) {
+            // A line with two fences has one fault: that it is one line.
+            let line = page.text.line_at(fence.span.start);
+            if std::mem::replace(&mut last_line, line) == line {
+                continue;
+            }
+            let (message, help) = words(page, fence, fault);
+            findings.push(site.finding(&LINT, index, fence.span, "", message).help(help));
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Fault {
+    Written(FenceFault),
+    NeverClosed,
+    NeverOpened,
+}
+
+fn faults(page: &Page) -> Vec<(&Fence, Fault)> {
+    let mut faults = Vec::new();
+    let mut open: Vec<&Fence> = Vec::new();
+    for fence in &page.fences {
+        if let Some(fault) = fence.fault.filter(|fault| *fault != FenceFault::SpaceBeforeName) {
+            faults.push((fence, Fault::Written(fault)));
+        }
+        match fence.kind {
+            FenceKind::Open(_) => open.push(fence),
+            FenceKind::Close => {
+                // A fence of fewer colons cannot close a box that was opened with more.
+                if open.last().is_some_and(|open| open.colons <= fence.colons) {
+                    open.pop();
+                } else if fence.fault.is_none() {
+                    faults.push((fence, Fault::NeverOpened));
+                }
+            }
+        }
+    }
+    faults.extend(open.into_iter().map(|fence| (fence, Fault::NeverClosed)));
+    faults.sort_by_key(|(fence, _)| fence.span);
+    faults
+}
+
+fn words(page: &Page, fence: &Fence, fault: Fault) -> (String, &'static str) {
+    let written = quoted(page.text.slice(fence.span));
+    let is_open = matches!(fence.kind, FenceKind::Open(_));
+    match fault {
+        Fault::NeverClosed => (
+            format!("{written} is opened here and never closed, so the rest of the page is in the box"),
+            "write `:::` on a line of its own below the text of the box",
+        ),
+        Fault::NeverOpened => (
+            format!("{written} closes what was never opened"),
+            "open the box with a line such as `:::note`, or remove this line",
+        ),
+        Fault::Written(FenceFault::FullWidth) => {
+            (format!("{written} is written with full-width colons"), "write three ASCII colons: `:::`")
+        }
+        Fault::Written(FenceFault::TextAfter) if is_open => (
+            format!("text stands behind {written} on its line"),
+            "put the text on a line of its own below it; a title is written `:::note[Title]`",
+        ),
+        Fault::Written(_) => {
+            (format!("{written} is glued to other text"), "put the `:::` on a line of its own, with nothing else on it")
+        }
+    }
+}

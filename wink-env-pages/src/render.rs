@@ -1,0 +1,13 @@
+//! From a report to text. No renderer decides what is wrong or how bad it is.
+
+mod concise;
+mod human;
+#[cfg(feature = "json")]
+mod json;
+mod summary;
+
+pub use concise::concise;
+pub use human::{Color, human};
+#[cfg(feature = "json")]
+pub use json::json;
+pub use summary::{agreement, summary};

@@ -1,0 +1,98 @@
+//! The report that people read: what is wrong, where, what the reference says, what to do.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::summary;
+use crate::finding::{Finding, Place, Severity};
+use crate::report::Report;
+use crate::words::plain;
+
+/// Whether the text holds colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// ANSI escapes.
+    Always,
+    /// Plain text.
+    Never,
+}
+
+/// Lines longer than this many characters are shown around the place in question only.
+const LONGEST_LINE: usize = 240;
+
+/// All findings with their source lines, then the summary.
+#[must_use]
+pub fn human(report: &Report, color: Color) -> String {
+    let renderer = match color {
+        Color::Always => Renderer::styled(),
+        Color::Never => Renderer::plain(),
+    };
+    let mut text = String::new();
+    for finding in &report.findings {
+        text.push_str(&renderer.render(&[group(report, finding)]));
+        text.push_str("\n\n");
+    }
+    let level = match (report.has_errors(), report.findings.is_empty()) {
+        (true, _) => Level::ERROR,
+        (false, false) => Level::WARNING,
+        (false, true) => {
+            text.push_str(&summary(report));
+            text.push('\n');
+            return text;
+        }
+    };
+    text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary(report)))]));
+    text.push('\n');
+    text
+}
+
+fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = Group::with_title(level.primary_title(plain(&finding.message)).id(finding.lint.name));
+    match &finding.place {
+        Some(place) => group = shown(report, group, place, AnnotationKind::Primary),
+        None => group = group.element(Origin::path(plain(&report.path(&finding.path)))),
+    }
+    if let Some(place) = &finding.reference {
+        group = shown(report, group, place, AnnotationKind::Context);
+    }
+    match &finding.help {
+        Some(help) => group.element(Level::HELP.message(plain(help))),
+        None => group,
+    }
+}
+
+/// Adds the line of a place with a mark below it.
+fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
+    let page = &report.site.pages[place.page];
+    let path = plain(&report.path(&page.path));
+    let number = page.text.line_at(place.span.start);
+    let line = page.text.line(number);
+    let content = page.text.slice(line);
+    let start = place.span.start.clamp(line.start, line.end) - line.start;
+    let end = place.span.end.clamp(line.start + start, line.end) - line.start;
+    let annotate = |start: usize, end: usize| -> Annotation<'a> {
+        let label = (!place.label.is_empty()).then(|| plain(&place.label));
+        kind.span(start..end).label(label)
+    };
+    if content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none() {
+        let snippet = Snippet::source(content).line_start(number).path(path).annotation(annotate(start, end));
+        return group.element(snippet);
+    }
+    let column = page.text.position(place.span.start).column;
+    let window = window(content, start);
+    let end = end.min(window.end);
+    let snippet = Snippet::source(&content[window.clone()])
+        .line_start(number)
+        .annotation(annotate(start - window.start, end - window.start));
+    group.element(Origin::path(path).line(number).char_column(column)).element(snippet)
+}
+
+/// The part of a long line around byte `at`.
+fn window(content: &str, at: usize) -> std::ops::Range<usize> {
+    let before = content[..at].char_indices().rev().nth(LONGEST_LINE / 4).map_or(0, |(start, _)| start);
+    let after = content[at..].char_indices().nth(LONGEST_LINE / 2).map_or(content.len(), |(end, _)| at + end);
+    before..after
+}

@@ -1,0 +1,130 @@
+//! The machine format, version 1.
+
+use serde::Serialize;
+
+use crate::compare::Reference;
+use crate::finding::{Finding, Severity};
+use crate::report::Report;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<ReferenceEntry<'a>>,
+    pages: Vec<PageEntry<'a>>,
+    findings: Vec<FindingEntry<'a>>,
+    summary: SummaryEntry,
+}
+
+#[derive(Serialize)]
+struct ReferenceEntry<'a> {
+    kind: &'static str,
+    locales: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PageEntry<'a> {
+    locale: &'a str,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct FindingEntry<'a> {
+    lint: &'static str,
+    severity: &'static str,
+    locale: &'a str,
+    path: String,
+    #[serde(flatten)]
+    place: Option<PlaceEntry>,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    environment: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<&'a str>,
+    fixable: bool,
+}
+
+#[derive(Serialize)]
+struct PlaceEntry {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct SummaryEntry {
+    pages: usize,
+    errors: usize,
+    warnings: usize,
+    fixable: usize,
+}
+
+/// The report as JSON, with a line ending.
+///
+/// # Panics
+///
+/// Never: every key is a string and every value can be written.
+#[must_use]
+pub fn json(report: &Report) -> String {
+    let site = &report.site;
+    let reference = match &site.reference {
+        Reference::Source(_) => Some("source"),
+        Reference::Agreement { .. } => Some("agreement"),
+        Reference::Tie(_) | Reference::Nothing => None,
+    };
+    let locales = || site.reference.pages().iter().map(|page| site.pages[*page].locale.as_str()).collect();
+    let document = Document {
+        version: 1,
+        reference: reference.map(|kind| ReferenceEntry { kind, locales: locales() }),
+        pages: site
+            .pages
+            .iter()
+            .map(|page| PageEntry { locale: page.locale.as_str(), path: report.path(&page.path) })
+            .collect(),
+        findings: report.findings.iter().map(|finding| entry(report, finding)).collect(),
+        summary: SummaryEntry {
+            pages: site.pages.len(),
+            errors: report.count(Severity::Error),
+            warnings: report.count(Severity::Warning),
+            fixable: 0,
+        },
+    };
+    let mut text = serde_json::to_string_pretty(&document).expect("strings and numbers can be written");
+    text.push('\n');
+    text
+}
+
+fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
+    let place = finding.place.as_ref().map(|place| {
+        let text = &report.site.pages[place.page].text;
+        let (start, end) = (text.position(place.span.start), text.position(place.span.end));
+        PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+    });
+    FindingEntry {
+        lint: finding.lint.name,
+        severity: match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        locale: finding.locale.as_str(),
+        path: report.path(&finding.path),
+        place,
+        message: &finding.message,
+        help: finding.help.as_deref(),
+        section: finding.subject.section.as_deref(),
+        service: finding.subject.service.as_deref(),
+        environment: finding.subject.environment.as_deref(),
+        expected: finding.expected.as_deref(),
+        found: finding.found.as_deref(),
+        fixable: false,
+    }
+}
