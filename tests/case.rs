@@ -1,0 +1,125 @@
+//! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
+//! `report` holds what the check prints. `report source=de` makes a language the source.
+//!
+//! In pages, `{U+200B}` stands for that character.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use wink_env_pages::locale::Locale;
+use wink_env_pages::render::{Color, human};
+use wink_env_pages::report::{Report, Settings};
+
+use crate::site::Site;
+
+/// One case of a file.
+#[derive(Debug, Default)]
+pub struct Case {
+    /// What it shows, as a fact.
+    pub name: String,
+    /// Paths and contents.
+    pub pages: Vec<(String, String)>,
+    /// The language that is made the source.
+    pub source: Option<String>,
+    /// The expected report.
+    pub expected: String,
+    /// Where the expected report stands in the file.
+    pub place: Range<usize>,
+}
+
+impl Case {
+    /// What a check of the case's pages finds.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let source = self.source.as_ref().map(Locale::new);
+        Site::with(&self.pages).check(&Settings { source, ..Settings::default() })
+    }
+
+    /// The report as text.
+    #[must_use]
+    pub fn actual(&self) -> String {
+        let report = self.report();
+        let tie = report.tie().map_or(String::new(), |tie| format!("error: {tie}\n"));
+        human(&report, Color::Never) + &tie
+    }
+}
+
+/// All cases of a file.
+///
+/// # Panics
+///
+/// When a case has no name or no report.
+#[must_use]
+pub fn cases(file: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut heading: Option<String> = None;
+    let mut block: Option<(String, String, Range<usize>)> = None;
+    for (event, range) in Parser::new(file).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(HeadingLevel::H2)) => {
+                cases.push(Case { name: heading.take().unwrap_or_default(), ..Case::default() });
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                block = Some((info.into_string(), String::new(), range.end..range.end));
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, content, place)) = &mut block {
+                    content.push_str(&text);
+                    *place = place.start.min(range.start)..range.end;
+                } else if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                let (info, content, place) = block.take().expect("a block ends where one began");
+                let case = cases.last_mut().expect("a block belongs to a case");
+                if info.starts_with("report") {
+                    case.source = info.split_once("source=").map(|(_, source)| source.trim().to_owned());
+                    case.expected = content;
+                    case.place = place;
+                } else {
+                    let path = info.strip_prefix("md ").unwrap_or(&info).to_owned();
+                    case.pages.push((path, unescaped(&content)));
+                }
+            }
+            _ => {}
+        }
+    }
+    for case in &cases {
+        assert!(!case.expected.is_empty(), "the case `{}` has no report; begin with any word in it", case.name);
+    }
+    cases
+}
+
+/// The file with each expected report replaced by the actual one.
+#[must_use]
+pub fn updated(file: &str, cases: &[Case]) -> String {
+    let mut updated = file.to_owned();
+    for case in cases.iter().rev() {
+        updated.replace_range(case.place.clone(), &case.actual());
+    }
+    updated
+}
+
+fn unescaped(content: &str) -> String {
+    let mut parts = content.split("{U+");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let escaped = part.split_once('}').and_then(|(code, rest)| {
+            let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
+            Some((character, rest))
+        });
+        match escaped {
+            Some((character, rest)) => {
+                text.push(character);
+                text.push_str(rest);
+            }
+            None => {
+                text.push_str("{U+");
+                text.push_str(part);
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! A documentation site for one test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use wink_env_pages::load::{Search, load};
+use wink_env_pages::report::{Report, Settings, check};
+
+/// Pages in a directory that is gone when the value is.
+#[derive(Debug)]
+pub struct Site {
+    directory: TempDir,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Site {
+    /// A site without pages.
+    ///
+    /// # Panics
+    ///
+    /// When there is no temporary directory to be had.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { directory: TempDir::new().expect("a temporary directory") }
+    }
+
+    /// A site with these pages: paths and contents.
+    #[must_use]
+    pub fn with<P: AsRef<str>, C: AsRef<[u8]>>(pages: &[(P, C)]) -> Self {
+        let site = Self::new();
+        for (path, content) in pages {
+            site.write(path.as_ref(), content);
+        }
+        site
+    }
+
+    /// The root of the pages.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        self.directory.path()
+    }
+
+    /// Writes a page, and the directories it needs.
+    ///
+    /// # Panics
+    ///
+    /// When the disk refuses.
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let file = self.root().join(path);
+        fs::create_dir_all(file.parent().expect("a page is in a directory")).expect("directories can be made");
+        fs::write(&file, content).expect("pages can be written");
+        file
+    }
+
+    /// What a check finds, with paths below the root.
+    ///
+    /// # Panics
+    ///
+    /// When the pages cannot be found, or there is no page for the source.
+    #[must_use]
+    pub fn check(&self, settings: &Settings) -> Report {
+        let mut files = load(self.root(), &Search::default()).expect("the site has pages");
+        files.root = String::new();
+        check(files, settings).expect("the source has a page")
+    }
+}
