@@ -6,7 +6,7 @@ mod human;
 mod json;
 mod summary;
 
-pub use concise::concise;
+pub use concise::{concise, line};
 pub use human::{Color, human};
 #[cfg(feature = "json")]
 pub use json::json;

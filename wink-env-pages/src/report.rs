@@ -52,7 +52,8 @@ impl std::fmt::Display for UnknownSource {
 ///
 /// When [`Settings::source`] names a language without a page. Whatever is wrong with the pages is in the report.
 pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource> {
-    let pages: Vec<_> = files.pages.into_iter().map(parse).collect();
+    let mut pages: Vec<_> = files.pages.into_iter().map(parse).collect();
+    pages.sort_by(|left, right| left.path.cmp(&right.path));
     let source = match &settings.source {
         None => pages.iter().position(|page| page.is_root),
         Some(source) => {

@@ -3,21 +3,28 @@
 use std::fmt::Write as _;
 
 use super::summary;
+use crate::finding::Finding;
 use crate::report::Report;
 use crate::words::plain;
 
-/// `path:line:column: severity[lint]: message`, then the summary.
+/// One line per finding, then the summary.
 #[must_use]
 pub fn concise(report: &Report) -> String {
     let mut text = String::new();
     for finding in &report.findings {
-        let position = finding.place.as_ref().map_or(String::new(), |place| {
-            let position = report.site.pages[place.page].text.position(place.span.start);
-            format!(":{}:{}", position.line, position.column)
-        });
-        let (path, message) = (plain(&report.path(&finding.path)), plain(&finding.message));
-        let _ = writeln!(text, "{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name);
+        let _ = writeln!(text, "{}", line(report, finding));
     }
     let _ = writeln!(text, "{}", summary(report));
     text
+}
+
+/// `path:line:column: severity[lint]: message`
+#[must_use]
+pub fn line(report: &Report, finding: &Finding) -> String {
+    let position = finding.place.as_ref().map_or(String::new(), |place| {
+        let position = report.site.pages[place.page].text.position(place.span.start);
+        format!(":{}:{}", position.line, position.column)
+    });
+    let (path, message) = (plain(&report.path(&finding.path)), plain(&finding.message));
+    format!("{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name)
 }
