@@ -29,6 +29,10 @@ pub(crate) enum Sameness {
 /// The rows of a page that repeat another one, each once.
 pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
     let mut found = Vec::new();
+    let drift = &site.drifts[page];
+    let is_settled_page = !drift.sections.is_empty()
+        && drift.sections.len() == site.pages[page].sections.len()
+        && drift.sections.iter().all(|section| section.is_identical);
     let mut by_url = HashMap::<&str, (usize, usize)>::new();
     for index in 0..site.pages[page].sections.len() {
         let mut by_label = HashMap::<String, usize>::new();
@@ -38,17 +42,17 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
             let same_label = by_label.get(&label).copied().filter(|_| !label.is_empty());
             let mut same_url = None;
             let mut same_urls = 0;
-            for cell in section.cells(&row).filter(|cell| cell.cell.url.is_sound()) {
+            for cell in section.cells(&row).filter(|cell| !is_settled_page && cell.cell.url.is_sound()) {
                 // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
                 // differs from the reference is said to be wrong already.
                 let is_settled = cell.counterpart.is_some_and(|_| site.reference != Reference::Nothing);
-                if let Some(first) = by_url.get(cell.cell.url.key.as_str()).copied().filter(|first| *first != (index, row.index)) {
+                if let Some(first) = by_url.get(cell.cell.url.key()).copied().filter(|first| *first != (index, row.index)) {
                     same_urls += 1;
                     if !is_settled {
                         same_url = same_url.or(Some((first, cell.column)));
                     }
                 }
-                by_url.entry(&cell.cell.url.key).or_insert((index, row.index));
+                by_url.entry(cell.cell.url.key()).or_insert((index, row.index));
             }
             let is_whole = same_urls == row.row.cells.len();
             let duplicate = match (same_label, same_url) {

@@ -9,7 +9,7 @@ pub(crate) fn is_slip(left: &str, right: &str) -> bool {
     let (left, right) = differing_words(left, right);
     let (left_length, right_length) = (left.chars().count(), right.chars().count());
     let allowed = (left_length.max(right_length) / 3).clamp(1, LARGEST_SLIP);
-    left_length.abs_diff(right_length) <= allowed && distance(left, right) <= allowed
+    left_length.abs_diff(right_length) <= allowed && distance(left, right, allowed).is_some()
 }
 
 /// What is left of two URLs when the same words at their beginnings and ends are taken away.
@@ -33,13 +33,14 @@ fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = ch
     border
 }
 
-/// The number of insertions, deletions, replacements and exchanges of neighbours.
-pub(crate) fn distance(left: &str, right: &str) -> usize {
+/// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
+pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for (row, ours) in left.iter().enumerate() {
-        let mut current = vec![row + 1];
+        let mut current = Vec::with_capacity(right.len() + 1);
+        current.push(row + 1);
         for (column, theirs) in right.iter().enumerate() {
             let replaced = last[column] + usize::from(ours != theirs);
             let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
@@ -48,9 +49,13 @@ pub(crate) fn distance(left: &str, right: &str) -> usize {
             }
             current.push(best);
         }
+        // No later row can fall below the smaller of two neighbours.
+        if last.iter().chain(&current).all(|distance| *distance > limit) {
+            return None;
+        }
         before_last = std::mem::replace(&mut last, current);
     }
-    last[right.len()]
+    Some(last[right.len()]).filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -68,6 +73,14 @@ mod tests {
         ] {
             assert!(is_slip(left, right), "{left} {right}");
         }
+    }
+
+    #[test]
+    fn edits_are_counted_up_to_the_limit() {
+        assert_eq!(distance("kitten", "sitting", 3), Some(3));
+        assert_eq!(distance("kitten", "sitting", 2), None);
+        assert_eq!(distance("ab", "ba", 1), Some(1));
+        assert_eq!(distance("", "abc", 3), Some(3));
     }
 
     #[test]

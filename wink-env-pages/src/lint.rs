@@ -77,8 +77,8 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    let is_close = |lint: &&&Lint| distance(name, lint.name) <= lint.name.len() / 3;
-    LINTS.iter().filter(is_close).min_by_key(|lint| distance(name, lint.name)).copied()
+    let close = LINTS.iter().filter_map(|lint| Some((distance(name, lint.name, lint.name.len() / 3)?, *lint)));
+    close.min_by_key(|(distance, _)| *distance).map(|(_, lint)| lint)
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.

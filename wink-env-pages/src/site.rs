@@ -8,6 +8,7 @@ use crate::locale::Locale;
 use crate::names::{self, GivenNames, Names};
 use crate::page::{Cell, Page, Row, Section};
 use crate::text::Span;
+use crate::url::Fault;
 use crate::words::{listed, quoted};
 
 /// All pages, aligned.
@@ -85,6 +86,25 @@ impl Site {
         self.pages.iter().enumerate().flat_map(move |(page, content)| {
             (0..content.sections.len()).map(move |section| self.section(page, section))
         })
+    }
+
+    /// The tables that say something else than the reference, or have nothing to be held against.
+    pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
+        self.sections().filter(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical))
+    }
+
+    /// Every published cell of a whole row that is damaged in itself.
+    pub(crate) fn faulty_cells(&self, mut each: impl FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
+        let is_faulty = |row: &Row| row.cells.iter().any(|cell| cell.url.fault.is_some());
+        for section in self.sections().filter(|at| at.section.rows.iter().any(is_faulty)) {
+            for row in section.rows().filter(|row| is_faulty(row.row)) {
+                for cell in section.cells(&row) {
+                    if let Some(fault) = &cell.cell.url.fault {
+                        each(&section, &row, &cell, fault);
+                    }
+                }
+            }
+        }
     }
 
     pub(crate) fn section(&self, page: usize, index: usize) -> SectionAt<'_> {

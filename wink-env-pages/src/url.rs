@@ -5,8 +5,10 @@
 pub struct Url {
     /// The URL as readers see it; of a link with words as its text, the target.
     pub written: String,
-    /// The same with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.
-    pub key: String,
+    /// What it is recognized by, if that is not `written` itself.
+    recognized_as: Option<String>,
+    /// Whether it is meant to be a URL, however damaged.
+    pub is_recognizable: bool,
     /// What is wrong with it.
     pub fault: Option<Fault>,
 }
@@ -52,10 +54,10 @@ impl Url {
             return Self::of_text(target);
         }
         let mut url = Self::of_text(text);
-        let target_key = key(target);
-        let same = url.key.trim_end_matches('/') == target_key.trim_end_matches('/');
+        let target_key = key(target).unwrap_or_else(|| target.to_owned());
+        let same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
         let same_host = url.fault == Some(Fault::NoScheme)
-            && target_key.strip_prefix("https://").is_some_and(|rest| rest.trim_end_matches('/') == url.key);
+            && target_key.strip_prefix("https://").is_some_and(|rest| rest.trim_end_matches('/') == url.key());
         if same_host {
             return Self::of_text(target);
         }
@@ -66,7 +68,16 @@ impl Url {
     }
 
     fn of_text(text: &str) -> Self {
-        Self { written: text.to_owned(), key: key(text), fault: fault(text) }
+        let recognized_as = key(text);
+        let is_recognizable = is_url_like(recognized_as.as_deref().unwrap_or(text));
+        let fault = fault(text, is_recognizable);
+        Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
+    }
+
+    /// The URL with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.recognized_as.as_deref().unwrap_or(&self.written)
     }
 
     /// Whether it can be relied on.
@@ -79,7 +90,13 @@ impl Url {
 /// Whether a text is meant to be a URL, however damaged.
 #[must_use]
 pub fn resembles_url(text: &str) -> bool {
-    let folded = key(text);
+    is_url_like(key(text).as_deref().unwrap_or(text))
+}
+
+fn is_url_like(folded: &str) -> bool {
+    if folded.starts_with("https://") {
+        return true;
+    }
     let begins_like_one = folded.split_once("://").is_some_and(|(scheme, _)| {
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     });
@@ -108,12 +125,16 @@ pub fn is_hidden(character: char) -> bool {
         || (character.is_whitespace() || character.is_control()) && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-fn fault(text: &str) -> Option<Fault> {
+fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
     if text.is_empty() {
         return Some(Fault::Empty);
     }
-    if !resembles_url(text) {
-        return Some(if resembles_host(&key(text)) { Fault::NoScheme } else { Fault::NotAUrl });
+    if !is_recognizable {
+        return Some(if resembles_host(key(text).as_deref().unwrap_or(text)) { Fault::NoScheme } else { Fault::NotAUrl });
+    }
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_plain && let Some(rest) = text.strip_prefix("https://") {
+        return fault_after_scheme(rest);
     }
     let hidden: Vec<char> = distinct(text.chars().filter(|character| is_hidden(*character)));
     if !hidden.is_empty() {
@@ -178,8 +199,13 @@ fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
     seen
 }
 
-fn key(text: &str) -> String {
-    text.chars().filter(|character| !is_hidden(*character)).map(plain).flat_map(char::to_lowercase).collect()
+/// `None` if the text is recognized by itself.
+fn key(text: &str) -> Option<String> {
+    if text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let key = text.chars().filter(|character| !is_hidden(*character)).map(plain).flat_map(char::to_lowercase);
+    Some(key.collect())
 }
 
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.
@@ -251,9 +277,9 @@ mod tests {
 
     #[test]
     fn a_damaged_url_is_still_recognized() {
-        let sound = Url::examine("https://api.wink.travel", None).key;
+        let sound = Url::examine("https://api.wink.travel", None);
         for text in ["https：／／api.wink.travel", "https://\u{430}pi.wink.travel", "HTTPS://api.wink\u{ad}.travel"] {
-            assert_eq!(Url::examine(text, None).key, sound, "{text}");
+            assert_eq!(Url::examine(text, None).key(), sound.key(), "{text}");
         }
     }
 

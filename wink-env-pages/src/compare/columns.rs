@@ -14,7 +14,7 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     for pair in pairs.iter().filter(|pair| is_whole(pair)) {
         for (our_column, cell) in page.rows[pair.page].cells.iter().enumerate() {
             for (their_column, their_cell) in reference.rows[pair.reference].cells.iter().enumerate() {
-                if cell.url.key == their_cell.url.key {
+                if cell.url.key() == their_cell.url.key() {
                     votes[our_column][their_column] += 1;
                 }
             }
@@ -54,8 +54,8 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
 /// Whether a row has the reference's URLs in each other's places.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
     let cells = ours.cells.iter().zip(to_reference);
-    let wrong = cells.filter_map(|(cell, column)| Some((&cell.url.key, &theirs.cells.get((*column)?)?.url.key)));
-    let (mut found, mut expected): (Vec<&String>, Vec<&String>) = wrong.filter(|(ours, theirs)| ours != theirs).unzip();
+    let wrong = cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
+    let (mut found, mut expected): (Vec<&str>, Vec<&str>) = wrong.filter(|(ours, theirs)| ours != theirs).unzip();
     found.sort_unstable();
     expected.sort_unstable();
     found.len() > 1 && found == expected

@@ -35,9 +35,9 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
 
 /// What a row can be recognized by: its URLs, also one that slipped into the label of a ragged row.
 pub(super) fn keys(row: &Row) -> impl Iterator<Item = &str> {
-    let cells = row.cells.iter().map(|cell| cell.url.key.as_str());
-    let label = row.label.text.split_whitespace().filter(|_| row.is_ragged);
-    cells.chain(label).filter(|key| resembles_url(key))
+    let cells = row.cells.iter().filter(|cell| cell.url.is_recognizable).map(|cell| cell.url.key());
+    let words = if row.is_ragged { row.label.text.as_str() } else { "" };
+    cells.chain(words.split_whitespace().filter(|word| resembles_url(word)))
 }
 
 /// A label for comparing: case says nothing.
@@ -94,7 +94,7 @@ impl Alignment<'_> {
     fn score(&self, ours: usize, theirs: usize) -> (bool, usize, usize, bool) {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
         let in_place =
-            ours.cells.iter().zip(&theirs.cells).filter(|(ours, theirs)| ours.url.key == theirs.url.key).count();
+            ours.cells.iter().zip(&theirs.cells).filter(|(ours, theirs)| ours.url.key() == theirs.url.key()).count();
         let anywhere = keys(ours).filter(|key| keys(theirs).any(|their| their == *key)).count();
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
@@ -160,5 +160,5 @@ fn is_alike(ours: &Row, theirs: &Row) -> bool {
         && ours.cells.len() == theirs.cells.len()
         && is_usable(ours)
         && is_usable(theirs)
-        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_slip(&ours.url.key, &theirs.url.key))
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_slip(ours.url.key(), theirs.url.key()))
 }

@@ -16,15 +16,11 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.sections() {
-        for row in section.rows() {
-            for cell in section.cells(&row) {
-                let Some(fault) = &cell.cell.url.fault else { continue };
-                let Some((message, help)) = words(fault, &cell.cell.url.written) else { continue };
-                findings.push(faulty_cell(&LINT, site, &section, &row, &cell, message, help));
-            }
+    site.faulty_cells(|section, row, cell, fault| {
+        if let Some((message, help)) = words(fault, &cell.cell.url.written) {
+            findings.push(faulty_cell(&LINT, site, section, row, cell, message, help));
         }
-    }
+    });
 }
 
 fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {

@@ -2,9 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::Section;
 use crate::site::{Site, section_name};
-use crate::text::Span;
 use crate::words::quoted;
 
 pub(super) static LINT: Lint = Lint {
@@ -20,25 +18,26 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page, drift) in site.compared() {
         for section in &drift.sections {
             let (ours, theirs) = (&page.sections[section.page], &reference.sections[section.reference]);
-            for missing in &section.missing {
-                let row = &theirs.rows[*missing];
+            // The published row of the page that stands closest above the missing one, or the header.
+            let mut above = ours.header;
+            for (missing, ours_of_it) in section.by_reference.iter().enumerate() {
+                let row = &theirs.rows[missing];
+                if let Some(our_row) = ours_of_it.map(|at| &ours.rows[at]).filter(|row| !row.is_hidden) {
+                    above = our_row.line;
+                }
+                if ours_of_it.is_some() || row.is_hidden {
+                    continue;
+                }
                 let label = quoted(&row.label.text);
                 let message =
                     format!("the row {label} is missing in the table {}", section_name(ours, section.page));
-                let above = above(ours, &section.by_reference[..*missing]);
                 findings.push(
                     site.finding(&LINT, index, above, "the row belongs below this line", message)
                         .help("copy the row of the reference to below this line; its name may be translated")
                         .reference(site.reference_place(row.line, "the row of the reference"))
-                        .subject(site.reference_subject(section.reference, Some(*missing), None)),
+                        .subject(site.reference_subject(section.reference, Some(missing), None)),
                 );
             }
         }
     }
-}
-
-/// The published row of the page that stands closest above the missing one, or the header.
-fn above(ours: &Section, by_reference: &[Option<usize>]) -> Span {
-    let rows = by_reference.iter().rev().flatten().map(|row| &ours.rows[*row]);
-    rows.into_iter().find(|row| !row.is_hidden).map_or(ours.header, |row| row.line)
 }

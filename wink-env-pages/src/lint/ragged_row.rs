@@ -16,6 +16,9 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.sections() {
         check_header(site, &section, findings);
+        if !section.section.published().any(|row| row.is_ragged) {
+            continue;
+        }
         for row in section.rows().filter(|row| row.row.is_ragged && !row.row.is_hidden) {
             findings.push(ragged(site, &section, &row));
         }

@@ -15,7 +15,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.sections() {
+    for section in site.drifted_sections() {
         let Some((drift, theirs)) = section.counterpart else { continue };
         if drift.columns.is_swapped {
             let moved = drift.columns.to_reference.iter().enumerate();
@@ -50,7 +50,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 fn label(section: &SectionAt<'_>, row: &RowAt<'_>) -> String {
     let wrong = section.cells(row).find_map(|cell| {
         let (_, expected) = cell.counterpart?;
-        (expected.url.key != cell.cell.url.key).then(|| section.column_name(cell.column))
+        (expected.url.key() != cell.cell.url.key()).then(|| section.column_name(cell.column))
     });
     wrong.map_or(String::new(), |column| format!("{column} is not here"))
 }

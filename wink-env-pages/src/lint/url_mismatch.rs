@@ -14,7 +14,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.sections() {
+    for section in site.drifted_sections() {
         for row in section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             // Hidden and exchanged rows are findings of their own.

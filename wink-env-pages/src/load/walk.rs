@@ -20,14 +20,24 @@ pub(super) struct Tree {
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
     let mut tree = Tree::default();
     let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
-    let entries = WalkDir::new(root)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || is_part_of_the_site(entry, &real_root));
-    for entry in entries {
+    let walk = WalkDir::new(root).follow_links(true).sort_by_file_name();
+    let mut entries = walk.into_iter();
+    while let Some(entry) = entries.next() {
         let (path, is_directory) = match entry {
-            Ok(entry) => (entry.path().to_owned(), entry.file_type().is_dir()),
+            Ok(entry) if entry.file_type().is_dir() => {
+                if entry.depth() > 0 && !is_part_of_the_site(&entry, &real_root) {
+                    entries.skip_current_dir();
+                    continue;
+                }
+                (entry.into_path(), true)
+            }
+            Ok(entry) if entry.file_name() == CACHE && entry.depth() > 1 => {
+                let cache = entry.path().parent().map(|cache| below(root, cache)).unwrap_or_default();
+                tree.forget(&cache);
+                entries.skip_current_dir();
+                continue;
+            }
+            Ok(entry) => (entry.into_path(), false),
             Err(error) => match unreadable_page(&error, search) {
                 Some(path) => (path, false),
                 None if is_harmless(&error) => continue,
@@ -37,24 +47,36 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
                 }
             },
         };
-        let below = slashed(path.strip_prefix(root).unwrap_or(&path));
         if is_directory {
-            tree.directories.insert(below);
-        } else {
-            tree.files.push(below);
+            tree.directories.insert(below(root, &path));
+        } else if search.layout.is_some() || path.file_name().and_then(OsStr::to_str).is_some_and(|name| is_page_name(name, search)) {
+            tree.files.push(below(root, &path));
         }
     }
     Ok(tree)
 }
 
-/// Hidden directories, installed packages and caches hold copies of pages. A link to a directory of the same tree leads
-/// to pages that are found without it, or round in a circle.
-fn is_part_of_the_site(entry: &DirEntry, real_root: &Path) -> bool {
-    if !entry.file_type().is_dir() {
-        return true;
+/// The file that marks a directory as a cache, which may hold copies of pages.
+const CACHE: &str = "CACHEDIR.TAG";
+
+fn below(root: &Path, path: &Path) -> String {
+    slashed(path.strip_prefix(root).unwrap_or(path))
+}
+
+impl Tree {
+    /// Forgets a directory and what was found below it.
+    fn forget(&mut self, directory: &str) {
+        let is_below = |path: &str| path.strip_prefix(directory).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.files.retain(|path| !is_below(path));
+        self.directories.retain(|path| !is_below(path));
     }
+}
+
+/// Hidden directories and installed packages hold copies of pages. A link to a directory of the same tree leads to pages
+/// that are found without it, or round in a circle.
+fn is_part_of_the_site(entry: &DirEntry, real_root: &Path) -> bool {
     let name = entry.file_name();
-    if name.as_encoded_bytes().starts_with(b".") || name == "node_modules" || entry.path().join("CACHEDIR.TAG").exists() {
+    if name.as_encoded_bytes().starts_with(b".") || name == "node_modules" {
         return false;
     }
     !entry.path_is_symlink()

@@ -1,5 +1,7 @@
 //! Comments: what readers do not see.
 
+use memchr::memmem;
+
 use super::blocks::{Outline, covers};
 use crate::text::{Span, Text};
 
@@ -25,14 +27,14 @@ pub(super) fn find(text: &Text, body: usize, outline: &Outline, is_mdx: bool) ->
 fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &str) -> Vec<Comment> {
     let mut comments = Vec::new();
     let mut from = body;
-    while let Some(found) = text.as_str()[from..].find(open) {
+    while let Some(found) = memmem::find(&text.as_str().as_bytes()[from..], open.as_bytes()) {
         let start = from + found;
         let inside = start + open.len();
         if covers(&outline.code, start).is_some() || covers(&outline.inline_code, start).is_some() {
             from = inside;
             continue;
         }
-        let (inner_end, end, is_closed) = if let Some(at) = text.as_str()[inside..].find(close) {
+        let (inner_end, end, is_closed) = if let Some(at) = memmem::find(&text.as_str().as_bytes()[inside..], close.as_bytes()) {
             (inside + at, inside + at + close.len(), true)
         } else {
             let line_end = text.line(text.line_at(start)).end;

@@ -1,5 +1,7 @@
 //! The `:::` lines that begin and end a directive.
 
+use memchr::memmem;
+
 use super::blocks::{Outline, covers};
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
@@ -31,9 +33,11 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
 }
 
 fn next_run(content: &str, from: usize) -> Option<usize> {
-    let half = content[from..].find(":::");
-    let full = content[from..].find("：：：");
-    [half, full].into_iter().flatten().min().map(|at| from + at)
+    let bytes = &content.as_bytes()[from..];
+    let half = memmem::find(bytes, b":::");
+    // Everything behind the half-width ones is looked at in the next round.
+    let full = memmem::find(&bytes[..half.unwrap_or(bytes.len())], "：：：".as_bytes());
+    full.or(half).map(|at| from + at)
 }
 
 /// Reads the fence whose colons are given; `None` for colons that are no fence, as in `a::::b`.

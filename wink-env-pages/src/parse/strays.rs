@@ -57,8 +57,13 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
     for line in text.line_at(outline.body)..=text.line_count() {
         let span = text.line(line);
         let is_open = |spans: &[Span]| covers(spans, span.start.max(outline.body)).is_none();
+        let content = text.slice(span);
+        if content.is_ascii() && !content.as_bytes().contains(&b'|') || content.is_empty() {
+            finish_run(text, outline, &mut run, &mut strays);
+            continue;
+        }
         let content = without_code(text, outline, span);
-        if is_piped(&content) && is_open(&tables) && is_open(&outline.code) && is_open(&comments) && is_outside_pre(text, outline, span)
+        if is_open(&tables) && is_piped(&content) && is_open(&outline.code) && is_open(&comments) && is_outside_pre(text, outline, span)
         {
             run.push(text.trimmed(span));
         } else {
@@ -93,6 +98,9 @@ fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> std::borro
 }
 
 fn finish_run(text: &Text, outline: &Outline, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
+    if run.is_empty() {
+        return;
+    }
     let mut lines = std::mem::take(run);
     if !lines.iter().any(|line| is_row_like(text.slice(*line))) {
         return;

@@ -6,7 +6,7 @@ use super::rows;
 use super::strays::{self, Stray};
 use crate::page::{Break, BreakCause, Label, Row, Section};
 use crate::text::{Span, Text};
-use crate::url::{Fault, resembles_url};
+use crate::url::Fault;
 
 /// The endpoint tables of a page, and the places where they are broken.
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
@@ -197,8 +197,8 @@ pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
 fn is_endpoint_table(section: &Section) -> bool {
     let rows: Vec<&Row> = section.published().collect();
     let cells = || rows.iter().flat_map(|row| &row.cells);
-    let shows_url = cells().any(|cell| !cell.is_behind_words && resembles_url(&cell.url.written));
-    let only_urls = cells().next().is_some() && cells().all(|cell| resembles_url(&cell.url.written));
+    let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
+    let only_urls = cells().next().is_some() && cells().all(|cell| cell.url.is_recognizable);
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
