@@ -112,13 +112,12 @@ impl Text {
     /// The span without the white space at its ends; a blank span becomes an empty one at its start.
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
-        const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
         let text = self.slice(span);
-        let kept = text.trim_matches(SPACE);
+        let kept = text.trim_ascii();
         if kept.is_empty() {
             return Span::new(span.start, span.start);
         }
-        let start = span.start + (text.len() - text.trim_start_matches(SPACE).len());
+        let start = span.start + (text.len() - text.trim_ascii_start().len());
         Span::new(start, start + kept.len())
     }
 }

@@ -158,7 +158,10 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    if let Some(odd) = rest.chars().find(|character| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character)) {
+    let is_odd = |character: &char| {
+        !character.is_ascii_graphic() || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+    };
+    if let Some(odd) = rest.chars().find(is_odd) {
         return Some(Fault::Character(odd));
     }
     let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];

@@ -14,15 +14,11 @@ pub(super) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
     let content = text.slice(line);
     let mut cells = Vec::new();
     let mut start = 0;
-    let mut is_escaped = false;
-    for (at, character) in content.char_indices() {
-        if character == pipe && !is_escaped {
-            if at > 0 {
-                cells.push(Span::new(start, at));
-            }
-            start = at + character.len_utf8();
+    for (at, _) in content.match_indices(pipe).filter(|(at, _)| !is_escaped(content, *at)) {
+        if at > 0 {
+            cells.push(Span::new(start, at));
         }
-        is_escaped = character == '\\' && !is_escaped;
+        start = at + pipe.len_utf8();
     }
     if start < content.len() {
         cells.push(Span::new(start, content.len()));
@@ -34,6 +30,11 @@ pub(super) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
         cells.pop();
     }
     cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
+}
+
+/// Whether an odd number of backslashes stands before byte `at`.
+fn is_escaped(content: &str, at: usize) -> bool {
+    content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 fn is_only_comments(cell: &str) -> bool {
@@ -50,15 +51,8 @@ pub(super) fn is_delimiter(cell: &str) -> bool {
 
 /// How many characters of a line divide cells: by `|` and by what may stand in its place.
 pub(super) fn count_pipes(line: &str) -> usize {
-    let mut is_escaped = false;
-    let mut count = 0;
-    for character in line.chars() {
-        if !is_escaped && (character == '|' || ODD_PIPES.contains(&character)) {
-            count += 1;
-        }
-        is_escaped = character == '\\' && !is_escaped;
-    }
-    count
+    let is_pipe = |character| character == '|' || ODD_PIPES.contains(&character);
+    line.match_indices(is_pipe).filter(|(at, _)| !is_escaped(line, *at)).count()
 }
 
 /// The character that divides the cells of a line.

@@ -189,8 +189,12 @@ fn lines_of(text: &Text, span: Span) -> impl Iterator<Item = Span> {
 }
 
 pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
+    let content = text.slice(line);
+    if !content.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r' | b'\n')) {
+        return false;
+    }
     let cells = rows::cells(text, line, '|');
-    text.slice(line).contains('|') && !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
+    content.contains('|') && !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
