@@ -27,17 +27,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 if is_copy || row.row.is_ragged && row.row.cells.is_empty() {
                     continue;
                 }
-                let message = format!(
-                    "{} no row {}",
-                    site.reference_does("has", "have"),
-                    quoted(&row.row.label.text)
-                );
                 let theirs = &reference.sections[section.reference];
-                let label = format!("the table {} has no such row", section_name(theirs, section.reference));
+                let message = format!(
+                    "{} no row {} in the table {}",
+                    site.reference_does("has", "have"),
+                    quoted(&row.row.label.text),
+                    section_name(theirs, section.reference)
+                );
                 findings.push(
                     site.finding(&LINT, index, row.row.line, "this row is only here", message)
                         .help("remove the row if the service is gone, or add it to the reference if it is right")
-                        .reference(site.reference_place(theirs.header, label))
+                        .reference(site.reference_place(theirs.header, "the table of the reference"))
                         .subject(site.subject(&at, Some(&row), None)),
                 );
             }
