@@ -4,6 +4,8 @@ use serde_yaml::Value;
 
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
+use crate::url::is_hidden;
+use crate::words::quoted;
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
@@ -28,6 +30,16 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
 }
 
 fn missing(text: &Text) -> FrontMatter {
+    let first = text.slice(text.line(1));
+    let is_fence = |character: char| matches!(character, '-' | '‐'..='―' | '−' | '－');
+    let trimmed = first.trim_matches(|character: char| is_hidden(character) || character.is_whitespace());
+    if trimmed.chars().next().is_some_and(is_fence) && trimmed.chars().all(is_fence) {
+        return FrontMatter::Broken {
+            reason: format!("the first line is {}, which opens no front matter", quoted(first)),
+            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else".to_owned(),
+            span: text.line(1),
+        };
+    }
     let later = (2..=text.line_count().min(5)).find(|line| text.slice(text.line(*line)).trim_end() == "---");
     let (reason, help) = if later.is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
