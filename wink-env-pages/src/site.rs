@@ -237,6 +237,11 @@ impl<'a> SectionAt<'a> {
         })
     }
 
+    /// Whether the reference has no such table.
+    pub(crate) fn is_extra(&self, site: &Site) -> bool {
+        site.drifts[self.page].extra.contains(&self.index)
+    }
+
     /// How sentences name the table: by its heading, or by its place.
     pub(crate) fn name(&self) -> String {
         section_name(self.section, self.index)
