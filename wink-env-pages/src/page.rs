@@ -158,8 +158,6 @@ pub enum BreakCause {
     Tag(String),
     /// The lines are indented by four or more columns.
     Indented,
-    /// There is a tab in the delimiter row.
-    TabInDelimiter,
     /// The delimiter row has other characters than `-`, `:` and `|`.
     OddDelimiter(String),
     /// Header and delimiter row have different numbers of cells: these.
