@@ -14,12 +14,18 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
+    // A reference without any table is what is wrong then.
+    if site.reference_page().is_none_or(|reference| reference.sections.is_empty()) {
+        return;
+    }
     for (index, page, drift) in site.compared() {
         for extra in &drift.extra {
             let section = &page.sections[*extra];
             let rows = counted(section.published().count(), "row");
+            let is_second = page.sections[..*extra].iter().any(|above| above.heading == section.heading);
+            let table = if is_second { "second table" } else { "table" };
             let message =
-                format!("{} no table {}", site.reference_does("has", "have"), section_name(section, *extra));
+                format!("{} no {table} {}", site.reference_does("has", "have"), section_name(section, *extra));
             findings.push(
                 site.finding(&LINT, index, section.header, &format!("a table with {rows}"), message)
                     .help("remove the table, or add it to the reference if it is right")

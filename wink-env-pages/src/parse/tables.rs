@@ -239,12 +239,13 @@ fn is_endpoint_table(section: &Section) -> bool {
     let rows: Vec<&Row> = section.published().collect();
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
-    let only_urls = cells().next().is_some() && cells().all(|cell| cell.url.is_recognizable);
+    // With one column of links that show other words, it lists something to read.
+    let only_urls = section.columns.len() > 1 && cells().all(|cell| cell.url.is_recognizable);
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
                 row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl)) && !row.is_ragged
             })
     };
-    (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
+    cells().next().is_some() && (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
 }
