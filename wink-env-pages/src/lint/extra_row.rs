@@ -22,9 +22,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let at = site.section(index, section.page);
             let twice = twice.get_or_insert_with(|| duplicates(site, index));
             for row in at.rows().filter(|row| section.extra.binary_search(&row.index).is_ok()) {
-                // A second copy of a row, and a line of text below a table, are said so elsewhere.
+                // A second copy of a row is said to be one, and a ragged row cannot be told before it is repaired.
                 let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
-                if is_copy || row.row.is_ragged && row.row.cells.is_empty() {
+                if is_copy || row.row.is_ragged {
                     continue;
                 }
                 let theirs = &reference.sections[section.reference];
