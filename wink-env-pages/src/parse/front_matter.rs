@@ -67,19 +67,28 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
     match value.get("title") {
         Some(Value::String(title)) if !title.trim().is_empty() => {}
         title => {
-            let reason = match title {
-                None => "the front matter has no `title`",
-                Some(_) => "the `title` in the front matter is no text",
+            let (reason, help, span) = match title {
+                None => (
+                    "the front matter has no `title`",
+                    "add a line `title:` with the page's title in its own language",
+                    text.line(1),
+                ),
+                Some(_) => (
+                    "the `title` in the front matter is no text",
+                    "write the page's title behind `title:`, between quotes if it is a number",
+                    line_of_title(text, block),
+                ),
             };
-            return FrontMatter::Broken {
-                reason: reason.to_owned(),
-                help: "add a line `title:` with the page's title in its own language".to_owned(),
-                span: text.line(1),
-            };
+            return FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span };
         }
     }
     let order = value.get("sidebar").and_then(|sidebar| sidebar.get("order")).and_then(written);
     FrontMatter::Sound { order: order.map(|order| (order, place_of_order(text, block))), span: block }
+}
+
+fn line_of_title(text: &Text, block: Span) -> Span {
+    let lines = (text.line_at(block.start)..=text.line_at(block.end)).map(|line| text.trimmed(text.line(line)));
+    lines.into_iter().find(|line| text.slice(*line).starts_with("title")).unwrap_or_else(|| text.line(1))
 }
 
 /// The place is shown with the page's own lines; the parser counts from the block's first.
