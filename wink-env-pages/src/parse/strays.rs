@@ -127,6 +127,10 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: Vec<Span>, strays: 
         None => 0,
         Some((_, used)) => *used,
     };
+    // Code by indentation: a row alone is a sample, while a table may have slipped into it.
+    if head.is_none() && covers(&outline.indented, lines[0].start).is_some() {
+        return;
+    }
     let rows: Vec<Span> = lines[used..].to_vec();
     if head.is_some() || !rows.is_empty() {
         strays.push(Stray { head: head.map(|(head, _)| head), rows });
