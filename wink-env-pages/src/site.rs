@@ -256,7 +256,7 @@ impl<'a> SectionAt<'a> {
 pub(crate) fn section_name(section: &Section, index: usize) -> String {
     match &section.heading {
         Some(heading) if !heading.text.is_empty() => quoted(&heading.text),
-        _ => format!("table {}", index + 1),
+        _ => format!("number {}", index + 1),
     }
 }
 
