@@ -23,9 +23,12 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let section = &page.sections[*extra];
             let rows = counted(section.published().count(), "row");
             let is_second = page.sections[..*extra].iter().any(|above| above.heading == section.heading);
-            let table = if is_second { "second table" } else { "table" };
-            let message =
-                format!("{} no {table} {}", site.reference_does("has", "have"), section_name(section, *extra));
+            let table = match (&section.heading, is_second) {
+                (None, _) => "such table".to_owned(),
+                (Some(_), false) => format!("table {}", section_name(section, *extra)),
+                (Some(_), true) => format!("second table {}", section_name(section, *extra)),
+            };
+            let message = format!("{} no {table}", site.reference_does("has", "have"));
             findings.push(
                 site.finding(&LINT, index, section.header, &format!("a table with {rows}"), message)
                     .help("remove the table, or add it to the reference if it is right")
