@@ -1,7 +1,7 @@
 //! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
 //! `report` holds what the check prints. `report source=de` makes a language the source.
 //!
-//! In pages, `{U+200B}` stands for that character.
+//! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Case {
     /// What it shows, as a fact.
     pub name: String,
     /// Paths and contents.
-    pub pages: Vec<(String, String)>,
+    pub pages: Vec<(String, Vec<u8>)>,
     /// The language that is made the source.
     pub source: Option<String>,
     /// The expected report.
@@ -102,24 +102,31 @@ pub fn updated(file: &str, cases: &[Case]) -> String {
     updated
 }
 
-fn unescaped(content: &str) -> String {
-    let mut parts = content.split("{U+");
-    let mut text = parts.next().unwrap_or_default().to_owned();
+fn unescaped(content: &str) -> Vec<u8> {
+    let mut parts = content.split('{');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
-        let escaped = part.split_once('}').and_then(|(code, rest)| {
-            let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
-            Some((character, rest))
-        });
+        let escaped = part.split_once('}').and_then(|(escape, rest)| Some((escaped(escape)?, rest)));
         match escaped {
-            Some((character, rest)) => {
-                text.push(character);
-                text.push_str(rest);
+            Some((escaped, rest)) => {
+                bytes.extend(escaped);
+                bytes.extend(rest.bytes());
             }
             None => {
-                text.push_str("{U+");
-                text.push_str(part);
+                bytes.push(b'{');
+                bytes.extend(part.bytes());
             }
         }
     }
-    text
+    bytes
+}
+
+/// What stands for `U+200B` or `BYTE FF`.
+fn escaped(escape: &str) -> Option<Vec<u8>> {
+    if let Some(code) = escape.strip_prefix("U+") {
+        let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
+        return Some(character.to_string().into_bytes());
+    }
+    let byte = escape.strip_prefix("BYTE ")?;
+    Some(vec![u8::from_str_radix(byte, 16).ok()?])
 }

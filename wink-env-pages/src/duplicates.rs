@@ -37,6 +37,10 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
     for index in 0..site.pages[page].sections.len() {
         let mut by_label = HashMap::<String, usize>::new();
         let section = site.section(page, index);
+        // A table that the reference lacks is said to be too much as a whole.
+        if section.is_extra(site) {
+            continue;
+        }
         for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
             let label = row.row.label.text.to_lowercase();
             let same_label = by_label.get(&label).copied().filter(|_| !label.is_empty());

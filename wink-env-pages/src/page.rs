@@ -158,7 +158,7 @@ pub enum BreakCause {
     Tag(String),
     /// The lines are indented by four or more columns.
     Indented,
-    /// There is a tab in the delimiter row.
+    /// There is a tab in the delimiter row: some sites see a table then, others do not.
     TabInDelimiter,
     /// The delimiter row has other characters than `-`, `:` and `|`.
     OddDelimiter(String),

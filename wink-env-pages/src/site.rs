@@ -237,6 +237,11 @@ impl<'a> SectionAt<'a> {
         })
     }
 
+    /// Whether the reference has no such table.
+    pub(crate) fn is_extra(&self, site: &Site) -> bool {
+        site.drifts[self.page].extra.contains(&self.index)
+    }
+
     /// How sentences name the table: by its heading, or by its place.
     pub(crate) fn name(&self) -> String {
         section_name(self.section, self.index)
@@ -251,7 +256,7 @@ impl<'a> SectionAt<'a> {
 pub(crate) fn section_name(section: &Section, index: usize) -> String {
     match &section.heading {
         Some(heading) if !heading.text.is_empty() => quoted(&heading.text),
-        _ => format!("table {}", index + 1),
+        _ => format!("number {}", index + 1),
     }
 }
 

@@ -98,6 +98,7 @@ fn is_url_like(folded: &str) -> bool {
         return true;
     }
     let begins_like_one = folded.split_once("://").is_some_and(|(scheme, _)| {
+        let scheme = scheme.trim_end();
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     });
     begins_like_one || ["https:", "http:", "https//", "http//"].iter().any(|start| folded.starts_with(start))
@@ -267,6 +268,7 @@ mod tests {
         assert_eq!(fault_of("Https://iam.wink.travel"), Some(Fault::Scheme("Https".to_owned())));
         assert_eq!(fault_of("https:/iam.wink.travel"), Some(Fault::Scheme("https:/iam.wink.travel".to_owned())));
         assert_eq!(fault_of("https://iam. wink.travel"), Some(Fault::Space));
+        assert_eq!(fault_of("https ://iam.wink.travel"), Some(Fault::Space));
         assert_eq!(fault_of("https://me@iam.wink.travel"), Some(Fault::UserInfo));
         assert_eq!(fault_of("https://iam.wink.travel?x=1"), Some(Fault::Query));
         assert_eq!(fault_of("https://iam.wink.travel/#x"), Some(Fault::Fragment));

@@ -33,9 +33,9 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
         .collect()
 }
 
-/// What a row can be recognized by: its URLs, also one that slipped into the label of a ragged row.
+/// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> impl Iterator<Item = &str> {
-    let cells = row.cells.iter().filter(|cell| cell.url.is_recognizable).map(|cell| cell.url.key());
+    let cells = row.cells.iter().filter(|cell| cell.url.is_recognizable).flat_map(|cell| cell.url.key().split_whitespace());
     let words = if row.is_ragged { row.label.text.as_str() } else { "" };
     cells.chain(words.split_whitespace().filter(|word| resembles_url(word)))
 }

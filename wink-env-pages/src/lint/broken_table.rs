@@ -56,8 +56,8 @@ fn words(cause: &BreakCause) -> (String, String) {
             "move the `:::` line away from the table, with an empty line before and after it",
         ),
         BreakCause::BlankLine => (
-            "an empty line ends the table, and rows stand below it".to_owned(),
-            "remove the empty line above this row",
+            "an empty line divides the table".to_owned(),
+            "remove the empty line above this one",
         ),
         BreakCause::Interrupted => (
             "these lines look like rows of a table and are in none".to_owned(),
@@ -73,11 +73,11 @@ fn words(cause: &BreakCause) -> (String, String) {
             "leave an empty line between the tag and the table, and another one before the closing tag",
         ),
         BreakCause::Indented => (
-            "the table is indented so far that it is shown as code".to_owned(),
+            "the lines of a table are indented so far that they are shown as code".to_owned(),
             "remove the spaces at the beginning of the lines",
         ),
         BreakCause::TabInDelimiter => (
-            "there is a tab in the delimiter row, so this is no table".to_owned(),
+            "there is a tab in the delimiter row, so not every site sees a table here".to_owned(),
             "replace the tab by a space",
         ),
         BreakCause::OddDelimiter(characters) => (
@@ -92,7 +92,7 @@ fn words(cause: &BreakCause) -> (String, String) {
             "give both lines the same number of `|`",
         ),
         BreakCause::OddPipe(pipe) => (
-            format!("the cells are divided by {}, so this is no table", quoted(&pipe.to_string())),
+            format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
             "divide the cells by the ASCII character `|`",
         ),
         BreakCause::NoDelimiter => (

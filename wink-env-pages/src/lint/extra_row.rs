@@ -22,22 +22,22 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let at = site.section(index, section.page);
             let twice = twice.get_or_insert_with(|| duplicates(site, index));
             for row in at.rows().filter(|row| section.extra.binary_search(&row.index).is_ok()) {
-                // A second copy of a row, and a line of text below a table, are said so elsewhere.
+                // A second copy of a row is said to be one, and a ragged row cannot be told before it is repaired.
                 let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
-                if is_copy || row.row.is_ragged && row.row.cells.is_empty() {
+                if is_copy || row.row.is_ragged {
                     continue;
                 }
-                let message = format!(
-                    "{} no row {}",
-                    site.reference_does("has", "have"),
-                    quoted(&row.row.label.text)
-                );
                 let theirs = &reference.sections[section.reference];
-                let label = format!("the table {} has no such row", section_name(theirs, section.reference));
+                let message = format!(
+                    "{} no row {} in the table {}",
+                    site.reference_does("has", "have"),
+                    quoted(&row.row.label.text),
+                    section_name(theirs, section.reference)
+                );
                 findings.push(
                     site.finding(&LINT, index, row.row.line, "this row is only here", message)
                         .help("remove the row if the service is gone, or add it to the reference if it is right")
-                        .reference(site.reference_place(theirs.header, label))
+                        .reference(site.reference_place(theirs.header, "the table of the reference"))
                         .subject(site.subject(&at, Some(&row), None)),
                 );
             }

@@ -14,12 +14,21 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
+    // A reference without any table is what is wrong then.
+    if site.reference_page().is_none_or(|reference| reference.sections.is_empty()) {
+        return;
+    }
     for (index, page, drift) in site.compared() {
         for extra in &drift.extra {
             let section = &page.sections[*extra];
             let rows = counted(section.published().count(), "row");
-            let message =
-                format!("{} no table {}", site.reference_does("has", "have"), section_name(section, *extra));
+            let is_second = page.sections[..*extra].iter().any(|above| above.heading == section.heading);
+            let table = match (&section.heading, is_second) {
+                (None, _) => "such table".to_owned(),
+                (Some(_), false) => format!("table {}", section_name(section, *extra)),
+                (Some(_), true) => format!("second table {}", section_name(section, *extra)),
+            };
+            let message = format!("{} no {table}", site.reference_does("has", "have"));
             findings.push(
                 site.finding(&LINT, index, section.header, &format!("a table with {rows}"), message)
                     .help("remove the table, or add it to the reference if it is right")

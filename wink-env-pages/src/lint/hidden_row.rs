@@ -23,7 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let message = format!("the row {} is commented out, {} it", quoted(&row.row.label.text), site.reference_does("publishes", "publish"));
             findings.push(
                 site.finding(&LINT, section.page, row.row.line, "readers do not see this row", message)
-                    .help("remove `<!--` and `-->` around the row and move it into its place in the table")
+                    .help("remove the comment signs around the row and move it into its place in the table")
                     .reference(site.reference_place(theirs.line, "published here"))
                     .subject(site.subject(&section, Some(&row), None)),
             );

@@ -27,6 +27,6 @@ fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
     let Fault::Lookalike(characters) = fault else { return None };
     let shown = |character: &char| format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character));
     let names: Vec<String> = characters.iter().map(shown).collect();
-    let message = format!("the host is written with characters that only look right: {}", names.join(", "));
+    let message = format!("the URL holds characters outside ASCII: {}", names.join(", "));
     Some((message, "delete the URL and type it again with Latin letters and plain punctuation"))
 }

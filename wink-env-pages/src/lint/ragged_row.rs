@@ -20,7 +20,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             continue;
         }
         for row in section.rows().filter(|row| row.row.is_ragged && !row.row.is_hidden) {
-            findings.push(ragged(site, &section, &row));
+            // A row that should be in a comment is said to be revived.
+            if row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
+                findings.push(ragged(site, &section, &row));
+            }
         }
     }
 }

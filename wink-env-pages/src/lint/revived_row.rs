@@ -20,10 +20,15 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             if !(!row.row.is_hidden && theirs.is_hidden) {
                 continue;
             }
+            let help = if site.pages[section.page].path.ends_with(".mdx") {
+                "move the row below the table and put it between `{/*` and `*/}`"
+            } else {
+                "move the row below the table and put it between `<!--` and `-->`"
+            };
             let message = format!("the row {} is published, {} it out", quoted(&row.row.label.text), site.reference_does("comments", "comment"));
             findings.push(
                 site.finding(&LINT, section.page, row.row.line, "readers see this row", message)
-                    .help("move the row below the table and put it between `<!--` and `-->`")
+                    .help(help)
                     .reference(site.reference_place(theirs.line, "hidden here"))
                     .subject(site.subject(&section, Some(&row), None)),
             );

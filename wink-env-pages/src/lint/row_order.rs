@@ -35,8 +35,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let their_row = section.pairs.iter().find(|pair| pair.page == *first).map(|pair| pair.reference);
             let above = their_row.and_then(|row| theirs.rows[..row].iter().rev().find(|row| !row.is_hidden));
             let help = match above {
-                Some(above) => format!("the reference has it below {}", quoted(&above.label.text)),
-                None => "the reference has it first".to_owned(),
+                Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
+                None => format!("the reference has {} first", labels[0]),
             };
             let at = site.section(index, section.page);
             let row = at.rows().nth(*first);

@@ -34,6 +34,8 @@ enum Fault {
     Written(FenceFault),
     NeverClosed,
     NeverOpened,
+    /// It is shorter than the fence that it should close.
+    TooShort,
 }
 
 fn faults(page: &Page) -> Vec<(&Fence, Fault)> {
@@ -55,7 +57,15 @@ fn faults(page: &Page) -> Vec<(&Fence, Fault)> {
             }
         }
     }
-    faults.extend(open.into_iter().map(|fence| (fence, Fault::NeverClosed)));
+    for open in open {
+        let closes_nothing = |(fence, fault): &(&Fence, Fault)| {
+            matches!(fault, Fault::NeverOpened) && fence.span > open.span && fence.colons < open.colons
+        };
+        match faults.iter().position(closes_nothing) {
+            Some(short) => faults[short].1 = Fault::TooShort,
+            None => faults.push((open, Fault::NeverClosed)),
+        }
+    }
     faults.sort_by_key(|(fence, _)| fence.span);
     faults
 }
@@ -71,6 +81,10 @@ fn words(page: &Page, fence: &Fence, fault: Fault) -> (String, &'static str) {
         Fault::NeverOpened => (
             format!("{written} closes what was never opened"),
             "open the box with a line such as `:::note`, or remove this line",
+        ),
+        Fault::TooShort => (
+            format!("{written} has fewer colons than the line that opens the box, so it does not close it"),
+            "write as many colons as in the line that opens the box",
         ),
         Fault::Written(FenceFault::FullWidth) => {
             (format!("{written} is written with full-width colons"), "write three ASCII colons: `:::`")

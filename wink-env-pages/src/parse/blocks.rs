@@ -1,9 +1,11 @@
 //! The outline of a page: where its headings, tables, code and HTML stand.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments::{self, Comment};
-use super::inline;
+use super::{inline, strays};
 use crate::page::Label;
 use crate::text::{Span, Text};
 
@@ -34,13 +36,25 @@ pub(super) struct Table {
 }
 
 pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
-    let mut outline = walk(&text.as_str()[body..], body);
+    let mut content = Cow::Borrowed(&text.as_str()[body..]);
+    // Sites allow a tab in a delimiter row, the parser does not.
+    for (at, line) in text.as_str()[body..].split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    }) {
+        if line.contains('\t') && strays::dash_like(line.trim_end()) {
+            let start = at + line.len() - line.trim_start().len();
+            let tabs = line.trim_start().replace('\t', " ");
+            content.to_mut().replace_range(start..at + line.len(), &tabs);
+        }
+    }
+    let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
         // Left as it is, it would hide the rest of the page from every check.
         let line = text.line(text.line_at(open));
-        let mut masked = text.as_str()[body..].to_owned();
-        masked.replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
-        outline = walk(&masked, body);
+        content.to_mut().replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
+        outline = walk(&content, body);
     }
     outline.comments = comments::find(text, body, &outline, is_mdx);
     outline

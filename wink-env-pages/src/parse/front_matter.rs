@@ -4,6 +4,8 @@ use serde_yaml::Value;
 
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
+use crate::url::is_hidden;
+use crate::words::quoted;
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
@@ -28,6 +30,16 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
 }
 
 fn missing(text: &Text) -> FrontMatter {
+    let first = text.slice(text.line(1));
+    let is_fence = |character: char| matches!(character, '-' | '‐'..='―' | '−' | '－');
+    let trimmed = first.trim_matches(|character: char| is_hidden(character) || character.is_whitespace());
+    if trimmed.chars().next().is_some_and(is_fence) && trimmed.chars().all(is_fence) {
+        return FrontMatter::Broken {
+            reason: format!("the first line is {}, which opens no front matter", quoted(first)),
+            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else".to_owned(),
+            span: text.line(1),
+        };
+    }
     let later = (2..=text.line_count().min(5)).find(|line| text.slice(text.line(*line)).trim_end() == "---");
     let (reason, help) = if later.is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
@@ -55,19 +67,28 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
     match value.get("title") {
         Some(Value::String(title)) if !title.trim().is_empty() => {}
         title => {
-            let reason = match title {
-                None => "the front matter has no `title`",
-                Some(_) => "the `title` in the front matter is no text",
+            let (reason, help, span) = match title {
+                None => (
+                    "the front matter has no `title`",
+                    "add a line `title:` with the page's title in its own language",
+                    text.line(1),
+                ),
+                Some(_) => (
+                    "the `title` in the front matter is no text",
+                    "write the page's title behind `title:`, between quotes if it is a number",
+                    line_of_title(text, block),
+                ),
             };
-            return FrontMatter::Broken {
-                reason: reason.to_owned(),
-                help: "add a line `title:` with the page's title in its own language".to_owned(),
-                span: text.line(1),
-            };
+            return FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span };
         }
     }
     let order = value.get("sidebar").and_then(|sidebar| sidebar.get("order")).and_then(written);
     FrontMatter::Sound { order: order.map(|order| (order, place_of_order(text, block))), span: block }
+}
+
+fn line_of_title(text: &Text, block: Span) -> Span {
+    let lines = (text.line_at(block.start)..=text.line_at(block.end)).map(|line| text.trimmed(text.line(line)));
+    lines.into_iter().find(|line| text.slice(*line).starts_with("title")).unwrap_or_else(|| text.line(1))
 }
 
 /// The place is shown with the page's own lines; the parser counts from the block's first.

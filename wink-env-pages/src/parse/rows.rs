@@ -10,24 +10,23 @@ pub(super) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.
 pub(super) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
+    divided(text, line, |character| character == pipe)
+}
+
+fn divided(text: &Text, line: Span, is_pipe: impl Fn(char) -> bool) -> Vec<Span> {
     let line = text.trimmed(line);
     let content = text.slice(line);
     let mut cells = Vec::new();
     let mut start = 0;
-    for (at, _) in content.match_indices(pipe).filter(|(at, _)| !is_escaped(content, *at)) {
+    for (at, found) in content.match_indices(&is_pipe).filter(|(at, _)| !is_escaped(content, *at)) {
         if at > 0 {
             cells.push(Span::new(start, at));
         }
-        start = at + pipe.len_utf8();
+        start = at + found.len();
     }
-    if start < content.len() {
+    let rest = content[start..].trim();
+    if !rest.is_empty() && !(cells.len() > 1 && is_only_comments(rest)) {
         cells.push(Span::new(start, content.len()));
-    }
-    if let [.., last] = cells.as_slice()
-        && cells.len() > 1
-        && is_only_comments(content[last.range()].trim())
-    {
-        cells.pop();
     }
     cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
 }
@@ -51,8 +50,26 @@ pub(super) fn is_delimiter(cell: &str) -> bool {
 
 /// How many characters of a line divide cells: by `|` and by what may stand in its place.
 pub(super) fn count_pipes(line: &str) -> usize {
-    let is_pipe = |character| character == '|' || ODD_PIPES.contains(&character);
-    line.match_indices(is_pipe).filter(|(at, _)| !is_escaped(line, *at)).count()
+    line.match_indices(is_any_pipe).filter(|(at, _)| !is_escaped(line, *at)).count()
+}
+
+/// The character that divides cells of a row where `|` should, if the row is whole with it.
+pub(super) fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
+    if text.slice(line).is_ascii() {
+        return None;
+    }
+    let odd = text.slice(line).chars().find(|character| ODD_PIPES.contains(character))?;
+    (divided(text, line, is_any_pipe).len() == width).then_some(odd)
+}
+
+fn is_any_pipe(character: char) -> bool {
+    character == '|' || ODD_PIPES.contains(&character)
+}
+
+/// Whether a cell is what is left of the beginning of a comment.
+pub(crate) fn opens_comment(cell: &str) -> bool {
+    let cell = cell.replace("&lt;", "<");
+    ["<!", "{/*", "/*"].iter().any(|open| cell.starts_with(open)) && !cell.contains(char::is_alphanumeric)
 }
 
 /// The character that divides the cells of a line.
@@ -67,9 +84,16 @@ pub(super) fn label(text: &Text, cell: Span) -> Label {
 /// Reads a line as a row of a table with `width` cells per row.
 pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
-    let cells = cells(text, line, pipe_of(text.slice(line)));
+    let cells = match odd_pipe(text, line, width) {
+        Some(_) => divided(text, line, is_any_pipe),
+        None => cells(text, line, pipe_of(text.slice(line))),
+    };
     let is_ragged = cells.len() != width;
-    let first = cells.first().copied().unwrap_or(Span::new(line.start, line.start));
+    let first = match cells.as_slice() {
+        [open, name, _, ..] if opens_comment(text.slice(*open)) => *name,
+        [first, ..] => *first,
+        [] => Span::new(line.start, line.start),
+    };
     let cells = cells.iter().skip(1).map(|span| {
         let inline = inline::read(text.slice(*span));
         let url = Url::examine(&inline.text, inline.target.as_deref());
@@ -109,5 +133,6 @@ mod tests {
     #[test]
     fn a_comment_behind_the_last_pipe_is_no_cell() {
         assert_eq!(split("| a | b | <!-- old -->"), ["a", "b"]);
+        assert_eq!(split("| a | b | <!-- old --> |"), ["a", "b", "<!-- old -->"]);
     }
 }

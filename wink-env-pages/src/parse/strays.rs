@@ -18,7 +18,8 @@ pub(super) struct Stray {
 pub(super) struct Head {
     pub(super) line: Span,
     pub(super) cells: Vec<Span>,
-    pub(super) cause: BreakCause,
+    /// `None` where a site sees the table, although the outline does not.
+    pub(super) cause: Option<BreakCause>,
     /// The line at fault.
     pub(super) fault: Span,
 }
@@ -49,7 +50,7 @@ fn is_piped(line: &str) -> bool {
 }
 
 /// All stray lines of a page, grouped.
-pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
+pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     let mut strays = Vec::new();
     let mut run: Vec<Span> = Vec::new();
     let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
@@ -59,7 +60,7 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
         let is_open = |spans: &[Span]| covers(spans, span.start.max(outline.body)).is_none();
         let content = text.slice(span);
         if content.is_ascii() && !content.as_bytes().contains(&b'|') || content.is_empty() {
-            finish_run(text, outline, &mut run, &mut strays);
+            finish_run(text, outline, is_mdx, &mut run, &mut strays);
             continue;
         }
         let content = without_code(text, outline, span);
@@ -67,10 +68,10 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
         {
             run.push(text.trimmed(span));
         } else {
-            finish_run(text, outline, &mut run, &mut strays);
+            finish_run(text, outline, is_mdx, &mut run, &mut strays);
         }
     }
-    finish_run(text, outline, &mut run, &mut strays);
+    finish_run(text, outline, is_mdx, &mut run, &mut strays);
     strays
 }
 
@@ -97,7 +98,7 @@ fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> std::borro
     masked
 }
 
-fn finish_run(text: &Text, outline: &Outline, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
+fn finish_run(text: &Text, outline: &Outline, is_mdx: bool, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
     if run.is_empty() {
         return;
     }
@@ -111,21 +112,25 @@ fn finish_run(text: &Text, outline: &Outline, run: &mut Vec<Span>, strays: &mut 
     }) {
         let at = second.0 - 1;
         let rest = lines.split_off(at);
-        push(text, outline, lines, strays);
+        push(text, outline, is_mdx, lines, strays);
         lines = rest;
         if lines.len() < 3 {
             break;
         }
     }
-    push(text, outline, lines, strays);
+    push(text, outline, is_mdx, lines, strays);
 }
 
-fn push(text: &Text, outline: &Outline, lines: Vec<Span>, strays: &mut Vec<Stray>) {
-    let head = head(text, outline, &lines);
+fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: Vec<Span>, strays: &mut Vec<Stray>) {
+    let head = head(text, outline, is_mdx, &lines);
     let used = match &head {
         None => 0,
         Some((_, used)) => *used,
     };
+    // Code by indentation: a row alone is a sample, while a table may have slipped into it.
+    if head.is_none() && covers(&outline.indented, lines[0].start).is_some() {
+        return;
+    }
     let rows: Vec<Span> = lines[used..].to_vec();
     if head.is_some() || !rows.is_empty() {
         strays.push(Stray { head: head.map(|(head, _)| head), rows });
@@ -133,7 +138,7 @@ fn push(text: &Text, outline: &Outline, lines: Vec<Span>, strays: &mut Vec<Stray
 }
 
 /// The header at the top of the lines, and how many of them it takes.
-fn head(text: &Text, outline: &Outline, lines: &[Span]) -> Option<(Head, usize)> {
+fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<(Head, usize)> {
     let first = *lines.first()?;
     let pipe = rows::pipe_of(text.slice(first));
     let cells = rows::cells(text, first, pipe);
@@ -143,26 +148,40 @@ fn head(text: &Text, outline: &Outline, lines: &[Span]) -> Option<(Head, usize)>
     });
     if !delimiters.is_empty() && !words.is_empty() {
         let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect();
-        return Some((Head { line: first, cells, cause: BreakCause::MergedHeader, fault: first }, 1));
+        return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
+    }
+    if dash_like(text.slice(first)) {
+        let (cause, cells) = match header_above_gap(text, first) {
+            Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
+            None => (BreakCause::NoHeader, cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect()),
+        };
+        return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
     let second = lines.get(1).copied();
     if let Some(delimiter) = second.filter(|line| dash_like(text.slice(*line))) {
-        let cause = cause_of_head(text, outline, first, &cells, delimiter);
+        let cause = if is_mdx { None } else { cause_around(text, outline, first) };
+        let cause = cause.or_else(|| cause_of_head(text, &cells, first, delimiter));
+        let cause = cause.or_else(|| (!is_mdx).then_some(BreakCause::Interrupted));
+        let cells = match cause {
+            Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
+            _ => cells,
+        };
         let fault = match &cause {
-            BreakCause::Tag(_) => covers(&outline.html, first.start).map_or(first, |block| {
+            Some(BreakCause::Tag(_)) => covers(&outline.html, first.start).map_or(first, |block| {
                 text.trimmed(text.line(text.line_at(block.start)))
             }),
-            BreakCause::OddPipe(_) | BreakCause::Indented => first,
+            Some(BreakCause::OddPipe(_)) if rows::pipe_of(text.slice(first)) == '|' => delimiter,
+            Some(BreakCause::OddPipe(_) | BreakCause::Indented) => first,
             _ => delimiter,
         };
         return Some((Head { line: first, cells, cause, fault }, 2));
     }
     let is_header = !is_row_like(text.slice(first)) && second.is_some();
-    is_header.then(|| (Head { line: first, cells, cause: BreakCause::NoDelimiter, fault: first }, 1))
+    is_header.then(|| (Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
 }
 
 /// Whether a line is meant to be a delimiter row.
-fn dash_like(line: &str) -> bool {
+pub(super) fn dash_like(line: &str) -> bool {
     line.chars().any(is_dash)
         && line.chars().all(|character| {
             is_dash(character) || matches!(character, '|' | ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}') || ODD_PIPES.contains(&character)
@@ -173,16 +192,41 @@ fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐'..='―' | '−' | '─' | '━' | 'ー' | '－' | '﹣' | '﹘' | '_' | '=' | '~')
 }
 
-fn cause_of_head(text: &Text, outline: &Outline, header: Span, cells: &[Span], delimiter: Span) -> BreakCause {
+/// The header line of a table that an empty line divides from its delimiter row.
+fn header_above_gap(text: &Text, delimiter: Span) -> Option<Span> {
+    let line = text.line_at(delimiter.start);
+    let above = |lines: usize| (line > lines).then(|| text.trimmed(text.line(line - lines)));
+    let header = above(2).filter(|header| is_piped(text.slice(*header)) && !is_row_like(text.slice(*header)))?;
+    above(1).filter(|gap| text.slice(*gap).is_empty()).map(|_| header)
+}
+
+/// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.
+fn fitted(text: &Text, mut cells: Vec<Span>, lines: &[Span]) -> Vec<Span> {
+    let width = |line: &Span| rows::cells(text, *line, rows::pipe_of(text.slice(*line))).len();
+    let widths: Vec<usize> = lines.iter().map(width).collect();
+    let common = |width: &usize| widths.iter().filter(|other| *other == width).count();
+    let Some(width) = widths.iter().copied().max_by_key(common) else { return cells };
+    if let Some(end) = cells.last().map(|cell| cell.end).filter(|_| cells.len() < width) {
+        cells.resize(width, Span::new(end, end));
+    }
+    cells.split_off(cells.len().saturating_sub(width))
+}
+
+/// What stands around a table and makes it none.
+fn cause_around(text: &Text, outline: &Outline, header: Span) -> Option<BreakCause> {
     if let Some(tag) = tag_above(text, outline, header) {
-        return BreakCause::Tag(tag);
+        return Some(BreakCause::Tag(tag));
     }
-    if covers(&outline.indented, header.start).is_some() {
-        return BreakCause::Indented;
-    }
-    let pipe = rows::pipe_of(text.slice(header));
-    if pipe != '|' {
-        return BreakCause::OddPipe(pipe);
+    covers(&outline.indented, header.start).map(|_| BreakCause::Indented)
+}
+
+/// What is wrong with the first two lines of a table.
+fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> Option<BreakCause> {
+    for line in [header, delimiter] {
+        let pipe = rows::pipe_of(text.slice(line));
+        if pipe != '|' {
+            return Some(BreakCause::OddPipe(pipe));
+        }
     }
     let content = text.slice(delimiter);
     let odd: String = content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
@@ -190,16 +234,13 @@ fn cause_of_head(text: &Text, outline: &Outline, header: Span, cells: &[Span], d
         let distinct = odd.chars().fold(String::new(), |seen, character| {
             if seen.contains(character) { seen } else { seen + &character.to_string() }
         });
-        return BreakCause::OddDelimiter(distinct);
+        return Some(BreakCause::OddDelimiter(distinct));
     }
     let count = rows::cells(text, delimiter, '|').len();
     if count != cells.len() {
-        return BreakCause::DelimiterCount(cells.len(), count);
+        return Some(BreakCause::DelimiterCount(cells.len(), count));
     }
-    if content.contains('\t') {
-        return BreakCause::TabInDelimiter;
-    }
-    BreakCause::Interrupted
+    content.contains('\t').then_some(BreakCause::TabInDelimiter)
 }
 
 fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
@@ -222,10 +263,10 @@ pub(super) fn cause_above(text: &Text, outline: &Outline, first: Span, below_tab
     if pipe != '|' {
         return (BreakCause::OddPipe(pipe), first);
     }
+    let line = text.line_at(first.start);
     if !below_table {
         return (BreakCause::NoHeader, first);
     }
-    let line = text.line_at(first.start);
     let above = (line > 1).then(|| text.trimmed(text.line(line - 1))).filter(|above| above.end >= outline.body);
     let Some(above) = above else { return (BreakCause::NoHeader, first) };
     let content = text.slice(above);

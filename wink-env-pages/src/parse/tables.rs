@@ -1,6 +1,6 @@
 //! From the outline to endpoint tables: whole ones, and what can be saved of broken ones.
 
-use super::blocks::{Outline, Table};
+use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
 use super::rows;
 use super::strays::{self, Stray};
@@ -15,7 +15,7 @@ pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Sec
     parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
     parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
     parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(*comment))));
-    parts.extend(strays::find(text, outline).into_iter().map(|stray| (stray.first().start, Part::Stray(stray))));
+    parts.extend(strays::find(text, outline, is_mdx).into_iter().map(|stray| (stray.first().start, Part::Stray(stray))));
     parts.sort_by_key(|(at, _)| *at);
     for (_, part) in parts {
         match part {
@@ -46,7 +46,11 @@ struct Assembly<'a> {
     /// Hidden rows that stand above the first table.
     early: Vec<Row>,
     breaks: Vec<Break>,
+    comments: Vec<Span>,
 }
+
+/// Indented by so many columns, lines are code.
+const CODE: usize = 4;
 
 impl<'a> Assembly<'a> {
     fn new(text: &'a Text, outline: &'a Outline) -> Self {
@@ -59,6 +63,7 @@ impl<'a> Assembly<'a> {
             open: None,
             early: Vec::new(),
             breaks: Vec::new(),
+            comments: outline.comments.iter().map(|comment| comment.span).collect(),
         }
     }
 
@@ -90,36 +95,69 @@ impl<'a> Assembly<'a> {
 
     fn table(&mut self, table: &Table) {
         let cells = rows::cells(self.text, table.header, '|');
-        let mut section = self.begin(table.header, &cells);
-        let mut fence: Option<Span> = None;
+        let breaks_above = self.breaks.len();
+        let first = self.begin(table.header, &cells);
+        let mut section = first;
+        // What ends the table for a site, although it goes on here.
+        let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
         for line in &table.rows {
-            let content = self.text.slice(self.text.trimmed(*line));
+            let trimmed = self.text.trimmed(*line);
+            let content = self.text.slice(trimmed);
             if content.starts_with(":::") || content.starts_with("：：：") {
-                fence = Some(self.text.trimmed(*line));
-            } else if self.is_mdx && content.starts_with("{/*") {
-                // The comment itself becomes a hidden row.
+                end = end.or(Some((BreakCause::Fence, trimmed)));
+            } else if covers(&self.comments, trimmed.start).is_some() {
+                // The rows in the comment become hidden rows.
+                end = end.or(Some((BreakCause::Comment, trimmed)));
             } else if is_delimiter_row(self.text, *line) {
                 section = self.glued_table(section, *line);
-            } else if fence.is_some() && !strays::is_row_like(content) {
+            } else if end.is_some() && !strays::is_row_like(content) {
                 // Text between fences is no row, although a table swallows it.
             } else {
                 let row = self.row(section, *line, false);
-                if fence.is_some() {
+                if !self.is_mdx && self.indentation(trimmed) >= self.indentation(table.header) + CODE {
+                    end = end.or(Some((BreakCause::Indented, row.line)));
+                }
+                if end.is_some() {
                     stranded = Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
+                } else if let Some(pipe) = rows::odd_pipe(self.text, row.line, self.sections[section].columns.len() + 1) {
+                    self.odd_pipe(pipe, row.line);
                 }
                 self.sections[section].rows.push(row);
             }
         }
-        if let (Some(span), Some(stranded)) = (fence, stranded) {
-            self.breaks.push(Break { cause: BreakCause::Fence, span, stranded });
+        if let (Some((cause, span)), Some(stranded)) = (end, stranded) {
+            self.breaks.push(Break { cause, span, stranded });
+        }
+        if !self.sections[first..].iter().any(is_endpoint_table) {
+            self.breaks.truncate(breaks_above);
+        }
+    }
+
+    /// How many columns stand before something on its line.
+    fn indentation(&self, at: Span) -> usize {
+        let line = self.text.line(self.text.line_at(at.start));
+        let before = self.text.slice(Span::new(line.start, at.start));
+        before.chars().fold(0, |column, character| if character == '\t' { column / CODE * CODE + CODE } else { column + 1 })
+    }
+
+    /// A row whose cells are divided by another character; rows one below the other are one break.
+    fn odd_pipe(&mut self, pipe: char, line: Span) {
+        if let Some(last) = self.breaks.last_mut()
+            && last.cause == BreakCause::OddPipe(pipe)
+            && self.text.line_at(last.stranded.end) + 1 == self.text.line_at(line.start)
+        {
+            last.stranded.end = line.end;
+        } else {
+            self.breaks.push(Break { cause: BreakCause::OddPipe(pipe), span: line, stranded: line });
         }
     }
 
     /// A delimiter row among the rows: the row above it is the header of another table.
     fn glued_table(&mut self, section: usize, delimiter: Span) -> usize {
         let delimiter = self.text.trimmed(delimiter);
-        let Some(header) = self.sections[section].rows.pop() else {
+        let is_header = |row: &mut Row| !strays::is_row_like(self.text.slice(row.line));
+        let Some(header) = self.sections[section].rows.pop_if(is_header) else {
             self.breaks.push(Break { cause: BreakCause::DoubleDelimiter, span: delimiter, stranded: delimiter });
             return section;
         };
@@ -153,6 +191,7 @@ impl<'a> Assembly<'a> {
             (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
         } else {
             let (cause, span) = strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
+            let cause = Some(cause);
             let section = self.open.unwrap_or_else(|| {
                 let first = rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
                 let empty: Vec<Span> = first.iter().map(|cell| Span::new(cell.start, cell.start)).collect();
@@ -160,7 +199,9 @@ impl<'a> Assembly<'a> {
             });
             (section, cause, span)
         };
-        self.breaks.push(Break { cause, span, stranded });
+        if let Some(cause) = cause {
+            self.breaks.push(Break { cause, span, stranded });
+        }
         for line in &stray.rows {
             let row = self.row(section, *line, false);
             self.sections[section].rows.push(row);
@@ -202,12 +243,13 @@ fn is_endpoint_table(section: &Section) -> bool {
     let rows: Vec<&Row> = section.published().collect();
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
-    let only_urls = cells().next().is_some() && cells().all(|cell| cell.url.is_recognizable);
+    // With one column of links that show other words, it lists something to read.
+    let only_urls = section.columns.len() > 1 && cells().all(|cell| cell.url.is_recognizable);
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
                 row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl)) && !row.is_ragged
             })
     };
-    (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
+    cells().next().is_some() && (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
 }
