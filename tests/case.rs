@@ -87,7 +87,11 @@ pub fn cases(file: &str) -> Vec<Case> {
         }
     }
     for case in &cases {
-        assert!(!case.expected.is_empty(), "the case `{}` has no report; begin with any word in it", case.name);
+        assert!(
+            !case.expected.is_empty(),
+            "the case `{}` has no report; begin with any word in it",
+            case.name
+        );
     }
     cases
 }
@@ -107,15 +111,12 @@ fn unescaped(content: &str) -> Vec<u8> {
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
         let escaped = part.split_once('}').and_then(|(escape, rest)| Some((escaped(escape)?, rest)));
-        match escaped {
-            Some((escaped, rest)) => {
-                bytes.extend(escaped);
-                bytes.extend(rest.bytes());
-            }
-            None => {
-                bytes.push(b'{');
-                bytes.extend(part.bytes());
-            }
+        if let Some((escaped, rest)) = escaped {
+            bytes.extend(escaped);
+            bytes.extend(rest.bytes());
+        } else {
+            bytes.push(b'{');
+            bytes.extend(part.bytes());
         }
     }
     bytes

@@ -53,7 +53,8 @@ impl Site {
     /// When the disk refuses.
     pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let file = self.root().join(path);
-        fs::create_dir_all(file.parent().expect("a page is in a directory")).expect("directories can be made");
+        fs::create_dir_all(file.parent().expect("a page is in a directory"))
+            .expect("directories can be made");
         fs::write(&file, content).expect("pages can be written");
         file
     }

@@ -9,12 +9,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use wink_env_pages::codegen;
 use wink_env_pages::directory::{Directory, NoDirectory};
 use wink_env_pages::finding::Severity;
 use wink_env_pages::load::{Search, load};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::{Settings, check};
-use wink_env_pages::codegen;
 
 /// Points the build at other pages than those of the package.
 const SETTING: &str = "WINK_ENV_DOCS";
@@ -70,7 +70,11 @@ fn generate(docs: &Docs) -> Outcome {
     let code = directory.as_ref().ok().map(codegen::rust);
     if report.has_errors() || report.tie().is_some() {
         let tie = report.tie().map_or(String::new(), |tie| format!("\n{tie}"));
-        let text = format!("the pages in `{}` disagree or are damaged\n\n{}{tie}", docs.shown, render::human(&report, Color::Never));
+        let text = format!(
+            "the pages in `{}` disagree or are damaged\n\n{}{tie}",
+            docs.shown,
+            render::human(&report, Color::Never)
+        );
         return Outcome { code, report: Some(text) };
     }
     for warning in report.findings.iter().filter(|finding| finding.severity == Severity::Warning) {

@@ -50,7 +50,10 @@ fn a_path_that_is_not_there_is_refused() {
 fn a_file_is_refused_and_its_directory_named() {
     let site = Site::with(&[("environments.md", PAGE)]);
     let directory = site.root().to_str().expect("temporary paths are text");
-    assert_refused(&check(&site.root().join("environments.md")), &["is a file", &format!("help: give the directory: `{directory}`")]);
+    assert_refused(
+        &check(&site.root().join("environments.md")),
+        &["is a file", &format!("help: give the directory: `{directory}`")],
+    );
 }
 
 #[test]
@@ -61,7 +64,8 @@ fn two_families_are_refused_with_the_setting_that_chooses() {
 
 #[test]
 fn two_pages_of_one_language_are_refused() {
-    let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);
+    let site =
+        Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);
     assert_refused(&check(site.root()), &["`de`", "de/environments.md, de/environments.mdx"]);
 }
 
@@ -79,15 +83,25 @@ fn an_unknown_option_is_refused_with_the_nearest_one() {
 
 #[test]
 fn a_tie_is_refused_with_its_groups() {
-    let site = Site::with(&[("de/environments.md", PAGE), ("fr/environments.md", &PAGE.replace("staging-iam", "staging-id"))]);
+    let site = Site::with(&[
+        ("de/environments.md", PAGE),
+        ("fr/environments.md", &PAGE.replace("staging-iam", "staging-id")),
+    ]);
     let outcome = check(site.root());
     assert_eq!(outcome.code, 2);
-    assert!(outcome.stderr.contains("[de] and [fr]") && outcome.stderr.contains("--source"), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("[de] and [fr]") && outcome.stderr.contains("--source"),
+        "{}",
+        outcome.stderr
+    );
 }
 
 #[test]
 fn a_tie_hides_no_damage() {
-    let site = Site::with(&[("de/environments.md", PAGE), ("fr/environments.md", &PAGE.replace("https://iam", "http://iam"))]);
+    let site = Site::with(&[
+        ("de/environments.md", PAGE),
+        ("fr/environments.md", &PAGE.replace("https://iam", "http://iam")),
+    ]);
     let outcome = check(site.root());
     assert_eq!(outcome.code, 2);
     assert!(outcome.stdout.contains("error[bad-url]"), "{}", outcome.stdout);
@@ -133,9 +147,13 @@ fn a_page_of_100_mb_is_found_without_being_read() {
 fn a_table_of_100_000_rows_is_compared() {
     let mut page = PAGE.to_owned();
     for row in 0..100_000 {
-        let _ = writeln!(page, "| Service {row} | https://staging-{row}.wink.travel | https://{row}.wink.travel |");
+        let _ = writeln!(
+            page,
+            "| Service {row} | https://staging-{row}.wink.travel | https://{row}.wink.travel |"
+        );
     }
-    let changed = page.replace("https://staging-70007.", "https://other-77.").replace("| Service 9 |", "| Dienst 9 |");
+    let changed =
+        page.replace("https://staging-70007.", "https://other-77.").replace("| Service 9 |", "| Dienst 9 |");
     let site = Site::with(&[("environments.md", page), ("de/environments.md", changed)]);
     let outcome = check(site.root());
     assert_found(&outcome, &["url-mismatch"]);
@@ -150,7 +168,10 @@ fn a_table_of_10_000_other_rows_is_compared() {
             page
         })
     };
-    let site = Site::with(&[("environments.md", table("wink.travel")), ("de/environments.md", table("example.com"))]);
+    let site = Site::with(&[
+        ("environments.md", table("wink.travel")),
+        ("de/environments.md", table("example.com")),
+    ]);
     let outcome = check(site.root());
     assert_found(&outcome, &["missing-row", "extra-row"]);
     assert_eq!(outcome.stdout.lines().count(), 20_001);
@@ -159,7 +180,10 @@ fn a_table_of_10_000_other_rows_is_compared() {
 #[test]
 fn a_million_pipes_on_a_line_are_found() {
     let pipes = "|".repeat(1_000_000);
-    let site = Site::with(&[("environments.md", PAGE.to_owned()), ("de/environments.md", format!("{PAGE}{pipes}\n"))]);
+    let site = Site::with(&[
+        ("environments.md", PAGE.to_owned()),
+        ("de/environments.md", format!("{PAGE}{pipes}\n")),
+    ]);
     let docs = site.root().to_str().expect("temporary paths are text");
     let outcome = run(["wink-env", "check", docs]);
     assert_found(&outcome, &["ragged-row"]);
@@ -204,7 +228,9 @@ mod links {
 
         let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
         let closed = site.root().join("de");
-        let permit = |mode| std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(mode)).expect("own files");
+        let permit = |mode| {
+            std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(mode)).expect("own files");
+        };
         permit(0o000);
         let is_superuser = std::fs::read_dir(&closed).is_ok();
         let outcome = check(site.root());

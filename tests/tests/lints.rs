@@ -30,7 +30,12 @@ fn every_case_prints_its_report() {
         for case in cases {
             let actual = case.actual();
             if actual != case.expected {
-                wrong.push(format!("{}: {}\nexpected:\n{}\nactual:\n{actual}", path.display(), case.name, case.expected));
+                wrong.push(format!(
+                    "{}: {}\nexpected:\n{}\nactual:\n{actual}",
+                    path.display(),
+                    case.name,
+                    case.expected
+                ));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What holds for every page, whatever is on it.
 
+use std::fmt::Write as _;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -18,7 +20,7 @@ fn page(words: &[&str; 4], urls: &[[String; 2]]) -> String {
          | {title} | {staging} | {production} |\n| --- | --- | --- |\n"
     );
     for (index, [left, right]) in urls.iter().enumerate() {
-        text.push_str(&format!("| {section} {index} | {left} | {right} |\n"));
+        let _ = writeln!(text, "| {section} {index} | {left} | {right} |");
     }
     text
 }
@@ -69,10 +71,53 @@ fn assert_sound(report: &Report) {
 /// What machine translation and careless hands leave behind.
 fn damage() -> impl Strategy<Value = String> {
     let pieces = [
-        "|", "||", "\n", "\n\n", "\r\n", "\r", ":::", "::::", "：：：", ":::nota", "<!--", "-->", "–>", "{/*", "*/}", "---", "\t",
-        "    ", "`", "```", "<", ">", "<https://x.wink.travel>", "[a](https://x.wink.travel)", "https://", "https：//",
-        "\u{200b}", "\u{202e}", "\u{a0}", "\u{feff}", "ｈ", "é", "日本", "\\", "&amp;", "\0", "<Tabs>", "</div>", "｜", "- ", "> ",
-        "# ", "~~~", "$$", "\u{1b}[31m", "е", "。",
+        "|",
+        "||",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        ":::",
+        "::::",
+        "：：：",
+        ":::nota",
+        "<!--",
+        "-->",
+        "–>",
+        "{/*",
+        "*/}",
+        "---",
+        "\t",
+        "    ",
+        "`",
+        "```",
+        "<",
+        ">",
+        "<https://x.wink.travel>",
+        "[a](https://x.wink.travel)",
+        "https://",
+        "https：//",
+        "\u{200b}",
+        "\u{202e}",
+        "\u{a0}",
+        "\u{feff}",
+        "ｈ",
+        "é",
+        "日本",
+        "\\",
+        "&amp;",
+        "\0",
+        "<Tabs>",
+        "</div>",
+        "｜",
+        "- ",
+        "> ",
+        "# ",
+        "~~~",
+        "$$",
+        "\u{1b}[31m",
+        "е",
+        "。",
     ];
     select(pieces.to_vec()).prop_map(str::to_owned)
 }
@@ -83,7 +128,8 @@ fn damaged(mut text: String, places: &[(Index, u8, String)]) -> String {
         while !text.is_char_boundary(start) {
             start -= 1;
         }
-        let end = text[start..].char_indices().nth(usize::from(*removed)).map_or(text.len(), |(at, _)| start + at);
+        let end =
+            text[start..].char_indices().nth(usize::from(*removed)).map_or(text.len(), |(at, _)| start + at);
         text.replace_range(start..end, inserted);
     }
     text
@@ -154,7 +200,7 @@ proptest! {
                 let environment = finding.subject.environment.as_deref();
                 let column = environments.iter().position(|name| Some(*name) == environment);
                 let row = finding.subject.service.as_deref().and_then(|name| name.rsplit('_').next()?.parse().ok());
-                (page.unwrap(), row.unwrap(), column.unwrap())
+                (page.expect("a page"), row.expect("a row"), column.expect("a column"))
             })
             .collect();
         found.sort_unstable();
@@ -167,17 +213,22 @@ proptest! {
             if page_locale != locale {
                 return page.into_bytes();
             }
-            edits.iter().fold(page, |page, (place, edit)| HARMLESS[*edit].1(&page, place)).into_bytes()
+            edits.iter().fold(page, |page, (place, edit)| HARMLESS[*edit].1(&page, *place)).into_bytes()
         }));
         let edits: Vec<&str> = edits.iter().map(|(_, edit)| HARMLESS[*edit].0).collect();
         prop_assert!(report.findings.is_empty(), "{edits:?}\n{}", human(&report, Color::Never));
     }
 }
 
-type Edit = fn(&str, &Index) -> String;
+type Edit = fn(&str, Index) -> String;
 
 /// Changes one of the lines that `is_meant` picks.
-fn with_line(page: &str, place: &Index, is_meant: fn(&str) -> bool, change: impl Fn(&str) -> String) -> String {
+fn with_line(
+    page: &str,
+    place: Index,
+    is_meant: fn(&str) -> bool,
+    change: impl Fn(&str) -> String,
+) -> String {
     let lines: Vec<&str> = page.split('\n').collect();
     let meant: Vec<usize> = (0..lines.len()).filter(|index| is_meant(lines[*index].trim_end())).collect();
     if meant.is_empty() {
@@ -185,11 +236,14 @@ fn with_line(page: &str, place: &Index, is_meant: fn(&str) -> bool, change: impl
     }
     let chosen = meant[place.index(meant.len())];
     let lines = lines.iter().enumerate();
-    lines.map(|(index, line)| if index == chosen { change(line) } else { (*line).to_owned() }).collect::<Vec<_>>().join("\n")
+    lines
+        .map(|(index, line)| if index == chosen { change(line) } else { (*line).to_owned() })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Changes the cells of a row; the first has the number 1.
-fn with_cell(page: &str, place: &Index, change: fn(usize, &str) -> String) -> String {
+fn with_cell(page: &str, place: Index, change: fn(usize, &str) -> String) -> String {
     with_line(page, place, is_row, |line| {
         let cells = line.split('|').enumerate();
         let changed = cells.map(|(column, cell)| {
@@ -226,20 +280,30 @@ const HARMLESS: [(&str, Edit); 13] = [
         })
     }),
     ("autolink", |page, place| {
-        with_cell(page, place, |_, cell| if cell.starts_with("https://") { format!("<{cell}>") } else { cell.to_owned() })
+        with_cell(page, place, |_, cell| {
+            if cell.starts_with("https://") { format!("<{cell}>") } else { cell.to_owned() }
+        })
     }),
     ("heading level", |page, _| page.replace("\n## ", "\n### ")),
     ("alignment", |page, _| page.replace("| --- |", "| :-- |")),
     ("code sample", |page, place| {
         with_line(page, place, is_blank, |line| {
-            format!("{line}\n```md\n| A | B |\n| --- | --- |\n| x | https://sample.example.com |\n```\n{line}")
+            format!(
+                "{line}\n```md\n| A | B |\n| --- | --- |\n| x | https://sample.example.com |\n```\n{line}"
+            )
         })
     }),
     ("plain table", |page, place| {
-        with_line(page, place, is_blank, |line| format!("{line}\n| A | B |\n| --- | --- |\n| x | y |\n{line}"))
+        with_line(page, place, is_blank, |line| {
+            format!("{line}\n| A | B |\n| --- | --- |\n| x | y |\n{line}")
+        })
     }),
-    ("comment", |page, place| with_line(page, place, is_blank, |line| format!("{line}\n<!-- translated by hand -->\n{line}"))),
-    ("prose", |page, place| with_line(page, place, is_blank, |line| format!("{line}\nSee https://wink.travel | more.\n{line}"))),
+    ("comment", |page, place| {
+        with_line(page, place, is_blank, |line| format!("{line}\n<!-- translated by hand -->\n{line}"))
+    }),
+    ("prose", |page, place| {
+        with_line(page, place, is_blank, |line| format!("{line}\nSee https://wink.travel | more.\n{line}"))
+    }),
     ("emphasis in a label", |page, place| {
         with_cell(page, place, |column, cell| {
             if column == 1 && !cell.contains('*') { format!("**{cell}**") } else { cell.to_owned() }

@@ -71,7 +71,8 @@ pub struct Pair {
 /// Aligns a page with the reference.
 #[must_use]
 pub fn drift(reference: &Page, page: &Page) -> Drift {
-    let same_place = reference.sections.iter().zip(&page.sections).all(|(theirs, ours)| is_same(ours, theirs));
+    let same_place =
+        reference.sections.iter().zip(&page.sections).all(|(theirs, ours)| is_same(ours, theirs));
     let pairs = if same_place && reference.sections.len() == page.sections.len() {
         (0..page.sections.len()).map(|section| (section, section)).collect()
     } else {
@@ -85,7 +86,9 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
         moved: row_order::out_of_order(&order).into_iter().map(|at| pairs[at].0).collect(),
         sections: pairs
             .iter()
-            .map(|(ours, theirs)| section_drift(*ours, &page.sections[*ours], *theirs, &reference.sections[*theirs]))
+            .map(|(ours, theirs)| {
+                section_drift(*ours, &page.sections[*ours], *theirs, &reference.sections[*theirs])
+            })
             .collect(),
     }
 }
@@ -110,7 +113,9 @@ fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section
         page,
         reference,
         columns,
-        missing: (0..theirs.rows.len()).filter(|at| by_reference[*at].is_none() && published(theirs, at)).collect(),
+        missing: (0..theirs.rows.len())
+            .filter(|at| by_reference[*at].is_none() && published(theirs, at))
+            .collect(),
         extra: (0..ours.rows.len()).filter(|at| !is_paired[*at] && published(ours, at)).collect(),
         moved: row_order::out_of_order(&order).into_iter().map(|at| visible[at].page).collect(),
         pairs,

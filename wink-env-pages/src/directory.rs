@@ -118,7 +118,9 @@ impl std::error::Error for NoDirectory {}
 impl fmt::Display for NoDirectory {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unsound => formatter.write_str("the reference page has errors, so no code can be generated from it"),
+            Self::Unsound => {
+                formatter.write_str("the reference page has errors, so no code can be generated from it")
+            }
             Self::Unnamed(naming) => naming.fmt(formatter),
         }
     }
@@ -129,7 +131,11 @@ impl fmt::Display for Naming {
         match self {
             Self::Disagree(kind, labels) => {
                 let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
-                write!(formatter, "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ", listed(&labels))?;
+                write!(
+                    formatter,
+                    "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ",
+                    listed(&labels)
+                )?;
                 match kind {
                     Kind::Environment => formatter.write_str(
                         "name the environments in `wink-env.yml`, for example `environments: [staging, production]`",
@@ -205,7 +211,8 @@ impl Facts<'_> {
             }
             sections.push(Section {
                 label: label.to_owned(),
-                labels: self.labels(at, |section| section.heading.as_ref().map(|heading| heading.text.clone())),
+                labels: self
+                    .labels(at, |section| section.heading.as_ref().map(|heading| heading.text.clone())),
                 services: self.services(at, section, &name, &environments)?,
                 name,
             });
@@ -219,7 +226,8 @@ impl Facts<'_> {
         for (at, section) in self.page.sections.iter().enumerate() {
             let mut in_section = Vec::new();
             for (column, header) in section.columns.iter().enumerate() {
-                let name = settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                let name =
+                    settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
                 if in_section.contains(&name) {
                     return Err(Naming::Taken(Kind::Environment, name, None));
                 }
@@ -232,7 +240,10 @@ impl Facts<'_> {
                 });
                 match environments.iter_mut().find(|environment| environment.name == name) {
                     Some(known) => {
-                        let fresh = labels.into_iter().filter(|label| !known.labels.contains(label)).collect::<Vec<_>>();
+                        let fresh = labels
+                            .into_iter()
+                            .filter(|label| !known.labels.contains(label))
+                            .collect::<Vec<_>>();
                         known.labels.extend(fresh);
                     }
                     None => environments.push(Environment { name, label: header.text.clone(), labels }),

@@ -50,7 +50,9 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
                 // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
                 // differs from the reference is said to be wrong already.
                 let is_settled = cell.counterpart.is_some_and(|_| site.reference != Reference::Nothing);
-                if let Some(first) = by_url.get(cell.cell.url.key()).copied().filter(|first| *first != (index, row.index)) {
+                if let Some(first) =
+                    by_url.get(cell.cell.url.key()).copied().filter(|first| *first != (index, row.index))
+                {
                     same_urls += 1;
                     if !is_settled {
                         same_url = same_url.or(Some((first, cell.column)));

@@ -74,6 +74,29 @@ pub struct Subject {
 }
 
 impl Finding {
+    /// Something that is wrong with a language, at its lint's own level.
+    pub(crate) fn new(
+        lint: &'static Lint,
+        locale: Locale,
+        path: String,
+        place: Option<Place>,
+        message: String,
+    ) -> Self {
+        Self {
+            lint,
+            severity: lint.level,
+            locale,
+            path,
+            place,
+            message,
+            help: None,
+            reference: None,
+            subject: Subject::default(),
+            expected: None,
+            found: None,
+        }
+    }
+
     /// With a sentence that says what to do.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {

@@ -77,7 +77,8 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    let close = LINTS.iter().filter_map(|lint| Some((distance(name, lint.name, lint.name.len() / 3)?, *lint)));
+    let close =
+        LINTS.iter().filter_map(|lint| Some((distance(name, lint.name, lint.name.len() / 3)?, *lint)));
     close.min_by_key(|(distance, _)| *distance).map(|(_, lint)| lint)
 }
 
@@ -113,9 +114,23 @@ mod tests {
     fn the_table_is_sorted_and_every_lint_is_explained() {
         assert!(LINTS.is_sorted_by_key(|lint| lint.name));
         for lint in LINTS {
-            assert!(lint.explanation.starts_with(&format!("# {}\n", lint.name)), "{} has another page", lint.name);
-            for heading in ["What it means", "Why it hurts readers", "How to repair it", "How to allow it", "Before and after"] {
-                assert!(lint.explanation.contains(&format!("\n## {heading}\n")), "{} lacks {heading}", lint.name);
+            assert!(
+                lint.explanation.starts_with(&format!("# {}\n", lint.name)),
+                "{} has another page",
+                lint.name
+            );
+            for heading in [
+                "What it means",
+                "Why it hurts readers",
+                "How to repair it",
+                "How to allow it",
+                "Before and after",
+            ] {
+                assert!(
+                    lint.explanation.contains(&format!("\n## {heading}\n")),
+                    "{} lacks {heading}",
+                    lint.name
+                );
             }
         }
     }

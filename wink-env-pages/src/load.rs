@@ -103,7 +103,10 @@ impl fmt::Display for LoadError {
                 formatter,
                 "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
                 path.display(),
-                path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).display()
+                path.parent()
+                    .filter(|parent| !parent.as_os_str().is_empty())
+                    .unwrap_or(Path::new("."))
+                    .display()
             ),
             Self::Unreadable(path, error) => write!(
                 formatter,
@@ -181,14 +184,17 @@ impl Default for Search {
 pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
     let metadata = match fs::metadata(root) {
         Ok(metadata) => metadata,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LoadError::NotFound(root.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(LoadError::NotFound(root.to_owned()));
+        }
         Err(error) => return Err(LoadError::Unreadable(root.to_owned(), error)),
     };
     if !metadata.is_dir() {
         return Err(LoadError::NotADirectory(root.to_owned()));
     }
     let tree = walk::walk(root, search)?;
-    let family = family::choose(&tree, search).map_err(|error| error.unwrap_or(LoadError::NoPages(root.to_owned())))?;
+    let family = family::choose(&tree, search)
+        .map_err(|error| error.unwrap_or(LoadError::NoPages(root.to_owned())))?;
     let pages = family
         .pages
         .into_iter()
@@ -216,5 +222,9 @@ fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 /// A path as text, with `/` between its parts on every system.
 pub(crate) fn slashed(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
 }

@@ -74,14 +74,28 @@ mod tests {
 
     #[test]
     fn language_tags_are_recognized() {
-        for name in ["de", "pt-BR", "pt-br", "zh_Hant", "zh-Hans-CN", "es-419", "fil", "ca-valencia", "sr-Latn-RS"] {
+        for name in
+            ["de", "pt-BR", "pt-br", "zh_Hant", "zh-Hans-CN", "es-419", "fil", "ca-valencia", "sr-Latn-RS"]
+        {
             assert!(Locale::recognize(name).is_some(), "{name}");
         }
     }
 
     #[test]
     fn other_directories_are_no_languages() {
-        for name in ["src", "api", "docs", "app", "ui", "content", "getting-started", "v2", "", "de-", "id-of-the-thing"] {
+        for name in [
+            "src",
+            "api",
+            "docs",
+            "app",
+            "ui",
+            "content",
+            "getting-started",
+            "v2",
+            "",
+            "de-",
+            "id-of-the-thing",
+        ] {
             assert!(Locale::recognize(name).is_none(), "{name}");
         }
     }

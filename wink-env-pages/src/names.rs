@@ -37,7 +37,11 @@ pub struct GivenNames {
 /// A label as a Rust identifier in `snake_case`, or a keyword; `None` if nothing is left of it.
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
-    let snake: String = label.to_snake_case().chars().filter(|character| unicode_ident::is_xid_continue(*character)).collect();
+    let snake: String = label
+        .to_snake_case()
+        .chars()
+        .filter(|character| unicode_ident::is_xid_continue(*character))
+        .collect();
     let first = snake.chars().find(|character| *character != '_')?;
     let snake = if unicode_ident::is_xid_start(first) { snake } else { format!("_{snake}") };
     // No raw identifier may have these names.
@@ -67,7 +71,9 @@ impl Names {
                     })
                     .collect(),
             );
-            names.services.push((0..section.rows.len()).map(|row| witnesses.name_of_row(index, row)).collect());
+            names
+                .services
+                .push((0..section.rows.len()).map(|row| witnesses.name_of_row(index, row)).collect());
         }
         names
     }

@@ -27,6 +27,14 @@ pub struct Page {
     pub fences: Vec<Fence>,
 }
 
+impl Page {
+    /// Whether comments are written `{/* … */}`.
+    #[must_use]
+    pub fn is_mdx(&self) -> bool {
+        self.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "mdx")
+    }
+}
+
 /// Why a page has no facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {

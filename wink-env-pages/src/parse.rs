@@ -17,7 +17,6 @@ use crate::text::{Span, Text};
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
     let PageFile { locale, is_root, path, content } = file;
-    let is_mdx = path.ends_with(".mdx");
     let (text, unreadable) = match content {
         Ok(bytes) => decode(bytes),
         Err(unread) => {
@@ -38,12 +37,13 @@ pub fn parse(file: PageFile) -> Page {
         fences: Vec::new(),
     };
     if page.unreadable.is_none() {
-        read_facts(&mut page, is_mdx);
+        read_facts(&mut page);
     }
     page
 }
 
-fn read_facts(page: &mut Page, is_mdx: bool) {
+fn read_facts(page: &mut Page) {
+    let is_mdx = page.is_mdx();
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
     let outline = blocks::outline(&page.text, body, is_mdx);
@@ -63,7 +63,9 @@ fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, not UTF-8".to_owned(),
         _ => {
             let bad = bytes[error.utf8_error().valid_up_to()];
-            format!("the file is not UTF-8: here is a byte {bad:#04x} that no UTF-8 text holds at such a place")
+            format!(
+                "the file is not UTF-8: here is a byte {bad:#04x} that no UTF-8 text holds at such a place"
+            )
         }
     };
     let at = error.utf8_error().valid_up_to();

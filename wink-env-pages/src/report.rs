@@ -43,7 +43,12 @@ impl std::error::Error for UnknownSource {}
 impl std::fmt::Display for UnknownSource {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect();
-        write!(formatter, "no page has the language `{}`\nhelp: there are pages in {}", self.source, known.join(", "))
+        write!(
+            formatter,
+            "no page has the language `{}`\nhelp: there are pages in {}",
+            self.source,
+            known.join(", ")
+        )
     }
 }
 
@@ -78,7 +83,8 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
 /// Parses on all processors: pages know nothing of each other.
 fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     const WORTH_A_THREAD: usize = 16;
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(files.len() / WORTH_A_THREAD);
+    let threads =
+        std::thread::available_parallelism().map_or(1, usize::from).min(files.len() / WORTH_A_THREAD);
     if threads < 2 {
         return files.into_iter().map(parse).collect();
     }
@@ -88,14 +94,16 @@ fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     let shares: Vec<Vec<PageFile>> = shares.collect();
     std::thread::scope(|scope| {
         let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect::<Vec<Page>>();
-        let threads: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || parse_share(share))).collect();
+        let threads: Vec<_> =
+            shares.into_iter().map(|share| scope.spawn(move || parse_share(share))).collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("parsing does not panic")).collect()
     })
 }
 
 fn sort(site: &Site, findings: &mut [Finding]) {
     findings.sort_by_cached_key(|finding| {
-        let position = finding.place.as_ref().map(|place| site.pages[place.page].text.position(place.span.start));
+        let position =
+            finding.place.as_ref().map(|place| site.pages[place.page].text.position(place.span.start));
         (finding.path.clone(), position, finding.lint.name, finding.message.clone())
     });
 }
@@ -133,12 +141,16 @@ impl Report {
     #[must_use]
     pub fn tie(&self) -> Option<String> {
         let crate::compare::Reference::Tie(groups) = &self.site.reference else { return None };
-        let pages: Vec<String> = groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect();
+        let pages: Vec<String> =
+            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect();
         let each = match groups.first().map_or(0, Vec::len) {
             1 => "each page says something else".to_owned(),
             size => format!("groups of {size} pages agree among themselves and not with each other"),
         };
-        let example = groups.first().and_then(|group| group.first()).map_or("en", |page| self.site.pages[*page].locale.as_str());
+        let example = groups
+            .first()
+            .and_then(|group| group.first())
+            .map_or("en", |page| self.site.pages[*page].locale.as_str());
         Some(format!(
             "it is unclear which page is right: {each}: {}\nhelp: name the page that is right, for example `--source {example}`",
             listed(&pages)

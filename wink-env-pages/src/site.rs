@@ -4,7 +4,6 @@ use crate::compare::{self, Drift, Pair, Reference, SectionDrift};
 use crate::finding::{Finding, Place, Subject};
 use crate::lint::Lint;
 use crate::load::MissingFile;
-use crate::locale::Locale;
 use crate::names::{self, GivenNames, Names};
 use crate::page::{Cell, Page, Row, Section};
 use crate::text::Span;
@@ -54,10 +53,18 @@ pub(crate) struct CellAt<'a> {
 impl Site {
     /// Aligns all pages; `source` is the page that was made the source.
     #[must_use]
-    pub fn new(root: String, pages: Vec<Page>, missing: Vec<MissingFile>, source: Option<usize>, given: &GivenNames) -> Self {
+    pub fn new(
+        root: String,
+        pages: Vec<Page>,
+        missing: Vec<MissingFile>,
+        source: Option<usize>,
+        given: &GivenNames,
+    ) -> Self {
         let reference = compare::choose(&pages, source);
         let drift = |index: usize| match reference.page() {
-            Some(page) if page != index && pages[index].unreadable.is_none() && pages[page].unreadable.is_none() => {
+            Some(page)
+                if page != index && pages[index].unreadable.is_none() && pages[page].unreadable.is_none() =>
+            {
                 compare::drift(&pages[page], &pages[index])
             }
             _ => Drift::default(),
@@ -77,7 +84,8 @@ impl Site {
         let reference = self.reference_page().and(self.reference.page());
         let pages = self.pages.iter().zip(&self.drifts).enumerate();
         pages.filter_map(move |(index, (page, drift))| {
-            (reference.is_some() && reference != Some(index) && page.unreadable.is_none()).then_some((index, page, drift))
+            (reference.is_some() && reference != Some(index) && page.unreadable.is_none())
+                .then_some((index, page, drift))
         })
     }
 
@@ -118,15 +126,25 @@ impl Site {
     }
 
     /// What programs call a table, and in it a row or a column of the page.
-    pub(crate) fn subject(&self, at: &SectionAt<'_>, row: Option<&RowAt<'_>>, column: Option<usize>) -> Subject {
-        let theirs = if at.is_reference { Some(at.index) } else { at.counterpart.map(|(drift, _)| drift.reference) };
+    pub(crate) fn subject(
+        &self,
+        at: &SectionAt<'_>,
+        row: Option<&RowAt<'_>>,
+        column: Option<usize>,
+    ) -> Subject {
+        let theirs =
+            if at.is_reference { Some(at.index) } else { at.counterpart.map(|(drift, _)| drift.reference) };
         let own = |label: &str| names::identifier(label);
         let section = match theirs {
             Some(theirs) => self.names.sections[theirs].text.clone(),
             None => at.section.heading.as_ref().and_then(|heading| own(&heading.text)),
         };
         let service = row.and_then(|row| {
-            let their_row = if at.is_reference { Some(row.index) } else { row.counterpart.map(|(pair, _)| pair.reference) };
+            let their_row = if at.is_reference {
+                Some(row.index)
+            } else {
+                row.counterpart.map(|(pair, _)| pair.reference)
+            };
             match (theirs, their_row) {
                 (Some(theirs), Some(their_row)) => self.names.services[theirs][their_row].text.clone(),
                 _ => own(&row.row.label.text),
@@ -147,7 +165,12 @@ impl Site {
     }
 
     /// What programs call a row of the reference.
-    pub(crate) fn reference_subject(&self, section: usize, row: Option<usize>, column: Option<usize>) -> Subject {
+    pub(crate) fn reference_subject(
+        &self,
+        section: usize,
+        row: Option<usize>,
+        column: Option<usize>,
+    ) -> Subject {
         Subject {
             section: self.names.sections[section].text.clone(),
             service: row.and_then(|row| self.names.services[section][row].text.clone()),
@@ -156,33 +179,17 @@ impl Site {
     }
 
     /// A finding on a page.
-    pub(crate) fn finding(&self, lint: &'static Lint, page: usize, span: Span, label: &str, message: String) -> Finding {
-        let content = &self.pages[page];
-        let place = Place { page, span, label: label.to_owned() };
-        self.finding_about(lint, content.locale.clone(), content.path.clone(), Some(place), message)
-    }
-
-    pub(crate) fn finding_about(
+    pub(crate) fn finding(
         &self,
         lint: &'static Lint,
-        locale: Locale,
-        path: String,
-        place: Option<Place>,
+        page: usize,
+        span: Span,
+        label: &str,
         message: String,
     ) -> Finding {
-        Finding {
-            lint,
-            severity: lint.level,
-            locale,
-            path,
-            place,
-            message,
-            help: None,
-            reference: None,
-            subject: Subject::default(),
-            expected: None,
-            found: None,
-        }
+        let content = &self.pages[page];
+        let place = Place { page, span, label: label.to_owned() };
+        Finding::new(lint, content.locale.clone(), content.path.clone(), Some(place), message)
     }
 
     /// A place on the reference page.

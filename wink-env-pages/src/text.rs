@@ -54,7 +54,8 @@ impl Text {
     /// Takes the text of a file, byte-order mark included.
     #[must_use]
     pub fn new(content: String) -> Self {
-        let line_starts = std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let line_starts =
+            std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { content, line_starts }
     }
 
@@ -129,8 +130,14 @@ mod tests {
     #[test]
     fn columns_count_characters_and_skip_the_byte_order_mark() {
         let text = Text::new("\u{feff}tæst\r\nзо x".to_owned());
-        assert_eq!(text.position(text.as_str().find("st").unwrap()), Position { line: 1, column: 3 });
-        assert_eq!(text.position(text.as_str().find('x').unwrap()), Position { line: 2, column: 4 });
+        assert_eq!(
+            text.position(text.as_str().find("st").expect("it is there")),
+            Position { line: 1, column: 3 }
+        );
+        assert_eq!(
+            text.position(text.as_str().find('x').expect("it is there")),
+            Position { line: 2, column: 4 }
+        );
         assert_eq!(text.slice(text.line(1)), "tæst");
         assert_eq!(text.line_count(), 2);
     }

@@ -57,7 +57,9 @@ impl Url {
         let target_key = key(target).unwrap_or_else(|| target.to_owned());
         let same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
         let same_host = url.fault == Some(Fault::NoScheme)
-            && target_key.strip_prefix("https://").is_some_and(|rest| rest.trim_end_matches('/') == url.key());
+            && target_key
+                .strip_prefix("https://")
+                .is_some_and(|rest| rest.trim_end_matches('/') == url.key());
         if same_host {
             return Self::of_text(target);
         }
@@ -99,7 +101,8 @@ fn is_url_like(folded: &str) -> bool {
     }
     let begins_like_one = folded.split_once("://").is_some_and(|(scheme, _)| {
         let scheme = scheme.trim_end();
-        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        !scheme.is_empty()
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     });
     begins_like_one || ["https:", "http:", "https//", "http//"].iter().any(|start| folded.starts_with(start))
 }
@@ -113,7 +116,9 @@ pub fn resembles_host(text: &str) -> bool {
     last.len() >= 2
         && last.bytes().all(|byte| byte.is_ascii_alphabetic())
         && host.contains('.')
-        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+        && parts.all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        })
 }
 
 /// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
@@ -123,7 +128,8 @@ pub fn is_hidden(character: char) -> bool {
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-        || (character.is_whitespace() || character.is_control()) && !matches!(character, ' ' | '\t' | '\r' | '\n')
+        || (character.is_whitespace() || character.is_control())
+            && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
 fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
@@ -131,7 +137,11 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
         return Some(Fault::Empty);
     }
     if !is_recognizable {
-        return Some(if resembles_host(key(text).as_deref().unwrap_or(text)) { Fault::NoScheme } else { Fault::NotAUrl });
+        return Some(if resembles_host(key(text).as_deref().unwrap_or(text)) {
+            Fault::NoScheme
+        } else {
+            Fault::NotAUrl
+        });
     }
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     if is_plain && let Some(rest) = text.strip_prefix("https://") {
@@ -144,9 +154,9 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
     if text.contains(char::is_whitespace) {
         return Some(Fault::Space);
     }
-    let end_of_authority = text.find("//").map_or(text.len(), |at| {
-        text[at + 2..].find('/').map_or(text.len(), |slash| at + 2 + slash)
-    });
+    let end_of_authority = text
+        .find("//")
+        .map_or(text.len(), |at| text[at + 2..].find('/').map_or(text.len(), |slash| at + 2 + slash));
     let foreign = distinct(text[..end_of_authority].chars().filter(|character| !character.is_ascii()));
     if !foreign.is_empty() {
         return Some(Fault::Lookalike(foreign));
@@ -160,7 +170,8 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
     let is_odd = |character: &char| {
-        !character.is_ascii_graphic() || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+        !character.is_ascii_graphic()
+            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
     };
     if let Some(odd) = rest.chars().find(is_odd) {
         return Some(Fault::Character(odd));
@@ -254,7 +265,12 @@ mod tests {
 
     #[test]
     fn absolute_https_urls_are_sound() {
-        for text in ["https://iam.wink.travel", "https://iam.wink.travel/", "https://x:8443/a/b_c%20d", "https://localhost"] {
+        for text in [
+            "https://iam.wink.travel",
+            "https://iam.wink.travel/",
+            "https://x:8443/a/b_c%20d",
+            "https://localhost",
+        ] {
             assert_eq!(fault_of(text), None, "{text}");
         }
     }
@@ -266,7 +282,10 @@ mod tests {
         assert_eq!(fault_of("iam.wink.travel"), Some(Fault::NoScheme));
         assert_eq!(fault_of("http://iam.wink.travel"), Some(Fault::Scheme("http".to_owned())));
         assert_eq!(fault_of("Https://iam.wink.travel"), Some(Fault::Scheme("Https".to_owned())));
-        assert_eq!(fault_of("https:/iam.wink.travel"), Some(Fault::Scheme("https:/iam.wink.travel".to_owned())));
+        assert_eq!(
+            fault_of("https:/iam.wink.travel"),
+            Some(Fault::Scheme("https:/iam.wink.travel".to_owned()))
+        );
         assert_eq!(fault_of("https://iam. wink.travel"), Some(Fault::Space));
         assert_eq!(fault_of("https ://iam.wink.travel"), Some(Fault::Space));
         assert_eq!(fault_of("https://me@iam.wink.travel"), Some(Fault::UserInfo));
@@ -283,7 +302,9 @@ mod tests {
     #[test]
     fn a_damaged_url_is_still_recognized() {
         let sound = Url::examine("https://api.wink.travel", None);
-        for text in ["https：／／api.wink.travel", "https://\u{430}pi.wink.travel", "HTTPS://api.wink\u{ad}.travel"] {
+        for text in
+            ["https：／／api.wink.travel", "https://\u{430}pi.wink.travel", "HTTPS://api.wink\u{ad}.travel"]
+        {
             assert_eq!(Url::examine(text, None).key(), sound.key(), "{text}");
         }
     }

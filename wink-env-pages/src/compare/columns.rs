@@ -20,10 +20,11 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
             }
         }
     }
-    let voted = assign(&votes, theirs);
+    let likeliest = assign(&votes, theirs);
     // One exchanged row is a slip in that row, not in the table.
-    let is_swapped = !voted.iter().flatten().is_sorted() && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
-    let to_reference = if is_swapped || ours != theirs { voted } else { (0..ours).map(Some).collect() };
+    let is_swapped =
+        !likeliest.iter().flatten().is_sorted() && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
+    let to_reference = if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect() };
     for pair in pairs.iter_mut().filter(|pair| is_whole(pair)) {
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);
     }
@@ -54,8 +55,10 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
 /// Whether a row has the reference's URLs in each other's places.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
     let cells = ours.cells.iter().zip(to_reference);
-    let wrong = cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
-    let (mut found, mut expected): (Vec<&str>, Vec<&str>) = wrong.filter(|(ours, theirs)| ours != theirs).unzip();
+    let wrong =
+        cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
+    let (mut found, mut expected): (Vec<&str>, Vec<&str>) =
+        wrong.filter(|(ours, theirs)| ours != theirs).unzip();
     found.sort_unstable();
     expected.sort_unstable();
     found.len() > 1 && found == expected

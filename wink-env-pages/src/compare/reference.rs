@@ -77,7 +77,8 @@ type Facts<'a> = Vec<Vec<Vec<&'a str>>>;
 fn facts(page: &Page) -> Facts<'_> {
     let mut facts = Facts::new();
     for section in &page.sections {
-        let rows = section.published().map(|row| row.cells.iter().map(|cell| cell.url.written.as_str()).collect());
+        let rows =
+            section.published().map(|row| row.cells.iter().map(|cell| cell.url.written.as_str()).collect());
         facts.push(rows.collect());
     }
     facts
@@ -85,8 +86,9 @@ fn facts(page: &Page) -> Facts<'_> {
 
 /// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
 fn representative(pages: &[Page], group: &[usize]) -> usize {
-    let hidden =
-        |page: &Page| page.sections.iter().flat_map(|section| &section.rows).filter(|row| row.is_hidden).count();
+    let hidden = |page: &Page| {
+        page.sections.iter().flat_map(|section| &section.rows).filter(|row| row.is_hidden).count()
+    };
     let best = group.iter().copied().max_by_key(|index| {
         let page = &pages[*index];
         (page.breaks.is_empty(), hidden(page), Reverse(*index))

@@ -29,13 +29,19 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     alignment.by_place();
     let pairs = alignment.of_ours.iter().enumerate();
     pairs
-        .filter_map(|(page, reference)| reference.map(|reference| Pair { page, reference, is_swapped: false }))
+        .filter_map(|(page, reference)| {
+            reference.map(|reference| Pair { page, reference, is_swapped: false })
+        })
         .collect()
 }
 
 /// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> impl Iterator<Item = &str> {
-    let cells = row.cells.iter().filter(|cell| cell.url.is_recognizable).flat_map(|cell| cell.url.key().split_whitespace());
+    let cells = row
+        .cells
+        .iter()
+        .filter(|cell| cell.url.is_recognizable)
+        .flat_map(|cell| cell.url.key().split_whitespace());
     let words = if row.is_ragged { row.label.text.as_str() } else { "" };
     cells.chain(words.split_whitespace().filter(|word| resembles_url(word)))
 }
@@ -93,8 +99,12 @@ impl Alignment<'_> {
     /// How well two rows go together: both published, URLs in the same column, URLs in another, the label.
     fn score(&self, ours: usize, theirs: usize) -> (bool, usize, usize, bool) {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
-        let in_place =
-            ours.cells.iter().zip(&theirs.cells).filter(|(ours, theirs)| ours.url.key() == theirs.url.key()).count();
+        let in_place = ours
+            .cells
+            .iter()
+            .zip(&theirs.cells)
+            .filter(|(ours, theirs)| ours.url.key() == theirs.url.key())
+            .count();
         let anywhere = keys(ours).filter(|key| keys(theirs).any(|their| their == *key)).count();
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
@@ -160,5 +170,9 @@ fn is_alike(ours: &Row, theirs: &Row) -> bool {
         && ours.cells.len() == theirs.cells.len()
         && is_usable(ours)
         && is_usable(theirs)
-        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_slip(ours.url.key(), theirs.url.key()))
+        && ours
+            .cells
+            .iter()
+            .zip(&theirs.cells)
+            .all(|(ours, theirs)| is_slip(ours.url.key(), theirs.url.key()))
 }

@@ -50,7 +50,7 @@ fn pair_by_order(
     taken: &HashSet<usize>,
 ) {
     let mut free = (0..reference.len()).filter(|theirs| !taken.contains(theirs)).peekable();
-    for ours in 0..page.len() {
+    for (ours, section) in page.iter().enumerate() {
         if pairs.contains_key(&ours) {
             continue;
         }
@@ -58,7 +58,7 @@ fn pair_by_order(
         let until = pairs.range(ours..).next().map(|(_, theirs)| *theirs);
         while free.next_if(|theirs| after.is_some_and(|after| *theirs < after)).is_some() {}
         let alike = |theirs: &usize| {
-            until.is_none_or(|until| *theirs < until) && !rows::align(&reference[*theirs], &page[ours]).is_empty()
+            until.is_none_or(|until| *theirs < until) && !rows::align(&reference[*theirs], section).is_empty()
         };
         if let Some(theirs) = free.next_if(alike) {
             pairs.insert(ours, theirs);

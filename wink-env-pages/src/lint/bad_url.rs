@@ -1,8 +1,8 @@
 //! Cells that hold no usable URL.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use super::faulty_cell;
+use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
 use crate::words::quoted;
@@ -29,12 +29,20 @@ fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
         Fault::Empty => ("a cell for a URL is empty".to_owned(), "write the URL"),
         Fault::NotAUrl => (format!("{url} is no URL"), "write an absolute URL that begins with `https://`"),
         Fault::NoScheme => (format!("the URL {url} has no `https://`"), "write `https://` before the host"),
-        Fault::Scheme(_) => (format!("the URL {url} does not begin with `https://`"), "begin it with `https://`, in small letters"),
+        Fault::Scheme(_) => (
+            format!("the URL {url} does not begin with `https://`"),
+            "begin it with `https://`, in small letters",
+        ),
         Fault::Space => (format!("there is a space in the URL {url}"), "remove the space"),
-        Fault::UserInfo => (format!("the URL {url} holds a user name or password"), "remove everything up to the `@`"),
+        Fault::UserInfo => {
+            (format!("the URL {url} holds a user name or password"), "remove everything up to the `@`")
+        }
         Fault::Query => (format!("the URL {url} has a query"), "remove the `?` and what follows it"),
         Fault::Fragment => (format!("the URL {url} has a fragment"), "remove the `#` and what follows it"),
-        Fault::Host(host) => (format!("{} is no host name", quoted(host)), "write the host as letters, digits, hyphens and dots"),
+        Fault::Host(host) => (
+            format!("{} is no host name", quoted(host)),
+            "write the host as letters, digits, hyphens and dots",
+        ),
         Fault::Character(character) => (
             format!("there is a {} in the URL {url}", quoted(&character.to_string())),
             "remove the character; it cannot be part of a URL",

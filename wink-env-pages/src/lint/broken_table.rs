@@ -28,6 +28,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn label(broken: &Break, lines: usize, first: usize) -> String {
     match broken.cause {
+        BreakCause::TabInDelimiter => "some sites show the table as plain text".to_owned(),
         BreakCause::DoubleDelimiter => "readers see this line as a row of dashes".to_owned(),
         BreakCause::GluedTable => "readers see this line as a row of the table above".to_owned(),
         BreakCause::OpenComment => "readers see nothing of what follows".to_owned(),
@@ -55,10 +56,9 @@ fn words(cause: &BreakCause) -> (String, String) {
             "a `:::` line ends the table, and rows stand below it".to_owned(),
             "move the `:::` line away from the table, with an empty line before and after it",
         ),
-        BreakCause::BlankLine => (
-            "an empty line divides the table".to_owned(),
-            "remove the empty line above this one",
-        ),
+        BreakCause::BlankLine => {
+            ("an empty line divides the table".to_owned(), "remove the empty line above this one")
+        }
         BreakCause::Interrupted => (
             "these lines look like rows of a table and are in none".to_owned(),
             "move them directly below the last row of their table",
@@ -81,7 +81,10 @@ fn words(cause: &BreakCause) -> (String, String) {
             "replace the tab by a space",
         ),
         BreakCause::OddDelimiter(characters) => (
-            format!("the delimiter row holds {} where hyphens should be, so this is no table", quoted(characters)),
+            format!(
+                "the delimiter row holds {} where hyphens should be, so this is no table",
+                quoted(characters)
+            ),
             "write the delimiter row with ASCII hyphens: `| --- | --- | --- |`",
         ),
         BreakCause::DelimiterCount(header, delimiter) => (

@@ -1,8 +1,8 @@
 //! Services that cannot be told apart.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use crate::duplicates::{Sameness, duplicates};
+use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::words::quoted;
 
@@ -42,11 +42,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     "write the URL that belongs to this service",
                 ),
             };
-            findings.push(
-                site.finding(&LINT, page, span, "", message)
-                    .help(help)
-                    .subject(site.subject(&section, Some(&row), column)),
-            );
+            findings.push(site.finding(&LINT, page, span, "", message).help(help).subject(site.subject(
+                &section,
+                Some(&row),
+                column,
+            )));
         }
     }
 }

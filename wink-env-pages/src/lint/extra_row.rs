@@ -1,8 +1,8 @@
 //! Services that a page has too many.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use crate::duplicates::duplicates;
+use crate::finding::{Finding, Severity};
 use crate::site::{Site, section_name};
 use crate::words::quoted;
 
@@ -23,7 +23,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let twice = twice.get_or_insert_with(|| duplicates(site, index));
             for row in at.rows().filter(|row| section.extra.binary_search(&row.index).is_ok()) {
                 // A second copy of a row is said to be one, and a ragged row cannot be told before it is repaired.
-                let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
+                let is_copy =
+                    twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
                 if is_copy || row.row.is_ragged {
                     continue;
                 }

@@ -25,16 +25,20 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         }
         let their_value = wanted.map_or("none".to_owned(), |wanted| quoted(wanted));
         let message = match found {
-            Some(found) => format!("`sidebar.order` is {} here and {their_value} on the reference", quoted(found)),
+            Some(found) => {
+                format!("`sidebar.order` is {} here and {their_value} on the reference", quoted(found))
+            }
             None => format!("`sidebar.order` is missing here and {their_value} on the reference"),
         };
         let help = match wanted {
             Some(wanted) => format!("set `order: {wanted}` below `sidebar:`"),
             None => "remove `order` from the front matter".to_owned(),
         };
-        let first_line = |page: &crate::page::Page, span: crate::text::Span| page.text.line(page.text.line_at(span.start));
+        let first_line =
+            |page: &crate::page::Page, span: crate::text::Span| page.text.line(page.text.line_at(span.start));
         let place = order.as_ref().map_or_else(|| first_line(page, *span), |order| order.1);
-        let their_place = expected.as_ref().map_or_else(|| first_line(reference, *their_span), |order| order.1);
+        let their_place =
+            expected.as_ref().map_or_else(|| first_line(reference, *their_span), |order| order.1);
         findings.push(
             site.finding(&LINT, index, place, "", message)
                 .help(help)

@@ -1,8 +1,8 @@
 //! Characters that nobody sees and every program trips over.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use super::faulty_cell;
+use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
 use crate::words::named;

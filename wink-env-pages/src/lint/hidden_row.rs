@@ -17,10 +17,14 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.drifted_sections() {
         for row in section.rows() {
             let Some((_, theirs)) = row.counterpart else { continue };
-            if !(row.row.is_hidden && !theirs.is_hidden) {
+            if !row.row.is_hidden || theirs.is_hidden {
                 continue;
             }
-            let message = format!("the row {} is commented out, {} it", quoted(&row.row.label.text), site.reference_does("publishes", "publish"));
+            let message = format!(
+                "the row {} is commented out, {} it",
+                quoted(&row.row.label.text),
+                site.reference_does("publishes", "publish")
+            );
             findings.push(
                 site.finding(&LINT, section.page, row.row.line, "readers do not see this row", message)
                     .help("remove the comment signs around the row and move it into its place in the table")

@@ -1,8 +1,8 @@
 //! Characters that look like others.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use super::faulty_cell;
+use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
 use crate::words::quoted;
@@ -25,7 +25,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
     let Fault::Lookalike(characters) = fault else { return None };
-    let shown = |character: &char| format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character));
+    let shown =
+        |character: &char| format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character));
     let names: Vec<String> = characters.iter().map(shown).collect();
     let message = format!("the URL holds characters outside ASCII: {}", names.join(", "));
     Some((message, "delete the URL and type it again with Latin letters and plain punctuation"))

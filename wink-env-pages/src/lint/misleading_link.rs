@@ -1,8 +1,8 @@
 //! Links that lead elsewhere.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use super::faulty_cell;
+use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
 use crate::words::quoted;

@@ -1,8 +1,8 @@
 //! Tables that a page lacks.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
 use crate::compare::Reference;
+use crate::finding::{Finding, Severity};
 use crate::page::Page;
 use crate::site::{Site, section_name};
 use crate::text::Span;
@@ -35,10 +35,18 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let message = format!("the table {} is missing", section_name(section, *missing));
             let help = format!("add the table with its {rows}; {} it", site.reference_does("has", "have"));
             findings.push(
-                site.finding(&LINT, index, place(page, drift, *missing), "the table is missing below this line", message)
-                    .help(help)
-                    .reference(site.reference_place(section.header, format!("the table of the reference, with {rows}")))
-                    .subject(site.reference_subject(*missing, None, None)),
+                site.finding(
+                    &LINT,
+                    index,
+                    place(page, drift, *missing),
+                    "the table is missing below this line",
+                    message,
+                )
+                .help(help)
+                .reference(
+                    site.reference_place(section.header, format!("the table of the reference, with {rows}")),
+                )
+                .subject(site.reference_subject(*missing, None, None)),
             );
         }
     }
@@ -46,7 +54,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
 fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
-    let before = drift.sections.iter().filter(|section| section.reference < missing).map(|section| section.page).max();
+    let before =
+        drift.sections.iter().filter(|section| section.reference < missing).map(|section| section.page).max();
     if let Some(before) = before {
         return page.sections[before].last_line();
     }

@@ -41,8 +41,16 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         )
     } else {
         (
-            if cells < wanted { "a `|` is missing in this row" } else { "there is a `|` too much in this row" },
-            format!("the row {} has {}, its header has {wanted}", quoted(&row.row.label.text), counted(cells, "cell")),
+            if cells < wanted {
+                "a `|` is missing in this row"
+            } else {
+                "there is a `|` too much in this row"
+            },
+            format!(
+                "the row {} has {}, its header has {wanted}",
+                quoted(&row.row.label.text),
+                counted(cells, "cell")
+            ),
             if cells < wanted {
                 "put a `|` between the cells that have run together; an address stands in the wrong column now"
             } else {
@@ -50,7 +58,8 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
             },
         )
     };
-    let reference = counterpart.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
+    let reference =
+        counterpart.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
         .reference(reference)
@@ -64,7 +73,8 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
     if ours == wanted {
         return;
     }
-    let missing: Vec<String> = drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect();
+    let missing: Vec<String> =
+        drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect();
     let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
     let message = format!(
         "the table {} has {}, {} {wanted}",

@@ -17,15 +17,19 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.drifted_sections() {
         for row in section.rows() {
             let Some((_, theirs)) = row.counterpart else { continue };
-            if !(!row.row.is_hidden && theirs.is_hidden) {
+            if row.row.is_hidden || !theirs.is_hidden {
                 continue;
             }
-            let help = if site.pages[section.page].path.ends_with(".mdx") {
+            let help = if site.pages[section.page].is_mdx() {
                 "move the row below the table and put it between `{/*` and `*/}`"
             } else {
                 "move the row below the table and put it between `<!--` and `-->`"
             };
-            let message = format!("the row {} is published, {} it out", quoted(&row.row.label.text), site.reference_does("comments", "comment"));
+            let message = format!(
+                "the row {} is published, {} it out",
+                quoted(&row.row.label.text),
+                site.reference_does("comments", "comment")
+            );
             findings.push(
                 site.finding(&LINT, section.page, row.row.line, "readers see this row", message)
                     .help(help)

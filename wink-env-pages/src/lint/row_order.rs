@@ -18,7 +18,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page, drift) in site.compared() {
         if let Some(first) = drift.moved.first() {
             let section = site.section(index, *first);
-            let message = format!("the table {} stands in another place than on the reference", section.name());
+            let message =
+                format!("the table {} stands in another place than on the reference", section.name());
             findings.push(
                 site.finding(&LINT, index, section.section.header, "", message)
                     .help("put the tables into the order of the reference")
@@ -28,7 +29,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         for section in &drift.sections {
             let Some(first) = section.moved.first() else { continue };
             let ours = &page.sections[section.page];
-            let labels: Vec<String> = section.moved.iter().map(|row| quoted(&ours.rows[*row].label.text)).collect();
+            let labels: Vec<String> =
+                section.moved.iter().map(|row| quoted(&ours.rows[*row].label.text)).collect();
             let stands = if labels.len() == 1 { "stands" } else { "stand" };
             let message = format!("{} {stands} in another place than on the reference", listed(&labels));
             let theirs = &reference.sections[section.reference];
@@ -43,7 +45,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             findings.push(
                 site.finding(&LINT, index, ours.rows[*first].line, "", message)
                     .help(help)
-                    .reference(their_row.and_then(|row| site.reference_place(theirs.rows[row].line, "its place on the reference")))
+                    .reference(their_row.and_then(|row| {
+                        site.reference_place(theirs.rows[row].line, "its place on the reference")
+                    }))
                     .subject(site.subject(&at, row.as_ref(), None)),
             );
         }

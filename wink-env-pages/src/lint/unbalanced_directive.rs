@@ -93,8 +93,9 @@ fn words(page: &Page, fence: &Fence, fault: Fault) -> (String, &'static str) {
             format!("text stands behind {written} on its line"),
             "put the text on a line of its own below it; a title is written `:::note[Title]`",
         ),
-        Fault::Written(_) => {
-            (format!("{written} is glued to other text"), "put the `:::` on a line of its own, with nothing else on it")
-        }
+        Fault::Written(_) => (
+            format!("{written} is glued to other text"),
+            "put the `:::` on a line of its own, with nothing else on it",
+        ),
     }
 }

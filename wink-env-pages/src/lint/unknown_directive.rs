@@ -17,7 +17,8 @@ pub(super) static LINT: Lint = Lint {
 const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let expected: Option<Vec<&str>> = site.reference_page().map(|page| opened(&page.fences).map(|(_, name)| name).collect());
+    let expected: Option<Vec<&str>> =
+        site.reference_page().map(|page| opened(&page.fences).map(|(_, name)| name).collect());
     for (index, page) in site.pages.iter().enumerate() {
         let count = opened(&page.fences).count();
         for (at, (fence, name)) in opened(&page.fences).enumerate() {
@@ -26,16 +27,27 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 continue;
             }
             // Only a page with the same boxes in the same order tells what this one should be.
-            let counterpart = expected.as_ref().filter(|expected| expected.len() == count).map(|expected| expected[at]);
-            let right = if has_space && KNOWN.contains(&name) { Some(name) } else { counterpart.filter(|name| KNOWN.contains(name)) };
+            let counterpart =
+                expected.as_ref().filter(|expected| expected.len() == count).map(|expected| expected[at]);
+            let right = if has_space && KNOWN.contains(&name) {
+                Some(name)
+            } else {
+                counterpart.filter(|name| KNOWN.contains(name))
+            };
             let message = if has_space && KNOWN.contains(&name) {
-                format!("the site does not see {}: there is a space behind the colons", quoted(page.text.slice(fence.span)))
+                format!(
+                    "the site does not see {}: there is a space behind the colons",
+                    quoted(page.text.slice(fence.span))
+                )
             } else {
                 format!("the site does not know {}", quoted(&format!(":::{name}")))
             };
             let help = match right {
                 Some(right) => format!("write `:::{right}`; the name is never translated"),
-                None => "write `:::note`, `:::tip`, `:::caution` or `:::danger`; the name is never translated".to_owned(),
+                None => {
+                    "write `:::note`, `:::tip`, `:::caution` or `:::danger`; the name is never translated"
+                        .to_owned()
+                }
             };
             let finding = site.finding(&LINT, index, fence.span, "", message).help(help).found(name);
             findings.push(finding.expected(right));

@@ -16,7 +16,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         let Some(unreadable) = &page.unreadable else { continue };
         findings.push(
-            site.finding(&LINT, index, unreadable.span, "", unreadable.reason.clone()).help(unreadable.help.as_str()),
+            site.finding(&LINT, index, unreadable.span, "", unreadable.reason.clone())
+                .help(unreadable.help.as_str()),
         );
     }
 }

@@ -73,6 +73,7 @@ pub(super) fn is_page_name(name: &str, search: &Search) -> bool {
 }
 
 /// The language in a page's file name: `None` if it is no page, `Some(None)` if the page's name holds no language.
+#[expect(clippy::option_option, reason = "the two are different questions, asked once")]
 fn language_in_name(name: &str, search: &Search) -> Option<Option<Locale>> {
     let (name, extension) = name.rsplit_once('.')?;
     if !EXTENSIONS.contains(&extension) {
@@ -160,8 +161,11 @@ fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
         let (before, after) = layout.translation.as_ref()?.split_once("{locale}")?;
         let locale = path.strip_prefix(before)?.strip_suffix(after)?;
         let pattern = layout.translation.clone();
-        (!locale.is_empty() && !locale.contains('/'))
-            .then(|| Reading { locale: Some(Locale::new(locale)), page: String::new(), pattern })
+        (!locale.is_empty() && !locale.contains('/')).then(|| Reading {
+            locale: Some(Locale::new(locale)),
+            page: String::new(),
+            pattern,
+        })
     };
     tree.files.iter().filter_map(|path| Some((path.clone(), reading(path)?))).collect()
 }
@@ -175,7 +179,9 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
         for directory in &tree.directories {
-            let Some(name) = directory.strip_prefix(before).filter(|name| !name.contains('/')) else { continue };
+            let Some(name) = directory.strip_prefix(before).filter(|name| !name.contains('/')) else {
+                continue;
+            };
             let Some(locale) = language(name, search) else { continue };
             if !present.contains(name) {
                 missing.entry(locale).or_insert_with(|| format!("{before}{name}/{after}"));
@@ -261,13 +267,16 @@ mod tests {
     #[test]
     fn two_families_are_refused() {
         let files = ["guide/environments.md", "old/environments.md", "de/old/environments.md"];
-        let Err(Some(LoadError::TwoFamilies(families))) = choose(&tree(&files), &Search::default()) else { panic!() };
+        let Err(Some(LoadError::TwoFamilies(families))) = choose(&tree(&files), &Search::default()) else {
+            panic!()
+        };
         assert_eq!(families, [vec![files[0]], vec![files[1], files[2]]]);
     }
 
     #[test]
     fn a_language_directory_without_the_page_is_missing() {
-        let files = ["docs/environments.md", "docs/de/environments.md", "docs/fr/index.md", "docs/api/index.md"];
+        let files =
+            ["docs/environments.md", "docs/de/environments.md", "docs/fr/index.md", "docs/api/index.md"];
         let family = choose(&tree(&files), &Search::default()).expect("one family");
         assert_eq!(
             family.missing,

@@ -49,7 +49,9 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
         };
         if is_directory {
             tree.directories.insert(below(root, &path));
-        } else if search.layout.is_some() || path.file_name().and_then(OsStr::to_str).is_some_and(|name| is_page_name(name, search)) {
+        } else if search.layout.is_some()
+            || path.file_name().and_then(OsStr::to_str).is_some_and(|name| is_page_name(name, search))
+        {
             tree.files.push(below(root, &path));
         }
     }
@@ -66,7 +68,9 @@ fn below(root: &Path, path: &Path) -> String {
 impl Tree {
     /// Forgets a directory and what was found below it.
     fn forget(&mut self, directory: &str) {
-        let is_below = |path: &str| path.strip_prefix(directory).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_below = |path: &str| {
+            path.strip_prefix(directory).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
         self.files.retain(|path| !is_below(path));
         self.directories.retain(|path| !is_below(path));
     }
@@ -80,7 +84,8 @@ fn is_part_of_the_site(entry: &DirEntry, real_root: &Path) -> bool {
         return false;
     }
     !entry.path_is_symlink()
-        || fs::canonicalize(entry.path()).is_ok_and(|real| !real.starts_with(real_root) && !real_root.starts_with(&real))
+        || fs::canonicalize(entry.path())
+            .is_ok_and(|real| !real.starts_with(real_root) && !real_root.starts_with(&real))
 }
 
 fn unreadable_page(error: &walkdir::Error, search: &Search) -> Option<PathBuf> {
@@ -93,5 +98,7 @@ fn unreadable_page(error: &walkdir::Error, search: &Search) -> Option<PathBuf> {
 /// A link that leads nowhere or in a circle hides no page.
 fn is_harmless(error: &walkdir::Error) -> bool {
     error.loop_ancestor().is_some()
-        || error.path().is_some_and(|path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()))
+        || error
+            .path()
+            .is_some_and(|path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()))
 }

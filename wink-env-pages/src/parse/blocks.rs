@@ -53,7 +53,9 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
     if let Some(open) = open_comment(text, &outline) {
         // Left as it is, it would hide the rest of the page from every check.
         let line = text.line(text.line_at(open));
-        content.to_mut().replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
+        content
+            .to_mut()
+            .replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
         outline = walk(&content, body);
     }
     outline.comments = comments::find(text, body, &outline, is_mdx);
@@ -70,6 +72,11 @@ fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
 fn walk(body: &str, offset: usize) -> Outline {
     let mut outline = Outline { body: offset, ..Outline::default() };
     let mut heading: Option<String> = None;
+    let add = |heading: &mut Option<String>, text: &str| {
+        if let Some(heading) = heading {
+            heading.push_str(text);
+        }
+    };
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         let span = Span::new(range.start, range.end).shifted(offset);
         match event {
@@ -80,7 +87,11 @@ fn walk(body: &str, offset: usize) -> Outline {
                 outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
             }
             Event::Start(Tag::Table(_)) => {
-                outline.tables.push(Table { span, header: Span::new(span.start, span.start), rows: Vec::new() });
+                outline.tables.push(Table {
+                    span,
+                    header: Span::new(span.start, span.start),
+                    rows: Vec::new(),
+                });
             }
             Event::Start(Tag::TableHead) => {
                 if let Some(table) = outline.tables.last_mut() {
@@ -97,10 +108,10 @@ fn walk(body: &str, offset: usize) -> Outline {
             Event::Start(Tag::HtmlBlock) => outline.html.push(span),
             Event::Code(code) => {
                 outline.inline_code.push(span);
-                heading.iter_mut().for_each(|heading| heading.push_str(&code));
+                add(&mut heading, &code);
             }
-            Event::Text(piece) => heading.iter_mut().for_each(|heading| heading.push_str(&piece)),
-            Event::SoftBreak | Event::HardBreak => heading.iter_mut().for_each(|heading| heading.push(' ')),
+            Event::Text(piece) => add(&mut heading, &piece),
+            Event::SoftBreak | Event::HardBreak => add(&mut heading, " "),
             _ => {}
         }
     }

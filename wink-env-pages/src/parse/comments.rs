@@ -34,13 +34,18 @@ fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &st
             from = inside;
             continue;
         }
-        let (inner_end, end, is_closed) = if let Some(at) = memmem::find(&text.as_str().as_bytes()[inside..], close.as_bytes()) {
-            (inside + at, inside + at + close.len(), true)
-        } else {
-            let line_end = text.line(text.line_at(start)).end;
-            (line_end, line_end, false)
-        };
-        comments.push(Comment { span: Span::new(start, end), inner: Span::new(inside, inner_end), is_closed });
+        let (inner_end, end, is_closed) =
+            if let Some(at) = memmem::find(&text.as_str().as_bytes()[inside..], close.as_bytes()) {
+                (inside + at, inside + at + close.len(), true)
+            } else {
+                let line_end = text.line(text.line_at(start)).end;
+                (line_end, line_end, false)
+            };
+        comments.push(Comment {
+            span: Span::new(start, end),
+            inner: Span::new(inside, inner_end),
+            is_closed,
+        });
         from = end;
     }
     comments

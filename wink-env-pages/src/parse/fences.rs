@@ -49,8 +49,10 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let is_full_width = text.slice(colons).contains('：');
     let count = text.slice(colons).chars().count();
     let named = after.trim_start_matches([' ', '\t']);
-    let name: String =
-        named.chars().take_while(|character| character.is_alphanumeric() || matches!(character, '_' | '-')).collect();
+    let name: String = named
+        .chars()
+        .take_while(|character| character.is_alphanumeric() || matches!(character, '_' | '-'))
+        .collect();
     if name.is_empty() {
         let rest = after.trim();
         if !is_first && !rest.is_empty() {

@@ -36,7 +36,8 @@ fn missing(text: &Text) -> FrontMatter {
     if trimmed.chars().next().is_some_and(is_fence) && trimmed.chars().all(is_fence) {
         return FrontMatter::Broken {
             reason: format!("the first line is {}, which opens no front matter", quoted(first)),
-            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else".to_owned(),
+            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else"
+                .to_owned(),
             span: text.line(1),
         };
     }
@@ -44,7 +45,10 @@ fn missing(text: &Text) -> FrontMatter {
     let (reason, help) = if later.is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
     } else {
-        ("the page has no front matter", "begin the page with a block between two lines `---` that holds a `title:`")
+        (
+            "the page has no front matter",
+            "begin the page with a block between two lines `---` that holds a `title:`",
+        )
     };
     FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span: text.line(1) }
 }
@@ -87,7 +91,8 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
 }
 
 fn line_of_title(text: &Text, block: Span) -> Span {
-    let lines = (text.line_at(block.start)..=text.line_at(block.end)).map(|line| text.trimmed(text.line(line)));
+    let lines =
+        (text.line_at(block.start)..=text.line_at(block.end)).map(|line| text.trimmed(text.line(line)));
     lines.into_iter().find(|line| text.slice(*line).starts_with("title")).unwrap_or_else(|| text.line(1))
 }
 

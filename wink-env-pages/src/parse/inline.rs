@@ -49,7 +49,8 @@ fn html_target(tag: &str) -> Option<String> {
 
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
-    let is_collapsed = !text.contains("  ") && text.trim().len() == text.len() && !text.contains(['\t', '\n', '\r']);
+    let is_collapsed =
+        !text.contains("  ") && text.trim().len() == text.len() && !text.contains(['\t', '\n', '\r']);
     if is_collapsed && text.is_ascii() {
         return text.to_owned();
     }

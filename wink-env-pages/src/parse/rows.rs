@@ -25,7 +25,7 @@ fn divided(text: &Text, line: Span, is_pipe: impl Fn(char) -> bool) -> Vec<Span>
         start = at + found.len();
     }
     let rest = content[start..].trim();
-    if !rest.is_empty() && !(cells.len() > 1 && is_only_comments(rest)) {
+    if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
         cells.push(Span::new(start, content.len()));
     }
     cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
@@ -74,7 +74,11 @@ pub(crate) fn opens_comment(cell: &str) -> bool {
 
 /// The character that divides the cells of a line.
 pub(super) fn pipe_of(line: &str) -> char {
-    if line.contains('|') { '|' } else { line.chars().find(|character| ODD_PIPES.contains(character)).unwrap_or('|') }
+    if line.contains('|') {
+        '|'
+    } else {
+        line.chars().find(|character| ODD_PIPES.contains(character)).unwrap_or('|')
+    }
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {

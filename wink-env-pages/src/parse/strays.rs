@@ -41,7 +41,8 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 fn is_piped(line: &str) -> bool {
-    let begins_with_pipe = |line: &str| line.trim_start().starts_with(|first| first == '|' || ODD_PIPES.contains(&first));
+    let begins_with_pipe =
+        |line: &str| line.trim_start().starts_with(|first| first == '|' || ODD_PIPES.contains(&first));
     match rows::count_pipes(line) {
         0 => false,
         1 => begins_with_pipe(line),
@@ -64,7 +65,11 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             continue;
         }
         let content = without_code(text, outline, span);
-        if is_open(&tables) && is_piped(&content) && is_open(&outline.code) && is_open(&comments) && is_outside_pre(text, outline, span)
+        if is_open(&tables)
+            && is_piped(&content)
+            && is_open(&outline.code)
+            && is_open(&comments)
+            && is_outside_pre(text, outline, span)
         {
             run.push(text.trimmed(span));
         } else {
@@ -107,22 +112,21 @@ fn finish_run(text: &Text, outline: &Outline, is_mdx: bool, run: &mut Vec<Span>,
         return;
     }
     // The next table of the run begins one line above its delimiter row.
-    while let Some(second) = lines.iter().enumerate().skip(2).find(|(at, line)| {
-        dash_like(text.slice(**line)) && !(*at == 1)
-    }) {
+    while let Some(second) = lines.iter().enumerate().skip(2).find(|(_, line)| dash_like(text.slice(**line)))
+    {
         let at = second.0 - 1;
         let rest = lines.split_off(at);
-        push(text, outline, is_mdx, lines, strays);
+        push(text, outline, is_mdx, &lines, strays);
         lines = rest;
         if lines.len() < 3 {
             break;
         }
     }
-    push(text, outline, is_mdx, lines, strays);
+    push(text, outline, is_mdx, &lines, strays);
 }
 
-fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: Vec<Span>, strays: &mut Vec<Stray>) {
-    let head = head(text, outline, is_mdx, &lines);
+fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &mut Vec<Stray>) {
+    let head = head(text, outline, is_mdx, lines);
     let used = match &head {
         None => 0,
         Some((_, used)) => *used,
@@ -153,7 +157,9 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
     if dash_like(text.slice(first)) {
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
-            None => (BreakCause::NoHeader, cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect()),
+            None => {
+                (BreakCause::NoHeader, cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect())
+            }
         };
         return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
@@ -167,9 +173,8 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
             _ => cells,
         };
         let fault = match &cause {
-            Some(BreakCause::Tag(_)) => covers(&outline.html, first.start).map_or(first, |block| {
-                text.trimmed(text.line(text.line_at(block.start)))
-            }),
+            Some(BreakCause::Tag(_)) => covers(&outline.html, first.start)
+                .map_or(first, |block| text.trimmed(text.line(text.line_at(block.start)))),
             Some(BreakCause::OddPipe(_)) if rows::pipe_of(text.slice(first)) == '|' => delimiter,
             Some(BreakCause::OddPipe(_) | BreakCause::Indented) => first,
             _ => delimiter,
@@ -177,14 +182,16 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
         return Some((Head { line: first, cells, cause, fault }, 2));
     }
     let is_header = !is_row_like(text.slice(first)) && second.is_some();
-    is_header.then(|| (Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
+    is_header.then_some((Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
 }
 
 /// Whether a line is meant to be a delimiter row.
 pub(super) fn dash_like(line: &str) -> bool {
     line.chars().any(is_dash)
         && line.chars().all(|character| {
-            is_dash(character) || matches!(character, '|' | ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}') || ODD_PIPES.contains(&character)
+            is_dash(character)
+                || matches!(character, '|' | ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}')
+                || ODD_PIPES.contains(&character)
         })
 }
 
@@ -196,7 +203,8 @@ fn is_dash(character: char) -> bool {
 fn header_above_gap(text: &Text, delimiter: Span) -> Option<Span> {
     let line = text.line_at(delimiter.start);
     let above = |lines: usize| (line > lines).then(|| text.trimmed(text.line(line - lines)));
-    let header = above(2).filter(|header| is_piped(text.slice(*header)) && !is_row_like(text.slice(*header)))?;
+    let header =
+        above(2).filter(|header| is_piped(text.slice(*header)) && !is_row_like(text.slice(*header)))?;
     above(1).filter(|gap| text.slice(*gap).is_empty()).map(|_| header)
 }
 
@@ -229,7 +237,8 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
         }
     }
     let content = text.slice(delimiter);
-    let odd: String = content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
+    let odd: String =
+        content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
     if !odd.is_empty() {
         let distinct = odd.chars().fold(String::new(), |seen, character| {
             if seen.contains(character) { seen } else { seen + &character.to_string() }
@@ -254,7 +263,12 @@ fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
 }
 
 /// Why rows without a header are in no table, and the line that is to blame.
-pub(super) fn cause_above(text: &Text, outline: &Outline, first: Span, below_table: bool) -> (BreakCause, Span) {
+pub(super) fn cause_above(
+    text: &Text,
+    outline: &Outline,
+    first: Span,
+    below_table: bool,
+) -> (BreakCause, Span) {
     if let Some(tag) = tag_above(text, outline, first) {
         let block = covers(&outline.html, first.start).unwrap_or(first);
         return (BreakCause::Tag(tag), text.trimmed(text.line(text.line_at(block.start))));
@@ -267,13 +281,15 @@ pub(super) fn cause_above(text: &Text, outline: &Outline, first: Span, below_tab
     if !below_table {
         return (BreakCause::NoHeader, first);
     }
-    let above = (line > 1).then(|| text.trimmed(text.line(line - 1))).filter(|above| above.end >= outline.body);
+    let above =
+        (line > 1).then(|| text.trimmed(text.line(line - 1))).filter(|above| above.end >= outline.body);
     let Some(above) = above else { return (BreakCause::NoHeader, first) };
     let content = text.slice(above);
     if content.is_empty() {
         return (BreakCause::BlankLine, first);
     }
-    let ends_comment = outline.comments.iter().any(|comment| (above.start..=above.end).contains(&comment.span.end));
+    let ends_comment =
+        outline.comments.iter().any(|comment| (above.start..=above.end).contains(&comment.span.end));
     if ends_comment {
         return (BreakCause::Comment, above);
     }

@@ -15,7 +15,11 @@ pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Sec
     parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
     parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
     parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(*comment))));
-    parts.extend(strays::find(text, outline, is_mdx).into_iter().map(|stray| (stray.first().start, Part::Stray(stray))));
+    parts.extend(
+        strays::find(text, outline, is_mdx)
+            .into_iter()
+            .map(|stray| (stray.first().start, Part::Stray(stray))),
+    );
     parts.sort_by_key(|(at, _)| *at);
     for (_, part) in parts {
         match part {
@@ -75,8 +79,9 @@ impl<'a> Assembly<'a> {
     /// Begins a section whose header line has these cells.
     fn begin(&mut self, header: Span, cells: &[Span]) -> usize {
         let mut labels = cells.iter().map(|cell| rows::label(self.text, *cell));
-        let corner =
-            labels.next().unwrap_or_else(|| Label { text: String::new(), span: Span::new(header.start, header.start) });
+        let corner = labels
+            .next()
+            .unwrap_or_else(|| Label { text: String::new(), span: Span::new(header.start, header.start) });
         self.sections.push(Section {
             heading: self.heading.cloned(),
             corner,
@@ -98,6 +103,14 @@ impl<'a> Assembly<'a> {
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
+        let delimiter = self.text.line_at(table.header.start) + 1;
+        if let Some(delimiter) =
+            (delimiter <= self.text.line_count()).then(|| self.text.trimmed(self.text.line(delimiter)))
+            && self.text.slice(delimiter).contains('\t')
+        {
+            let stranded = self.text.trimmed(table.span);
+            self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
+        }
         // What ends the table for a site, although it goes on here.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
@@ -119,8 +132,11 @@ impl<'a> Assembly<'a> {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
-                    stranded = Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
-                } else if let Some(pipe) = rows::odd_pipe(self.text, row.line, self.sections[section].columns.len() + 1) {
+                    stranded =
+                        Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
+                } else if let Some(pipe) =
+                    rows::odd_pipe(self.text, row.line, self.sections[section].columns.len() + 1)
+                {
                     self.odd_pipe(pipe, row.line);
                 }
                 self.sections[section].rows.push(row);
@@ -138,7 +154,10 @@ impl<'a> Assembly<'a> {
     fn indentation(&self, at: Span) -> usize {
         let line = self.text.line(self.text.line_at(at.start));
         let before = self.text.slice(Span::new(line.start, at.start));
-        before.chars().fold(0, |column, character| if character == '\t' { column / CODE * CODE + CODE } else { column + 1 })
+        before.chars().fold(
+            0,
+            |column, character| if character == '\t' { column / CODE * CODE + CODE } else { column + 1 },
+        )
     }
 
     /// A row whose cells are divided by another character; rows one below the other are one break.
@@ -158,7 +177,11 @@ impl<'a> Assembly<'a> {
         let delimiter = self.text.trimmed(delimiter);
         let is_header = |row: &mut Row| !strays::is_row_like(self.text.slice(row.line));
         let Some(header) = self.sections[section].rows.pop_if(is_header) else {
-            self.breaks.push(Break { cause: BreakCause::DoubleDelimiter, span: delimiter, stranded: delimiter });
+            self.breaks.push(Break {
+                cause: BreakCause::DoubleDelimiter,
+                span: delimiter,
+                stranded: delimiter,
+            });
             return section;
         };
         let stranded = Span::new(header.line.start, delimiter.end);
@@ -190,10 +213,12 @@ impl<'a> Assembly<'a> {
         let (section, cause, span) = if let Some(head) = &stray.head {
             (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
         } else {
-            let (cause, span) = strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
+            let (cause, span) =
+                strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
             let cause = Some(cause);
             let section = self.open.unwrap_or_else(|| {
-                let first = rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
+                let first =
+                    rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
                 let empty: Vec<Span> = first.iter().map(|cell| Span::new(cell.start, cell.start)).collect();
                 self.begin(stray.first(), &empty)
             });
@@ -211,7 +236,8 @@ impl<'a> Assembly<'a> {
     fn finish(self) -> (Vec<Section>, Vec<Break>) {
         let Self { text, outline, mut sections, mut breaks, .. } = self;
         for comment in outline.comments.iter().filter(|comment| !comment.is_closed) {
-            let stranded = Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
+            let stranded =
+                Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
         sections.retain(is_endpoint_table);
@@ -235,7 +261,9 @@ pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
         return false;
     }
     let cells = rows::cells(text, line, '|');
-    content.contains('|') && !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
+    content.contains('|')
+        && !cells.is_empty()
+        && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
@@ -248,7 +276,8 @@ fn is_endpoint_table(section: &Section) -> bool {
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
-                row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl)) && !row.is_ragged
+                row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl))
+                    && !row.is_ragged
             })
     };
     cells().next().is_some() && (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)

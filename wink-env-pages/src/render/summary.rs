@@ -19,7 +19,8 @@ pub fn agreement(report: &Report) -> String {
             format!("the reference: {} {agree}, {} of {of}", site.locales(pages), pages.len())
         }
         Reference::Tie(groups) => {
-            let groups: Vec<String> = groups.iter().map(|group| format!("[{}]", site.locales(group))).collect();
+            let groups: Vec<String> =
+                groups.iter().map(|group| format!("[{}]", site.locales(group))).collect();
             format!("no reference: {} are groups of the same size", listed(&groups))
         }
         Reference::Nothing => "no reference: no page has a table of endpoints".to_owned(),
