@@ -82,7 +82,7 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
 
 /// Parses on all processors: pages know nothing of each other.
 fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 16;
+    const WORTH_A_THREAD: usize = 64;
     let threads =
         std::thread::available_parallelism().map_or(1, usize::from).min(files.len() / WORTH_A_THREAD);
     if threads < 2 {
