@@ -1,2 +1,3 @@
 //! Engine.
+pub mod codegen;
 pub mod directory;
