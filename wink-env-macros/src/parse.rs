@@ -1,0 +1,120 @@
+//! Tokens to arguments.
+
+use proc_macro::{Delimiter, Ident, TokenStream, TokenTree};
+
+use crate::argument::Argument;
+
+/// A call of `wink_env!` as it reaches the procedural macro.
+pub(crate) struct Call {
+    /// `$crate`.
+    pub(crate) root: TokenStream,
+    /// The text of the catalogue.
+    pub(crate) catalogue: String,
+    pub(crate) arguments: Vec<Argument>,
+    /// The tokens of each argument; those of an empty one are the comma before or behind it.
+    pub(crate) tokens: Vec<Vec<TokenTree>>,
+}
+
+/// Reads `[$crate] "catalogue" [arguments]`.
+pub(crate) fn call(tokens: TokenStream) -> Call {
+    let mut call = Call {
+        root: TokenStream::new(),
+        catalogue: String::new(),
+        arguments: Vec::new(),
+        tokens: Vec::new(),
+    };
+    let mut tokens = tokens.into_iter();
+    if let Some(TokenTree::Group(root)) = tokens.next() {
+        call.root = root.stream();
+    }
+    if let Some(TokenTree::Literal(catalogue)) = tokens.next() {
+        call.catalogue = catalogue.to_string();
+        call.catalogue.pop();
+        call.catalogue.remove(0);
+    }
+    if let Some(TokenTree::Group(arguments)) = tokens.next() {
+        call.tokens = split(flat(arguments.stream()));
+    }
+    call.arguments = call.tokens.iter().map(|tokens| argument(tokens)).collect();
+    call
+}
+
+impl Call {
+    /// The names of an argument, which [`resolve`](crate::resolve) found to be a path.
+    pub(crate) fn names(&self, argument: usize) -> impl Iterator<Item = &Ident> {
+        self.tokens[argument].iter().filter_map(|token| match token {
+            TokenTree::Ident(name) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+/// Without the invisible groups around what another macro captured as `$name:expr`.
+fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut flattened = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                flattened.extend(flat(group.stream()))
+            }
+            token => flattened.push(token),
+        }
+    }
+    flattened
+}
+
+/// The arguments between the commas; a comma behind the last one ends it.
+fn split(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
+    let mut arguments = Vec::new();
+    let mut argument = Vec::new();
+    for token in tokens {
+        if is_punctuation(&token, ',') {
+            if argument.is_empty() {
+                argument.push(token);
+            }
+            arguments.push(std::mem::take(&mut argument));
+        } else {
+            argument.push(token);
+        }
+    }
+    if !argument.is_empty() {
+        arguments.push(argument);
+    }
+    arguments
+}
+
+fn argument(tokens: &[TokenTree]) -> Argument {
+    match tokens {
+        [comma] if is_punctuation(comma, ',') => Argument::Nothing,
+        [TokenTree::Literal(literal)] => Argument::literal(&literal.to_string()),
+        _ => path(tokens).unwrap_or_else(|| Argument::Other(source(tokens))),
+    }
+}
+
+fn path(tokens: &[TokenTree]) -> Option<Argument> {
+    let (first, rest) = tokens.split_first()?;
+    let mut names = vec![name(first)?];
+    for segment in rest.chunks(3) {
+        let [one, two, last] = segment else { return None };
+        if !is_punctuation(one, ':') || !is_punctuation(two, ':') {
+            return None;
+        }
+        names.push(name(last)?);
+    }
+    Some(Argument::Path(names))
+}
+
+fn name(token: &TokenTree) -> Option<String> {
+    let TokenTree::Ident(name) = token else { return None };
+    let name = name.to_string();
+    Some(name.strip_prefix("r#").unwrap_or(&name).to_owned())
+}
+
+/// The tokens as somebody would write them.
+fn source(tokens: &[TokenTree]) -> String {
+    tokens.iter().cloned().collect::<TokenStream>().to_string()
+}
+
+fn is_punctuation(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punctuation) if punctuation.as_char() == character)
+}
