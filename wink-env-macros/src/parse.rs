@@ -55,7 +55,7 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     for token in tokens {
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                flattened.extend(flat(group.stream()))
+                flattened.extend(flat(group.stream()));
             }
             token => flattened.push(token),
         }

@@ -1,5 +1,7 @@
 //! `Environment`, `Section` and `Service`: the variants and the tables that depend on the pages.
 
+use std::fmt::Write as _;
+
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
 
@@ -54,7 +56,7 @@ fn service_variant(published: &Published, section: &PublishedSection, service: &
     let mut text = format!("`{}::{}`\n\n", section.facts.name, service.facts.name);
     for environment in &published.environments {
         let url = docs::url(&service.facts.urls[environment.column]);
-        text += &format!("- `{}`: {url}\n", environment.facts.name);
+        _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
     }
     text += "\n";
     text += &docs::origin(service.facts);
@@ -71,8 +73,12 @@ fn enumeration(what: &str, name: &str, variants: impl Iterator<Item = String>, m
 }
 
 fn all<'a>(variants: impl Iterator<Item = &'a str>) -> String {
-    let items: String = variants.map(|variant| format!("    Self::{variant},\n")).collect();
-    format!("/// All of them, in the order of the pages.\npub const ALL: &[Self] = &[\n{items}];\n")
+    let mut constant = docs::comment("All of them, in the order of the pages.");
+    constant += "pub const ALL: &[Self] = &[\n";
+    for variant in variants {
+        _ = writeln!(constant, "    Self::{variant},");
+    }
+    constant + "];\n"
 }
 
 fn name<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
