@@ -15,7 +15,9 @@ pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String>
 pub(crate) fn list(word: &str, mut known: Vec<String>) -> String {
     let total = known.len();
     if total > LISTED {
-        known.sort_by_cached_key(|name| distance(word, name));
+        if !word.is_empty() {
+            known.sort_by_cached_key(|name| distance(word, name));
+        }
         known.truncate(LISTED);
     }
     let names = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");

@@ -24,7 +24,10 @@ pub(crate) enum Place {
 
 /// What could have stood in a place.
 pub(crate) struct Known {
-    pub(crate) kind: String,
+    /// `environment`, `section` or `service`.
+    pub(crate) kind: &'static str,
+    /// Where the names count: ` in `servers``, or nothing.
+    pub(crate) scope: String,
     pub(crate) names: Vec<String>,
 }
 
@@ -41,7 +44,7 @@ impl Mistake {
     /// Two mistakes in two arguments as one.
     pub(crate) fn and(mut self, other: Self, place: Place) -> Self {
         self.place = place;
-        self.title = format!("{}, {}", self.title, other.title);
+        self.title = format!("{} and {}", self.title, other.title);
         self.help.extend(other.help);
         self
     }
@@ -56,13 +59,10 @@ impl Mistake {
 impl Known {
     /// A word that is none of the names.
     pub(crate) fn unknown(self, word: &str, place: Place) -> Mistake {
-        let mistake = Mistake::new(place, format!("unknown {} `{word}`", self.kind));
-        let mistake = match self.spelled(word) {
-            Some(name) => mistake.help(format!("names are in snake_case: write `{name}`")),
-            None => match nearest(word, &self.names) {
-                Some(name) => mistake.help(format!("did you mean `{name}`?")),
-                None => mistake,
-            },
+        let mistake = Mistake::new(place, format!("unknown {} `{word}`{}", self.kind, self.scope));
+        let mistake = match self.suggestion(word) {
+            Some(suggestion) => mistake.help(suggestion),
+            None => mistake,
         };
         mistake.help(self.list(word))
     }
@@ -76,27 +76,37 @@ impl Known {
             Argument::Other(_) => ("other tokens".to_owned(), String::new()),
             Argument::Nothing => ("a comma".to_owned(), String::new()),
         };
-        let mistake =
-            Mistake::new(place, format!("expected the name of {}, found {found}", self.kind_with_article()));
+        let article = if self.kind == "environment" { "an" } else { "a" };
+        let title = format!("expected the name of {article} {}, found {found}", self.kind);
+        let mistake = Mistake::new(place, title);
         match (self.spelled(&word), argument) {
             (Some(name), Argument::Text(_)) => mistake.help(format!("write `{name}` without quotes")),
-            (Some(name), _) => mistake.help(format!("names are in snake_case: write `{name}`")),
+            (Some(name), _) => mistake.help(snake_case(name)),
             (None, _) => mistake.help(self.list(&word)),
         }
     }
 
     /// The known names as a line of help.
     pub(crate) fn list(self, word: &str) -> String {
-        format!("known {}s: {}", self.kind, list(word, self.names))
+        format!("known {}s{}: {}", self.kind, self.scope, list(word, self.names))
+    }
+
+    fn suggestion(&self, word: &str) -> Option<String> {
+        let is_lower_case = !word.chars().any(char::is_uppercase);
+        match self.spelled(word) {
+            Some(name) if !is_lower_case => Some(snake_case(name)),
+            spelled => {
+                spelled.or_else(|| nearest(word, &self.names)).map(|name| format!("did you mean `{name}`?"))
+            }
+        }
     }
 
     fn spelled(&self, word: &str) -> Option<&String> {
         let key_of_word = key(word);
         self.names.iter().find(|name| key(name) == key_of_word)
     }
+}
 
-    fn kind_with_article(&self) -> String {
-        let article = if self.kind.starts_with('e') { "an" } else { "a" };
-        format!("{article} {}", self.kind)
-    }
+fn snake_case(name: &str) -> String {
+    format!("names are in snake_case: write `{name}`")
 }

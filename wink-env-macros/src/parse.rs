@@ -110,9 +110,19 @@ fn name(token: &TokenTree) -> Option<String> {
     Some(name.strip_prefix("r#").unwrap_or(&name).to_owned())
 }
 
-/// The tokens as somebody would write them.
+/// The tokens as somebody would write them: with a space between two words and none around a hyphen.
 fn source(tokens: &[TokenTree]) -> String {
-    tokens.iter().cloned().collect::<TokenStream>().to_string()
+    let mut source = String::new();
+    let mut is_behind_word = false;
+    for token in tokens {
+        let is_word = !matches!(token, TokenTree::Punct(_));
+        if is_word && is_behind_word {
+            source.push(' ');
+        }
+        source += &token.to_string();
+        is_behind_word = is_word;
+    }
+    source
 }
 
 fn is_punctuation(token: &TokenTree, character: char) -> bool {

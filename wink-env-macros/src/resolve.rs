@@ -104,11 +104,11 @@ fn find_service<'a>(
 
 fn find_short<'a>(catalogue: Catalogue<'a>, word: &str, place: Place) -> Result<Service<'a>, Mistake> {
     let Some(entry) = catalogue.service(word) else {
-        let unknown = services(catalogue).unknown(word, place);
-        return Err(match catalogue.section(word) {
-            Some(section) => unknown.help(format!("`{0}` is a section: write `{0}::…`", section.bare())),
-            None => unknown,
-        });
+        let Some(section) = catalogue.section(word) else {
+            return Err(services(catalogue).unknown(word, place));
+        };
+        let mistake = Mistake::new(place, format!("`{word}` is a section, not a service"));
+        return Err(mistake.help(services_of(catalogue, section).list("")));
     };
     match entry.published().count() {
         0 => Err(commented_out(entry, word, place)),
@@ -131,22 +131,20 @@ fn find_qualified<'a>(
         return Err(sections(catalogue).unknown(section, Place::Name { argument, name: 0 }));
     };
     let place = Place::Name { argument, name: 1 };
-    let is_section = |other: Name| other.bare() == section.bare();
     match catalogue.service(word) {
-        Some(entry) if entry.published().any(is_section) => {
+        Some(entry) if entry.published().any(|listing| listing.bare() == section.bare()) => {
             Ok(Service { section: Some(section), name: entry.name })
         }
-        Some(entry) if entry.hidden().any(is_section) => Err(commented_out(entry, word, place)),
+        Some(entry) if entry.hidden().any(|hiding| hiding.bare() == section.bare()) => {
+            Err(commented_out(entry, word, place))
+        }
         Some(entry) if entry.published().next().is_some() => {
-            let elsewhere =
-                Mistake::new(place, format!("no service `{word}` in section `{}`", section.bare()));
-            Err(elsewhere.help(format!("write {}", quoted(entry.spellings(), " or "))))
+            let mistake = Mistake::new(place, format!("no service `{word}` in section `{}`", section.bare()));
+            let sections = quoted(entry.published().map(|section| section.bare().to_owned()), " and ");
+            Err(mistake
+                .help(format!("it is listed in {sections}: write {}", quoted(entry.spellings(), " or "))))
         }
-        _ => {
-            let listed = catalogue.entries().filter(|entry| entry.published().any(is_section));
-            let names = listed.map(|entry| entry.name.bare().to_owned()).collect();
-            Err(Known { kind: format!("`{}` service", section.bare()), names }.unknown(word, place))
-        }
+        _ => Err(services_of(catalogue, section).unknown(word, place)),
     }
 }
 
@@ -222,16 +220,23 @@ const ENCODE: &str = "percent-encode what a URL cannot hold: a space is `%20`";
 
 fn environments(catalogue: Catalogue) -> Known {
     let names = catalogue.environments().map(|name| name.bare().to_owned());
-    Known { kind: "environment".to_owned(), names: names.collect() }
+    Known { kind: "environment", scope: String::new(), names: names.collect() }
 }
 
 fn sections(catalogue: Catalogue) -> Known {
     let names = catalogue.sections().map(|name| name.bare().to_owned());
-    Known { kind: "section".to_owned(), names: names.collect() }
+    Known { kind: "section", scope: String::new(), names: names.collect() }
 }
 
 fn services(catalogue: Catalogue) -> Known {
-    Known { kind: "service".to_owned(), names: catalogue.entries().flat_map(Entry::spellings).collect() }
+    let names = catalogue.entries().flat_map(Entry::spellings);
+    Known { kind: "service", scope: String::new(), names: names.collect() }
+}
+
+fn services_of(catalogue: Catalogue, section: Name) -> Known {
+    let is_listed = |entry: &Entry| entry.published().any(|listing| listing.bare() == section.bare());
+    let names = catalogue.entries().filter(is_listed).map(|entry| entry.name.bare().to_owned());
+    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names: names.collect() }
 }
 
 fn quoted(names: impl Iterator<Item = String>, separator: &str) -> String {

@@ -56,6 +56,6 @@
 #[macro_export]
 macro_rules! wink_env {
     ($($words:tt)*) => {
-        $crate::__literal::expand!($($words)*)
+        $crate::__literal::expand! { $($words)* }
     };
 }

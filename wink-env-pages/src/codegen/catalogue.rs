@@ -53,10 +53,10 @@ fn words(names: impl Iterator<Item = String>) -> String {
 pub(super) fn macro_rules(directory: &Directory) -> String {
     let comment =
         docs::comment("Hands the names in the pages and the words of the caller to the procedural macro.");
-    let call = indent("($($words:tt)*) => {\n    $crate::__macros::expand!(\n        [$crate]", 1);
+    let call = indent("($($words:tt)*) => {\n    $crate::__macros::expand! {\n        [$crate]", 1);
     let catalogue = catalogue(directory);
     format!(
         "{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! __wink_env_expand {{\n{call}\"{catalogue}\"\n            \
-         [$($words)*]\n        )\n    }};\n}}\n"
+         [$($words)*]\n        }}\n    }};\n}}\n"
     )
 }
