@@ -59,6 +59,7 @@ fn statements_and_trailing_expressions() {
     assert_eq!((receiver(), closure()), (36, TOKEN));
 }
 
+#[expect(clippy::doc_markdown, reason = "a bare URL stands where text is expected")]
 #[doc = wink_env!(staging, extranet)]
 #[doc = wink_env!(production, iam, "/oauth2/token")]
 #[test]

@@ -112,3 +112,102 @@ impl<'a> Name<'a> {
 fn names(line: &str) -> impl Iterator<Item = Name<'_>> {
     line.split(' ').filter(|name| !name.is_empty()).map(Name)
 }
+
+#[cfg(test)]
+mod tests {
+    use wink_env_pages::codegen;
+    use wink_env_pages::directory::{Directory, Environment, Section, Service};
+
+    use super::{Catalogue, Entry, Name};
+
+    fn service(name: &str, hidden: bool) -> Service {
+        Service {
+            name: name.to_owned(),
+            label: name.to_owned(),
+            hidden,
+            urls: Vec::new(),
+            labels: Vec::new(),
+            page: "environments.md".to_owned(),
+            line: 1,
+        }
+    }
+
+    fn section(name: &str, services: Vec<Service>) -> Section {
+        Section { name: name.to_owned(), label: name.to_owned(), labels: Vec::new(), services }
+    }
+
+    /// What the generator writes about `sections`, in the environments `staging` and `try`.
+    fn written(sections: Vec<Section>) -> String {
+        let environment =
+            |name: &str| Environment { name: name.to_owned(), label: name.to_owned(), labels: Vec::new() };
+        let environments = vec![environment("staging"), environment("try")];
+        codegen::catalogue(&Directory { environments, sections })
+    }
+
+    fn bare<'a>(names: impl Iterator<Item = Name<'a>>) -> Vec<&'a str> {
+        names.map(Name::bare).collect()
+    }
+
+    #[test]
+    fn every_name_that_is_written_is_read() {
+        let names: Vec<String> = (0..1000).map(|number| format!("service_{number}")).collect();
+        for count in [0, 1, 2, 3, 10, 999, 1000] {
+            let services = names[..count].iter().map(|name| service(name, false)).collect();
+            let text = written(vec![section("servers", services)]);
+            let catalogue = Catalogue::new(&text);
+            for name in &names[..count] {
+                assert_eq!(catalogue.service(name).map(|entry| entry.name.bare()), Some(name.as_str()));
+            }
+            for name in &names[count..] {
+                assert!(catalogue.service(name).is_none(), "{name} is not among {count}");
+            }
+            assert_eq!(catalogue.entries().count(), count);
+        }
+    }
+
+    #[test]
+    fn names_around_another_are_told_apart() {
+        let names = ["a", "a_b", "aa", "ab", "b", "ß", "예약"];
+        let text = written(vec![section("servers", names.map(|name| service(name, false)).into())]);
+        for name in names {
+            assert_eq!(Catalogue::new(&text).service(name).map(|entry| entry.name.bare()), Some(name));
+        }
+        for name in ["", "A", "a_", "aaa", "c", "예", "a servers", "servers"] {
+            assert!(Catalogue::new(&text).service(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn published_and_hidden_sections_are_told_apart() {
+        let text = written(vec![
+            section("servers", vec![service("iam", false), service("payment", true)]),
+            section("applications", vec![service("payment", false), service("iam", false)]),
+        ]);
+        let catalogue = Catalogue::new(&text);
+        let payment = catalogue.service("payment").expect("payment is written");
+        assert_eq!(bare(payment.published()), ["applications"]);
+        assert_eq!(bare(payment.hidden()), ["servers"]);
+        assert_eq!(payment.spellings().collect::<Vec<_>>(), ["payment"]);
+        let iam = catalogue.service("iam").map(Entry::spellings);
+        assert_eq!(iam.expect("iam is written").collect::<Vec<_>>(), ["servers::iam", "applications::iam"]);
+    }
+
+    #[test]
+    fn keywords_are_found_by_their_bare_name() {
+        let text = written(vec![section("match", vec![service("type", false), service("loop", true)])]);
+        let catalogue = Catalogue::new(&text);
+        assert!(catalogue.service("type").is_some_and(|entry| entry.name.is_raw()));
+        assert!(catalogue.section("match").is_some_and(Name::is_raw));
+        assert!(catalogue.environment("try").is_some_and(Name::is_raw));
+        assert!(catalogue.environment("staging").is_some_and(|name| !name.is_raw()));
+        let hidden = catalogue.service("loop").expect("loop is written");
+        assert!(hidden.hidden().all(|section| section.bare() == "match" && section.is_raw()));
+    }
+
+    #[test]
+    fn environments_and_sections_keep_their_order() {
+        let text = written(vec![section("servers", Vec::new()), section("applications", Vec::new())]);
+        assert_eq!(bare(Catalogue::new(&text).environments()), ["staging", "try"]);
+        assert_eq!(bare(Catalogue::new(&text).sections()), ["servers", "applications"]);
+    }
+}

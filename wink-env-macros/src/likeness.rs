@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(distance("extranet", "extranet"), 0);
         assert_eq!(distance("extrnaet", "extranet"), 1);
         assert_eq!(distance("xtranet", "extranet"), 1);
-        assert_eq!(distance("staging", "production"), 8);
+        assert_eq!(distance("kitten", "sitting"), 3);
     }
 
     #[test]

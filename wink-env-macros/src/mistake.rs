@@ -26,7 +26,7 @@ pub(crate) enum Place {
 pub(crate) struct Known {
     /// `environment`, `section` or `service`.
     pub(crate) kind: &'static str,
-    /// Where the names count: ` in `servers``, or nothing.
+    /// Nothing, or words with a space before them that say where the names count.
     pub(crate) scope: String,
     pub(crate) names: Vec<String>,
 }

@@ -252,3 +252,97 @@ impl Service<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, resolve};
+    use crate::argument::Argument;
+
+    const CATALOGUE: &str = "\
+staging production
+servers applications
+booking_engine applications
+extranet applications
+iam servers
+payment servers applications
+retired -servers
+";
+
+    fn path(names: &[&str]) -> Argument {
+        Argument::Path(names.iter().map(|&name| name.to_owned()).collect())
+    }
+
+    fn mistake(catalogue: &str, arguments: &[Argument]) -> (Place, String) {
+        let mistake = resolve(catalogue, arguments).expect_err("the arguments hold a mistake");
+        (mistake.place, mistake.message())
+    }
+
+    #[test]
+    fn a_name_is_found_alone_and_with_its_section() {
+        let endpoint = resolve(CATALOGUE, &[path(&["staging"]), path(&["iam"])]).expect("both names exist");
+        assert!(endpoint.service.section.is_none() && !endpoint.has_path);
+
+        let text = Argument::Text(Some("/v1".to_owned()));
+        let arguments = [path(&["staging"]), path(&["applications", "payment"]), text];
+        let endpoint = resolve(CATALOGUE, &arguments).expect("all names exist");
+        assert_eq!(endpoint.service.written(), "applications::payment");
+        assert!(endpoint.has_path);
+    }
+
+    #[test]
+    fn of_a_thousand_names_the_nearest_ten_are_listed() {
+        let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} servers\n")).collect();
+        names.sort();
+        let catalogue = format!("staging\nservers\n{}", names.concat());
+        let (place, message) = mistake(&catalogue, &[path(&["staging"]), path(&["service_77q"])]);
+        assert_eq!(place, Place::Arguments(1, 1));
+        assert!(message.contains("did you mean `service_77`?"), "{message}");
+        assert!(message.ends_with(" … and 990 more"), "{message}");
+        assert_eq!(message.matches("`service_").count(), 12, "{message}");
+    }
+
+    #[test]
+    fn two_unknown_names_are_one_mistake_under_both() {
+        let (place, message) = mistake(CATALOGUE, &[path(&["stagin"]), path(&["extrane"])]);
+        assert_eq!(place, Place::Arguments(0, 1));
+        assert!(
+            message.starts_with("unknown environment `stagin` and unknown service `extrane`\n"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn a_path_may_carry_a_query_and_a_fragment() {
+        for text in ["/", "/a?b=c&d", "/#/login", "/users/{id}", "/%20"] {
+            let arguments = [path(&["staging"]), path(&["iam"]), Argument::Text(Some(text.to_owned()))];
+            assert!(resolve(CATALOGUE, &arguments).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_path_that_clients_read_differently_is_refused() {
+        for text in [
+            "",
+            "a",
+            "?a",
+            "#a",
+            "@evil.example",
+            ".evil.example",
+            ":80/",
+            "/a b",
+            "/a\tb",
+            "/a\\b",
+            "/ü",
+            "/\u{202e}",
+        ] {
+            let arguments = [path(&["staging"]), path(&["iam"]), Argument::Text(Some(text.to_owned()))];
+            assert_eq!(mistake(CATALOGUE, &arguments).0, Place::Arguments(2, 2), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_name_is_said_before_a_wrong_path() {
+        let arguments = [path(&["staging"]), path(&["ian"]), Argument::Text(Some("a b".to_owned()))];
+        assert_eq!(mistake(CATALOGUE, &arguments).0, Place::Arguments(1, 1));
+    }
+}

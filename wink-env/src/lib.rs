@@ -55,6 +55,7 @@ pub use crate::endpoint::Endpoint;
 pub use crate::parse_error::ParseError;
 
 /// The procedural macro that [`wink_env!`] calls.
+#[cfg(not(wink_env_without_pages))]
 #[doc(hidden)]
 pub use wink_env_macros as __macros;
 

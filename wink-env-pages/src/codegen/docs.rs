@@ -21,22 +21,6 @@ pub(super) fn comment(text: &str) -> String {
 }
 
 /// `text` as Markdown that shows it and means nothing else.
-pub(super) fn plain(text: &str) -> String {
-    let mut markdown = String::new();
-    for character in text.chars() {
-        match visible(character) {
-            Some(shown) if r"\`*_[]<>&#|~!:@".contains(shown) => {
-                markdown.push('\\');
-                markdown.push(shown);
-            }
-            Some(shown) => markdown.push(shown),
-            None => _ = write!(markdown, r"\{}", character.escape_unicode()),
-        }
-    }
-    markdown
-}
-
-/// `text` as Markdown in a code span.
 pub(super) fn code(text: &str) -> String {
     let shown: String = text
         .chars()
@@ -55,12 +39,12 @@ pub(super) fn url(text: &str) -> String {
     if text.chars().all(is_plain) { format!("<{text}>") } else { code(text) }
 }
 
-/// Where a row stands and what every locale calls it, as one paragraph.
+/// Where a row stands and what every locale calls it.
 pub(super) fn origin(service: &Service) -> String {
     format!("{}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))
 }
 
-/// `Called Payment (da, de), Ödeme (tr).`
+/// What every locale calls a thing, equal labels once.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
     let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
     for LocalLabel { locale, label } in labels {
@@ -73,7 +57,7 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
         return String::new();
     }
     let names =
-        grouped.iter().map(|(label, locales)| format!("{} ({})", plain(label), plain(&locales.join(", "))));
+        grouped.iter().map(|(label, locales)| format!("{} ({})", code(label), code(&locales.join(", "))));
     format!("Called {}.\n", names.collect::<Vec<_>>().join(", "))
 }
 
