@@ -14,6 +14,7 @@ mod expand;
 mod likeness;
 mod mistake;
 mod parse;
+mod path;
 mod resolve;
 
 /// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!()`.
@@ -21,7 +22,7 @@ mod resolve;
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {
     let call = parse::call(tokens);
-    match resolve::resolve(&call.catalogue, &call.arguments) {
+    match resolve::resolve(call.catalogue.trim_matches('"'), &call.arguments) {
         Ok(endpoint) => expand::endpoint(&call, endpoint),
         Err(mistake) => expand::mistake(&call, &mistake),
     }

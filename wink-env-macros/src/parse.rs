@@ -8,7 +8,7 @@ use crate::argument::Argument;
 pub(crate) struct Call {
     /// `$crate`.
     pub(crate) root: TokenStream,
-    /// The text of the catalogue.
+    /// The catalogue as a string literal without escapes.
     pub(crate) catalogue: String,
     pub(crate) arguments: Vec<Argument>,
     /// The tokens of each argument; those of an empty one are the comma before or behind it.
@@ -29,8 +29,6 @@ pub(crate) fn call(tokens: TokenStream) -> Call {
     }
     if let Some(TokenTree::Literal(catalogue)) = tokens.next() {
         call.catalogue = catalogue.to_string();
-        call.catalogue.pop();
-        call.catalogue.remove(0);
     }
     if let Some(TokenTree::Group(arguments)) = tokens.next() {
         call.tokens = split(flat(arguments.stream()));

@@ -3,6 +3,7 @@
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
 use crate::mistake::{Known, Mistake, Place};
+use crate::path;
 
 /// What a call means.
 #[derive(Debug, Clone, Copy)]
@@ -35,12 +36,12 @@ pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<
         }
         [environment, service, rest @ ..] => {
             let (environment, service) = find_both(catalogue, environment, service)?;
+            rest.first().map_or(Ok(()), |argument| path::check(argument, PATH))?;
             if rest.len() > 1 {
                 let place = Place::Arguments(PATH + 1, PATH + rest.len() - 1);
                 let unexpected = Mistake::new(place, "unexpected argument");
                 return Err(unexpected.help("`wink_env!` takes an environment, a service and perhaps a path"));
             }
-            rest.first().map_or(Ok(()), check_path)?;
             Ok(Endpoint { environment, service, has_path: !rest.is_empty() })
         }
     }
@@ -189,35 +190,6 @@ fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
         .help(services(catalogue).list(""))
 }
 
-/// A path is joined to the URL as it is, so it must be one that every HTTP client takes as it is. A query and a
-/// fragment may follow, because callers join those to fixed URLs too.
-fn check_path(argument: &Argument) -> Result<(), Mistake> {
-    let place = Place::Arguments(PATH, PATH);
-    let path = match argument {
-        Argument::Text(Some(path)) => path,
-        Argument::Text(None) => return Err(Mistake::new(place, "a path holds no escapes").help(ENCODE)),
-        _ => {
-            let mistake = Mistake::new(place, "the path must be a string literal");
-            return Err(mistake.help("join other strings at run time: `format!(\"{}{path}\", wink_env!(…))`"));
-        }
-    };
-    if !path.starts_with('/') {
-        let mistake = Mistake::new(place, "the path must begin with `/`");
-        return Err(mistake.help(format!("write \"/{path}\"")));
-    }
-    let wrong = path.chars().find(|&character| !character.is_ascii_graphic() || character == '\\');
-    let what = match wrong {
-        None => return Ok(()),
-        Some(' ') => "spaces",
-        Some('\\') => "backslashes",
-        Some(other) if other.is_ascii() => "control characters",
-        Some(_) => "characters outside ASCII",
-    };
-    Err(Mistake::new(place, format!("a path holds no {what}")).help(ENCODE))
-}
-
-const ENCODE: &str = "percent-encode what a URL cannot hold: a space is `%20`";
-
 fn environments(catalogue: Catalogue) -> Known {
     let names = catalogue.environments().map(|name| name.bare().to_owned());
     Known { kind: "environment", scope: String::new(), names: names.collect() }
@@ -309,35 +281,6 @@ retired -servers
             message.starts_with("unknown environment `stagin` and unknown service `extrane`\n"),
             "{message}"
         );
-    }
-
-    #[test]
-    fn a_path_may_carry_a_query_and_a_fragment() {
-        for text in ["/", "/a?b=c&d", "/#/login", "/users/{id}", "/%20"] {
-            let arguments = [path(&["staging"]), path(&["iam"]), Argument::Text(Some(text.to_owned()))];
-            assert!(resolve(CATALOGUE, &arguments).is_ok(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_path_that_clients_read_differently_is_refused() {
-        for text in [
-            "",
-            "a",
-            "?a",
-            "#a",
-            "@evil.example",
-            ".evil.example",
-            ":80/",
-            "/a b",
-            "/a\tb",
-            "/a\\b",
-            "/ü",
-            "/\u{202e}",
-        ] {
-            let arguments = [path(&["staging"]), path(&["iam"]), Argument::Text(Some(text.to_owned()))];
-            assert_eq!(mistake(CATALOGUE, &arguments).0, Place::Arguments(2, 2), "{text}");
-        }
     }
 
     #[test]
