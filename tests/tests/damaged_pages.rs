@@ -68,6 +68,7 @@ fn items() -> String {
 #[test]
 fn sound_pages_compile() -> Result<(), Box<dyn Error>> {
     assert_eq!(errors(&items(), &[])?, Vec::<String>::new());
+    assert_eq!(errors(&items(), &["--cfg", "rust_analyzer"])?, Vec::<String>::new());
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
+use crate::argument::Argument;
 use crate::catalogue::Name;
 use crate::mistake::{Mistake, Place};
 use crate::parse::Call;
@@ -27,11 +28,32 @@ pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     core_macro("concat", Delimiter::Parenthesis, literal, [Span::call_site(); 2])
 }
 
-/// `::core::compile_error! { "…" }`, which the compiler shows under the words that are wrong. Braces, because a macro
-/// in the place of an item must end with those or a semicolon.
+/// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.
+///
+/// The compiler sees the error alone, under the words that are wrong. Braces, because a macro in the place of an item
+/// must end with those or a semicolon. Editors see the path too and complete its last word.
 pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     let message = TokenTree::Literal(Literal::string(&mistake.message()));
-    core_macro("compile_error", Delimiter::Brace, message.into(), spans(call, mistake.place))
+    let error = core_macro("compile_error", Delimiter::Brace, message.into(), spans(call, mistake.place));
+    let path = TokenTree::Group(Group::new(Delimiter::Brace, unfinished_path(call)));
+
+    let mut tokens = call.root.clone();
+    tokens.extend(segment(Ident::new("__wink_env_mistake", Span::call_site())));
+    let arguments = TokenStream::from(path).into_iter().chain(error).collect();
+    tokens.extend(invocation(Delimiter::Brace, arguments, Span::call_site()));
+    tokens
+}
+
+/// `$crate::__literal::staging::extr` of the words that stand there so far.
+fn unfinished_path(call: &Call) -> TokenStream {
+    let mut path = call.root.clone();
+    path.extend(segment(Ident::new("__literal", Span::call_site())));
+    for (position, argument) in call.arguments.iter().enumerate() {
+        if matches!(argument, Argument::Path(_)) {
+            path.extend(call.names(position).flat_map(|name| segment(name.clone())));
+        }
+    }
+    path
 }
 
 /// The first and the last token of a place.

@@ -59,3 +59,27 @@ macro_rules! wink_env {
         $crate::__literal::expand! { $($words)* }
     };
 }
+
+/// A mistake in a call: `{path so far} compile_error! { "…" }`.
+///
+/// The path would be a second error for the compiler; an editor completes its last word. An editor's version is an
+/// expression, so in patterns and inside `concat!` it completes nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(rust_analyzer))]
+macro_rules! __wink_env_mistake {
+    ({ $($path:tt)* } $($error:tt)*) => {
+        $($error)*
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(rust_analyzer)]
+macro_rules! __wink_env_mistake {
+    ({ $($path:tt)* } $($error:tt)*) => {{
+        _ = $($path)*;
+        $($error)*
+        ""
+    }};
+}

@@ -11,7 +11,7 @@ pub(super) fn modules(published: &Published) -> String {
             .map(|section| section_module(environment, section))
             .chain(re_exports(published))
             .collect();
-        let comment = docs::comment(&format!("The URLs of `{}`.", environment.facts.name));
+        let comment = docs::comment(&docs::environment_module(&environment.facts.name));
         let name = names::identifier(&environment.facts.name);
         format!("{comment}pub mod {name} {{\n{}}}\n", indent(&parts.join("\n"), 1))
     });
@@ -21,7 +21,7 @@ pub(super) fn modules(published: &Published) -> String {
 fn section_module(environment: &PublishedEnvironment, section: &PublishedSection) -> String {
     let constants = section.services.iter().map(|service| constant(environment, service));
     let constants = indent(&constants.collect::<Vec<_>>().join("\n"), 1);
-    let text = format!("The URLs of `{}` in `{}`.", section.facts.name, environment.facts.name);
+    let text = docs::section_module(&section.facts.name, &environment.facts.name);
     format!("{}pub mod {} {{\n{constants}}}\n", docs::comment(&text), names::identifier(&section.facts.name))
 }
 

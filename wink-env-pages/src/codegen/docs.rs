@@ -39,6 +39,16 @@ pub(super) fn url(text: &str) -> String {
     if text.chars().all(is_plain) { format!("<{text}>") } else { code(text) }
 }
 
+/// What an environment's module holds.
+pub(super) fn environment_module(environment: &str) -> String {
+    format!("The URLs of `{environment}`.")
+}
+
+/// What a section's module holds.
+pub(super) fn section_module(section: &str, environment: &str) -> String {
+    format!("The URLs of `{section}` in `{environment}`.")
+}
+
 /// Where a row stands and what every locale calls it.
 pub(super) fn origin(service: &Service) -> String {
     format!("{}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))

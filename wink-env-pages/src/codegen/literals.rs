@@ -37,33 +37,40 @@ fn macro_name(
 }
 
 /// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
-/// path, hence one short `pub use` each.
+/// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
+/// constants and leave hidden macros out.
 pub(super) fn paths(published: &Published) -> String {
     let environments = published.environments.iter().map(|environment| {
-        let mut module = String::new();
+        let mut items = String::new();
         for (section, service) in published.services().filter(|(_, service)| service.is_unique) {
-            module += &re_export(environment, section, service);
+            items += &re_exports(environment, section, service);
         }
         for section in &published.sections {
-            let services = section.services.iter().map(|service| re_export(environment, section, service));
-            module += &block(&section.facts.name, &services.collect::<String>());
+            let services = section.services.iter().map(|service| re_exports(environment, section, service));
+            let what = docs::section_module(&section.facts.name, &environment.facts.name);
+            items += &module(&what, &section.facts.name, &services.collect::<String>());
         }
-        block(&environment.facts.name, &module)
+        module(&docs::environment_module(&environment.facts.name), &environment.facts.name, &items)
     });
     let expand = "pub use __wink_env_expand as expand;\n".to_owned();
-    let literal = block("__literal", &(expand + &environments.collect::<String>()));
+    let what = "What `wink_env!` expands to; its names are no promise.";
+    let literal = module(what, "__literal", &(expand + &environments.collect::<String>()));
     format!("#[doc(hidden)]\n{literal}")
 }
 
-fn re_export(
+fn re_exports(
     environment: &PublishedEnvironment,
     section: &PublishedSection,
     service: &PublishedService,
 ) -> String {
     let name = macro_name(environment, section, service);
-    format!("pub use {name} as {};\n", names::identifier(&service.facts.name))
+    let short_name = names::identifier(&service.facts.name);
+    let [environment, section] =
+        [&environment.facts.name, &section.facts.name].map(|name| names::identifier(name));
+    let constant = format!("crate::{environment}::{section}::{}", service.constant);
+    format!("pub use {name} as {short_name};\npub use {constant} as {short_name};\n")
 }
 
-fn block(name: &str, items: &str) -> String {
-    format!("pub mod {} {{\n{}}}\n", names::identifier(name), indent(items, 1))
+fn module(what: &str, name: &str, items: &str) -> String {
+    format!("{}pub mod {} {{\n{}}}\n", docs::comment(what), names::identifier(name), indent(items, 1))
 }

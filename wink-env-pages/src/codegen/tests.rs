@@ -101,8 +101,11 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
         &code,
         "pub mod staging {
             pub use __wink_env__staging__servers__iam as iam;
+            pub use crate::staging::servers::IAM as iam;
+            /// The URLs of `servers` in `staging`.
             pub mod servers {
                 pub use __wink_env__staging__servers__iam as iam;
+                pub use crate::staging::servers::IAM as iam;
             }
         }",
     );
