@@ -1,4 +1,4 @@
-//! Reads the pages and writes `wink_env.rs`, which the library includes.
+//! Reads the pages and writes `pages.rs`, which the library includes.
 //!
 //! Whatever is wrong with the pages is written as a `compile_error!` in that file: cargo prints it once, and it is the
 //! only way by which editors see it too. So the script itself always succeeds.
@@ -40,7 +40,7 @@ fn main() -> io::Result<()> {
         file.push_str("compile_error!(include_str!(\"report.txt\"));\n");
     }
     file.push_str(&code.unwrap_or_default());
-    fs::write(out.join("wink_env.rs"), file)
+    fs::write(out.join("pages.rs"), file)
 }
 
 /// The pages' directory, and how messages name it.

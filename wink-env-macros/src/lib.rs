@@ -1,1 +1,32 @@
-//! Macros.
+//! The procedural macro behind `wink_env!`; use it through the crate `wink-env`.
+//!
+//! Tokens in, tokens out: it reads no file and no environment variable, keeps nothing between two calls and has no
+//! table of its own. The names it knows arrive as a string literal with every call.
+//!
+//! `parse` splits the tokens into arguments, `resolve` looks the names up in the `catalogue`, `expand` writes the
+//! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong.
+
+use proc_macro::TokenStream;
+
+mod argument;
+mod catalogue;
+mod expand;
+mod likeness;
+mod mistake;
+mod parse;
+mod path;
+mod resolve;
+
+use parse::Call;
+
+/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!()`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn expand(tokens: TokenStream) -> TokenStream {
+    let call = syn::parse_macro_input!(tokens as Call);
+    let expanded = match resolve::resolve(call.catalogue.trim_matches('"'), &call.arguments) {
+        Ok(endpoint) => expand::endpoint(&call, endpoint),
+        Err(mistake) => expand::mistake(&call, &mistake),
+    };
+    expanded.into()
+}

@@ -1,4 +1,5 @@
 //! Engine.
+pub mod codegen;
 pub mod compare;
 pub mod directory;
 mod duplicates;

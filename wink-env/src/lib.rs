@@ -1,1 +1,62 @@
-//! Library.
+//! The URLs of Wink's servers and applications in staging and production, checked when your program compiles.
+//!
+//! ```
+//! use wink_env::{Environment, Service, wink_env};
+//!
+//! // A string literal; a wrong name is a compile error that knows the right one.
+//! const EXTRANET: &str = wink_env!(staging, extranet);
+//! assert_eq!(EXTRANET, "https://staging-extranet.wink.travel");
+//!
+//! // With a path, joined at compile time.
+//! const TOKEN: &str = wink_env!(production, iam, "/oauth2/token");
+//! assert_eq!(TOKEN, "https://iam.wink.travel/oauth2/token");
+//!
+//! // The environment chosen at run time.
+//! let environment: Environment = "staging".parse()?;
+//! assert_eq!(Service::Extranet.url(environment), EXTRANET);
+//!
+//! // A documented constant.
+//! assert_eq!(wink_env::staging::EXTRANET, EXTRANET);
+//! # Ok::<(), wink_env::ParseError>(())
+//! ```
+//!
+//! | to … | use |
+//! | --- | --- |
+//! | write a URL into the program | [`wink_env!`] |
+//! | choose the environment at run time | [`Environment`] and [`Service::url`] |
+//! | look a URL up in the documentation | [`staging`] and [`production`] |
+//! | walk over everything there is | [`Endpoint::all`] |
+//! | tell whose URL this is | [`Endpoint::from_url`] |
+//!
+//! The names and URLs come from the documentation pages, which must agree with each other in every language before
+//! this crate compiles. It needs neither `std` nor an allocator.
+
+#![no_std]
+
+mod wink_env;
+
+// Without the enums of the pages these would add errors of their own to the report about the pages.
+#[cfg(not(wink_env_without_pages))]
+mod endpoint;
+#[cfg(not(wink_env_without_pages))]
+mod environment;
+#[cfg(not(wink_env_without_pages))]
+mod parse_error;
+#[cfg(not(wink_env_without_pages))]
+mod section;
+#[cfg(not(wink_env_without_pages))]
+mod service;
+#[cfg(not(wink_env_without_pages))]
+mod url;
+
+#[cfg(not(wink_env_without_pages))]
+pub use crate::endpoint::Endpoint;
+#[cfg(not(wink_env_without_pages))]
+pub use crate::parse_error::ParseError;
+
+/// The procedural macro that [`wink_env!`] calls.
+#[cfg(not(wink_env_without_pages))]
+#[doc(hidden)]
+pub use wink_env_macros as __macros;
+
+include!(concat!(env!("OUT_DIR"), "/pages.rs"));

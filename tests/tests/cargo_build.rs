@@ -1,0 +1,172 @@
+//! What cargo does with the pages, in the workspace of an integrator.
+//!
+//! One test, because its steps share one target directory: everything else would be compiled once per test.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tests::site::Site;
+
+const PAGE: &str = include_str!("../../docs/environments.md");
+
+/// The workspace of an integrator, with pages of its own in `pages`.
+struct Integrator {
+    workspace: Site,
+}
+
+impl Integrator {
+    fn new() -> Self {
+        let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wink-env");
+        let manifest = format!(
+            "[package]\nname = \"integrator\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\nwink-env = {{ path = {library:?} }}\n\n[workspace]\n"
+        );
+        let lock = fs::read_to_string(library.join("../Cargo.lock")).expect("the workspace has a lock file");
+        let code = "pub const EXTRANET: &str = wink_env::wink_env!(staging, extranet);\n";
+        let files = [("Cargo.toml", manifest.as_str()), ("Cargo.lock", &lock), ("src/lib.rs", code)];
+        let pages = [("pages/environments.md", PAGE), ("pages/de/environments.md", PAGE)];
+        Self { workspace: Site::with(&[files.as_slice(), &pages].concat()) }
+    }
+
+    fn cargo(&self, arguments: &[&str], docs: &str) -> Output {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(arguments).args(["--target-dir", "target"]).current_dir(self.workspace.root());
+        // What the test runner has of these is about its own workspace.
+        for inherited in ["RUSTFLAGS", "PWD", "CARGO_TARGET_DIR"] {
+            command.env_remove(inherited);
+        }
+        command.env("WINK_ENV_DOCS", docs).env("CARGO_TERM_COLOR", "never").output().expect("cargo runs")
+    }
+
+    /// Builds, and tells what cargo said.
+    fn build(&self) -> Result<String, String> {
+        self.build_with("pages")
+    }
+
+    fn build_with(&self, docs: &str) -> Result<String, String> {
+        let output = self.cargo(&["build"], docs);
+        let text = String::from_utf8(output.stderr).expect("cargo writes text");
+        if output.status.success() { Ok(text) } else { Err(text) }
+    }
+
+    fn write(&self, page: &str, content: &str) {
+        self.workspace.write(&format!("pages/{page}"), content);
+    }
+
+    fn remove(&self, page: &str) {
+        fs::remove_file(self.workspace.root().join("pages").join(page)).expect("the page is there");
+    }
+
+    /// A build after which nothing was compiled.
+    fn assert_fresh(&self) {
+        let text = self.build().expect("the pages agree");
+        assert!(!text.contains("Compiling"), "{text}");
+    }
+
+    /// A build in which the library was compiled again.
+    fn assert_rebuilt(&self) {
+        let text = self.build().expect("the pages agree");
+        assert!(text.contains("Compiling wink-env "), "{text}");
+        self.assert_fresh();
+    }
+
+    /// A build that fails with exactly one finding.
+    fn assert_drift(&self, finding: &str) -> String {
+        let text = self.build().expect_err("the pages disagree");
+        assert_eq!(text.matches(finding).count(), 1, "{text}");
+        assert_eq!(text.lines().filter(|line| line.trim_start().starts_with("error[")).count(), 1, "{text}");
+        for noise in ["cargo::", "cargo:rerun", "panicked", "unresolved", "E0"] {
+            assert!(!text.contains(noise), "{noise} in {text}");
+        }
+        text
+    }
+}
+
+#[test]
+fn the_pages_decide_whether_an_integrator_builds() {
+    let integrator = Integrator::new();
+    integrator.build().expect("a relative setting counts from the workspace");
+    integrator.assert_fresh();
+    integrator.workspace.write("README.md", "outside of the pages");
+    integrator.assert_fresh();
+
+    drift_is_one_report(&integrator);
+    damage_of_the_reference_is_one_report(&integrator);
+    every_change_of_the_pages_rebuilds(&integrator);
+    names_that_do_not_concur_are_refused(&integrator);
+    a_wrong_setting_is_said(&integrator);
+}
+
+fn drift_is_one_report(integrator: &Integrator) {
+    integrator.write("de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+    let text =
+        integrator.assert_drift("error[url-mismatch]: `Booking engine` has another URL under `Staging`");
+    for part in [
+        "--> pages/de/environments.md:39:20",
+        "::: pages/environments.md:39:20",
+        "^^^^",
+        "help: write `https://staging-ota.wink.travel`",
+        "1 error on 1 of 2 pages",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    let messages = integrator.cargo(&["build", "--message-format=json"], "pages").stdout;
+    let messages: Vec<serde_json::Value> = String::from_utf8(messages)
+        .expect("cargo writes text")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("cargo writes JSON"))
+        .filter(|message: &serde_json::Value| message["message"]["level"] == "error")
+        .filter(|message| !message["message"]["spans"].as_array().is_none_or(Vec::is_empty))
+        .collect();
+    assert_eq!(messages.len(), 1, "one diagnostic for editors");
+    let rendered = messages[0]["message"]["message"].as_str().unwrap_or_default();
+    assert!(rendered.contains("error[url-mismatch]"), "{rendered}");
+
+    integrator.write("de/environments.md", PAGE);
+    integrator.assert_rebuilt();
+}
+
+fn damage_of_the_reference_is_one_report(integrator: &Integrator) {
+    integrator.write("environments.md", &PAGE.replace("https://iam.", "http://iam."));
+    integrator.assert_drift("error[bad-url]");
+    integrator.write("environments.md", PAGE);
+    integrator.assert_rebuilt();
+}
+
+fn every_change_of_the_pages_rebuilds(integrator: &Integrator) {
+    let drifted = PAGE.replace("| Studio ", "| Studios ").replace("https://studio.", "https://studios.");
+    integrator.write("fr/environments.md", &drifted);
+    integrator.assert_drift("error[url-mismatch]");
+    fs::rename(integrator.workspace.root().join("pages/fr"), integrator.workspace.root().join("pages/sv"))
+        .expect("directories can be renamed");
+    assert!(integrator.assert_drift("error[url-mismatch]").contains("pages/sv/environments.md"));
+    integrator.write("sv/environments.md", PAGE);
+    integrator.assert_rebuilt();
+    integrator.write("sv/index.md", "Miljöer");
+    integrator.remove("sv/environments.md");
+    integrator.assert_drift("error[missing-page]: the language `sv` has no page");
+    integrator.remove("sv/index.md");
+    fs::remove_dir(integrator.workspace.root().join("pages/sv")).expect("it is empty");
+    integrator.assert_rebuilt();
+}
+
+fn names_that_do_not_concur_are_refused(integrator: &Integrator) {
+    integrator.remove("environments.md");
+    integrator.write("da/environments.md", &PAGE.replace("| Production ", "| Produktion "));
+    let text = integrator.build().expect_err("the names of the environment are unclear");
+    assert!(text.contains("different names for one environment: `produktion` and `production`"), "{text}");
+    assert!(text.contains("environments: [staging, production]"), "{text}");
+    integrator.write("environments.md", PAGE);
+    integrator.assert_rebuilt();
+}
+
+fn a_wrong_setting_is_said(integrator: &Integrator) {
+    let text = integrator.build_with("nowhere").expect_err("there is no such directory");
+    assert!(text.contains("WINK_ENV_DOCS is `nowhere`, and there is no such directory"), "{text}");
+    assert!(text.contains("a relative path counts from the root of the workspace that sets it"), "{text}");
+    let absolute = integrator.workspace.root().join("pages");
+    integrator
+        .build_with(absolute.to_str().expect("temporary paths are text"))
+        .expect("an absolute path is right");
+}

@@ -1,0 +1,5 @@
+use wink_env::wink_env;
+
+fn main() {
+    let _: wink_env!(staging, extrant);
+}

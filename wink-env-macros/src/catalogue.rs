@@ -1,0 +1,213 @@
+//! The names in the pages, read from the string literal that arrives with every call.
+//!
+//! Its format is documented where it is written, in `wink-env-pages`, `codegen/catalogue.rs`.
+
+use std::cmp::Ordering;
+
+/// The catalogue's text, never copied and never split as a whole on the way to a name that exists.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Catalogue<'a> {
+    environments: &'a str,
+    sections: &'a str,
+    services: &'a str,
+}
+
+/// A service name with the sections that know it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    /// The name as Rust spells it.
+    pub(crate) name: Name<'a>,
+    sections: &'a str,
+}
+
+/// A name as Rust spells it, keywords with `r#`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name<'a>(&'a str);
+
+impl<'a> Catalogue<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        let (environments, rest) = text.split_once('\n').unwrap_or_default();
+        let (sections, services) = rest.split_once('\n').unwrap_or_default();
+        Self { environments, sections, services }
+    }
+
+    pub(crate) fn environments(self) -> impl Iterator<Item = Name<'a>> {
+        names(self.environments)
+    }
+
+    pub(crate) fn sections(self) -> impl Iterator<Item = Name<'a>> {
+        names(self.sections)
+    }
+
+    pub(crate) fn environment(self, name: &str) -> Option<Name<'a>> {
+        self.environments().find(|known| known.bare() == name)
+    }
+
+    pub(crate) fn section(self, name: &str) -> Option<Name<'a>> {
+        self.sections().find(|known| known.bare() == name)
+    }
+
+    /// Every service name, hidden ones included, sorted by bytes.
+    pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'a>> {
+        self.services.lines().filter_map(Entry::new)
+    }
+
+    /// Binary search over the lines.
+    pub(crate) fn service(self, name: &str) -> Option<Entry<'a>> {
+        let mut lines = self.services;
+        while !lines.is_empty() {
+            let middle = lines.len() / 2;
+            let start =
+                lines.as_bytes()[..middle].iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+            let (line, after) = lines[start..].split_once('\n')?;
+            let entry = Entry::new(line)?;
+            match entry.name.bare().cmp(name) {
+                Ordering::Equal => return Some(entry),
+                Ordering::Less => lines = after,
+                Ordering::Greater => lines = &lines[..start],
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(line: &'a str) -> Option<Self> {
+        let (name, sections) = line.split_once(' ')?;
+        Some(Self { name: Name(name), sections })
+    }
+
+    /// The sections that publish the service.
+    pub(crate) fn published(self) -> impl Iterator<Item = Name<'a>> {
+        names(self.sections).filter(|section| !section.0.starts_with('-'))
+    }
+
+    /// The sections where its row is commented out.
+    pub(crate) fn hidden(self) -> impl Iterator<Item = Name<'a>> {
+        self.sections.split(' ').filter_map(|section| section.strip_prefix('-')).map(Name)
+    }
+
+    /// The ways to write the service, with its section only where the name alone is ambiguous.
+    pub(crate) fn spellings(self) -> impl Iterator<Item = String> {
+        let is_ambiguous = self.published().nth(1).is_some();
+        let name = self.name.bare();
+        self.published().map(move |section| {
+            if is_ambiguous { format!("{}::{name}", section.bare()) } else { name.to_owned() }
+        })
+    }
+}
+
+impl<'a> Name<'a> {
+    /// Without `r#`.
+    pub(crate) fn bare(self) -> &'a str {
+        self.0.strip_prefix("r#").unwrap_or(self.0)
+    }
+
+    /// Whether Rust wants `r#` before it.
+    pub(crate) fn is_raw(self) -> bool {
+        self.0.starts_with("r#")
+    }
+}
+
+fn names(line: &str) -> impl Iterator<Item = Name<'_>> {
+    line.split(' ').filter(|name| !name.is_empty()).map(Name)
+}
+
+#[cfg(test)]
+mod tests {
+    use wink_env_pages::codegen;
+    use wink_env_pages::directory::{Directory, Environment, Section, Service};
+
+    use super::{Catalogue, Entry, Name};
+
+    fn service(name: &str, hidden: bool) -> Service {
+        Service {
+            name: name.to_owned(),
+            label: name.to_owned(),
+            hidden,
+            urls: Vec::new(),
+            labels: Vec::new(),
+            page: "environments.md".to_owned(),
+            line: 1,
+        }
+    }
+
+    fn section(name: &str, services: Vec<Service>) -> Section {
+        Section { name: name.to_owned(), label: name.to_owned(), labels: Vec::new(), services }
+    }
+
+    /// What the generator writes about `sections`, in the environments `staging` and `try`.
+    fn written(sections: Vec<Section>) -> String {
+        let environment =
+            |name: &str| Environment { name: name.to_owned(), label: name.to_owned(), labels: Vec::new() };
+        let environments = vec![environment("staging"), environment("try")];
+        codegen::catalogue(&Directory { environments, sections })
+    }
+
+    fn bare<'a>(names: impl Iterator<Item = Name<'a>>) -> Vec<&'a str> {
+        names.map(Name::bare).collect()
+    }
+
+    #[test]
+    fn every_name_that_is_written_is_read() {
+        let names: Vec<String> = (0..1000).map(|number| format!("service_{number}")).collect();
+        for count in [0, 1, 2, 3, 10, 999, 1000] {
+            let services = names[..count].iter().map(|name| service(name, false)).collect();
+            let text = written(vec![section("servers", services)]);
+            let catalogue = Catalogue::new(&text);
+            for name in &names[..count] {
+                assert_eq!(catalogue.service(name).map(|entry| entry.name.bare()), Some(name.as_str()));
+            }
+            for name in &names[count..] {
+                assert!(catalogue.service(name).is_none(), "{name} is not among {count}");
+            }
+            assert_eq!(catalogue.entries().count(), count);
+        }
+    }
+
+    #[test]
+    fn names_around_another_are_told_apart() {
+        let names = ["a", "a_b", "aa", "ab", "b", "ß", "예약"];
+        let text = written(vec![section("servers", names.map(|name| service(name, false)).into())]);
+        for name in names {
+            assert_eq!(Catalogue::new(&text).service(name).map(|entry| entry.name.bare()), Some(name));
+        }
+        for name in ["", "A", "a_", "aaa", "c", "예", "a servers", "servers"] {
+            assert!(Catalogue::new(&text).service(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn published_and_hidden_sections_are_told_apart() {
+        let text = written(vec![
+            section("servers", vec![service("iam", false), service("payment", true)]),
+            section("applications", vec![service("payment", false), service("iam", false)]),
+        ]);
+        let catalogue = Catalogue::new(&text);
+        let payment = catalogue.service("payment").expect("payment is written");
+        assert_eq!(bare(payment.published()), ["applications"]);
+        assert_eq!(bare(payment.hidden()), ["servers"]);
+        assert_eq!(payment.spellings().collect::<Vec<_>>(), ["payment"]);
+        let iam = catalogue.service("iam").map(Entry::spellings);
+        assert_eq!(iam.expect("iam is written").collect::<Vec<_>>(), ["servers::iam", "applications::iam"]);
+    }
+
+    #[test]
+    fn keywords_are_found_by_their_bare_name() {
+        let text = written(vec![section("match", vec![service("type", false), service("loop", true)])]);
+        let catalogue = Catalogue::new(&text);
+        assert!(catalogue.service("type").is_some_and(|entry| entry.name.is_raw()));
+        assert!(catalogue.section("match").is_some_and(Name::is_raw));
+        assert!(catalogue.environment("try").is_some_and(Name::is_raw));
+        assert!(catalogue.environment("staging").is_some_and(|name| !name.is_raw()));
+        let hidden = catalogue.service("loop").expect("loop is written");
+        assert!(hidden.hidden().all(|section| section.bare() == "match" && section.is_raw()));
+    }
+
+    #[test]
+    fn environments_and_sections_keep_their_order() {
+        let text = written(vec![section("servers", Vec::new()), section("applications", Vec::new())]);
+        assert_eq!(bare(Catalogue::new(&text).environments()), ["staging", "try"]);
+        assert_eq!(bare(Catalogue::new(&text).sections()), ["servers", "applications"]);
+    }
+}

@@ -1,0 +1,67 @@
+//! An endpoint or a mistake to tokens.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::argument::Argument;
+use crate::catalogue::Name;
+use crate::mistake::{Mistake, Place};
+use crate::parse::Call;
+use crate::resolve::Endpoint;
+
+/// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them.
+pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
+    let names = [Some(endpoint.environment), endpoint.service.section, Some(endpoint.service.name)];
+    let written = call.names(0).chain(call.names(1));
+    let words = names.into_iter().flatten().zip(written).map(|(name, written)| identifier(name, written));
+    let root = &call.root;
+    let literal = quote!(#root::__literal #(::#words)* !());
+    if !endpoint.has_path {
+        return literal;
+    }
+    let path = &call.tokens[2];
+    quote!(::core::concat!(#literal, #(#path)*))
+}
+
+/// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.
+///
+/// The compiler sees the error alone, under the words that are wrong. Braces, because a macro in the place of an item
+/// must end with those or a semicolon. Editors see the path too and complete its last word.
+pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
+    let [first, last] = spans(call, mistake.place);
+    let message = Literal::string(&mistake.message());
+    // The compiler draws the line from the first token of the macro to its closing brace.
+    let compile_error = quote_spanned!(first=> ::core::compile_error);
+    let mut body = Group::new(Delimiter::Brace, quote!(#message));
+    body.set_span(last);
+    let (root, path) = (&call.root, unfinished_path(call));
+    quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
+}
+
+/// `$crate::__literal::staging::extr` of the words that stand there so far.
+fn unfinished_path(call: &Call) -> TokenStream {
+    let positions = (0..call.arguments.len()).filter(|at| matches!(call.arguments[*at], Argument::Path(_)));
+    let words = positions.flat_map(|position| call.names(position));
+    let root = &call.root;
+    quote!(#root::__literal #(::#words)*)
+}
+
+/// The first and the last token of a place.
+fn spans(call: &Call, place: Place) -> [Span; 2] {
+    let whole_call = [Span::call_site(); 2];
+    match place {
+        Place::Call => whole_call,
+        Place::Arguments(first, last) => match (call.tokens[first].first(), call.tokens[last].last()) {
+            (Some(first), Some(last)) => [first.span(), last.span()],
+            _ => whole_call,
+        },
+        Place::Name { argument, name } => {
+            call.names(argument).nth(name).map_or(whole_call, |name| [name.span(); 2])
+        }
+    }
+}
+
+/// The caller's word, raw where it is a keyword.
+fn identifier(name: Name, written: &Ident) -> Ident {
+    if name.is_raw() { Ident::new_raw(name.bare(), written.span()) } else { written.clone() }
+}

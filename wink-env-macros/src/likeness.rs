@@ -1,0 +1,100 @@
+//! Which of the known names somebody may have meant.
+
+/// How many names a message lists.
+const LISTED: usize = 10;
+
+/// The name that `word` is a slip or a beginning of.
+pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
+    let slip = known.iter().map(|name| (distance(word, name), name)).min_by_key(|(distance, _)| *distance);
+    let allowed = (word.chars().count() / 3).max(1);
+    let slip = slip.filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name);
+    slip.or_else(|| known.iter().find(|name| word.chars().count() >= 3 && name.starts_with(word)))
+}
+
+/// The names as words of a message: all of them in their order, or the most similar ones of many.
+pub(crate) fn list(word: &str, mut known: Vec<String>) -> String {
+    let total = known.len();
+    if total > LISTED {
+        if !word.is_empty() {
+            known.sort_by_cached_key(|name| distance(word, name));
+        }
+        known.truncate(LISTED);
+    }
+    let names = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if total > LISTED { format!("{names} … and {} more", total - LISTED) } else { names }
+}
+
+/// The words of a name in any spelling: `BookingEngine`, `booking-engine` and `Booking_engine` are one key.
+pub(crate) fn key(name: &str) -> String {
+    name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// How many characters must be typed, erased, replaced or exchanged with their neighbour.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut above = Vec::new();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    let mut previous = None;
+    for (line, character) in one.chars().enumerate() {
+        let mut next = vec![line + 1];
+        for (column, &wanted) in other.iter().enumerate() {
+            let replaced = row[column] + usize::from(character != wanted);
+            let mut best = replaced.min(row[column + 1] + 1).min(next[column] + 1);
+            if column > 0 && previous == Some(wanted) && other[column - 1] == character {
+                best = best.min(above[column - 1] + 1);
+            }
+            next.push(best);
+        }
+        above = std::mem::replace(&mut row, next);
+        previous = Some(character);
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, key, list, nearest};
+
+    fn names(count: usize) -> Vec<String> {
+        (0..count).map(|number| format!("service_{number}")).collect()
+    }
+
+    #[test]
+    fn a_distance_counts_slips() {
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("extranet", "extranet"), 0);
+        assert_eq!(distance("extrnaet", "extranet"), 1);
+        assert_eq!(distance("xtranet", "extranet"), 1);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn a_slip_and_a_beginning_are_near() {
+        let known = ["production".to_owned(), "staging".to_owned()];
+        assert_eq!(nearest("stagign", &known), Some(&known[1]));
+        assert_eq!(nearest("prod", &known), Some(&known[0]));
+        assert_eq!(nearest("p", &known), None);
+        assert_eq!(nearest("local", &known), None);
+    }
+
+    #[test]
+    fn ten_names_are_listed_in_their_order() {
+        let listed = list("service_9", names(10));
+        assert!(listed.starts_with("`service_0`, `service_1`"), "{listed}");
+        assert!(!listed.contains("more"), "{listed}");
+    }
+
+    #[test]
+    fn of_many_names_the_nearest_are_listed() {
+        let listed = list("service_777", names(1000));
+        assert!(listed.starts_with("`service_777`, "), "{listed}");
+        assert!(listed.ends_with(" … and 990 more"), "{listed}");
+    }
+
+    #[test]
+    fn spellings_share_a_key() {
+        for spelling in ["BookingEngine", "booking-engine", "BOOKING_ENGINE"] {
+            assert_eq!(key(spelling), "bookingengine");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Tokens to arguments.
+
+use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream};
+use syn::{Lit, Result, bracketed};
+
+use crate::argument::Argument;
+
+/// A call of `wink_env!` as it reaches the procedural macro: `[$crate] "catalogue" [arguments]`.
+pub(crate) struct Call {
+    /// `$crate`.
+    pub(crate) root: TokenStream,
+    /// The catalogue as a string literal without escapes, quotes included: unescaping it would cost more than the call.
+    pub(crate) catalogue: String,
+    pub(crate) arguments: Vec<Argument>,
+    /// The tokens of each argument; those of an empty one are the comma before or behind it.
+    pub(crate) tokens: Vec<Vec<TokenTree>>,
+}
+
+impl Parse for Call {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let (root, arguments);
+        bracketed!(root in input);
+        let catalogue = input.parse::<Literal>()?.to_string();
+        bracketed!(arguments in input);
+        let tokens = split(flat(arguments.parse()?));
+        let arguments = tokens.iter().map(|tokens| argument(tokens)).collect();
+        Ok(Self { root: root.parse()?, catalogue, arguments, tokens })
+    }
+}
+
+impl Call {
+    /// The names of an argument, which [`resolve`](crate::resolve) found to be a path.
+    pub(crate) fn names(&self, argument: usize) -> impl Iterator<Item = &Ident> {
+        self.tokens[argument].iter().filter_map(|token| match token {
+            TokenTree::Ident(name) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+/// Without the invisible groups around what another macro captured as `$name:expr`.
+fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut flattened = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                flattened.extend(flat(group.stream()));
+            }
+            token => flattened.push(token),
+        }
+    }
+    flattened
+}
+
+/// The arguments between the commas; a comma behind the last one ends it.
+fn split(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
+    let mut arguments = Vec::new();
+    let mut argument = Vec::new();
+    for token in tokens {
+        if is_punctuation(&token, ',') {
+            if argument.is_empty() {
+                argument.push(token);
+            }
+            arguments.push(std::mem::take(&mut argument));
+        } else {
+            argument.push(token);
+        }
+    }
+    if !argument.is_empty() {
+        arguments.push(argument);
+    }
+    arguments
+}
+
+fn argument(tokens: &[TokenTree]) -> Argument {
+    match tokens {
+        [comma] if is_punctuation(comma, ',') => Argument::Nothing,
+        [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+            Lit::Str(text) => Argument::Text(text.value()),
+            _ => Argument::Other(literal.to_string()),
+        },
+        _ => path(tokens).unwrap_or_else(|| Argument::Other(source(tokens))),
+    }
+}
+
+fn path(tokens: &[TokenTree]) -> Option<Argument> {
+    let (first, rest) = tokens.split_first()?;
+    let mut names = vec![name(first)?];
+    for segment in rest.chunks(3) {
+        let [one, two, last] = segment else { return None };
+        if !is_punctuation(one, ':') || !is_punctuation(two, ':') {
+            return None;
+        }
+        names.push(name(last)?);
+    }
+    Some(Argument::Path(names))
+}
+
+fn name(token: &TokenTree) -> Option<String> {
+    let TokenTree::Ident(name) = token else { return None };
+    let name = name.to_string();
+    Some(name.strip_prefix("r#").unwrap_or(&name).to_owned())
+}
+
+/// The tokens as somebody would write them: with a space between two words and none around a hyphen.
+fn source(tokens: &[TokenTree]) -> String {
+    let mut source = String::new();
+    let mut is_behind_word = false;
+    for token in tokens {
+        let is_word = !matches!(token, TokenTree::Punct(_));
+        if is_word && is_behind_word {
+            source.push(' ');
+        }
+        source += &token.to_string();
+        is_behind_word = is_word;
+    }
+    source
+}
+
+fn is_punctuation(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punctuation) if punctuation.as_char() == character)
+}

@@ -1,0 +1,291 @@
+//! Arguments to an endpoint: every name looked up, every mistake said.
+
+use crate::argument::Argument;
+use crate::catalogue::{Catalogue, Entry, Name};
+use crate::mistake::{Known, Mistake, Place};
+use crate::path;
+
+/// What a call means.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Endpoint<'a> {
+    pub(crate) environment: Name<'a>,
+    pub(crate) service: Service<'a>,
+    pub(crate) has_path: bool,
+}
+
+/// A service as the caller wrote it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Service<'a> {
+    pub(crate) section: Option<Name<'a>>,
+    pub(crate) name: Name<'a>,
+}
+
+const ENVIRONMENT: usize = 0;
+const SERVICE: usize = 1;
+const PATH: usize = 2;
+
+pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<Endpoint<'a>, Mistake> {
+    let catalogue = Catalogue::new(catalogue);
+    match arguments {
+        [] => Err(incomplete(catalogue, Place::Call)),
+        [alone] => Err(half(catalogue, alone)),
+        [environment, Argument::Text(path)] if path.starts_with('/') => {
+            find_environment(catalogue, environment, ENVIRONMENT)?;
+            let missing = Mistake::new(Place::Arguments(SERVICE, SERVICE), "missing service before the path");
+            Err(missing.help(services(catalogue).list("")))
+        }
+        [environment, service, rest @ ..] => {
+            let (environment, service) = find_both(catalogue, environment, service)?;
+            rest.first().map_or(Ok(()), |argument| path::check(argument, PATH))?;
+            if rest.len() > 1 {
+                let place = Place::Arguments(PATH + 1, PATH + rest.len() - 1);
+                let unexpected = Mistake::new(place, "unexpected argument");
+                return Err(unexpected.help("`wink_env!` takes an environment, a service and perhaps a path"));
+            }
+            Ok(Endpoint { environment, service, has_path: !rest.is_empty() })
+        }
+    }
+}
+
+fn find_both<'a>(
+    catalogue: Catalogue<'a>,
+    first: &Argument,
+    second: &Argument,
+) -> Result<(Name<'a>, Service<'a>), Mistake> {
+    let both = Place::Arguments(ENVIRONMENT, SERVICE);
+    match (find_environment(catalogue, first, ENVIRONMENT), find_service(catalogue, second, SERVICE)) {
+        (Ok(environment), Ok(service)) => Ok((environment, service)),
+        (Err(mistake), Ok(_)) | (Ok(_), Err(mistake)) => Err(mistake),
+        (Err(environment), Err(service)) => {
+            match (find_environment(catalogue, second, SERVICE), find_service(catalogue, first, ENVIRONMENT))
+            {
+                (Ok(environment), Ok(service)) => {
+                    let swapped = Mistake::new(both, "the environment comes before the service");
+                    Err(swapped.help(format!(
+                        "write `wink_env!({}, {})`",
+                        environment.bare(),
+                        service.written()
+                    )))
+                }
+                _ => Err(environment.and(service, both)),
+            }
+        }
+    }
+}
+
+fn find_environment<'a>(
+    catalogue: Catalogue<'a>,
+    argument: &Argument,
+    position: usize,
+) -> Result<Name<'a>, Mistake> {
+    let place = Place::Arguments(position, position);
+    match argument {
+        Argument::Path(names) if names.len() == 1 => {
+            catalogue.environment(&names[0]).ok_or_else(|| environments(catalogue).unknown(&names[0], place))
+        }
+        _ => Err(environments(catalogue).expected(argument, place)),
+    }
+}
+
+fn find_service<'a>(
+    catalogue: Catalogue<'a>,
+    argument: &Argument,
+    position: usize,
+) -> Result<Service<'a>, Mistake> {
+    let place = Place::Arguments(position, position);
+    match argument {
+        Argument::Path(names) => match names.as_slice() {
+            [service] => find_short(catalogue, service, place),
+            [section, service] => find_qualified(catalogue, section, service, position),
+            _ => Err(services(catalogue).expected(argument, place)),
+        },
+        _ => Err(services(catalogue).expected(argument, place)),
+    }
+}
+
+fn find_short<'a>(catalogue: Catalogue<'a>, word: &str, place: Place) -> Result<Service<'a>, Mistake> {
+    let Some(entry) = catalogue.service(word) else {
+        let Some(section) = catalogue.section(word) else {
+            return Err(services(catalogue).unknown(word, place));
+        };
+        let mistake = Mistake::new(place, format!("`{word}` is a section, not a service"));
+        return Err(mistake.help(services_of(catalogue, section).list("")));
+    };
+    match entry.published().count() {
+        0 => Err(commented_out(entry, word, place)),
+        1 => Ok(Service { section: None, name: entry.name }),
+        _ => {
+            let sections = quoted(entry.published().map(|section| section.bare().to_owned()), " and ");
+            let ambiguous = Mistake::new(place, format!("`{word}` is ambiguous: it is listed in {sections}"));
+            Err(ambiguous.help(format!("write {}", quoted(entry.spellings(), " or "))))
+        }
+    }
+}
+
+fn find_qualified<'a>(
+    catalogue: Catalogue<'a>,
+    section: &str,
+    word: &str,
+    argument: usize,
+) -> Result<Service<'a>, Mistake> {
+    let Some(section) = catalogue.section(section) else {
+        return Err(sections(catalogue).unknown(section, Place::Name { argument, name: 0 }));
+    };
+    let place = Place::Name { argument, name: 1 };
+    match catalogue.service(word) {
+        Some(entry) if entry.published().any(|listing| listing.bare() == section.bare()) => {
+            Ok(Service { section: Some(section), name: entry.name })
+        }
+        Some(entry) if entry.hidden().any(|hiding| hiding.bare() == section.bare()) => {
+            Err(commented_out(entry, word, place))
+        }
+        Some(entry) if entry.published().next().is_some() => {
+            let mistake = Mistake::new(place, format!("no service `{word}` in section `{}`", section.bare()));
+            let sections = quoted(entry.published().map(|section| section.bare().to_owned()), " and ");
+            Err(mistake
+                .help(format!("it is listed in {sections}: write {}", quoted(entry.spellings(), " or "))))
+        }
+        _ => Err(services_of(catalogue, section).unknown(word, place)),
+    }
+}
+
+fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
+    let mistake = Mistake::new(place, format!("`{word}` is commented out in the pages"));
+    match quoted(entry.published().map(|section| format!("{}::{word}", section.bare())), " or ") {
+        other if other.is_empty() => mistake.help("it can be used when its row is visible again"),
+        other => mistake.help(format!("another section lists it: write {other}")),
+    }
+}
+
+/// A call with one argument.
+fn half(catalogue: Catalogue, argument: &Argument) -> Mistake {
+    let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
+    if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
+        return Mistake::new(place, "missing service").help(services(catalogue).list(""));
+    }
+    if find_service(catalogue, argument, ENVIRONMENT).is_ok() {
+        return Mistake::new(place, "missing environment").help(environments(catalogue).list(""));
+    }
+    let words: Vec<String> = match argument {
+        Argument::Path(names) => names.clone(),
+        Argument::Other(source) => {
+            let is_separator = |character: char| !character.is_alphanumeric() && character != '_';
+            source.split(is_separator).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        }
+        Argument::Text(_) | Argument::Nothing => Vec::new(),
+    };
+    if let [environment, service @ ..] = words.as_slice()
+        && catalogue.environment(environment).is_some()
+        && let Ok(service) = find_service(catalogue, &Argument::Path(service.to_vec()), ENVIRONMENT)
+    {
+        let mistake = Mistake::new(place, "expected a comma between the environment and the service");
+        return mistake.help(format!("write `wink_env!({environment}, {})`", service.written()));
+    }
+    incomplete(catalogue, place)
+}
+
+fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
+    Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
+        .help(environments(catalogue).list(""))
+        .help(services(catalogue).list(""))
+}
+
+fn environments(catalogue: Catalogue) -> Known {
+    let names = catalogue.environments().map(|name| name.bare().to_owned());
+    Known { kind: "environment", scope: String::new(), names: names.collect() }
+}
+
+fn sections(catalogue: Catalogue) -> Known {
+    let names = catalogue.sections().map(|name| name.bare().to_owned());
+    Known { kind: "section", scope: String::new(), names: names.collect() }
+}
+
+fn services(catalogue: Catalogue) -> Known {
+    let names = catalogue.entries().flat_map(Entry::spellings);
+    Known { kind: "service", scope: String::new(), names: names.collect() }
+}
+
+fn services_of(catalogue: Catalogue, section: Name) -> Known {
+    let is_listed = |entry: &Entry| entry.published().any(|listing| listing.bare() == section.bare());
+    let names = catalogue.entries().filter(is_listed).map(|entry| entry.name.bare().to_owned());
+    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names: names.collect() }
+}
+
+fn quoted(names: impl Iterator<Item = String>, separator: &str) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(separator)
+}
+
+impl Service<'_> {
+    /// As it stands in a call.
+    fn written(self) -> String {
+        match self.section {
+            Some(section) => format!("{}::{}", section.bare(), self.name.bare()),
+            None => self.name.bare().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, resolve};
+    use crate::argument::Argument;
+
+    const CATALOGUE: &str = "\
+staging production
+servers applications
+booking_engine applications
+extranet applications
+iam servers
+payment servers applications
+retired -servers
+";
+
+    fn path(names: &[&str]) -> Argument {
+        Argument::Path(names.iter().map(|&name| name.to_owned()).collect())
+    }
+
+    fn mistake(catalogue: &str, arguments: &[Argument]) -> (Place, String) {
+        let mistake = resolve(catalogue, arguments).expect_err("the arguments hold a mistake");
+        (mistake.place, mistake.message())
+    }
+
+    #[test]
+    fn a_name_is_found_alone_and_with_its_section() {
+        let endpoint = resolve(CATALOGUE, &[path(&["staging"]), path(&["iam"])]).expect("both names exist");
+        assert!(endpoint.service.section.is_none() && !endpoint.has_path);
+
+        let text = Argument::Text("/v1".to_owned());
+        let arguments = [path(&["staging"]), path(&["applications", "payment"]), text];
+        let endpoint = resolve(CATALOGUE, &arguments).expect("all names exist");
+        assert_eq!(endpoint.service.written(), "applications::payment");
+        assert!(endpoint.has_path);
+    }
+
+    #[test]
+    fn of_a_thousand_names_the_nearest_ten_are_listed() {
+        let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} servers\n")).collect();
+        names.sort();
+        let catalogue = format!("staging\nservers\n{}", names.concat());
+        let (place, message) = mistake(&catalogue, &[path(&["staging"]), path(&["service_77q"])]);
+        assert_eq!(place, Place::Arguments(1, 1));
+        assert!(message.contains("did you mean `service_77`?"), "{message}");
+        assert!(message.ends_with(" … and 990 more"), "{message}");
+        assert_eq!(message.matches("`service_").count(), 12, "{message}");
+    }
+
+    #[test]
+    fn two_unknown_names_are_one_mistake_under_both() {
+        let (place, message) = mistake(CATALOGUE, &[path(&["stagin"]), path(&["extrane"])]);
+        assert_eq!(place, Place::Arguments(0, 1));
+        assert!(
+            message.starts_with("unknown environment `stagin` and unknown service `extrane`\n"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn a_wrong_name_is_said_before_a_wrong_path() {
+        let arguments = [path(&["staging"]), path(&["ian"]), Argument::Text("a b".to_owned())];
+        assert_eq!(mistake(CATALOGUE, &arguments).0, Place::Arguments(1, 1));
+    }
+}

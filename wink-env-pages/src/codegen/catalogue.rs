@@ -1,0 +1,62 @@
+//! The catalogue: every name that `wink_env!` knows, as the one string literal it hands to the procedural macro.
+//!
+//! ```text
+//! staging production
+//! servers applications
+//! agent applications
+//! payment -servers applications
+//! r#type applications
+//! ```
+//!
+//! - Line 1: the environments in the order of the pages.
+//! - Line 2: the sections in the order of the pages.
+//! - Every other line: a service name, the sections that publish it, and behind a `-` those that hide it. These lines
+//!   are sorted by the bytes of the name, so a name is found by binary search and the rest is never read.
+//!
+//! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
+//! words, every line ends with a line feed, and no character ever needs an escape.
+
+use std::collections::BTreeMap;
+
+use super::names::identifier;
+use super::{docs, indent};
+use crate::directory::Directory;
+
+/// The catalogue of `directory`.
+#[must_use]
+pub fn catalogue(directory: &Directory) -> String {
+    let mut sections_of: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for section in &directory.sections {
+        for service in &section.services {
+            let mark = if service.hidden { "-" } else { "" };
+            sections_of
+                .entry(&service.name)
+                .or_default()
+                .push(format!("{mark}{}", identifier(&section.name)));
+        }
+    }
+    let environments = directory.environments.iter().map(|environment| identifier(&environment.name));
+    let sections = directory.sections.iter().map(|section| identifier(&section.name));
+    let services =
+        sections_of.iter().map(|(name, sections)| format!("{} {}", identifier(name), sections.join(" ")));
+
+    let mut lines: Vec<String> = vec![words(environments), words(sections)];
+    lines.extend(services);
+    lines.join("\n") + "\n"
+}
+
+fn words(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(" ")
+}
+
+/// The macro that adds the catalogue to the words of the caller.
+pub(super) fn macro_rules(directory: &Directory) -> String {
+    let comment =
+        docs::comment("Hands the names in the pages and the words of the caller to the procedural macro.");
+    let call = indent("($($words:tt)*) => {\n    $crate::__macros::expand! {\n        [$crate]", 1);
+    let catalogue = catalogue(directory);
+    format!(
+        "{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! __wink_env_expand {{\n{call}\"{catalogue}\"\n            \
+         [$($words)*]\n        }}\n    }};\n}}\n"
+    )
+}

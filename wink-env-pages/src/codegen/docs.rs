@@ -1,0 +1,104 @@
+//! Text of the pages inside Rust: string literals, documentation, search aliases.
+//!
+//! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
+//! direction of the text.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::directory::{LocalLabel, Service};
+
+/// A string literal. What does not print, bidirectional controls above all, is escaped.
+pub(super) fn literal(text: &str) -> String {
+    format!("\"{}\"", text.escape_debug())
+}
+
+/// Documentation lines `/// …`, one for each line of `text`.
+pub(super) fn comment(text: &str) -> String {
+    let lines =
+        text.lines().map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") });
+    lines.collect()
+}
+
+/// `text` as Markdown that shows it and means nothing else.
+pub(super) fn code(text: &str) -> String {
+    let shown: String = text
+        .chars()
+        .map(|character| {
+            visible(character).map_or_else(|| character.escape_unicode().to_string(), String::from)
+        })
+        .collect();
+    let longest_run = shown.split(|character| character != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest_run + 1);
+    if longest_run == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
+}
+
+/// A URL as Markdown: a link where every character is one that URLs are made of.
+pub(super) fn url(text: &str) -> String {
+    let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~:/%".contains(character);
+    if text.chars().all(is_plain) { format!("<{text}>") } else { code(text) }
+}
+
+/// What an environment's module holds.
+pub(super) fn environment_module(environment: &str) -> String {
+    format!("The URLs of `{environment}`.")
+}
+
+/// What a section's module holds.
+pub(super) fn section_module(section: &str, environment: &str) -> String {
+    format!("The URLs of `{section}` in `{environment}`.")
+}
+
+/// Where a row stands and what every locale calls it.
+pub(super) fn origin(service: &Service) -> String {
+    format!("{}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))
+}
+
+/// What every locale calls a thing, equal labels once.
+pub(super) fn called(labels: &[LocalLabel]) -> String {
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for LocalLabel { locale, label } in labels {
+        match grouped.iter_mut().find(|(known, _)| known == label) {
+            Some((_, locales)) => locales.push(locale),
+            None => grouped.push((label, vec![locale])),
+        }
+    }
+    if grouped.is_empty() {
+        return String::new();
+    }
+    let names =
+        grouped.iter().map(|(label, locales)| format!("{} ({})", code(label), code(&locales.join(", "))));
+    format!("Called {}.\n", names.collect::<Vec<_>>().join(", "))
+}
+
+/// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
+pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
+    let mut written = BTreeSet::from([item.to_owned()]);
+    let mut attributes = String::new();
+    for label in labels {
+        let alias = alias(&label.label);
+        if !alias.is_empty() && written.insert(alias.clone()) {
+            _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
+        }
+    }
+    attributes
+}
+
+/// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
+fn alias(label: &str) -> String {
+    let allowed = label.chars().filter_map(|character| match character {
+        '"' | '\'' => Some(' '),
+        space if space.is_whitespace() => Some(' '),
+        other => visible(other),
+    });
+    let allowed: String = allowed.collect();
+    allowed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The character, unless it does not print or steers how others are shown.
+fn visible(character: char) -> Option<char> {
+    // A combining mark alone counts as unprintable, so each character stands behind a letter.
+    let shown = String::from_iter(['a', character]);
+    let is_escaped = shown.escape_debug().count() > 2;
+    (!is_escaped || r#"\"'"#.contains(character)).then_some(character)
+}

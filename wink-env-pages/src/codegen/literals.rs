@@ -1,0 +1,76 @@
+//! One hidden macro per URL: what a successful `wink_env!` expands to.
+//!
+//! A macro instead of a constant, because `concat!` and patterns want a literal; with a path of the caller's own words
+//! instead of the literal itself, because editors then lead from the word to its documentation.
+
+use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
+use super::{docs, indent, names};
+
+pub(super) fn macros(published: &Published) -> String {
+    let macros = published.environments.iter().flat_map(|environment| {
+        published.services().map(|(section, service)| macro_rules(environment, section, service))
+    });
+    macros.collect::<Vec<_>>().join("\n")
+}
+
+fn macro_rules(
+    environment: &PublishedEnvironment,
+    section: &PublishedSection,
+    service: &PublishedService,
+) -> String {
+    let url = &service.facts.urls[environment.column];
+    let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), docs::origin(service.facts)));
+    let name = macro_name(environment, section, service);
+    let literal = docs::literal(url);
+    format!(
+        "{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! {name} {{\n    () => {{\n        {literal}\n    }};\n}}\n"
+    )
+}
+
+/// Two underscores keep `a::b_c` and `a_b::c` apart.
+fn macro_name(
+    environment: &PublishedEnvironment,
+    section: &PublishedSection,
+    service: &PublishedService,
+) -> String {
+    format!("__wink_env__{}__{}__{}", environment.facts.name, section.facts.name, service.facts.name)
+}
+
+/// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
+/// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
+/// constants and leave hidden macros out.
+pub(super) fn paths(published: &Published) -> String {
+    let environments = published.environments.iter().map(|environment| {
+        let mut items = String::new();
+        for (section, service) in published.services().filter(|(_, service)| service.is_unique) {
+            items += &re_exports(environment, section, service);
+        }
+        for section in &published.sections {
+            let services = section.services.iter().map(|service| re_exports(environment, section, service));
+            let what = docs::section_module(&section.facts.name, &environment.facts.name);
+            items += &module(&what, &section.facts.name, &services.collect::<String>());
+        }
+        module(&docs::environment_module(&environment.facts.name), &environment.facts.name, &items)
+    });
+    let expand = "pub use __wink_env_expand as expand;\n".to_owned();
+    let what = "What `wink_env!` expands to; its names are no promise.";
+    let literal = module(what, "__literal", &(expand + &environments.collect::<String>()));
+    format!("#[doc(hidden)]\n{literal}")
+}
+
+fn re_exports(
+    environment: &PublishedEnvironment,
+    section: &PublishedSection,
+    service: &PublishedService,
+) -> String {
+    let name = macro_name(environment, section, service);
+    let short_name = names::identifier(&service.facts.name);
+    let [environment, section] =
+        [&environment.facts.name, &section.facts.name].map(|name| names::identifier(name));
+    let constant = format!("crate::{environment}::{section}::{}", service.constant);
+    format!("pub use {name} as {short_name};\npub use {constant} as {short_name};\n")
+}
+
+fn module(what: &str, name: &str, items: &str) -> String {
+    format!("{}pub mod {} {{\n{}}}\n", docs::comment(what), names::identifier(name), indent(items, 1))
+}

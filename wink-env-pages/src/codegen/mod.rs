@@ -1,0 +1,45 @@
+//! Rust source from the agreed facts: enums, constants, the macros behind `wink_env!` and their documentation.
+//!
+//! The text is meant to be included at the root of the crate `wink-env`; people arrive in it by go-to-definition.
+//! The same directory gives the same bytes.
+
+use crate::directory::Directory;
+
+mod catalogue;
+mod constants;
+mod docs;
+mod enums;
+mod literals;
+mod names;
+mod published;
+#[cfg(test)]
+mod tests;
+
+pub use catalogue::catalogue;
+
+use published::Published;
+
+/// The items of the crate `wink-env` that depend on the pages.
+#[must_use]
+pub fn rust(directory: &Directory) -> String {
+    let published = Published::new(directory);
+    let parts = [
+        "// Generated from the pages; change those instead.\n".to_owned(),
+        enums::environment(&published),
+        enums::section(&published),
+        enums::service(&published),
+        constants::modules(&published),
+        literals::macros(&published),
+        catalogue::macro_rules(directory),
+        literals::paths(&published),
+    ];
+    parts.join("\n")
+}
+
+/// `block` moved to the right by `levels` steps of four columns.
+fn indent(block: &str, levels: usize) -> String {
+    let margin = "    ".repeat(levels);
+    let indented =
+        block.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{margin}{line}\n") });
+    indented.collect()
+}

@@ -1,0 +1,43 @@
+//! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
+
+use std::collections::BTreeSet;
+
+use heck::ToUpperCamelCase;
+
+/// Strict and reserved keywords of every edition. `self`, `super` and `crate` cannot be raw and never arrive here.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// `name` as a module, a macro or a path segment.
+pub(super) fn identifier(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
+}
+
+/// `name` as a constant.
+pub(super) fn constant(name: &str) -> String {
+    name.to_uppercase()
+}
+
+/// `name` as an enum variant.
+pub(super) fn variant(name: &str) -> String {
+    let camel = name.to_upper_camel_case();
+    if camel == "Self" {
+        format!("{camel}_")
+    } else if name.starts_with('_') {
+        format!("_{camel}")
+    } else {
+        camel
+    }
+}
+
+/// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
+pub(super) fn unique(taken: &mut BTreeSet<String>, mut candidate: String) -> String {
+    while !taken.insert(candidate.clone()) {
+        candidate.push('_');
+    }
+    candidate
+}

@@ -1,0 +1,181 @@
+use super::{catalogue, rust};
+use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
+
+fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
+    let label =
+        |&(locale, label): &(&str, &str)| LocalLabel { locale: locale.to_owned(), label: label.to_owned() };
+    labels.iter().map(label).collect()
+}
+
+fn service(name: &str, url: &str) -> Service {
+    Service {
+        name: name.to_owned(),
+        label: name.to_owned(),
+        hidden: false,
+        urls: vec![url.to_owned()],
+        labels: Vec::new(),
+        page: "environments.md".to_owned(),
+        line: 27,
+    }
+}
+
+fn hidden(name: &str) -> Service {
+    Service { hidden: true, ..service(name, "https://hidden.example") }
+}
+
+fn section(name: &str, services: Vec<Service>) -> Section {
+    Section { name: name.to_owned(), label: name.to_owned(), labels: Vec::new(), services }
+}
+
+fn directory(sections: Vec<Section>) -> Directory {
+    let staging = Environment { name: "staging".to_owned(), label: "Staging".to_owned(), labels: Vec::new() };
+    Directory { environments: vec![staging], sections }
+}
+
+/// Asserts that the lines of `part` follow each other in `text`, whatever their indentation.
+#[track_caller]
+fn assert_lines(text: &str, part: &str) {
+    let trimmed = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+    assert!(trimmed(text).contains(&trimmed(part)), "{part}\nis not in\n{text}");
+}
+
+#[test]
+fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
+    let labels = labels(&[("da", "Payment"), ("de", "Zahlung"), ("id", "Payment")]);
+    let payment = Service { labels, ..service("payment", "https://pay.example") };
+    let code = rust(&directory(vec![section("applications", vec![payment])]));
+    assert_lines(
+        &code,
+        r#"/// <https://pay.example>
+        ///
+        /// `environments.md`, line 27.
+        /// Called `Payment` (`da, id`), `Zahlung` (`de`).
+        #[doc(alias = "Payment")]
+        #[doc(alias = "Zahlung")]
+        pub const PAYMENT: &str = "https://pay.example";"#,
+    );
+    assert_lines(&code, "#[doc(alias = \"Zahlung\")]\nPayment,");
+}
+
+#[test]
+fn a_hidden_row_is_known_to_the_catalogue_alone() {
+    let code = rust(&directory(vec![section("servers", vec![hidden("payment")])]));
+    assert_eq!(code.matches("payment").count(), 1, "{code}");
+    assert_lines(&code, "payment -servers");
+    assert!(!code.contains("Payment") && !code.contains("hidden.example"), "{code}");
+}
+
+#[test]
+fn a_name_in_two_sections_carries_its_section() {
+    let servers = section("servers", vec![service("payment", "https://api.example")]);
+    let applications = section("applications", vec![service("payment", "https://pay.example")]);
+    let code = rust(&directory(vec![servers, applications]));
+    assert_lines(
+        &code,
+        "Self::ServersPayment => \"servers::payment\",\nSelf::ApplicationsPayment => \"applications::payment\",",
+    );
+    assert!(!code.contains("pub use self::"), "{code}");
+}
+
+#[test]
+fn a_name_hidden_elsewhere_stays_short() {
+    let servers = section("servers", vec![hidden("payment")]);
+    let applications = section("applications", vec![service("payment", "https://pay.example")]);
+    let code = rust(&directory(vec![servers, applications]));
+    assert_lines(&code, "Self::Payment => \"payment\",");
+    assert_lines(&code, "pub use self::applications::PAYMENT;");
+}
+
+#[test]
+fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
+    let code = rust(&directory(vec![section("servers", vec![service("iam", "https://iam.example")])]));
+    assert_lines(
+        &code,
+        r#"macro_rules! __wink_env__staging__servers__iam {
+            () => {
+                "https://iam.example"
+            };
+        }"#,
+    );
+    assert_lines(
+        &code,
+        "pub mod staging {
+            pub use __wink_env__staging__servers__iam as iam;
+            pub use crate::staging::servers::IAM as iam;
+            /// The URLs of `servers` in `staging`.
+            pub mod servers {
+                pub use __wink_env__staging__servers__iam as iam;
+                pub use crate::staging::servers::IAM as iam;
+            }
+        }",
+    );
+}
+
+#[test]
+fn no_label_and_no_url_leaves_its_place() {
+    let hostile = "\" */ `x` [y] <b>\u{202e}\u{200b}\u{7}\u{2028}";
+    let labels = labels(&[("da", hostile), ("de\n#[x]", "'")]);
+    let url = "https://x.example/\"#\u{202e}";
+    let iam = Service { labels, page: format!("{hostile}\n.md"), ..service("iam", url) };
+    let code = rust(&directory(vec![section("servers", vec![iam])]));
+    assert!(code.chars().all(|character| character == '\n' || !character.is_control()), "{code}");
+    for steering in ['\u{202e}', '\u{200b}', '\u{2028}'] {
+        assert!(!code.contains(steering), "{code}");
+    }
+    assert_lines(&code, r#"#[doc(alias = "*/ `x` [y] <b>")]"#);
+    assert_lines(&code, r##"pub const IAM: &str = "https://x.example/\"#\u{202e}";"##);
+    assert!(code.lines().all(|line| !line.trim_start().starts_with("#[x]")), "{code}");
+}
+
+#[test]
+fn an_alias_is_never_the_name_itself_and_never_written_twice() {
+    let labels = labels(&[("en", "IAM"), ("da", "Iam"), ("de", "Iam"), ("tr", " 'Iam' ")]);
+    let code =
+        rust(&directory(vec![section("servers", vec![Service { labels, ..service("iam", "https://x") }])]));
+    assert_lines(&code, "#[doc(alias = \"IAM\")]\nIam,");
+    assert_lines(&code, "#[doc(alias = \"Iam\")]\npub const IAM: &str = \"https://x\";");
+    assert_eq!(code.matches("doc(alias").count(), 2, "{code}");
+}
+
+#[test]
+fn names_that_differ_only_in_lower_case_get_two_constants() {
+    let servers = section("servers", vec![service("ss", "https://x"), service("wink_2", "https://x")]);
+    let applications =
+        section("applications", vec![service("ß", "https://x"), service("wink2", "https://x")]);
+    let code = rust(&directory(vec![servers, applications]));
+    for line in ["pub use self::servers::SS;", "pub use self::applications::SS_;", "Wink2,", "Wink2_,"] {
+        assert_lines(&code, line);
+    }
+}
+
+#[test]
+fn keywords_are_raw() {
+    let code = rust(&directory(vec![section("match", vec![service("type", "https://x")])]));
+    assert_lines(&code, "pub mod r#match {\npub use __wink_env__staging__match__type as r#type;");
+    assert_lines(&code, "Environment::Staging => match self {\nSelf::Type => staging::r#match::TYPE,");
+    assert_lines(&code, "pub use self::r#match::TYPE;");
+}
+
+#[test]
+fn a_catalogue_is_sorted_by_bare_names() {
+    let servers =
+        section("servers", vec![service("use", "https://x"), service("iam", "https://x"), hidden("pay")]);
+    let applications =
+        section("applications", vec![service("zoo", "https://x"), service("pay", "https://x")]);
+    let expected = "\
+staging
+servers applications
+iam servers
+pay -servers applications
+r#use servers
+zoo applications
+";
+    assert_eq!(catalogue(&directory(vec![servers, applications])), expected);
+}
+
+#[test]
+fn an_empty_directory_is_valid_rust() {
+    let code = rust(&Directory { environments: Vec::new(), sections: Vec::new() });
+    assert_lines(&code, "pub enum Service {\n}");
+    assert_lines(&code, "pub const ALL: &[Self] = &[\n];");
+}

@@ -1,0 +1,89 @@
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
+use crate::url::Location;
+use crate::{Environment, Section, Service};
+
+/// A service in an environment: what has a URL.
+///
+/// ```
+/// use wink_env::{Endpoint, Environment, Service};
+///
+/// let endpoint = Endpoint::new(Service::Inventory, Environment::Staging);
+/// assert_eq!(endpoint.url(), "https://staging-api.wink.travel");
+/// assert_eq!(Endpoint::from_url("https://staging-api.wink.travel/v1/x"), Some(endpoint));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Endpoint {
+    service: Service,
+    environment: Environment,
+}
+
+impl Endpoint {
+    /// `service` in `environment`.
+    #[must_use]
+    pub const fn new(service: Service, environment: Environment) -> Self {
+        Self { service, environment }
+    }
+
+    /// Every endpoint: the services in the order of the pages, each in all environments.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Service::ALL.iter().flat_map(|&service| {
+            Environment::ALL.iter().map(move |&environment| Self { service, environment })
+        })
+    }
+
+    /// The endpoint to which a URL belongs, whatever follows the URL in the pages.
+    ///
+    /// The host must be the very same, in upper or lower case. Another scheme than `https`, another port than the
+    /// default one, user information before the host and anything else that could lead elsewhere belong to nobody.
+    ///
+    /// ```
+    /// # use wink_env::Endpoint;
+    /// assert!(Endpoint::from_url("https://API.wink.travel:443/v1?page=2").is_some());
+    /// assert!(Endpoint::from_url("https://api.wink.travel.evil.example").is_none());
+    /// assert!(Endpoint::from_url("https://api.wink.travel@evil.example").is_none());
+    /// assert!(Endpoint::from_url("http://api.wink.travel").is_none());
+    /// ```
+    #[must_use]
+    pub fn from_url(url: &str) -> Option<Self> {
+        let location = Location::new(url)?;
+        let owners = Self::all().filter_map(|endpoint| {
+            let own = Location::new(endpoint.url())?;
+            own.contains(location).then_some((own.path.len(), endpoint))
+        });
+        // The pages may list both a host and a path below it; the more exact one owns the URL.
+        let longest = owners.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        longest.map(|(_, endpoint)| endpoint)
+    }
+
+    /// What runs here.
+    #[must_use]
+    pub const fn service(self) -> Service {
+        self.service
+    }
+
+    /// Where it runs.
+    #[must_use]
+    pub const fn environment(self) -> Environment {
+        self.environment
+    }
+
+    /// The section that lists it.
+    #[must_use]
+    pub const fn section(self) -> Section {
+        self.service.section()
+    }
+
+    /// Its URL, as the pages spell it.
+    #[must_use]
+    pub const fn url(self) -> &'static str {
+        self.service.url(self.environment)
+    }
+}
+
+/// The URL.
+impl Display for Endpoint {
+    fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
+        formatter.pad(self.url())
+    }
+}

@@ -1,0 +1,24 @@
+use core::fmt::{Display, Formatter, Result as FmtResult};
+use core::str::FromStr;
+
+use crate::Environment;
+use crate::parse_error::{ParseError, is_same_name};
+
+impl Display for Environment {
+    fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
+        formatter.pad(self.name())
+    }
+}
+
+/// The name in upper or lower case.
+impl FromStr for Environment {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|known| is_same_name(known.name(), text))
+            .ok_or(ParseError::Environment)
+    }
+}
