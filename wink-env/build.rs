@@ -144,7 +144,6 @@ fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
     Err(complaint)
 }
 
-#[expect(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
 fn say(directive: &str) {
     println!("{directive}");
 }

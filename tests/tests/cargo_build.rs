@@ -18,9 +18,10 @@ struct Integrator {
 impl Integrator {
     fn new() -> Self {
         let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wink-env");
+        let path = serde_json::to_string(&library).expect("a path is text");
         let manifest = format!(
             "[package]\nname = \"integrator\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nwink-env = {{ path = {library:?} }}\n\n[workspace]\n"
+             [dependencies]\nwink-env = {{ path = {path} }}\n\n[workspace]\n"
         );
         let lock = fs::read_to_string(library.join("../Cargo.lock")).expect("the workspace has a lock file");
         let code = "pub const EXTRANET: &str = wink_env::wink_env!(staging, extranet);\n";

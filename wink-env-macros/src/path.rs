@@ -9,12 +9,9 @@ const ENCODE: &str = "percent-encode what a URL cannot hold: a space is `%20`";
 /// fragment may follow, because callers join those to fixed URLs too.
 pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake> {
     let place = Place::Arguments(position, position);
-    let path = match argument {
-        Argument::Text(path) => path,
-        _ => {
-            let mistake = Mistake::new(place, "the path must be a string literal");
-            return Err(mistake.help("join other strings at run time: `format!(\"{}{path}\", wink_env!(…))`"));
-        }
+    let Argument::Text(path) = argument else {
+        let mistake = Mistake::new(place, "the path must be a string literal");
+        return Err(mistake.help("join other strings at run time: `format!(\"{}{path}\", wink_env!(…))`"));
     };
     if !path.starts_with('/') {
         let mistake = Mistake::new(place, "the path must begin with `/`");

@@ -1,4 +1,33 @@
-//! Engine.
+//! Reads the Markdown pages that list the URLs of servers and applications, one page per language, finds where they
+//! disagree, and generates Rust from what they agree on.
+//!
+//! One way through:
+//!
+//! 1. [`load`](load::load) finds and reads the files; nothing else here touches the disk.
+//! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
+//!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
+//!    never an error.
+//! 3. [`render`] makes text of a report, and [`Directory::of`](directory::Directory::of) takes the facts from it, which
+//!    [`codegen`] turns into Rust.
+//!
+//! ```
+//! use wink_env_pages::load::{Files, PageFile};
+//! use wink_env_pages::locale::Locale;
+//! use wink_env_pages::report::{Settings, check};
+//!
+//! let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
+//! let file = PageFile {
+//!     locale: Locale::new("en"),
+//!     is_root: true,
+//!     path: "environments.md".to_owned(),
+//!     content: Ok(page.into()),
+//! };
+//! let files = Files { root: "docs".to_owned(), pages: vec![file], missing: Vec::new() };
+//! let report = check(files, &Settings::default())?;
+//! assert_eq!(report.findings[0].lint.name, "bad-url");
+//! # Ok::<(), wink_env_pages::report::UnknownSource>(())
+//! ```
+
 pub mod codegen;
 pub mod compare;
 pub mod directory;

@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn the_fewest_items_move() {
-        assert_eq!(out_of_order(&[0, 1, 2, 3]), []);
+        assert_eq!(out_of_order(&[0, 1, 2, 3]), Vec::<usize>::new());
         assert_eq!(out_of_order(&[3, 0, 1, 2]), [0]);
         assert_eq!(out_of_order(&[0, 2, 3, 1]), [3]);
         assert_eq!(out_of_order(&[2, 1, 0]).len(), 2);
