@@ -24,10 +24,13 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
         report.deny_warnings();
     }
     let stdout = rendered(&report, arguments);
-    match report.tie() {
+    let outcome = match report.tie() {
         Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },
         None => Outcome { stdout, stderr: String::new(), code: u8::from(report.has_errors()) },
-    }
+    };
+    // The process ends here: giving the pages back piece by piece would take longer than parsing them.
+    std::mem::forget(report);
+    outcome
 }
 
 fn rendered(report: &Report, arguments: &Check) -> String {
