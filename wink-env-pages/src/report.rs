@@ -1,6 +1,7 @@
 //! All findings of one check.
 
-use crate::finding::{Finding, Severity};
+use crate::config::{ConfigText, Policy};
+use crate::finding::{Finding, Severity, Source};
 use crate::lint::LINTS;
 use crate::load::{Files, PageFile};
 use crate::locale::Locale;
@@ -8,6 +9,7 @@ use crate::names::GivenNames;
 use crate::page::Page;
 use crate::parse::parse;
 use crate::site::Site;
+use crate::text::Text;
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -18,6 +20,8 @@ pub struct Settings {
     pub source: Option<Locale>,
     /// Names for what the pages call differently.
     pub names: GivenNames,
+    /// What is decided about findings.
+    pub policy: Policy,
 }
 
 /// What a check found.
@@ -25,6 +29,10 @@ pub struct Settings {
 pub struct Report {
     /// The pages.
     pub site: Site,
+    /// The configuration, which findings may be about; empty without one.
+    pub config: ConfigText,
+    /// How many findings the configuration allows.
+    pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
 }
@@ -76,8 +84,10 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
     for lint in LINTS {
         (lint.check)(&site, &mut findings);
     }
-    sort(&site, &mut findings);
-    Ok(Report { site, findings })
+    let allowed = settings.policy.apply(&site, &mut findings);
+    let mut report = Report { site, config: settings.policy.file.clone(), allowed, findings };
+    report.sort();
+    Ok(report)
 }
 
 /// Parses in a few threads: pages know nothing of each other.
@@ -103,15 +113,17 @@ fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     })
 }
 
-fn sort(site: &Site, findings: &mut [Finding]) {
-    findings.sort_by_cached_key(|finding| {
-        let position =
-            finding.place.as_ref().map(|place| site.pages[place.page].text.position(place.span.start));
-        (finding.path.clone(), position, finding.lint.name, finding.message.clone())
-    });
-}
-
 impl Report {
+    fn sort(&mut self) {
+        let mut findings = std::mem::take(&mut self.findings);
+        findings.sort_by_cached_key(|finding| {
+            let position =
+                finding.place.as_ref().map(|place| self.text(place.source).position(place.span.start));
+            (self.path_of(finding), position, finding.lint.name, finding.message.clone())
+        });
+        self.findings = findings;
+    }
+
     /// Whether the pages cannot be relied on.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -129,6 +141,30 @@ impl Report {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The text that a place points into.
+    #[must_use]
+    pub fn text(&self, source: Source) -> &Text {
+        match source {
+            Source::Page(page) => &self.site.pages[page].text,
+            Source::Config => &self.config.text,
+        }
+    }
+
+    /// The path of a text as the user would write it.
+    #[must_use]
+    pub fn source_path(&self, source: Source) -> String {
+        match source {
+            Source::Page(page) => self.path(&self.site.pages[page].path),
+            Source::Config => self.config.path.clone(),
+        }
+    }
+
+    /// The path of what a finding is about, as the user would write it.
+    #[must_use]
+    pub fn path_of(&self, finding: &Finding) -> String {
+        if finding.is_in_config() { finding.path.clone() } else { self.path(&finding.path) }
     }
 
     /// A page's path as the user would write it.

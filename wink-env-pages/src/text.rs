@@ -50,6 +50,12 @@ pub struct Text {
     line_starts: Vec<usize>,
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        Self::new(String::new())
+    }
+}
+
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Text {
