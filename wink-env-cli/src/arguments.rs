@@ -28,6 +28,9 @@ pub(crate) struct Check {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
+    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
