@@ -102,8 +102,8 @@ fn every_path_that_the_documents_name_is_there() {
     for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"] {
         let text = fs::read_to_string(workspace().join(document)).expect("the document is there");
         for quoted in text.split('`').skip(1).step_by(2) {
-            let is_path = quoted.contains('/') && !quoted.contains([' ', '<', '*', ':'])
-                || (quoted.ends_with(".rs") && !quoted.contains('<'));
+            let is_source = quoted.rsplit_once('.').is_some_and(|(_, extension)| extension == "rs");
+            let is_path = !quoted.contains([' ', '<', '*', ':']) && (quoted.contains('/') || is_source);
             let inside = ["", "wink-env-pages/src/"].map(|base| workspace().join(base).join(quoted));
             let is_example = quoted.starts_with("de/") || quoted.contains("/environments.");
             assert!(
