@@ -1,5 +1,7 @@
 //! A site as Starlight lays it out: a source page at the root and forty languages, every word translated.
 
+use std::fmt::Write as _;
+
 use tests::site::Site;
 use wink_env_pages::report::Settings;
 
@@ -50,19 +52,23 @@ const LANGUAGES: [(&str, &str); 40] = [
 const SERVERS: [&str; 3] = ["iam", "api", "integrations"];
 const APPLICATIONS: [&str; 6] = ["agent", "ota", "extranet", "my", "pay", "studio"];
 
+fn url(host: &str) -> String {
+    format!("https://{host}.wink.travel")
+}
+
 fn page(words: &str) -> String {
     let mut page = format!("---\ntitle: \"{words}\"\nsidebar:\n  order: 8\n---\n\n{words}.\n");
     for (section, services) in [SERVERS.as_slice(), &APPLICATIONS].into_iter().enumerate() {
-        page +=
-            &format!("\n## {words} {section}\n\n| {words} | {words} (a) | {words} (b) |\n|---|---|---|\n");
-        for (row, host) in services.iter().enumerate() {
-            page += &format!(
-                "| {words} {row} | https://staging-{host}.wink.travel | https://{host}.wink.travel |\n"
-            );
-        }
-        page += &format!(
-            "<!-- | {words} | https://staging-old{section}.wink.travel | https://old{section}.wink.travel | -->\n"
+        let _ = writeln!(
+            page,
+            "\n## {words} {section}\n\n| {words} | {words} (a) | {words} (b) |\n|---|---|---|"
         );
+        for (row, host) in services.iter().enumerate() {
+            let (staging, production) = (url(&format!("staging-{host}")), url(host));
+            let _ = writeln!(page, "| {words} {row} | {staging} | {production} |");
+        }
+        let (staging, production) = (url(&format!("staging-old{section}")), url(&format!("old{section}")));
+        let _ = writeln!(page, "<!-- | {words} | {staging} | {production} | -->");
     }
     page
 }
