@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 
+use wink_env_pages::fix::mark_fixable;
 use wink_env_pages::load::{Search, load};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render;
@@ -23,6 +24,9 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
+    if arguments.format == Format::Json {
+        mark_fixable(&mut report);
+    }
     let stdout = rendered(&report, arguments);
     match report.tie() {
         Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },
@@ -38,7 +42,7 @@ fn rendered(report: &Report, arguments: &Check) -> String {
     }
 }
 
-fn color(choice: Color) -> render::Color {
+pub(crate) fn color(choice: Color) -> render::Color {
     let is_wanted = match choice {
         Color::Always => true,
         Color::Never => false,

@@ -9,7 +9,9 @@
 mod arguments;
 mod check;
 mod explain;
+mod fix;
 mod outcome;
+mod page_file;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -43,6 +45,7 @@ where
         Err(error) => Outcome::of_arguments(&error),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Fix(arguments) => fix::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
         },
     }

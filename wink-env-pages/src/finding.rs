@@ -49,6 +49,8 @@ pub struct Finding {
     pub expected: Option<String>,
     /// What the page says.
     pub found: Option<String>,
+    /// Whether the command repairs it; not known before it was asked.
+    pub fixable: bool,
 }
 
 /// A place on a page, with a few words that are shown at it.
@@ -94,6 +96,7 @@ impl Finding {
             subject: Subject::default(),
             expected: None,
             found: None,
+            fixable: false,
         }
     }
 

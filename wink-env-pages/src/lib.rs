@@ -33,6 +33,8 @@ pub mod compare;
 pub mod directory;
 mod duplicates;
 pub mod finding;
+#[cfg(feature = "fix")]
+pub mod fix;
 mod likeness;
 pub mod lint;
 pub mod load;

@@ -23,6 +23,11 @@ mod unknown_directive;
 mod unreadable_page;
 mod url_mismatch;
 
+#[cfg(feature = "fix")]
+pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
+#[cfg(feature = "fix")]
+pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
+
 use crate::finding::{Finding, Severity};
 use crate::likeness::distance;
 use crate::site::{CellAt, RowAt, SectionAt, Site};

@@ -72,12 +72,7 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
         }
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
-    let mut findings = Vec::new();
-    for lint in LINTS {
-        (lint.check)(&site, &mut findings);
-    }
-    sort(&site, &mut findings);
-    Ok(Report { site, findings })
+    Ok(Report::of(site))
 }
 
 /// Parses on all processors: pages know nothing of each other.
@@ -109,6 +104,16 @@ fn sort(site: &Site, findings: &mut [Finding]) {
 }
 
 impl Report {
+    /// Asks every lint about pages that are aligned.
+    pub(crate) fn of(site: Site) -> Self {
+        let mut findings = Vec::new();
+        for lint in LINTS {
+            (lint.check)(&site, &mut findings);
+        }
+        sort(&site, &mut findings);
+        Self { site, findings }
+    }
+
     /// Whether the pages cannot be relied on.
     #[must_use]
     pub fn has_errors(&self) -> bool {
