@@ -1,5 +1,6 @@
 //! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
-//! `report` holds what the check prints. `report source=de` makes a language the source.
+//! `report` holds what the check prints. `report source=de` makes a language the source, and
+//! `report safe` asks for safe repairs only, where repairs are tested.
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
@@ -21,6 +22,8 @@ pub struct Case {
     pub pages: Vec<(String, Vec<u8>)>,
     /// The language that is made the source.
     pub source: Option<String>,
+    /// Whether only safe repairs are asked for.
+    pub is_safe: bool,
     /// The expected report.
     pub expected: String,
     /// Where the expected report stands in the file.
@@ -76,6 +79,7 @@ pub fn cases(file: &str) -> Vec<Case> {
                 let case = cases.last_mut().expect("a block belongs to a case");
                 if info.starts_with("report") {
                     case.source = info.split_once("source=").map(|(_, source)| source.trim().to_owned());
+                    case.is_safe = info.contains(" safe");
                     case.expected = content;
                     case.place = place;
                 } else {
@@ -99,9 +103,15 @@ pub fn cases(file: &str) -> Vec<Case> {
 /// The file with each expected report replaced by the actual one.
 #[must_use]
 pub fn updated(file: &str, cases: &[Case]) -> String {
+    updated_with(file, cases, Case::actual)
+}
+
+/// The file with each expected report replaced by another result.
+#[must_use]
+pub fn updated_with(file: &str, cases: &[Case], result: impl Fn(&Case) -> String) -> String {
     let mut updated = file.to_owned();
     for case in cases.iter().rev() {
-        updated.replace_range(case.place.clone(), &case.actual());
+        updated.replace_range(case.place.clone(), &result(case));
     }
     updated
 }

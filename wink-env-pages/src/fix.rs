@@ -45,6 +45,14 @@ pub struct Repair {
     pub safety: Safety,
     /// What was done, as the rest of a sentence.
     pub deed: String,
+    /// A label that was taken from the reference.
+    pub(crate) copied: Option<String>,
+}
+
+impl Repair {
+    fn new(lint: &'static str, safety: Safety, deed: impl Into<String>) -> Self {
+        Self { lint, safety, deed: deed.into(), copied: None }
+    }
 }
 
 /// A label that was copied from the reference and waits for a translator.
@@ -199,6 +207,6 @@ fn fixed(report: &Report, page: &Page, up_to: Safety) -> Option<Fix> {
     if !is_done {
         return left_alone("its damage goes too deep".to_owned());
     }
-    let untranslated = labels::untranslated(&before, &now);
+    let untranslated = labels::untranslated(&repairs, &now);
     Some(Fix::Repaired { text: now.page().text.as_str().to_owned(), repairs, untranslated })
 }

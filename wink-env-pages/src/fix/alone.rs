@@ -26,6 +26,10 @@ pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
     if let FrontMatter::Broken { reason, .. } = &page.front_matter {
         return Some(reason.clone());
     }
+    // Some programs see a line ending in it, others do not.
+    if page.text.as_str().replace("\r\n", "").contains('\r') {
+        return Some("a line ends in a carriage return alone".to_owned());
+    }
     let reference = &report.site.pages[report.site.reference.page()?];
     let confusing = report
         .findings
@@ -40,10 +44,7 @@ pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
 
 /// Why what was tried is not kept.
 pub(super) fn afterwards(before: &Examination<'_>, after: &Examination<'_>) -> Option<String> {
-    let structural = after
-        .findings
-        .iter()
-        .find(|finding| matches!(finding.lint.name, "broken-table" | "missing-table" | "extra-table"));
+    let structural = after.findings.iter().find(|finding| finding.lint.name == "broken-table");
     if let Some(finding) = structural {
         return Some(finding.message.clone());
     }

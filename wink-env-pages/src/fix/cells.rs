@@ -33,12 +33,12 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                 if let Some(new) =
                     content.as_ref().filter(|new| *new != line.cell(column + 1) && !pair.is_swapped)
                 {
-                    let deed = format!(
-                        "{}: {new} instead of {}",
-                        quoted(&row.label.text),
-                        quoted(&cell.url.written)
-                    );
-                    repairs.push(Repair { lint: lint(cell), safety: Safety::Safe, deed });
+                    let label = quoted(&row.label.text);
+                    let deed = match cell.url.written.as_str() {
+                        "" => format!("{label}: {new}"),
+                        old => format!("{label}: {new} instead of {}", quoted(old)),
+                    };
+                    repairs.push(Repair::new(lint(cell), Safety::Safe, deed));
                 }
                 contents.push(content);
             }
@@ -47,7 +47,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
             }
             if pair.is_swapped {
                 let deed = format!("exchanged the URLs of {}", quoted(&row.label.text));
-                repairs.push(Repair { lint: "swapped-environments", safety: Safety::Safe, deed });
+                repairs.push(Repair::new("swapped-environments", Safety::Safe, deed));
             }
             draft.replace(page.text.line_at(row.line.start), line.with(&contents, &is_aligned));
         }

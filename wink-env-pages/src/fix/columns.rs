@@ -26,15 +26,9 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                 .collect();
             draft.replace(page.text.line_at(at.start), line.with(&contents, &is_aligned));
         }
-        repairs.push(Repair {
-            lint: "swapped-environments",
-            safety: Safety::Safe,
-            deed: format!(
-                "exchanged the {} of the table {}",
-                if with_headers { "columns" } else { "URLs" },
-                section_name(ours, drift.page)
-            ),
-        });
+        let what = if with_headers { "columns" } else { "URLs" };
+        let deed = format!("exchanged the {what} of the table {}", section_name(ours, drift.page));
+        repairs.push(Repair::new("swapped-environments", Safety::Safe, deed));
     }
     repairs
 }

@@ -24,7 +24,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
         draft.replace(number, format!("{before}{}{expected}{after}", ":".repeat(fence.colons)));
         let found = finding.found.as_deref().unwrap_or_default();
         let deed = format!("`:::{expected}` instead of {}", crate::words::quoted(&format!(":::{found}")));
-        repairs.push(Repair { lint: "unknown-directive", safety: Safety::Safe, deed });
+        repairs.push(Repair::new("unknown-directive", Safety::Safe, deed));
     }
     repairs
 }

@@ -71,6 +71,10 @@ impl<'a> Draft<'a> {
             lines.extend(slot.below.into_iter().map(|content| (content, usual)));
         }
         let mut written = text.as_str()[..text.start()].to_owned();
+        if !ends_with_newline {
+            let kept = lines.iter().rposition(|(content, _)| !content.is_empty()).map_or(0, |last| last + 1);
+            lines.truncate(kept);
+        }
         let last = lines.len().saturating_sub(1);
         for (at, (content, ending)) in lines.into_iter().enumerate() {
             written.push_str(&content);
@@ -103,9 +107,9 @@ mod tests {
 
     #[test]
     fn a_deleted_last_line_leaves_no_newline_behind() {
-        let text = Text::new("a\nb".to_owned());
+        let text = Text::new("a\n\nb".to_owned());
         let mut draft = Draft::of(&text);
-        draft.delete(2);
+        draft.delete(3);
         assert_eq!(draft.finish(), "a");
     }
 }

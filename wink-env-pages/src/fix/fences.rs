@@ -40,7 +40,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
             }
             FenceDamage::Written(FenceFault::SpaceBeforeName) | FenceDamage::NeverOpened => continue,
         };
-        repairs.push(Repair { lint: "unbalanced-directive", safety: Safety::Safe, deed: deed.to_owned() });
+        repairs.push(Repair::new("unbalanced-directive", Safety::Safe, deed));
     }
     repairs
 }
@@ -101,23 +101,21 @@ fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
     let close = reference.fences.get(theirs + 1).filter(|fence| !is_open(fence))?;
     let inside = reference.text.line_at(reference.fences[theirs].span.start) + 1
         ..reference.text.line_at(close.span.start);
-    paragraph(reference, inside.start).filter(|last| last + 1 == inside.end)?;
-    let first = page.text.line_at(fence.span.start) + 1;
-    paragraph(page, first)
+    last_text_line(reference, inside.start).filter(|last| last + 1 == inside.end)?;
+    // A paragraph that goes on behind the box would be drawn into it.
+    let last = last_text_line(page, page.text.line_at(fence.span.start) + 1)?;
+    let is_end =
+        last == page.text.line_count() || page.text.slice(page.text.line(last + 1)).trim().is_empty();
+    is_end.then_some(last)
 }
 
-/// The last line of the paragraph that begins on that line.
-fn paragraph(page: &Page, first: usize) -> Option<usize> {
-    let content = |line: usize| page.text.slice(page.text.line(line)).trim();
+/// The last of the lines of text that begin on that line.
+fn last_text_line(page: &Page, first: usize) -> Option<usize> {
     let is_text = |line: &usize| {
-        *line <= page.text.line_count()
-            && content(*line)
-                .chars()
-                .next()
-                .is_some_and(|first| !matches!(first, '|' | '#' | '<' | '`' | '~' | ':' | '{' | '-'))
+        let first = page.text.slice(page.text.line(*line)).trim().chars().next();
+        first.is_some_and(|first| !matches!(first, '|' | '#' | '<' | '`' | '~' | ':' | '{' | '-'))
     };
-    let last = (first..=page.text.line_count()).take_while(is_text).last()?;
-    (last == page.text.line_count() || content(last + 1).is_empty()).then_some(last)
+    (first..=page.text.line_count()).take_while(is_text).last()
 }
 
 fn is_open(fence: &Fence) -> bool {

@@ -1,11 +1,28 @@
 //! What a new row is called.
 
-use super::Untranslated;
 use super::examination::Examination;
-use crate::page::Row;
+use super::{Repair, Untranslated};
+use crate::page::{Row, Section};
+
+/// A label for a new row.
+pub(super) struct NewLabel {
+    pub(super) text: String,
+    pub(super) is_copied: bool,
+}
+
+impl NewLabel {
+    pub(super) fn of_page(text: String) -> Self {
+        Self { text, is_copied: false }
+    }
+
+    /// The label, if it waits for a translator.
+    pub(super) fn copied(self) -> Option<String> {
+        self.is_copied.then_some(self.text)
+    }
+}
 
 /// The label for a row of the reference: as the page calls that service elsewhere, else as the reference does.
-pub(super) fn label_for(examination: &Examination<'_>, theirs: &Row) -> String {
+pub(super) fn label_for(examination: &Examination<'_>, theirs: &Row) -> NewLabel {
     let page = examination.page();
     let raw = |row: &Row| page.text.slice(row.label.span).to_owned();
     let is_usable = |row: &Row| !row.is_ragged && !row.label.text.is_empty();
@@ -20,7 +37,7 @@ pub(super) fn label_for(examination: &Examination<'_>, theirs: &Row) -> String {
     });
     let same_name = |their: &Row| their.label.text.to_lowercase() == theirs.label.text.to_lowercase();
     if let Some((row, _)) = by_name.clone().find(|(row, their)| is_usable(row) && same_name(their)) {
-        return raw(row);
+        return NewLabel::of_page(raw(row));
     }
     let shares_url = |row: &&Row| {
         row.cells.iter().any(|cell| {
@@ -28,28 +45,23 @@ pub(super) fn label_for(examination: &Examination<'_>, theirs: &Row) -> String {
         })
     };
     let mut rows = page.sections.iter().flat_map(|section| &section.rows);
-    match rows.find(|row| is_usable(row) && shares_url(row)) {
-        Some(row) => raw(row),
-        None => examination.reference.text.slice(theirs.label.span).to_owned(),
+    if let Some(row) = rows.find(|row| is_usable(row) && shares_url(row)) {
+        return NewLabel::of_page(raw(row));
     }
+    let text = examination.reference.text.slice(theirs.label.span).to_owned();
+    NewLabel { text, is_copied: true }
 }
 
-/// New rows that are called what the reference calls them.
-pub(super) fn untranslated(before: &Examination<'_>, after: &Examination<'_>) -> Vec<Untranslated> {
-    let mut found = Vec::new();
-    let known = |label: &str| {
-        before.page().sections.iter().flat_map(|section| &section.rows).any(|row| row.label.text == label)
-    };
-    for drift in &after.drift().sections {
-        for pair in &drift.pairs {
-            let ours = &after.page().sections[drift.page].rows[pair.page];
-            let theirs = &after.reference.sections[drift.reference].rows[pair.reference];
-            if !ours.is_hidden && ours.label.text == theirs.label.text && !known(&ours.label.text) {
-                found.push(Untranslated {
-                    line: after.page().text.line_at(ours.line.start),
-                    label: ours.label.text.clone(),
-                });
-            }
+/// Where the labels stand that were copied from the reference.
+pub(super) fn untranslated(repairs: &[Repair], after: &Examination<'_>) -> Vec<Untranslated> {
+    let mut found: Vec<Untranslated> = Vec::new();
+    for copied in repairs.iter().filter_map(|repair| repair.copied.as_deref()) {
+        let page = after.page();
+        let rows = page.sections.iter().flat_map(Section::published);
+        let lines = rows.filter(|row| page.text.slice(row.label.span) == copied);
+        let mut lines = lines.map(|row| (page.text.line_at(row.line.start), &row.label.text));
+        if let Some((line, label)) = lines.find(|(line, _)| found.iter().all(|known| known.line != *line)) {
+            found.push(Untranslated { line, label: label.clone() });
         }
     }
     found.sort_by_key(|untranslated| untranslated.line);

@@ -62,9 +62,8 @@ impl<'a> Line<'a> {
                 written.push_str(old);
                 continue;
             };
-            let rest = &self.content[cell.end..];
-            let padding = rest.len() - rest.trim_start_matches(' ').len();
-            let is_last = padding == rest.len();
+            let padding = self.padding(column);
+            let is_last = cell.end + padding == self.content.len();
             from += padding;
             let mut room = old.width() + padding;
             if old.is_empty() && !is_last {
@@ -84,6 +83,11 @@ impl<'a> Line<'a> {
         written
     }
 
+    fn padding(&self, column: usize) -> usize {
+        let rest = &self.content[self.cells[column].end..];
+        rest.len() - rest.trim_start_matches(' ').len()
+    }
+
     /// Where the slot of a column ends, in columns of a terminal.
     fn edge(&self, column: usize) -> Option<usize> {
         match self.cells.get(column + 1) {
@@ -100,7 +104,9 @@ pub(super) fn aligned(page: &Page, section: &Section) -> Vec<bool> {
     let is_aligned = |column: usize| {
         let mut edges = lines.iter().map(|line| line.edge(column));
         let first = edges.next().flatten();
-        lines.len() > 1 && first.is_some() && edges.all(|edge| edge == first)
+        // Cells of one length by chance are no padding.
+        let is_padded = lines.iter().any(|line| line.padding(column) > 1);
+        is_padded && first.is_some() && edges.all(|edge| edge == first)
     };
     (0..=section.columns.len()).map(is_aligned).collect()
 }

@@ -18,7 +18,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
         let line = page.text.line_at(first.line.start);
         draft.insert_above(line, String::new());
         let deed = "left an empty line between a table and the text below it".to_owned();
-        repairs.push(Repair { lint: "ragged-row", safety: Safety::Safe, deed });
+        repairs.push(Repair::new("ragged-row", Safety::Safe, deed));
     }
     repairs
 }

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::examination::Examination;
-use super::labels::label_for;
+use super::labels::{NewLabel, label_for};
 use super::line::{aligned, model, new_row, urls};
 use super::structure::row_lines;
 use super::{Repair, Safety};
@@ -27,18 +27,20 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
             let words = words(page, row);
             let (label, safety) = match words.as_slice() {
                 [] => (label_for(examination, their_row), Safety::Safe),
-                [label] => (label.clone(), Safety::Safe),
+                [label] => (NewLabel::of_page(label.clone()), Safety::Safe),
                 // More words than a label: only those in front of the first URL can be one.
-                [label, ..] if is_label_first(page, row, label) => (label.clone(), Safety::Unsafe),
+                [label, ..] if is_label_first(page, row, label) => {
+                    (NewLabel::of_page(label.clone()), Safety::Unsafe)
+                }
                 _ => continue,
             };
             if safety > up_to {
                 continue;
             }
-            let deed = format!("rebuilt {}", quoted(&label));
-            repairs.push(Repair { lint: "ragged-row", safety, deed });
-            let line = page.text.line_at(row.line.start);
-            draft.replace(line, new_row(&model, &label, &urls, &is_aligned));
+            let deed = format!("rebuilt {}", quoted(&label.text));
+            let line = new_row(&model, &label.text, &urls, &is_aligned);
+            repairs.push(Repair { copied: label.copied(), ..Repair::new("ragged-row", safety, deed) });
+            draft.replace(page.text.line_at(row.line.start), line);
         }
     }
     repairs

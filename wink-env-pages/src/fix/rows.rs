@@ -121,8 +121,9 @@ impl Table<'_> {
     fn added(&mut self, their_row: &Row, index: usize) -> Option<String> {
         let model = model(self.examination.page(), self.ours, index)?;
         let label = label_for(self.examination, their_row);
-        let line = new_row(&model, &label, &urls(their_row)?, &self.is_aligned);
-        self.repaired("missing-row", Safety::Safe, format!("added {}", quoted(&label)));
+        let line = new_row(&model, &label.text, &urls(their_row)?, &self.is_aligned);
+        self.repaired("missing-row", Safety::Safe, format!("added {}", quoted(&label.text)));
+        self.repairs.last_mut()?.copied = label.copied();
         Some(line)
     }
 
@@ -147,7 +148,7 @@ impl Table<'_> {
     }
 
     fn repaired(&mut self, lint: &'static str, safety: Safety, deed: String) {
-        self.repairs.push(Repair { lint, safety, deed });
+        self.repairs.push(Repair::new(lint, safety, deed));
     }
 
     fn write(&self, lines: &[usize], rows: Vec<String>, draft: &mut Draft<'_>) {

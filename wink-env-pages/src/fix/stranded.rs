@@ -27,7 +27,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
         }
         bring_back(page, &rows[attached..], anchor, draft);
         let deed = format!("brought rows back into the table {}", section_name(ours, drift.page));
-        repairs.push(Repair { lint: "broken-table", safety: Safety::Safe, deed });
+        repairs.push(Repair::new("broken-table", Safety::Safe, deed));
     }
     repairs
 }

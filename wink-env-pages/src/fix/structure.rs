@@ -17,7 +17,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
             continue;
         }
         if let Some(deed) = repaired(examination, found, line, draft) {
-            repairs.push(Repair { lint: "broken-table", safety: Safety::Safe, deed: deed.to_owned() });
+            repairs.push(Repair::new("broken-table", Safety::Safe, deed));
         }
     }
     repairs
