@@ -1,15 +1,16 @@
 //! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
-//! `report` holds what the check prints. `report source=de` makes a language the source, and
-//! `report safe` asks for safe repairs only, where repairs are tested.
+//! `report` holds what the check prints. `report source=de` makes a language the source. A block `yml wink-env.yml` is the
+//! configuration, and `report today=2027-04-01` the day on which it is read. `report safe` asks for safe repairs only.
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use wink_env_pages::config::Date;
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{Color, human};
-use wink_env_pages::report::{Report, Settings};
+use wink_env_pages::report::Report;
 
 use crate::site::Site;
 
@@ -24,6 +25,8 @@ pub struct Case {
     pub source: Option<String>,
     /// Whether only safe repairs are asked for.
     pub is_safe: bool,
+    /// The day of the check.
+    pub today: Option<Date>,
     /// The expected report.
     pub expected: String,
     /// Where the expected report stands in the file.
@@ -32,10 +35,17 @@ pub struct Case {
 
 impl Case {
     /// What a check of the case's pages finds.
+    ///
+    /// # Panics
+    ///
+    /// When the case has a configuration that cannot be used.
     #[must_use]
     pub fn report(&self) -> Report {
-        let source = self.source.as_ref().map(Locale::new);
-        Site::with(&self.pages).check(&Settings { source, ..Settings::default() })
+        let site = Site::with(&self.pages);
+        let config = site.config().expect("the configuration can be used");
+        let mut settings = config.settings(self.today);
+        settings.source = self.source.as_ref().map(Locale::new).or(settings.source);
+        site.check_in(&config.search(), &settings)
     }
 
     /// The report as text.
@@ -78,12 +88,15 @@ pub fn cases(file: &str) -> Vec<Case> {
                 let (info, content, place) = block.take().expect("a block ends where one began");
                 let case = cases.last_mut().expect("a block belongs to a case");
                 if info.starts_with("report") {
-                    case.source = info.split_once("source=").map(|(_, source)| source.trim().to_owned());
+                    let argument = |name| info.split(' ').find_map(|argument| argument.strip_prefix(name));
+                    case.source = argument("source=").map(str::to_owned);
+                    case.today = argument("today=").and_then(Date::parse);
                     case.is_safe = info.contains(" safe");
                     case.expected = content;
                     case.place = place;
                 } else {
-                    let path = info.strip_prefix("md ").unwrap_or(&info).to_owned();
+                    let path =
+                        info.strip_prefix("md ").or(info.strip_prefix("yml ")).unwrap_or(&info).to_owned();
                     case.pages.push((path, unescaped(&content)));
                 }
             }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use wink_env_pages::load::{Search, load};
+use wink_env_pages::config::{self, Config, InvalidConfig};
+use wink_env_pages::load::{Search, load, read_config};
 use wink_env_pages::report::{Report, Settings, check};
 
 /// Pages in a directory that is gone when the value is.
@@ -59,6 +60,23 @@ impl Site {
         file
     }
 
+    /// What the site's configuration says.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be used.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be read.
+    pub fn config(&self) -> Result<Config, InvalidConfig> {
+        let path = self.root().join(config::FILE);
+        if !path.exists() {
+            return Ok(Config::default());
+        }
+        Config::parse(read_config(&path, Some(config::FILE)).expect("the configuration can be read"))
+    }
+
     /// What a check finds, with paths below the root.
     ///
     /// # Panics
@@ -66,7 +84,17 @@ impl Site {
     /// When the pages cannot be found, or there is no page for the source.
     #[must_use]
     pub fn check(&self, settings: &Settings) -> Report {
-        let mut files = load(self.root(), &Search::default()).expect("the site has pages");
+        self.check_in(&Search::default(), settings)
+    }
+
+    /// What a check finds when the pages are looked for like that.
+    ///
+    /// # Panics
+    ///
+    /// When the pages cannot be found, or there is no page for the source.
+    #[must_use]
+    pub fn check_in(&self, search: &Search, settings: &Settings) -> Report {
+        let mut files = load(self.root(), search).expect("the site has pages");
         files.root = String::new();
         check(files, settings).expect("the source has a page")
     }

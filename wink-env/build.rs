@@ -8,20 +8,26 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use wink_env_pages::codegen;
+use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::directory::{Directory, NoDirectory};
 use wink_env_pages::finding::Severity;
-use wink_env_pages::load::{Search, load};
+use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
-use wink_env_pages::report::{Settings, check};
+use wink_env_pages::report::check;
 
 /// Points the build at other pages than those of the package.
 const SETTING: &str = "WINK_ENV_DOCS";
 
+/// The day for which the build is made, if it is not today: seconds since the beginning of 1970.
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
+
 fn main() -> io::Result<()> {
     say("cargo::rerun-if-changed=build.rs");
     say(&format!("cargo::rerun-if-env-changed={SETTING}"));
+    say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
     say("cargo::rustc-check-cfg=cfg(wink_env_without_pages)");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
     let Outcome { code, report } = match docs() {
@@ -43,10 +49,11 @@ fn main() -> io::Result<()> {
     fs::write(out.join("pages.rs"), file)
 }
 
-/// The pages' directory, and how messages name it.
+/// The pages' directory, how messages name it, and the package if the pages are part of it.
 struct Docs {
     path: PathBuf,
     shown: String,
+    package: Option<PathBuf>,
 }
 
 /// What came of the pages: code, a report of errors, or both if only other pages than the reference have errors.
@@ -57,25 +64,36 @@ struct Outcome {
 
 fn generate(docs: &Docs) -> Outcome {
     let failed = |complaint: String| Outcome { code: None, report: Some(complaint) };
-    let mut files = match load(&docs.path, &Search::default()) {
+    let config = match config(docs) {
+        Ok(config) => config,
+        Err(complaint) => return failed(complaint),
+    };
+    let mut files = match load(&docs.path, &config.search()) {
         Ok(files) => files,
         Err(error) => return failed(error.to_string()),
     };
     files.root.clone_from(&docs.shown);
-    let report = match check(files, &Settings::default()) {
+    let report = match check(files, &config.settings(today(docs))) {
         Ok(report) => report,
-        Err(error) => return failed(error.to_string()),
+        Err(error) => {
+            let explained = config.explain(&error).map(|invalid| render::config(&invalid, Color::Never));
+            return failed(explained.unwrap_or_else(|| error.to_string()));
+        }
     };
+    let names = config.check_names(&report).map_err(|invalid| render::config(&invalid, Color::Never));
     let directory = Directory::of(&report);
     let code = directory.as_ref().ok().map(codegen::rust);
     if report.has_errors() || report.tie().is_some() {
-        let tie = report.tie().map_or(String::new(), |tie| format!("\n{tie}"));
+        let tie = report.tie().or(names.err()).map_or(String::new(), |tie| format!("\n{tie}"));
         let text = format!(
             "the pages in `{}` disagree or are damaged\n\n{}{tie}",
             docs.shown,
             render::human(&report, Color::Never)
         );
         return Outcome { code, report: Some(text) };
+    }
+    if let Err(complaint) = names {
+        return failed(complaint);
     }
     for warning in report.findings.iter().filter(|finding| finding.severity == Severity::Warning) {
         say(&format!("cargo::warning={}", render::line(&report, warning)));
@@ -84,6 +102,60 @@ fn generate(docs: &Docs) -> Outcome {
         Ok(_) => Outcome { code, report: None },
         Err(error @ (NoDirectory::Unnamed(_) | NoDirectory::Unsound)) => failed(error.to_string()),
     }
+}
+
+/// The configuration of the pages. One beside them that is created later is seen with the next change of a page or of
+/// the package: cargo can watch a path that is not there only by building every time.
+fn config(docs: &Docs) -> Result<Config, String> {
+    // The path of the link, not that of its target: a published package has no target.
+    let link = docs.package.as_ref().map(|package| package.join("docs"));
+    let root = link.as_ref().unwrap_or(&docs.path);
+    let path = match find_config(root) {
+        Ok(Some(path)) => path,
+        Ok(None) => return Ok(Config::default()),
+        Err(error) => {
+            let at_fault: &[PathBuf] = match &error {
+                LoadError::TwoConfigs(paths) => paths,
+                LoadError::MisnamedConfig(path) => std::slice::from_ref(path),
+                _ => &[],
+            };
+            for path in at_fault {
+                say(&format!("cargo::rerun-if-changed={}", path.display()));
+            }
+            return Err(error.to_string());
+        }
+    };
+    say(&format!("cargo::rerun-if-changed={}", path.display()));
+    if let Some(package) = docs.package.as_ref().filter(|package| !path.starts_with(package)) {
+        return Err(format!(
+            "the configuration `{}` is no part of the package `{}`, so the published package would be built without \
+             it\nhelp: put it into the pages' directory, or make a symbolic link to it beside `docs`",
+            path.display(),
+            package.display()
+        ));
+    }
+    let shown_root = Path::new(&docs.shown);
+    let shown = if path.parent() == Some(root) {
+        shown_root.join(config::FILE)
+    } else {
+        shown_root.parent().unwrap_or(shown_root).join(config::FILE)
+    };
+    let file = read_config(&path, Some(&shown.to_string_lossy())).map_err(|error| error.to_string())?;
+    Config::parse(file).map_err(|invalid| render::config(&invalid, Color::Never))
+}
+
+/// The day on which exceptions are looked at. Those of a published package were looked at when it was published: an old
+/// version must not fail one day in the hands of its users.
+fn today(docs: &Docs) -> Option<Date> {
+    // `cargo package` leaves these, and `cargo vendor` takes one of them away again.
+    let traces = [".cargo_vcs_info.json", "Cargo.toml.orig"];
+    let is_published = |package: &PathBuf| traces.iter().any(|trace| package.join(trace).is_file());
+    if docs.package.as_ref().is_some_and(is_published) {
+        return None;
+    }
+    let epoch = env::var(EPOCH).ok().and_then(|seconds| seconds.parse().ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
+    Some(Date::from_unix_seconds(epoch.unwrap_or_else(now)))
 }
 
 fn docs() -> Result<Docs, String> {
@@ -99,13 +171,13 @@ fn docs_of_package() -> Result<Docs, String> {
     let shown = "docs".to_owned();
     if docs.is_dir() {
         let path = fs::canonicalize(&docs).unwrap_or(docs);
-        return Ok(Docs { path, shown });
+        return Ok(Docs { path, shown, package: Some(package) });
     }
     // A checkout without symbolic links has a file here that holds the link's target.
     if let Ok(target) = fs::read_to_string(&docs) {
         let path = package.join(target.trim());
         if path.is_dir() {
-            return Ok(Docs { path, shown });
+            return Ok(Docs { path, shown, package: None });
         }
         return Err(format!(
             "`{}` should be a symbolic link to the pages and is a file\nhelp: check the repository out with symbolic \
@@ -121,7 +193,7 @@ fn docs_of_package() -> Result<Docs, String> {
 fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
     let shown = setting.display().to_string();
     if setting.is_absolute() {
-        return Ok(Docs { path: setting.to_owned(), shown });
+        return Ok(Docs { path: setting.to_owned(), shown, package: None });
     }
     let mut bases: Vec<PathBuf> = Vec::new();
     for start in ["OUT_DIR", "PWD", "CARGO_MANIFEST_DIR"] {
@@ -131,7 +203,7 @@ fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
     }
     bases.dedup();
     if let Some(path) = bases.iter().map(|base| base.join(setting)).find(|path| path.exists()) {
-        return Ok(Docs { path, shown });
+        return Ok(Docs { path, shown, package: None });
     }
     let mut complaint = format!(
         "{SETTING} is `{shown}`, and there is no such directory\nhelp: a relative path counts from the root of the \

@@ -96,6 +96,7 @@ fn the_pages_decide_whether_an_integrator_builds() {
     damage_of_the_reference_is_one_report(&integrator);
     every_change_of_the_pages_rebuilds(&integrator);
     names_that_do_not_concur_are_refused(&integrator);
+    the_configuration_counts(&integrator);
     a_wrong_setting_is_said(&integrator);
 }
 
@@ -159,6 +160,33 @@ fn names_that_do_not_concur_are_refused(integrator: &Integrator) {
     assert!(text.contains("different names for one environment: `produktion` and `production`"), "{text}");
     assert!(text.contains("environments: [staging, production]"), "{text}");
     integrator.write("environments.md", PAGE);
+    integrator.assert_rebuilt();
+}
+
+fn the_configuration_counts(integrator: &Integrator) {
+    let config = "wink-env.yml";
+    integrator.write(config, "sources: en\nlints: { url-mismach: off }\n");
+    let text = integrator.build().expect_err("the configuration is wrong");
+    for part in [
+        "pages/wink-env.yml:1:1",
+        "did you mean `source`?",
+        "pages/wink-env.yml:2:10",
+        "2 errors in pages/wink-env.yml",
+    ] {
+        assert_eq!(text.matches(part).count(), 1, "{part} in {text}");
+    }
+    integrator.write(config, "lints: { url-mismatch: warning }\n");
+    integrator.write("de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+    let text = integrator.build().expect("warnings fail no build");
+    assert!(text.contains("pages/de/environments.md:39:20: warning[url-mismatch]"), "{text}");
+    integrator.remove(config);
+    integrator.assert_drift("error[url-mismatch]");
+
+    let beside = integrator.workspace.write(config, "environments: [test, live]\n");
+    integrator.write("de/environments.md", PAGE);
+    let text = integrator.build().expect_err("there is no environment of that name any more");
+    assert!(text.contains("staging") && text.contains("test"), "{text}");
+    fs::remove_file(beside).expect("it is there");
     integrator.assert_rebuilt();
 }
 

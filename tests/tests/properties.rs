@@ -61,7 +61,7 @@ fn report(pages: Vec<PageFile>) -> Report {
 fn assert_sound(report: &Report) {
     for finding in &report.findings {
         for place in finding.place.iter().chain(&finding.reference) {
-            let text = report.site.pages[place.page].text.as_str();
+            let text = report.text(place.source).as_str();
             assert!(text.get(place.span.range()).is_some(), "{:?} of {}", place.span, finding.lint.name);
         }
     }
@@ -197,7 +197,8 @@ proptest! {
             .iter()
             .map(|finding| {
                 assert_eq!(finding.lint.name, "url-mismatch");
-                let page = WORDS.iter().position(|(locale, _)| *locale == finding.locale.as_str());
+                let locale = finding.locale.as_ref().map(Locale::as_str);
+                let page = WORDS.iter().position(|(name, _)| Some(*name) == locale);
                 let environment = finding.subject.environment.as_deref();
                 let column = environments.iter().position(|name| Some(*name) == environment);
                 let row = finding.subject.service.as_deref().and_then(|name| name.rsplit('_').next()?.parse().ok());

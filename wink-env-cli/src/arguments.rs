@@ -30,6 +30,9 @@ pub(crate) struct Check {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
+    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
@@ -49,6 +52,9 @@ pub(crate) struct Fix {
     /// Show the change as a unified diff and write nothing; exit code 1 if something would change
     #[arg(long)]
     pub(crate) diff: bool,
+    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// Only repairs that cannot lose a translator's work
     #[arg(long)]
     pub(crate) safe: bool,

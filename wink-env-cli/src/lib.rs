@@ -8,6 +8,7 @@
 
 mod arguments;
 mod check;
+mod config;
 mod explain;
 mod fix;
 mod outcome;

@@ -134,7 +134,20 @@ fn is_same(ours: &Section, theirs: &Section) -> bool {
             && !theirs.is_ragged
             && same_cells
     });
-    ours.rows.len() == theirs.rows.len() && ours.columns.len() == theirs.columns.len() && same_rows
+    ours.rows.len() == theirs.rows.len()
+        && ours.columns.len() == theirs.columns.len()
+        && same_rows
+        && !has_exchanged_labels(ours, theirs)
+}
+
+/// Whether a row of the page may have the name of another row of the reference; of a large table, it may.
+fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
+    const LARGE: usize = 256;
+    let is_other = |at: usize, label: &str| {
+        theirs.rows[at].label.text != label
+            && theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label))
+    };
+    ours.rows.len() > LARGE || ours.rows.iter().enumerate().any(|(at, row)| is_other(at, &row.label.text))
 }
 
 fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {

@@ -185,6 +185,11 @@ impl Directory {
             .findings
             .iter()
             .any(|finding| finding.severity == Severity::Error && finding.path == page.path);
+        // An exception for a damaged URL makes no URL of it.
+        let is_whole = |section: &PageSection| {
+            section.published().all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
+        };
+        let is_wrong = is_wrong || page.unreadable.is_some() || !page.sections.iter().all(is_whole);
         if is_wrong || page.sections.is_empty() {
             return Err(NoDirectory::Unsound);
         }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::config::ConfigText;
 use crate::lint::Lint;
 use crate::locale::Locale;
 use crate::text::Span;
@@ -24,18 +25,19 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One thing that is wrong on one page.
+/// One thing that is wrong on one page, or with what the configuration says about pages.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// What kind of thing.
     pub lint: &'static Lint,
     /// How bad it is.
     pub severity: Severity,
-    /// The page's language.
-    pub locale: Locale,
-    /// The page's path below the pages' root.
+    /// The page's language; the configuration has none.
+    pub locale: Option<Locale>,
+    /// The page's path below the pages' root, or that of the configuration as the user would write it:
+    /// [`Report::path_of`](crate::report::Report::path_of) knows both.
     pub path: String,
-    /// Where on the page; `None` if there is no page.
+    /// Where; `None` if there is no page.
     pub place: Option<Place>,
     /// A sentence without a full stop that stands on its own.
     pub message: String,
@@ -53,11 +55,20 @@ pub struct Finding {
     pub fixable: bool,
 }
 
-/// A place on a page, with a few words that are shown at it.
+/// A text that places point into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A page, as an index.
+    Page(usize),
+    /// The configuration.
+    Config,
+}
+
+/// A place in a text, with a few words that are shown at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The page, as an index.
-    pub page: usize,
+    /// The text.
+    pub source: Source,
     /// Where.
     pub span: Span,
     /// The words; may be empty.
@@ -87,7 +98,7 @@ impl Finding {
         Self {
             lint,
             severity: lint.level,
-            locale,
+            locale: Some(locale),
             path,
             place,
             message,
@@ -98,6 +109,19 @@ impl Finding {
             found: None,
             fixable: false,
         }
+    }
+
+    /// Something that is wrong with what the configuration says about pages.
+    pub(crate) fn in_config(lint: &'static Lint, file: &ConfigText, span: Span, message: String) -> Self {
+        let place = Place { source: Source::Config, span, label: String::new() };
+        let nowhere = Locale::new("");
+        Self { locale: None, ..Self::new(lint, nowhere, file.path.clone(), Some(place), message) }
+    }
+
+    /// Whether it is about the configuration.
+    #[must_use]
+    pub fn is_in_config(&self) -> bool {
+        self.place.as_ref().is_some_and(|place| place.source == Source::Config)
     }
 
     /// With a sentence that says what to do.

@@ -109,7 +109,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let mut after = site.pages.clone();
     for (index, page) in site.pages.iter().enumerate() {
         let is_reference = site.reference.page() == Some(index);
-        if is_reference || !report.findings.iter().any(|finding| finding.path == page.path) {
+        if is_reference || !of_page(report, &page.path).next().is_some() {
             continue;
         }
         let Some(fix) = fixed(report, page, up_to) else { continue };
@@ -123,7 +123,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
         _ => None,
     };
     let site = Site::new(site.root.clone(), after, site.missing.clone(), source, &site.given);
-    Fixes { pages, after: Report::of(site) }
+    Fixes { pages, after: Report::of(site, report.policy.clone()) }
 }
 
 /// Says of every finding whether [`fix`] repairs it.
@@ -174,8 +174,8 @@ fn fixed(report: &Report, page: &Page, up_to: Safety) -> Option<Fix> {
     if let Some(reason) = alone::beforehand(report, page) {
         return left_alone(reason);
     }
-    let before = Examination::of(reference, page.clone());
-    let mut now = Examination::of(reference, page.clone());
+    let before = Examination::of(report, reference, page.clone());
+    let mut now = Examination::of(report, reference, page.clone());
     let mut repairs: Vec<Repair> = Vec::new();
     let mut is_done = false;
     for _ in 0..ROUNDS {
@@ -186,7 +186,7 @@ fn fixed(report: &Report, page: &Page, up_to: Safety) -> Option<Fix> {
             if deeds.is_empty() {
                 continue;
             }
-            let next = Examination::of(reference, examination::parsed(page, draft.finish()));
+            let next = Examination::of(report, reference, examination::parsed(page, draft.finish()));
             if let Some(lint) = deeds.iter().find(|deed| !next.is_better_than(&now, deed.lint)) {
                 return left_alone(format!("{name}: `{}` would still be there after the repair", lint.lint));
             }

@@ -30,6 +30,7 @@
 
 pub mod codegen;
 pub mod compare;
+pub mod config;
 pub mod directory;
 mod duplicates;
 pub mod finding;

@@ -58,6 +58,17 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     Some(last[right.len()]).filter(|distance| *distance <= limit)
 }
 
+/// The known word that is closest to a word that is none, if any is close: misspelled or cut short.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let close = known.into_iter().filter_map(|known| {
+        let limit = (known.chars().count() / 3).max(1);
+        let is_cut = word.len() > 2 && known.starts_with(&word);
+        Some((distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit))?, known))
+    });
+    close.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

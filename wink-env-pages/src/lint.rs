@@ -4,6 +4,7 @@ mod bad_url;
 mod broken_front_matter;
 mod broken_table;
 mod duplicate_row;
+pub(crate) mod expired_allow;
 mod extra_row;
 mod extra_table;
 mod front_matter_mismatch;
@@ -21,6 +22,7 @@ mod swapped_environments;
 mod unbalanced_directive;
 mod unknown_directive;
 mod unreadable_page;
+pub(crate) mod unused_allow;
 mod url_mismatch;
 
 #[cfg(feature = "fix")]
@@ -29,7 +31,7 @@ pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
 pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 
 use crate::finding::{Finding, Severity};
-use crate::likeness::distance;
+use crate::likeness;
 use crate::site::{CellAt, RowAt, SectionAt, Site};
 use crate::words::quoted;
 
@@ -53,6 +55,7 @@ pub static LINTS: &[&Lint] = &[
     &broken_front_matter::LINT,
     &broken_table::LINT,
     &duplicate_row::LINT,
+    &expired_allow::LINT,
     &extra_row::LINT,
     &extra_table::LINT,
     &front_matter_mismatch::LINT,
@@ -70,6 +73,7 @@ pub static LINTS: &[&Lint] = &[
     &unbalanced_directive::LINT,
     &unknown_directive::LINT,
     &unreadable_page::LINT,
+    &unused_allow::LINT,
     &url_mismatch::LINT,
 ];
 
@@ -82,9 +86,12 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    let close =
-        LINTS.iter().filter_map(|lint| Some((distance(name, lint.name, lint.name.len() / 3)?, *lint)));
-    close.min_by_key(|(distance, _)| *distance).map(|(_, lint)| lint)
+    likeness::nearest(name, LINTS.iter().map(|lint| lint.name)).and_then(find)
+}
+
+/// Whether the lint is about the list of exceptions: then it is asked after all others, and knows no exceptions.
+pub(crate) fn is_about_config(name: &str) -> bool {
+    [expired_allow::LINT.name, unused_allow::LINT.name].contains(&name)
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.

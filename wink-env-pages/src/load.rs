@@ -1,5 +1,6 @@
 //! From a directory to the contents of its pages: the only place that reads files.
 
+mod config;
 mod family;
 mod walk;
 
@@ -9,6 +10,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::locale::Locale;
+use crate::words::listed;
+
+pub use config::{find_config, read_config};
 
 /// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
 pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
@@ -87,6 +91,14 @@ pub enum LoadError {
     TwoFamilies(Vec<Vec<String>>),
     /// Two files for one language.
     SameLocale(Locale, Vec<String>),
+    /// Two configurations that could be meant.
+    TwoConfigs(Vec<PathBuf>),
+    /// Nothing has the path that was given for the configuration.
+    NoConfig(PathBuf),
+    /// A file that is meant as configuration has another name.
+    MisnamedConfig(PathBuf),
+    /// The configuration cannot be read: the reason.
+    UnreadableConfig(PathBuf, String),
 }
 
 impl std::error::Error for LoadError {}
@@ -136,6 +148,26 @@ impl fmt::Display for LoadError {
                 paths.len(),
                 shortened(paths)
             ),
+            Self::TwoConfigs(paths) => {
+                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+                write!(
+                    formatter,
+                    "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
+                    listed(&paths)
+                )
+            }
+            Self::NoConfig(path) => write!(
+                formatter,
+                "there is no file `{}`\nhelp: without `--config`, `wink-env.yml` is read from the pages' directory or \
+                 from the one that holds it",
+                path.display()
+            ),
+            Self::MisnamedConfig(path) => {
+                write!(formatter, "`{}` is not read\nhelp: rename it to `wink-env.yml`", path.display())
+            }
+            Self::UnreadableConfig(path, reason) => {
+                write!(formatter, "the configuration `{}` cannot be read: {reason}", path.display())
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! All findings of one check.
 
-use crate::finding::{Finding, Severity};
+use crate::config::{ConfigText, Policy};
+use crate::finding::{Finding, Severity, Source};
 use crate::lint::LINTS;
 use crate::load::{Files, PageFile};
 use crate::locale::Locale;
@@ -8,6 +9,7 @@ use crate::names::GivenNames;
 use crate::page::Page;
 use crate::parse::parse;
 use crate::site::Site;
+use crate::text::Text;
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -18,6 +20,8 @@ pub struct Settings {
     pub source: Option<Locale>,
     /// Names for what the pages call differently.
     pub names: GivenNames,
+    /// What is decided about findings.
+    pub policy: Policy,
 }
 
 /// What a check found.
@@ -25,6 +29,12 @@ pub struct Settings {
 pub struct Report {
     /// The pages.
     pub site: Site,
+    /// The configuration, which findings may be about; empty without one.
+    pub config: ConfigText,
+    /// What is decided about findings.
+    pub policy: Policy,
+    /// How many findings the configuration allows.
+    pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
 }
@@ -72,46 +82,53 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
         }
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
-    Ok(Report::of(site))
+    Ok(Report::of(site, settings.policy.clone()))
 }
 
-/// Parses on all processors: pages know nothing of each other.
+/// Parses in a few threads: pages know nothing of each other.
 fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 64;
-    let threads =
-        std::thread::available_parallelism().map_or(1, usize::from).min(files.len() / WORTH_A_THREAD);
-    if threads < 2 {
-        return files.into_iter().map(parse).collect();
-    }
+    const WORTH_A_THREAD: usize = 16;
+    // Asking how many processors there are takes as long as parsing ten pages.
+    const MOST_THREADS: usize = 4;
+    let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
     let share = files.len().div_ceil(threads);
-    let mut rest = files.into_iter();
-    let shares = (0..threads).map(|_| rest.by_ref().take(share).collect::<Vec<PageFile>>());
-    let shares: Vec<Vec<PageFile>> = shares.collect();
+    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect::<Vec<Page>>();
+    let mut own = files;
     std::thread::scope(|scope| {
-        let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect::<Vec<Page>>();
-        let threads: Vec<_> =
-            shares.into_iter().map(|share| scope.spawn(move || parse_share(share))).collect();
-        threads.into_iter().flat_map(|thread| thread.join().expect("parsing does not panic")).collect()
+        let mut others = Vec::new();
+        while own.len() > share {
+            let other = own.split_off(own.len() - share);
+            others.push(scope.spawn(move || parse_share(other)));
+        }
+        let mut pages = parse_share(own);
+        for other in others {
+            pages.extend(other.join().expect("parsing does not panic"));
+        }
+        pages
     })
-}
-
-fn sort(site: &Site, findings: &mut [Finding]) {
-    findings.sort_by_cached_key(|finding| {
-        let position =
-            finding.place.as_ref().map(|place| site.pages[place.page].text.position(place.span.start));
-        (finding.path.clone(), position, finding.lint.name, finding.message.clone())
-    });
 }
 
 impl Report {
     /// Asks every lint about pages that are aligned.
-    pub(crate) fn of(site: Site) -> Self {
+    pub(crate) fn of(site: Site, policy: Policy) -> Self {
         let mut findings = Vec::new();
         for lint in LINTS {
             (lint.check)(&site, &mut findings);
         }
-        sort(&site, &mut findings);
-        Self { site, findings }
+        let allowed = policy.apply(&site, &mut findings);
+        let mut report = Self { site, config: policy.file.clone(), policy, allowed, findings };
+        report.sort();
+        report
+    }
+
+    fn sort(&mut self) {
+        let mut findings = std::mem::take(&mut self.findings);
+        findings.sort_by_cached_key(|finding| {
+            let position =
+                finding.place.as_ref().map(|place| self.text(place.source).position(place.span.start));
+            (self.path_of(finding), position, finding.lint.name, finding.message.clone())
+        });
+        self.findings = findings;
     }
 
     /// Whether the pages cannot be relied on.
@@ -131,6 +148,30 @@ impl Report {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The text that a place points into.
+    #[must_use]
+    pub fn text(&self, source: Source) -> &Text {
+        match source {
+            Source::Page(page) => &self.site.pages[page].text,
+            Source::Config => &self.config.text,
+        }
+    }
+
+    /// The path of a text as the user would write it.
+    #[must_use]
+    pub fn source_path(&self, source: Source) -> String {
+        match source {
+            Source::Page(page) => self.path(&self.site.pages[page].path),
+            Source::Config => self.config.path.clone(),
+        }
+    }
+
+    /// The path of what a finding is about, as the user would write it.
+    #[must_use]
+    pub fn path_of(&self, finding: &Finding) -> String {
+        if finding.is_in_config() { finding.path.clone() } else { self.path(&finding.path) }
     }
 
     /// A page's path as the user would write it.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// A range of bytes in a page's text; both ends lie on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -48,6 +50,12 @@ pub struct Text {
     line_starts: Vec<usize>,
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        Self::new(String::new())
+    }
+}
+
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Text {
@@ -55,7 +63,7 @@ impl Text {
     #[must_use]
     pub fn new(content: String) -> Self {
         let line_starts =
-            std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
+            std::iter::once(0).chain(memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect();
         Self { content, line_starts }
     }
 

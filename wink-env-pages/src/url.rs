@@ -169,14 +169,15 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    let is_odd = |character: &char| {
-        !character.is_ascii_graphic()
-            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+    let is_odd = |byte: u8| {
+        !byte.is_ascii_graphic()
+            || matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
     };
-    if let Some(odd) = rest.chars().find(is_odd) {
-        return Some(Fault::Character(odd));
+    if let Some(at) = rest.bytes().position(is_odd) {
+        return rest[at..].chars().next().map(Fault::Character);
     }
-    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = &rest[..end];
     if authority.contains('@') {
         return Some(Fault::UserInfo);
     }
@@ -184,7 +185,10 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     if !is_host(host) || port.is_some_and(|port| port.parse::<u16>().map_or(true, |port| port == 0)) {
         return Some(Fault::Host(authority.to_owned()));
     }
-    let behind = &rest[authority.len()..];
+    let behind = &rest[end..];
+    if behind.is_empty() {
+        return None;
+    }
     match (behind.find('?'), behind.find('#')) {
         (Some(query), Some(fragment)) if fragment < query => Some(Fault::Fragment),
         (Some(_), _) => Some(Fault::Query),
@@ -194,14 +198,19 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
 }
 
 fn is_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    host.len() <= 253 && host.split('.').all(is_label)
+    let mut length = 0;
+    let mut before = b'-';
+    for byte in host.bytes().chain([b'.']) {
+        match byte {
+            b'.' if length == 0 || length > 63 || before == b'-' => return false,
+            b'.' => length = 0,
+            b'-' if length == 0 => return false,
+            b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => length += 1,
+            _ => return false,
+        }
+        before = byte;
+    }
+    host.len() <= 253
 }
 
 fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {

@@ -1,7 +1,7 @@
 //! What the pages are held against.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::page::Page;
 
@@ -50,7 +50,7 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
-    let mut groups = BTreeMap::<Facts<'_>, Vec<usize>>::new();
+    let mut groups = HashMap::<Facts<'_>, Vec<usize>>::new();
     for (index, page) in pages.iter().enumerate().filter(|(_, page)| !page.sections.is_empty()) {
         groups.entry(facts(page)).or_default().push(index);
     }

@@ -24,6 +24,7 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
         of_theirs: vec![None; reference.rows.len()],
     };
     alignment.by_url();
+    alignment.by_exchanged_labels();
     alignment.by_label();
     alignment.by_likeness();
     alignment.by_place();
@@ -107,6 +108,31 @@ impl Alignment<'_> {
             .count();
         let anywhere = keys(ours).filter(|key| keys(theirs).any(|their| their == *key)).count();
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
+    }
+
+    /// Two rows whose names are the reference's own, each with the other's URLs, are not two translated names: readers
+    /// follow the name.
+    fn by_exchanged_labels(&mut self) {
+        let labels: Vec<String> = self.theirs.iter().map(folded).collect();
+        let mut owners = HashMap::<&str, usize>::new();
+        for (theirs, label) in labels.iter().enumerate().filter(|(at, _)| !self.theirs[*at].is_hidden) {
+            owners.entry(label).or_insert(theirs);
+        }
+        for ours in 0..self.ours.len() {
+            let Some(theirs) = self.of_ours[ours].filter(|theirs| !self.theirs[*theirs].is_hidden) else {
+                continue;
+            };
+            let label = folded(&self.ours[ours]);
+            let Some(named) = owners.get(label.as_str()).copied().filter(|_| label != labels[theirs]) else {
+                continue;
+            };
+            if let Some(other) = self.of_theirs[named]
+                && folded(&self.ours[other]) == labels[theirs]
+            {
+                (self.of_ours[ours], self.of_ours[other]) = (Some(named), Some(theirs));
+                (self.of_theirs[named], self.of_theirs[theirs]) = (Some(ours), Some(other));
+            }
+        }
     }
 
     fn by_label(&mut self) {

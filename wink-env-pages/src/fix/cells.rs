@@ -19,6 +19,14 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                 continue;
             }
             let Some(line) = Line::of_row(page, row) else { continue };
+            if pair.is_swapped
+                && row
+                    .cells
+                    .first()
+                    .is_none_or(|cell| !examination.complains("swapped-environments", cell.span))
+            {
+                continue;
+            }
             let mut contents = vec![None];
             for (column, cell) in row.cells.iter().enumerate() {
                 let expected =

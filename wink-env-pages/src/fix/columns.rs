@@ -13,6 +13,9 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
     let page = examination.page();
     let mut repairs = Vec::new();
     for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| drift.columns.is_swapped) {
+        if !examination.complains("swapped-environments", ours.header) {
+            continue;
+        }
         let Some(from) = sources(drift) else { continue };
         let Some(with_headers) = are_headers_exchanged(examination, drift, ours, theirs, &from) else {
             continue;

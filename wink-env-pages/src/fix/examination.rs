@@ -1,13 +1,15 @@
 //! One page against the reference, with what is wrong with it.
 
 use crate::compare::{Drift, SectionDrift};
-use crate::finding::Finding;
+use crate::finding::{Finding, Source};
 use crate::lint::LINTS;
 use crate::load::PageFile;
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
+use crate::report::Report;
 use crate::site::Site;
+use crate::text::Span;
 
 /// A page, the reference, and the findings of the page.
 pub(super) struct Examination<'a> {
@@ -20,14 +22,18 @@ pub(super) struct Examination<'a> {
 pub(super) const PAGE: usize = 1;
 
 impl<'a> Examination<'a> {
-    pub(super) fn of(reference: &'a Page, page: Page) -> Self {
+    pub(super) fn of(report: &Report, reference: &'a Page, page: Page) -> Self {
         let pages = vec![reference.clone(), page];
-        let site = Site::new(String::new(), pages, Vec::new(), Some(0), &GivenNames::default());
+        let mut site = Site::new(String::new(), pages, Vec::new(), Some(0), &GivenNames::default());
+        // Exceptions speak of things by the names that all pages of the reference agree on.
+        site.names = report.site.names.clone();
         let mut findings = Vec::new();
         for lint in LINTS {
             (lint.check)(&site, &mut findings);
         }
-        findings.retain(|finding| finding.place.as_ref().is_some_and(|place| place.page == PAGE));
+        report.policy.apply(&site, &mut findings);
+        findings
+            .retain(|finding| finding.place.as_ref().is_some_and(|place| place.source == Source::Page(PAGE)));
         Self { reference, site, findings }
     }
 
@@ -45,6 +51,20 @@ impl<'a> Examination<'a> {
             let (ours, theirs) =
                 (&self.page().sections[drift.page], &self.reference.sections[drift.reference]);
             (ours.columns.len() == theirs.columns.len()).then_some((drift, ours, theirs))
+        })
+    }
+
+    /// Whether a lint complains about something that begins there: nobody repairs what is allowed.
+    pub(super) fn complains(&self, lint: &str, span: Span) -> bool {
+        let is_there =
+            |finding: &&Finding| finding.place.as_ref().is_some_and(|place| place.span.start == span.start);
+        self.findings.iter().filter(|finding| finding.lint.name == lint).any(|finding| is_there(&finding))
+    }
+
+    /// Whether a lint complains about something that the reference has there.
+    pub(super) fn lacks(&self, lint: &str, theirs: Span) -> bool {
+        self.findings.iter().any(|finding| {
+            finding.lint.name == lint && finding.reference.as_ref().is_some_and(|place| place.span == theirs)
         })
     }
 

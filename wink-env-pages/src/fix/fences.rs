@@ -12,7 +12,10 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
     let mut repairs = Vec::new();
     for (fence, damage) in damaged_fences(page) {
         let line = page.text.line_at(fence.span.start);
-        if draft.is_changed(line) || page.text.slice(page.text.line(line)).contains('|') {
+        if !examination.complains("unbalanced-directive", fence.span)
+            || draft.is_changed(line)
+            || page.text.slice(page.text.line(line)).contains('|')
+        {
             continue;
         }
         let deed = match damage {

@@ -20,7 +20,11 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
         let is_aligned = aligned(page, ours);
         for pair in &drift.pairs {
             let (row, their_row) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
-            if !row.is_ragged || row.is_hidden || their_row.is_hidden {
+            if !row.is_ragged
+                || row.is_hidden
+                || their_row.is_hidden
+                || !examination.complains("ragged-row", row.line)
+            {
                 continue;
             }
             let (Some(urls), Some(model)) = (urls(their_row), model(page, ours, pair.page)) else { continue };

@@ -18,7 +18,9 @@ use crate::words::{listed, quoted};
 pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
     let mut repairs = Vec::new();
     for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !drift.columns.is_swapped) {
-        let Some(lines) = row_lines(examination.page(), ours) else { continue };
+        let is_order_allowed =
+            drift.moved.first().is_some_and(|row| !examination.complains("row-order", ours.rows[*row].line));
+        let Some(lines) = row_lines(examination.page(), ours).filter(|_| !is_order_allowed) else { continue };
         let mut table = Table {
             examination,
             drift,
@@ -54,21 +56,24 @@ impl Table<'_> {
         for (index, their_row) in self.theirs.rows.iter().enumerate() {
             let our_row = self.drift.by_reference[index];
             match our_row.map(|at| &self.ours.rows[at]) {
-                None if their_row.is_hidden => {}
+                None if their_row.is_hidden || !self.examination.lacks("missing-row", their_row.line) => {}
                 None => lines.extend(self.added(their_row, index)),
                 Some(row) if row.is_hidden && their_row.is_hidden => {}
+                Some(row) if row.is_hidden && !self.examination.complains("hidden-row", row.line) => {}
                 Some(row) if row.is_hidden => lines.extend(self.revealed(row, their_row, index, draft)),
-                Some(row) if their_row.is_hidden => match commented(self.examination.page(), row) {
-                    Some(comment) => {
-                        self.hidden.push(comment);
-                        self.repaired(
-                            "revived-row",
-                            Safety::Safe,
-                            format!("hid {}", quoted(&row.label.text)),
-                        );
+                Some(row) if their_row.is_hidden && self.examination.complains("revived-row", row.line) => {
+                    match commented(self.examination.page(), row) {
+                        Some(comment) => {
+                            self.hidden.push(comment);
+                            self.repaired(
+                                "revived-row",
+                                Safety::Safe,
+                                format!("hid {}", quoted(&row.label.text)),
+                            );
+                        }
+                        None => lines.extend(self.whole_lines(our_row.map(|at| vec![at]).as_ref())),
                     }
-                    None => lines.extend(self.whole_lines(our_row.map(|at| vec![at]).as_ref())),
-                },
+                }
                 Some(_) => lines.extend(self.whole_lines(our_row.map(|at| vec![at]).as_ref())),
             }
             if our_row.is_some() {
@@ -101,11 +106,15 @@ impl Table<'_> {
                 Some(copy) if matches!(copy.sameness, Sameness::Row) => Safety::Safe,
                 _ => Safety::Unsafe,
             };
-            if row.is_ragged || safety > up_to || !(may_remove || safety == Safety::Safe) {
+            let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
+            let is_allowed = ![row.line, row.label.span]
+                .into_iter()
+                .chain(row.cells.iter().map(|cell| cell.span))
+                .any(|span| self.examination.complains(lint, span));
+            if is_allowed || row.is_ragged || safety > up_to || !(may_remove || safety == Safety::Safe) {
                 kept.entry(above).or_default().push(index);
                 continue;
             }
-            let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
             self.repaired(lint, safety, format!("removed {}", quoted(&row.label.text)));
         }
         kept

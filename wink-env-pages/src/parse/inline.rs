@@ -15,7 +15,8 @@ pub(super) struct Inline {
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
 pub(super) fn read(cell: &str) -> Inline {
-    if !cell.contains(['<', '[', '`', '*', '_', '\\', '&', '~', '!']) {
+    let is_markup = |byte| matches!(byte, b'<' | b'[' | b'`' | b'*' | b'_' | b'\\' | b'&' | b'~' | b'!');
+    if !cell.bytes().any(is_markup) {
         return Inline { text: cell.to_owned(), target: None };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n");
@@ -49,9 +50,14 @@ fn html_target(tag: &str) -> Option<String> {
 
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
-    let is_collapsed =
-        !text.contains("  ") && text.trim().len() == text.len() && !text.contains(['\t', '\n', '\r']);
-    if is_collapsed && text.is_ascii() {
+    let bytes = text.as_bytes();
+    let is_space = |byte: u8| byte.is_ascii_whitespace();
+    let has_gap = bytes
+        .windows(2)
+        .any(|pair| is_space(pair[0]) && is_space(pair[1]) || is_space(pair[1]) && pair[1] != b' ');
+    let is_edged =
+        bytes.first().is_some_and(|byte| is_space(*byte)) || bytes.last().is_some_and(|byte| is_space(*byte));
+    if !has_gap && !is_edged && text.is_ascii() {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

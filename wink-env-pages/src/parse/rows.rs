@@ -1,5 +1,7 @@
 //! One line of a table as cells.
 
+use memchr::memchr_iter;
+
 use super::inline;
 use crate::page::{Cell, Label, Row};
 use crate::text::{Span, Text};
@@ -10,19 +12,24 @@ pub(crate) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.
 pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
-    divided(text, line, |character| character == pipe)
+    let line = text.trimmed(line);
+    let content = text.slice(line);
+    if pipe == '|' {
+        return divided(text, line, memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
+    }
+    divided(text, line, content.match_indices(pipe).map(|(at, found)| (at, found.len())))
 }
 
-fn divided(text: &Text, line: Span, is_pipe: impl Fn(char) -> bool) -> Vec<Span> {
-    let line = text.trimmed(line);
+/// The cells of a line without white space around it, divided by what stands at these places with these lengths.
+fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = (usize, usize)>) -> Vec<Span> {
     let content = text.slice(line);
     let mut cells = Vec::new();
     let mut start = 0;
-    for (at, found) in content.match_indices(&is_pipe).filter(|(at, _)| !is_escaped(content, *at)) {
+    for (at, length) in pipes.filter(|(at, _)| !is_escaped(content, *at)) {
         if at > 0 {
             cells.push(Span::new(start, at));
         }
-        start = at + found.len();
+        start = at + length;
     }
     let rest = content[start..].trim();
     if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
@@ -59,7 +66,12 @@ pub(super) fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
         return None;
     }
     let odd = text.slice(line).chars().find(|character| ODD_PIPES.contains(character))?;
-    (divided(text, line, is_any_pipe).len() == width).then_some(odd)
+    (cells_by_any_pipe(text, line).len() == width).then_some(odd)
+}
+
+fn cells_by_any_pipe(text: &Text, line: Span) -> Vec<Span> {
+    let line = text.trimmed(line);
+    divided(text, line, text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
 }
 
 fn is_any_pipe(character: char) -> bool {
@@ -89,7 +101,7 @@ pub(super) fn label(text: &Text, cell: Span) -> Label {
 pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
     let cells = match odd_pipe(text, line, width) {
-        Some(_) => divided(text, line, is_any_pipe),
+        Some(_) => cells_by_any_pipe(text, line),
         None => cells(text, line, pipe_of(text.slice(line))),
     };
     let is_ragged = cells.len() != width;

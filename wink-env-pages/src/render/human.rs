@@ -5,6 +5,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use super::summary;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
+use crate::text::{Span, Text};
 use crate::words::plain;
 
 /// Whether the text holds colours.
@@ -53,7 +54,7 @@ fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
     let mut group = Group::with_title(level.primary_title(plain(&finding.message)).id(finding.lint.name));
     match &finding.place {
         Some(place) => group = shown(report, group, place, AnnotationKind::Primary),
-        None => group = group.element(Origin::path(plain(&report.path(&finding.path)))),
+        None => group = group.element(Origin::path(plain(&report.path_of(finding)))),
     }
     if let Some(place) = &finding.reference {
         group = shown(report, group, place, AnnotationKind::Context);
@@ -64,24 +65,35 @@ fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
     }
 }
 
-/// Adds the line of a place with a mark below it.
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
-    let page = &report.site.pages[place.page];
-    let path = plain(&report.path(&page.path));
-    let number = page.text.line_at(place.span.start);
-    let line = page.text.line(number);
-    let content = page.text.slice(line);
-    let start = place.span.start.clamp(line.start, line.end) - line.start;
-    let end = place.span.end.clamp(line.start + start, line.end) - line.start;
+    let path = report.source_path(place.source);
+    marked(report.text(place.source), &path, group, place.span, &place.label, kind)
+}
+
+/// Adds the line of a place with a mark below it.
+pub(super) fn marked<'a>(
+    text: &'a Text,
+    path: &str,
+    group: Group<'a>,
+    span: Span,
+    label: &str,
+    kind: AnnotationKind,
+) -> Group<'a> {
+    let path = plain(path);
+    let number = text.line_at(span.start);
+    let line = text.line(number);
+    let content = text.slice(line);
+    let start = span.start.clamp(line.start, line.end) - line.start;
+    let end = span.end.clamp(line.start + start, line.end) - line.start;
     let annotate = |start: usize, end: usize| -> Annotation<'a> {
-        let label = (!place.label.is_empty()).then(|| plain(&place.label));
+        let label = (!label.is_empty()).then(|| plain(label));
         kind.span(start..end).label(label)
     };
     if content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none() {
         let snippet = Snippet::source(content).line_start(number).path(path).annotation(annotate(start, end));
         return group.element(snippet);
     }
-    let column = page.text.position(place.span.start).column;
+    let column = text.position(span.start).column;
     let window = window(content, start);
     let end = end.min(window.end);
     let snippet = Snippet::source(&content[window.clone()])

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
+use crate::locale::Locale;
 use crate::report::Report;
 
 #[derive(Serialize)]
@@ -32,7 +33,8 @@ struct PageEntry<'a> {
 struct FindingEntry<'a> {
     lint: &'static str,
     severity: &'static str,
-    locale: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
     path: String,
     #[serde(flatten)]
     place: Option<PlaceEntry>,
@@ -105,7 +107,7 @@ pub fn json(report: &Report) -> String {
 
 fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
     let place = finding.place.as_ref().map(|place| {
-        let text = &report.site.pages[place.page].text;
+        let text = report.text(place.source);
         let (start, end) = (text.position(place.span.start), text.position(place.span.end));
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
@@ -115,8 +117,8 @@ fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        locale: finding.locale.as_str(),
-        path: report.path(&finding.path),
+        locale: finding.locale.as_ref().map(Locale::as_str),
+        path: report.path_of(finding),
         place,
         message: &finding.message,
         help: finding.help.as_deref(),

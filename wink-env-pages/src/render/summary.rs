@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compare::Reference;
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::report::Report;
 use crate::words::{counted, listed};
 
@@ -31,17 +31,39 @@ pub fn agreement(report: &Report) -> String {
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
-    let touched: BTreeSet<&str> = report.findings.iter().map(|finding| finding.path.as_str()).collect();
+    let touched: BTreeSet<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| !finding.is_in_config())
+        .map(|finding| finding.path.as_str())
+        .collect();
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     let counts: Vec<String> = [(errors, "error"), (warnings, "warning")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, noun)| counted(count, noun))
         .collect();
-    let against = agreement(report);
+    let against = agreement(report) + &allowed(report);
     if counts.is_empty() {
-        let agree = if pages == 1 { "has" } else { "agree and have" };
+        let agree = match pages {
+            1 => "has",
+            _ if report.allowed > 0 => "have",
+            _ => "agree and have",
+        };
         return format!("{} {agree} no findings; {against}", counted(pages, "page"));
     }
-    format!("{} on {} of {}; {against}", counts.join(" and "), touched.len(), counted(pages, "page"))
+    let on_pages =
+        (!touched.is_empty()).then(|| format!("on {} of {}", touched.len(), counted(pages, "page")));
+    let in_config =
+        report.findings.iter().any(Finding::is_in_config).then(|| format!("in {}", report.config.path));
+    let places: Vec<String> = on_pages.into_iter().chain(in_config).collect();
+    format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
+}
+
+fn allowed(report: &Report) -> String {
+    match report.allowed {
+        0 => String::new(),
+        1 => format!("; 1 finding is allowed in {}", report.config.path),
+        count => format!("; {count} findings are allowed in {}", report.config.path),
+    }
 }

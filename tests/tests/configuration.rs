@@ -1,0 +1,429 @@
+//! The configuration: what is wrong with it is said with its place, and what it says is done.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, proptest};
+use proptest::sample::select;
+use serde_json::{Value, json};
+use tests::site::Site;
+use wink_env_cli::{Outcome, run};
+use wink_env_pages::config::{Config, ConfigText, InvalidConfig, keys};
+use wink_env_pages::lint::LINTS;
+use wink_env_pages::render::{Color, config as rendered};
+use wink_env_pages::text::Text;
+
+const SCHEMA: &str = include_str!("../../wink-env-cli/wink-env.schema.json");
+
+const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging | Production |\n| --- | --- | --- |\n\
+                    | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
+
+fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
+    Config::parse(ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) })
+}
+
+fn check(site: &Site, arguments: &[&str]) -> Outcome {
+    let docs = site.root().join("docs");
+    let docs = docs.to_str().expect("temporary paths are text");
+    run([&["wink-env", "check", docs, "--format", "concise"], arguments].concat())
+}
+
+fn site(config: &str) -> Site {
+    Site::with(&[
+        ("docs/environments.md", PAGE),
+        ("docs/de/environments.md", PAGE),
+        ("docs/wink-env.yml", config),
+    ])
+}
+
+/// Every mistake, in files as people would write them. `UPDATE_CASES=1` writes the actual reports.
+#[test]
+fn every_mistake_is_said_with_its_place() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/configuration/mistakes.md");
+    let content = fs::read_to_string(&path).expect("the mistakes are there");
+    let mut cases = content.split("\n## ");
+    let mut updated = cases.next().unwrap_or_default().to_owned();
+    for case in cases {
+        let (name, rest) = case.split_once("\n\n```yml\n").expect("a file follows");
+        let (yaml, report) = rest.split_once("```\n\n```report\n").expect("a report follows");
+        let invalid = parse(&yaml.replace("{TAB}", "\t")).expect_err(name);
+        let actual = rendered(&invalid, Color::Never);
+        let _ = write!(updated, "\n## {name}\n\n```yml\n{yaml}```\n\n```report\n{actual}```\n");
+        if std::env::var_os("UPDATE_CASES").is_none() {
+            assert_eq!(report, format!("{actual}```\n"), "{name}");
+        }
+    }
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::write(&path, updated).expect("the mistakes can be written");
+    }
+}
+
+#[test]
+fn several_mistakes_are_sorted_and_refuse_the_call() {
+    let outcome = check(&site("sources: en\nlocales: de\nallow: [{ lint: extra-rows }]\n"), &[]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    let places: Vec<&str> = outcome
+        .stderr
+        .lines()
+        .filter_map(|line| line.split_once("wink-env.yml:"))
+        .map(|place| place.1)
+        .collect();
+    assert_eq!(places, ["1:1", "2:10", "3:9", "3:17"]);
+    assert!(outcome.stderr.ends_with("docs/wink-env.yml\n"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("error: 4 errors in "), "{}", outcome.stderr);
+}
+
+#[test]
+fn an_empty_file_says_nothing() {
+    for yaml in ["", "\n", "# later\n", "---\n", "\u{feff}# later\r\n"] {
+        assert_eq!(
+            parse(yaml).map(|config| config.levels.len()).map_err(|error| error.to_string()),
+            Ok(0),
+            "{yaml:?}"
+        );
+    }
+}
+
+#[test]
+fn the_source_names_the_page_without_a_language() {
+    let outcome = check(&site("source: en-GB\nlocales: [de, tr, pt-BR]\n"), &[]);
+    assert_eq!(outcome.code, 1);
+    for locale in ["tr", "pt-BR"] {
+        assert!(
+            outcome.stdout.contains(&format!("the language `{locale}` has no page")),
+            "{}",
+            outcome.stdout
+        );
+    }
+    assert!(!outcome.stdout.contains("`en-GB`"), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_source_without_a_page_is_said_where_it_is_named() {
+    let site = Site::with(&[
+        ("docs/da/environments.md", PAGE),
+        ("docs/de/environments.md", PAGE),
+        ("docs/wink-env.yml", "# here\nsource: fr\n"),
+    ]);
+    let outcome = check(&site, &[]);
+    assert_eq!(outcome.code, 2);
+    for part in ["no page has the language `fr`", "wink-env.yml:2:9", "there are pages in da, de"] {
+        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+    }
+    assert_eq!(check(&site, &["--source", "de"]).code, 0, "the command line comes first");
+}
+
+#[test]
+fn levels_decide_the_exit_code() {
+    let drifted = PAGE.replace("https://iam", "https://oam");
+    for (config, code, word) in [
+        ("lints: { url-mismatch: error }", 1, "error[url-mismatch]"),
+        ("lints: { url-mismatch: warning }", 0, "warning[url-mismatch]"),
+        ("lints: { url-mismatch: off }", 0, "no findings"),
+    ] {
+        let site = site(config);
+        site.write("docs/de/environments.md", &drifted);
+        let outcome = check(&site, &[]);
+        assert_eq!((outcome.code, outcome.stdout.contains(word)), (code, true), "{}", outcome.stdout);
+        let denied = check(&site, &["--deny", "warnings"]).code;
+        assert_eq!(denied == 0, word == "no findings");
+    }
+}
+
+#[test]
+fn names_are_one_for_each_table_and_column() {
+    let outcome = check(&site("environments: [staging]\nsections: [servers, applications]\n"), &[]);
+    assert_eq!(outcome.code, 2);
+    for part in [
+        "`environments` names 1 column, and the table `Servers` has 2",
+        "wink-env.yml:1:15",
+        "name all of them in this order: `Staging` and `Production`",
+        "`sections` names 2 tables, and the reference has 1",
+        "wink-env.yml:2:11",
+    ] {
+        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+    }
+    assert_eq!(check(&site("environments: [test, live]\nsections: [backends]\n"), &[]).code, 0);
+}
+
+#[test]
+fn names_of_the_configuration_are_names_of_the_code() {
+    let site = site("environments: [test, live]\nsections: [backends]\n");
+    let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
+    let report = site.check_in(&config.search(), &config.settings(None));
+    let directory = wink_env_pages::directory::Directory::of(&report).expect("the pages agree");
+    assert_eq!(directory.sections[0].name, "backends");
+    assert_eq!(
+        directory.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
+        ["test", "live"]
+    );
+}
+
+#[test]
+fn a_layout_finds_what_cannot_be_guessed() {
+    let site = Site::with(&[
+        ("docs/guide/urls.md", PAGE),
+        ("docs/translated/de.md", PAGE),
+        ("docs/environments.md", "no page"),
+        (
+            "docs/wink-env.yml",
+            "layout: { source: guide/urls.md, translation: \"translated/{locale}.md\" }\nlocales: [de, tr]\n",
+        ),
+    ]);
+    let outcome = check(&site, &[]);
+    assert!(
+        outcome.stdout.contains("docs/translated/tr.md: error[missing-page]"),
+        "{}{}",
+        outcome.stdout,
+        outcome.stderr
+    );
+    assert!(outcome.stdout.contains("1 error on 1 of 3 pages"), "{}", outcome.stdout);
+}
+
+#[test]
+fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
+    let site = Site::with(&[
+        ("environments.md", PAGE.replace("https://iam", "http://iam")),
+        ("wink-env.yml", "allow: [{ lint: bad-url, reason: \"later\" }]\n".to_owned()),
+    ]);
+    let config = site.config().expect("it is right");
+    let report = site.check_in(&config.search(), &config.settings(None));
+    assert!(!report.has_errors());
+    assert!(wink_env_pages::directory::Directory::of(&report).is_err());
+}
+
+#[test]
+fn the_configuration_is_in_the_pages_directory_or_in_the_one_that_holds_it() {
+    let bad = "sources: en\n";
+    let inside = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yml", bad)]);
+    assert!(check(&inside, &[]).stderr.contains("docs/wink-env.yml:1:1"));
+    let beside = Site::with(&[("docs/environments.md", PAGE), ("wink-env.yml", bad)]);
+    assert!(check(&beside, &[]).stderr.contains("wink-env.yml:1:1"));
+    let both = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yml", ""), ("wink-env.yml", "")]);
+    let outcome = check(&both, &[]);
+    assert_eq!(outcome.code, 2);
+    assert!(
+        outcome.stderr.contains("there are two configurations") && outcome.stderr.contains("--config"),
+        "{}",
+        outcome.stderr
+    );
+    let chosen = both.write("other.yml", bad);
+    let outcome = check(&both, &["--config", chosen.to_str().expect("temporary paths are text")]);
+    assert!(outcome.stderr.contains("other.yml:1:1"), "{}", outcome.stderr);
+    let outcome = check(&both, &["--config", "nowhere.yml"]);
+    assert!(
+        outcome.code == 2 && outcome.stderr.contains("there is no file `nowhere.yml`"),
+        "{}",
+        outcome.stderr
+    );
+    let misnamed = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yaml", "")]);
+    let outcome = check(&misnamed, &[]);
+    assert!(
+        outcome.code == 2 && outcome.stderr.contains("rename it to `wink-env.yml`"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_the_line() {
+    let site = site("");
+    site.write("docs/wink-env.yml", b"# \n\nsource: \xff\n");
+    let outcome = check(&site, &[]);
+    assert!(outcome.code == 2 && outcome.stderr.contains("line 3 is not UTF-8"), "{}", outcome.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_directory_finds_the_file_beside_the_link_and_beside_its_target() {
+    use std::os::unix::fs::symlink;
+
+    let site = Site::with(&[
+        ("repository/docs/environments.md", PAGE),
+        ("repository/wink-env.yml", "sources: en\n"),
+        ("docs.txt", ""),
+    ]);
+    symlink("repository/docs", site.root().join("docs")).expect("links can be made");
+    assert!(check(&site, &[]).stderr.contains("repository/wink-env.yml:1:1"));
+    symlink("repository/wink-env.yml", site.root().join("wink-env.yml")).expect("links can be made");
+    let outcome = check(&site, &[]);
+    assert!(
+        outcome.stderr.contains("wink-env.yml:1:1") && !outcome.stderr.contains("two"),
+        "{}",
+        outcome.stderr
+    );
+    fs::remove_file(site.root().join("wink-env.yml")).expect("it is there");
+    site.write("wink-env.yml", "");
+    assert!(check(&site, &[]).stderr.contains("there are two configurations"));
+}
+
+#[test]
+fn programs_get_the_place_in_the_configuration() {
+    let site = site("allow:\n  - { lint: extra-row, locale: de, reason: \"later\", until: 2001-12-31 }\n");
+    let docs = site.root().join("docs");
+    let outcome =
+        run(["wink-env", "check", docs.to_str().expect("temporary paths are text"), "--format", "json"]);
+    let document: Value = serde_json::from_str(&outcome.stdout).expect("it is JSON");
+    let finding = &document["findings"][0];
+    assert_eq!(finding["lint"], "expired-allow");
+    assert_eq!(
+        [&finding["line"], &finding["column"], &finding["end_column"]],
+        [&json!(2), &json!(60), &json!(70)]
+    );
+    assert!(finding["path"].as_str().is_some_and(|path| path.ends_with("docs/wink-env.yml")), "{finding}");
+    assert!(finding.get("locale").is_none(), "{finding}");
+    assert!(check(&site, &[]).stdout.contains("docs/wink-env.yml:2:60: warning[expired-allow]"));
+}
+
+fn words(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Object(keys) => keys.keys().map(String::as_str).collect(),
+        Value::Array(words) => words.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_schema_knows_the_words_of_the_code() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let keys = &schema["properties"];
+    let lints: Vec<&str> = LINTS.iter().map(|lint| lint.name).collect();
+    let allowed: Vec<&str> = lints.iter().copied().filter(|lint| !lint.ends_with("-allow")).collect();
+    assert_eq!(words(keys), keys::KEYS);
+    assert_eq!(words(&keys["allow"]["items"]["properties"]), keys::ALLOW_KEYS);
+    assert_eq!(words(&keys["layout"]["properties"]), keys::LAYOUT_KEYS);
+    assert_eq!(words(&schema["$defs"]["level"]["enum"]), keys::LEVELS);
+    assert_eq!(words(&keys["lints"]["properties"]), lints);
+    assert_eq!(words(&keys["allow"]["items"]["properties"]["lint"]["enum"]), allowed);
+}
+
+/// What the code takes the schema takes, and the other way round.
+#[test]
+fn the_schema_and_the_code_agree() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let validator = jsonschema::draft202012::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .expect("it is a schema");
+    let samples = [
+        "",
+        "source: en\nlocales: [da, pt-BR, zh_Hant, sr-Latn-RS]",
+        "environments: [staging, production]\nsections: [servers,예약, _3d]",
+        "lints: { unknown-directive: error, row-order: off, url-mismatch: warning }",
+        "allow:\n  - { lint: extra-row, reason: x }",
+        "allow:\n  - { lint: extra-row, locale: de, section: a, service: b c, environment: d, reason: x, until: 2028-02-29 }",
+        "known-hosts: [elements.wink.travel, '*.example.com']",
+        "layout: { source: a/b.md }",
+        "layout: { translation: 'x/{locale}/b.md' }",
+        "allow: []\nlocales: []\nlints: {}",
+        // From here on wrong.
+        "sorce: en",
+        "source: [en]",
+        "source: 3",
+        "source: d",
+        "source: de/",
+        "locales: de",
+        "locales: [de, de]",
+        "locales: [1]",
+        "locales:",
+        "environments: [Staging]",
+        "environments: ['a b']",
+        "lints: { url-mismatches: error }",
+        "lints: { url-mismatch: fatal }",
+        "lints: { url-mismatch: false }",
+        "allow: { lint: extra-row, reason: x }",
+        "allow: [extra-row]",
+        "allow: [{ lint: extra-row }]",
+        "allow: [{ reason: x }]",
+        "allow: [{ lint: extra-row, reason: '' }]",
+        "allow: [{ lint: extra-row, reason: ' ' }]",
+        "allow: [{ lint: unused-allow, reason: x }]",
+        "allow: [{ lint: extra-row, reason: x, until: 2027-02-30 }]",
+        "allow: [{ lint: extra-row, reason: x, until: 31.03.2027 }]",
+        "allow: [{ lint: extra-row, reason: x, untill: 2027-03-31 }]",
+        "known-hosts: ['https://example.com']",
+        "known-hosts: ['a.*.com']",
+        "known-hosts: [localhost]",
+        "layout: {}",
+        "layout: { source: /a.md }",
+        "layout: { source: ../a.md }",
+        "layout: { source: '{locale}.md' }",
+        "layout: { translation: a.md }",
+        "layout: { translation: '{locale}/{locale}.md' }",
+        "- source: en",
+    ];
+    let first_wrong = samples.iter().position(|sample| sample.starts_with("sorce")).expect("it is there");
+    for (index, sample) in samples.iter().enumerate() {
+        let instance: Value = serde_yaml::from_str(sample).expect("it is YAML");
+        let by_code = parse(sample);
+        assert_eq!(by_code.is_ok(), index < first_wrong, "the code: {sample}: {by_code:?}");
+        assert_eq!(validator.is_valid(&instance), index < first_wrong, "the schema: {sample}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_text_is_a_configuration_or_a_report(parts in vec(select(PARTS.to_vec()), 0..24)) {
+        let yaml = parts.concat();
+        if let Err(invalid) = parse(&yaml) {
+            for problem in &invalid.problems {
+                prop_assert!(yaml.get(problem.span.range()).is_some(), "{:?} in {:?}", problem, yaml);
+            }
+            prop_assert!(rendered(&invalid, Color::Never).contains("wink-env.yml:"));
+        }
+    }
+}
+
+/// Pieces of files, broken ones included.
+const PARTS: [&str; 48] = [
+    "source",
+    "locales",
+    "lints",
+    "allow",
+    "layout",
+    "known-hosts",
+    "environments",
+    "lint",
+    "reason",
+    "until",
+    "extra-row",
+    ":",
+    ": ",
+    ":\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n  ",
+    "\n  - ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\"",
+    "'",
+    "|\n",
+    ">\n  ",
+    "# ",
+    "\t",
+    "&a ",
+    "*a",
+    "!t ",
+    "---\n",
+    "...\n",
+    "? ",
+    "<<: ",
+    "2027-02-30",
+    "0x1f",
+    "true",
+    "~",
+    "é",
+    "예약",
+    "\u{feff}",
+    "\u{2028}",
+    "\u{0}",
+    "\u{202e}",
+];

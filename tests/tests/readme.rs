@@ -1,0 +1,37 @@
+//! What `README.md` shows is what happens.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tests::site::Site;
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn readme() -> String {
+    fs::read_to_string(workspace().join("README.md")).expect("there is a README")
+}
+
+#[test]
+fn the_drift_that_is_shown_is_what_the_command_prints() {
+    let site = Site::new();
+    for locale in ["", "da/", "de/", "id/", "pt/", "tr/"] {
+        let page = format!("docs/{locale}environments.md");
+        let content = fs::read_to_string(workspace().join(&page)).expect("the page is there");
+        let is_drifted = locale == "de/";
+        site.write(&page, if is_drifted { content.replace("staging-ota", "staging-oto") } else { content });
+    }
+    let docs = site.root().join("docs");
+    let outcome = wink_env_cli::run(["wink-env", "check", docs.to_str().expect("temporary paths are text")]);
+    let printed = outcome.stdout.replace(&format!("{}/", site.root().display()), "");
+    assert!(readme().contains(printed.trim_end()), "README.md does not show:\n{printed}");
+}
+
+#[test]
+fn the_mistake_that_is_shown_is_what_the_compiler_prints() {
+    let expected =
+        fs::read_to_string(workspace().join("tests/ui/unknown_service.stderr")).expect("there is a ui test");
+    let (message, _) = expected.split_once("\n -->").expect("an error has a place");
+    assert!(readme().contains(message), "README.md does not show:\n{message}");
+}

@@ -1,0 +1,150 @@
+//! The configuration, `wink-env.yml`: what it says, and what is wrong with it.
+//!
+//! [`load::find_config`](crate::load::find_config) finds the file; everything here works on its text.
+
+mod allow;
+mod date;
+mod fields;
+mod fit;
+mod host;
+pub mod keys;
+mod policy;
+mod problem;
+mod tree;
+mod values;
+
+pub use allow::Allowance;
+pub use date::Date;
+pub use host::HostPattern;
+pub use policy::{Level, Policy};
+pub use problem::{InvalidConfig, Problem};
+
+use std::collections::BTreeMap;
+
+use fields::Checker;
+use keys::KEYS;
+use tree::{Node, Value};
+
+use crate::load::{Layout, Search};
+use crate::locale::Locale;
+use crate::names::GivenNames;
+use crate::report::Settings;
+use crate::text::{Span, Text};
+
+/// The name of the file.
+pub const FILE: &str = "wink-env.yml";
+
+/// The file, before anybody has looked what it says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ConfigText {
+    /// Its path, as the user would write it.
+    pub path: String,
+    /// What it says.
+    pub text: Text,
+}
+
+/// What the configuration says. Without a file, nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The file.
+    pub file: ConfigText,
+    /// The language of the reference, and of the page outside of every language's directory.
+    pub source: Option<Locale>,
+    /// Languages that must have the page.
+    pub locales: Vec<Locale>,
+    /// Names for tables and columns.
+    pub names: GivenNames,
+    /// The levels of lints that differ from their own.
+    pub levels: BTreeMap<&'static str, Level>,
+    /// The findings that are allowed.
+    pub allow: Vec<Allowance>,
+    /// Hosts that no table lists and that are right all the same.
+    pub known_hosts: Vec<HostPattern>,
+    /// Where the pages are.
+    pub layout: Option<Layout>,
+    /// The places of the values that only the pages can prove wrong.
+    nodes: BTreeMap<&'static str, Node>,
+}
+
+impl Config {
+    /// Reads the configuration.
+    ///
+    /// # Errors
+    ///
+    /// With everything that is wrong with it; a file that is not YAML has one problem.
+    pub fn parse(file: ConfigText) -> Result<Self, InvalidConfig> {
+        let tree = match tree::read(&file.text) {
+            Ok(tree) => tree,
+            Err(error) => {
+                let problems = vec![not_yaml(&file.text, &error)];
+                return Err(InvalidConfig { file, problems });
+            }
+        };
+        let mut checker = Checker { text: &file.text, problems: Vec::new() };
+        // A file of comments says nothing.
+        let config = match tree.value {
+            Value::Nothing => Self::default(),
+            _ => checker
+                .fields(&tree, "the configuration", KEYS)
+                .map(|fields| checker.config(&fields))
+                .unwrap_or_default(),
+        };
+        let mut problems = checker.problems;
+        if problems.is_empty() {
+            return Ok(Self { file, ..config });
+        }
+        problems.sort_by_key(|problem| problem.span);
+        Err(InvalidConfig { file, problems })
+    }
+
+    /// How the pages are found.
+    #[must_use]
+    pub fn search(&self) -> Search {
+        let default = Search::default();
+        Search {
+            root: self.source.clone().unwrap_or(default.root),
+            locales: self.locales.clone(),
+            layout: self.layout.clone(),
+        }
+    }
+
+    /// How the pages are checked on that day.
+    #[must_use]
+    pub fn settings(&self, today: Option<Date>) -> Settings {
+        Settings {
+            source: self.source.clone(),
+            names: self.names.clone(),
+            policy: Policy {
+                file: self.file.clone(),
+                levels: self.levels.clone(),
+                allow: self.allow.clone(),
+                today,
+            },
+        }
+    }
+}
+
+/// The one place at which the parser gave up.
+fn not_yaml(text: &Text, error: &tree::NotYaml) -> Problem {
+    let last = (text.line_at(error.at) + 1).min(text.line_count());
+    let tab = (1..=last).find_map(|number| {
+        let line = text.line(number);
+        let content = text.slice(line);
+        let indent = content.len() - content.trim_start().len();
+        content[..indent].find('\t').filter(|_| indent < content.len()).map(|tab| line.start + tab)
+    });
+    if let Some(tab) = tab {
+        return Problem {
+            span: Span::new(tab, tab + 1),
+            message: "a tab stands where YAML takes only spaces".to_owned(),
+            help: "indent with spaces".to_owned(),
+        };
+    }
+    let line = text.line(text.line_at(error.at));
+    let end = text.as_str()[error.at..].chars().next().map_or(error.at, |next| error.at + next.len_utf8());
+    Problem {
+        span: Span::new(error.at, end.min(line.end).max(error.at)),
+        message: format!("this is not YAML: {}", error.message),
+        help: "put a text that holds `:` or `#` or begins with a special character between quotes".to_owned(),
+    }
+}

@@ -1,0 +1,118 @@
+//! An entry of `allow`: a finding that somebody decided to live with.
+
+use super::date::{Date, NoDate};
+use super::fields::{Checker, Fields, kind};
+use super::keys::ALLOW_KEYS;
+use super::tree::{Node, Value};
+use crate::lint;
+use crate::locale::Locale;
+use crate::words::quoted;
+
+/// Which findings are allowed, why, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowance {
+    /// The name of the lint.
+    pub lint: &'static str,
+    /// The language; without it, every language.
+    pub locale: Option<Locale>,
+    /// The section, as programs or the page call it.
+    pub section: Option<String>,
+    /// The service, as programs or the page call it.
+    pub service: Option<String>,
+    /// The environment, as programs or the page call it.
+    pub environment: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// The last day on which it counts.
+    pub until: Option<Date>,
+    pub(super) lint_node: Node,
+    pub(super) until_node: Option<Node>,
+    pub(super) locale_node: Option<Node>,
+}
+
+impl Allowance {
+    /// Whether its last day is over.
+    #[must_use]
+    pub fn is_expired(&self, today: Option<Date>) -> bool {
+        matches!((self.until, today), (Some(until), Some(today)) if today > until)
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn allowance(&mut self, entry: &Node) -> Option<Allowance> {
+        let fields = self.fields(entry, "an entry of `allow`", ALLOW_KEYS)?;
+        let lint = self.allowed_lint(entry, &fields);
+        let reason = self.reason(entry, &fields);
+        let until = fields.get("until");
+        let date = until.and_then(|field| {
+            let (written, date) = match &field.value.value {
+                Value::Text(text) => (quoted(text), Date::read(text)),
+                other => (kind(other).to_owned(), Err(NoDate::Form(None))),
+            };
+            if let Err(error) = &date {
+                self.wrong(field.value, format!("{written} is not a date"), error.help());
+            }
+            date.ok()
+        });
+        let mut narrowed = |name| fields.get(name).and_then(|field| self.text(&field)).map(str::to_owned);
+        let [locale, section, service, environment] =
+            ["locale", "section", "service", "environment"].map(&mut narrowed);
+        let node = |name| fields.get(name).map(|field| field.value.clone());
+        Some(Allowance {
+            lint: lint?,
+            locale: locale.map(Locale::new),
+            section,
+            service,
+            environment,
+            reason: reason?,
+            until: date,
+            lint_node: node("lint")?,
+            until_node: node("until"),
+            locale_node: node("locale"),
+        })
+    }
+
+    fn reason(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<String> {
+        if let Some(field) = fields.get("reason") {
+            return self.text(&field).map(str::to_owned);
+        }
+        let message = "an entry of `allow` has no `reason`".to_owned();
+        self.wrong(entry, message, "say why it is allowed: `reason: \"…\"`");
+        None
+    }
+
+    fn allowed_lint(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<&'static str> {
+        let Some(field) = fields.get("lint") else {
+            self.wrong(
+                entry,
+                "an entry of `allow` has no `lint`".to_owned(),
+                "name the lint that stands between brackets in the report: `lint: extra-row`",
+            );
+            return None;
+        };
+        let name = self.text(&field)?;
+        let lint = self.lint(field.value, name)?;
+        if lint::is_about_config(lint) {
+            self.wrong(
+                field.value,
+                format!("`{lint}` is about this list and cannot be on it"),
+                format!("give it a level instead: `lints: {{ {lint}: off }}`"),
+            );
+            return None;
+        }
+        Some(lint)
+    }
+
+    /// The lint of that name.
+    pub(super) fn lint(&mut self, node: &Node, name: &str) -> Option<&'static str> {
+        if let Some(lint) = lint::find(name) {
+            return Some(lint.name);
+        }
+        let help = match lint::nearest(name) {
+            Some(lint) => format!("did you mean `{}`?", lint.name),
+            None => "`wink-env explain` lists all lints".to_owned(),
+        };
+        self.wrong(node, format!("there is no lint {}", quoted(name)), help);
+        None
+    }
+}

@@ -1,0 +1,188 @@
+//! From YAML values to what the keys expect, with a problem for each value that is something else.
+
+use super::problem::Problem;
+use super::tree::{self, Node, Value};
+use crate::likeness::nearest;
+use crate::text::Text;
+use crate::words::quoted;
+
+/// Collects what is wrong, so that one run shows all of it.
+pub(super) struct Checker<'a> {
+    pub(super) text: &'a Text,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A key with its value.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) name: &'static str,
+    key: &'a Node,
+    pub(super) value: &'a Node,
+}
+
+/// The keys of one group.
+pub(super) struct Fields<'a>(Vec<Field<'a>>);
+
+impl<'a> Fields<'a> {
+    pub(super) fn get(&self, name: &str) -> Option<Field<'a>> {
+        self.0.iter().find(|field| field.name == name).copied()
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn wrong(&mut self, node: &Node, message: String, help: impl Into<String>) {
+        self.problems.push(Problem { span: tree::place(self.text, node), message, help: help.into() });
+    }
+
+    /// The known keys of a group; `of` tells what the group is.
+    pub(super) fn fields<'a>(
+        &mut self,
+        node: &'a Node,
+        of: &str,
+        known: &[&'static str],
+    ) -> Option<Fields<'a>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong(
+                node,
+                format!("{of} is {}, not a group of keys", kind(&node.value)),
+                known_words(known),
+            );
+            return None;
+        };
+        let mut fields: Vec<Field<'a>> = Vec::new();
+        for (key, value) in self.distinct(entries) {
+            let Value::Text(name) = &key.value else { continue };
+            if let Some(name) = known.iter().find(|known| *known == name) {
+                fields.push(Field { name, key, value });
+            } else {
+                self.wrong(key, format!("{of} has no key {}", quoted(name)), suggestion(name, known));
+            }
+        }
+        Some(Fields(fields))
+    }
+
+    /// The entries without those whose key is no text or is given before.
+    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<(&'a Node, &'a Node)> {
+        let mut distinct: Vec<(&Node, &Node)> = Vec::new();
+        for (key, value) in entries {
+            let Value::Text(name) = &key.value else {
+                self.wrong(
+                    key,
+                    format!("a key is {}, not a text", kind(&key.value)),
+                    "write it between quotes",
+                );
+                continue;
+            };
+            let first = distinct
+                .iter()
+                .find(|(other, _)| matches!(&other.value, Value::Text(other) if other == name));
+            match first {
+                None => distinct.push((key, value)),
+                Some((first, _)) => {
+                    let line = self.text.line_at(tree::place(self.text, first).start);
+                    self.wrong(
+                        key,
+                        format!("the key {} is given twice", quoted(name)),
+                        format!("it is on line {line} already; keep one of them"),
+                    );
+                }
+            }
+        }
+        distinct
+    }
+
+    /// A text that says something.
+    pub(super) fn text<'a>(&mut self, field: &Field<'a>) -> Option<&'a str> {
+        match &field.value.value {
+            Value::Text(text) if !text.trim().is_empty() => Some(text),
+            Value::Text(_) => {
+                self.wrong(
+                    field.value,
+                    format!("`{}` is empty", field.name),
+                    "write something between the quotes",
+                );
+                None
+            }
+            _ => {
+                self.wrong_kind(field, "a text");
+                None
+            }
+        }
+    }
+
+    pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> Option<&'a [Node]> {
+        if let Value::List(items) = &field.value.value {
+            return Some(items);
+        }
+        self.wrong_kind(field, "a list");
+        None
+    }
+
+    /// A list of texts with their nodes; what is none is left out.
+    pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Option<Vec<(&'a Node, &'a str)>> {
+        let mut texts: Vec<(&Node, &str)> = Vec::new();
+        for item in self.list(field)? {
+            match &item.value {
+                Value::Text(text) if texts.iter().any(|(_, other)| other == text) => {
+                    self.wrong(
+                        item,
+                        format!("`{}` has {} twice", field.name, quoted(text)),
+                        "keep one of them",
+                    );
+                }
+                Value::Text(text) => texts.push((item, text)),
+                other => {
+                    let message = format!("an item of `{}` is {}, not a text", field.name, kind(other));
+                    self.wrong(item, message, remedy(other));
+                }
+            }
+        }
+        Some(texts)
+    }
+
+    pub(super) fn wrong_kind(&mut self, field: &Field<'_>, expected: &str) {
+        let found = &field.value.value;
+        if matches!(found, Value::Nothing) {
+            let message = format!("nothing stands behind `{}`", field.name);
+            self.wrong(field.key, message, format!("write {expected} there, or remove the key"));
+            return;
+        }
+        let help = match found {
+            Value::Text(text) if expected == "a list" => format!("write `{}: [{text}]`", field.name),
+            _ if expected == "a text" => remedy(found),
+            _ => format!("`{}` takes {expected}", field.name),
+        };
+        self.wrong(field.value, format!("`{}` is {}, not {expected}", field.name, kind(found)), help);
+    }
+}
+
+fn remedy(found: &Value) -> String {
+    match found {
+        Value::Number | Value::Truth => "write it between quotes".to_owned(),
+        _ => "write one text there".to_owned(),
+    }
+}
+
+pub(super) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Text(_) => "a text",
+        Value::Number => "a number",
+        Value::Truth => "`true` or `false`",
+        Value::Nothing => "nothing",
+        Value::List(_) => "a list",
+        Value::Map(_) => "a group of keys",
+    }
+}
+
+/// The nearest of the known words, or all of them.
+pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => known_words(known),
+    }
+}
+
+fn known_words(known: &[&str]) -> String {
+    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    format!("known are {}", known.join(", "))
+}

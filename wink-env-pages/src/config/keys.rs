@@ -1,0 +1,14 @@
+//! The words that the configuration knows. The JSON schema has the same, and a test compares them.
+
+/// The keys of the file.
+pub const KEYS: &[&str] =
+    &["source", "locales", "environments", "sections", "lints", "allow", "known-hosts", "layout"];
+
+/// The keys of an entry of `allow`.
+pub const ALLOW_KEYS: &[&str] = &["lint", "locale", "section", "service", "environment", "reason", "until"];
+
+/// The keys of `layout`.
+pub const LAYOUT_KEYS: &[&str] = &["source", "translation"];
+
+/// The levels of a lint.
+pub const LEVELS: &[&str] = &["error", "warning", "off"];

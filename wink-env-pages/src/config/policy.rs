@@ -1,0 +1,171 @@
+//! What the configuration makes of the findings: levels and allowances, in one place.
+
+use std::collections::BTreeMap;
+
+use super::ConfigText;
+use super::allow::Allowance;
+use super::date::Date;
+use super::tree::{self, Node};
+use crate::finding::{Finding, Severity};
+use crate::likeness::nearest;
+use crate::lint::{expired_allow, unused_allow};
+use crate::locale::Locale;
+use crate::names::identifier;
+use crate::site::Site;
+use crate::words::quoted;
+
+/// The level of a lint, as the configuration sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Reported, with this severity.
+    As(Severity),
+    /// Not reported.
+    Off,
+}
+
+/// What is decided about findings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// Where it was decided.
+    pub file: ConfigText,
+    /// The levels of lints, by name, that differ from their own.
+    pub levels: BTreeMap<&'static str, Level>,
+    /// The findings that are allowed.
+    pub allow: Vec<Allowance>,
+    /// The day on which the check is made; without it no allowance ends.
+    pub today: Option<Date>,
+}
+
+impl Policy {
+    /// Takes away what is allowed, adds what is wrong with the allowances, and sets the levels. Returns how many findings
+    /// are allowed.
+    pub(crate) fn apply(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
+        let found = findings.len();
+        let mut allowed = 0;
+        if !self.allow.is_empty() {
+            let mut is_used = vec![false; self.allow.len()];
+            findings.retain(|finding| {
+                let mut is_allowed = false;
+                for (entry, is_used) in self.allow.iter().zip(&mut is_used) {
+                    if covers(entry, site, finding) {
+                        *is_used = true;
+                        is_allowed |= !entry.is_expired(self.today);
+                    }
+                }
+                !is_allowed
+            });
+            allowed = found - findings.len();
+            for (entry, is_used) in self.allow.iter().zip(is_used) {
+                findings.extend(self.complaint(site, entry, is_used));
+            }
+        }
+        findings.retain_mut(|finding| match self.levels.get(finding.lint.name) {
+            Some(Level::Off) => false,
+            Some(Level::As(severity)) => {
+                finding.severity = *severity;
+                true
+            }
+            None => true,
+        });
+        allowed
+    }
+
+    fn complaint(&self, site: &Site, entry: &Allowance, is_used: bool) -> Option<Finding> {
+        let text = &self.file.text;
+        if let (Some(until), true) = (entry.until, entry.is_expired(self.today)) {
+            let node = entry.until_node.as_ref().unwrap_or(&entry.lint_node);
+            let message = format!("this exception ended on {until}: {}", quoted(&entry.reason));
+            let help = if is_used {
+                "repair what it allowed, or agree on a later date"
+            } else {
+                "nothing is left that it would allow: remove it"
+            };
+            let span = tree::place(text, node);
+            return Some(Finding::in_config(&expired_allow::LINT, &self.file, span, message).help(help));
+        }
+        if is_used {
+            return None;
+        }
+        let (node, message, help) = stranger(site, entry).unwrap_or_else(|| {
+            let message = format!("this exception matches no finding of `{}`", entry.lint);
+            let help = "remove it, or compare its words with those of the report";
+            (&entry.lint_node, message, help.to_owned())
+        });
+        let span = tree::place(text, node);
+        Some(Finding::in_config(&unused_allow::LINT, &self.file, span, message).help(help))
+    }
+}
+
+/// What is wrong with an entry whose language no page has.
+fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, String)> {
+    let locale = entry.locale.as_ref()?;
+    let missing = site.missing.iter().map(|page| &page.locale);
+    let known: Vec<&Locale> = site.pages.iter().map(|page| &page.locale).chain(missing).collect();
+    if known.contains(&locale) {
+        return None;
+    }
+    let near = nearest(locale.as_str(), known.into_iter().map(Locale::as_str));
+    let help = near.map_or("remove it".to_owned(), |near| format!("did you mean `{near}`?"));
+    let name = quoted(locale.as_str());
+    Some((
+        entry.locale_node.as_ref()?,
+        format!("this exception is for {name}, and no page has this language"),
+        help,
+    ))
+}
+
+fn covers(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
+    entry.lint == finding.lint.name
+        && entry.locale.as_ref().is_none_or(|locale| finding.locale.as_ref() == Some(locale))
+        && names_subject(entry, site, finding)
+}
+
+/// Whether the entry's names are those of what the finding is about, as programs call it or as the page does.
+fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
+    let names = [&entry.section, &entry.service, &entry.environment];
+    let subject = &finding.subject;
+    let subjects = [&subject.section, &subject.service, &subject.environment];
+    let is_same = |name: &Option<String>, subject: &Option<String>| match (name, subject) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(name), Some(subject)) => identifier(name).as_ref() == Some(subject),
+    };
+    let is_named: Vec<bool> =
+        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect();
+    if is_named.iter().all(|is_named| *is_named) {
+        return true;
+    }
+    let Some(page) = site.pages.iter().position(|page| page.path == finding.path) else { return false };
+    let labels = labels(site, page, finding);
+    let is_label = |at: usize| {
+        let name = names[at].as_deref().unwrap_or_default().trim().to_lowercase();
+        labels.iter().any(|labels| labels[at].as_ref().is_some_and(|label| label.to_lowercase() == name))
+    };
+    (0..names.len()).all(|at| is_named[at] || is_label(at))
+}
+
+/// What the page itself calls the section, service and environment that a finding is about.
+fn labels(site: &Site, page: usize, finding: &Finding) -> Vec<[Option<String>; 3]> {
+    let mut labels = Vec::new();
+    for index in 0..site.pages[page].sections.len() {
+        let at = site.section(page, index);
+        if site.subject(&at, None, None).section != finding.subject.section {
+            continue;
+        }
+        let heading = at.section.heading.as_ref().map(|heading| heading.text.clone());
+        let service = at.rows().find(|row| {
+            let subject = site.subject(&at, Some(row), None);
+            subject.service.is_some() && subject.service == finding.subject.service
+        });
+        let environment = (0..at.section.columns.len()).find(|column| {
+            let subject = site.subject(&at, None, Some(*column));
+            subject.environment.is_some() && subject.environment == finding.subject.environment
+        });
+        labels.push([
+            heading,
+            service.map(|row| row.row.label.text.clone()),
+            environment.map(|column| at.section.columns[column].text.clone()),
+        ]);
+    }
+    labels
+}

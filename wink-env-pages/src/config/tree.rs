@@ -1,0 +1,221 @@
+//! The YAML as values, numbered in the order of the file.
+//!
+//! The parser tells the place of an error and of nothing else. So a value's place is found by reading the file again and
+//! refusing the value of that number: exact in every spelling that YAML has, and paid for only when it is needed.
+
+use std::cell::Cell;
+use std::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_yaml::Deserializer as Yaml;
+
+use crate::text::{Span, Text};
+
+/// A value, with its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) number: usize,
+    pub(super) value: Value,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Value {
+    Text(String),
+    Number,
+    Truth,
+    Nothing,
+    List(Vec<Node>),
+    /// Keys and values as the file has them, a key that is given twice included.
+    Map(Vec<(Node, Node)>),
+}
+
+/// What the parser cannot read, and where.
+pub(super) struct NotYaml {
+    pub(super) message: String,
+    pub(super) at: usize,
+}
+
+/// Reads all of it.
+pub(super) fn read(text: &Text) -> Result<Node, NotYaml> {
+    visit(text, None)
+}
+
+/// Where the value of that number stands.
+pub(super) fn place(text: &Text, node: &Node) -> Span {
+    let start = visit(text, Some(node.number)).err().map_or(text.start(), |error| error.at);
+    Span::new(start, end(text, start, &node.value))
+}
+
+fn visit(text: &Text, refused: Option<usize>) -> Result<Node, NotYaml> {
+    let next = Cell::new(0);
+    let content = &text.as_str()[text.start()..];
+    NodeReader { next: &next, refused }.deserialize(Yaml::from_str(content)).map_err(|error| {
+        let index = error.location().map_or(0, |location| location.index()).min(content.len());
+        let at = (0..=index).rev().find(|at| content.is_char_boundary(*at)).unwrap_or_default();
+        let message = error.to_string();
+        // The place is shown with the line itself.
+        let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
+        NotYaml { message, at: text.start() + at }
+    })
+}
+
+/// The byte after a value that begins at `start`, on the same line.
+fn end(text: &Text, start: usize, value: &Value) -> usize {
+    let line = text.line(text.line_at(start));
+    let rest = &text.as_str()[start..line.end.max(start)];
+    let length = match (value, rest.chars().next()) {
+        (_, None) => 0,
+        (Value::List(_) | Value::Map(_), Some('[' | '{')) => 1,
+        (_, Some(quote @ ('"' | '\''))) => quoted_length(rest, quote),
+        (Value::Text(content), _) if !content.is_empty() && rest.starts_with(content.as_str()) => {
+            content.len()
+        }
+        _ => rest.find(['#', ',', ']', '}']).map_or(rest, |end| &rest[..end]).trim_end().len(),
+    };
+    start + length
+}
+
+/// How long a text between quotes is, quotes included, or all of the line if it goes on below.
+fn quoted_length(rest: &str, quote: char) -> usize {
+    let mut is_escaped = false;
+    for (at, character) in rest.char_indices().skip(1) {
+        match character {
+            _ if is_escaped => is_escaped = false,
+            '\\' if quote == '"' => is_escaped = true,
+            _ if character == quote => return at + 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+#[derive(Clone, Copy)]
+struct NodeReader<'a> {
+    next: &'a Cell<usize>,
+    refused: Option<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for NodeReader<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let number = self.next.replace(self.next.get() + 1);
+        let value = deserializer.deserialize_any(ValueReader { nodes: self, number })?;
+        Ok(Node { number, value })
+    }
+}
+
+struct ValueReader<'a> {
+    nodes: NodeReader<'a>,
+    number: usize,
+}
+
+impl ValueReader<'_> {
+    /// The parser adds the place of the value that was being visited to an error without a place.
+    fn visited<E: Error>(&self, value: Value) -> Result<Value, E> {
+        if self.nodes.refused == Some(self.number) { Err(E::custom("refused")) } else { Ok(value) }
+    }
+}
+
+impl<'de> Visitor<'de> for ValueReader<'_> {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text, a list or a group of keys")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        self.visited(Value::Text(text.to_owned()))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Value, E> {
+        self.visited(Value::Truth)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Value, E> {
+        self.visited(Value::Number)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Value, E> {
+        self.visited(Value::Number)
+    }
+
+    fn visit_i128<E: Error>(self, _: i128) -> Result<Value, E> {
+        self.visited(Value::Number)
+    }
+
+    fn visit_u128<E: Error>(self, _: u128) -> Result<Value, E> {
+        self.visited(Value::Number)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Value, E> {
+        self.visited(Value::Number)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        self.visited(Value::Nothing)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        self.visited(Value::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        self.visited::<A::Error>(Value::Nothing)?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.nodes)? {
+            list.push(item);
+        }
+        Ok(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        self.visited::<A::Error>(Value::Nothing)?;
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key_seed(self.nodes)? {
+            map.push((key, entries.next_value_seed(self.nodes)?));
+        }
+        Ok(Value::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of the tree with what stands at its place.
+    fn places(yaml: &str) -> Vec<String> {
+        let text = Text::new(yaml.to_owned());
+        let Ok(tree) = read(&text) else { panic!("{yaml}") };
+        let mut places = Vec::new();
+        let mut nodes = vec![&tree];
+        while let Some(node) = nodes.pop() {
+            match &node.value {
+                Value::Map(entries) => {
+                    nodes.extend(entries.iter().rev().flat_map(|(key, value)| [value, key]));
+                }
+                Value::List(items) => nodes.extend(items.iter().rev()),
+                _ => places.push(text.slice(place(&text, node)).to_owned()),
+            }
+        }
+        places
+    }
+
+    #[test]
+    fn every_spelling_has_exact_places() {
+        assert_eq!(
+            places("\u{feff}a: b # c\r\n'd e': \"f \\\" g\"\r\nü: [h, ü, { i: j }]\r\n"),
+            ["a", "b", "'d e'", "\"f \\\" g\"", "ü", "h", "ü", "i", "j"]
+        );
+        assert_eq!(
+            places("a:\n  - b\n  - 3.5 # x\n  - { c: true, d: ~ }\n"),
+            ["a", "b", "3.5", "c", "true", "d", "~"]
+        );
+        assert_eq!(places("a: >\n  b\n"), ["a", ">"]);
+    }
+}

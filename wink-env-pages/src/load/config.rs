@@ -1,0 +1,67 @@
+//! The configuration beside the pages.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::{LoadError, read, slashed};
+use crate::config::{ConfigText, FILE};
+use crate::text::Text;
+
+/// The configuration of the pages below `root`, if there is one.
+///
+/// It is in `root` itself or in the directory that holds it. Where `root` is a link, the directory that holds its target
+/// counts too.
+///
+/// # Errors
+///
+/// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
+pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
+    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
+    let directories: Vec<PathBuf> = directories.into_iter().flatten().collect();
+    let is_there = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
+    let misnamed = Path::new(FILE).with_extension("yaml");
+    if let Some(path) = directories.iter().map(|directory| directory.join(&misnamed)).find(is_there) {
+        return Err(LoadError::MisnamedConfig(path));
+    }
+    let mut found: Vec<PathBuf> = Vec::new();
+    for path in directories.iter().map(|directory| directory.join(FILE)).filter(is_there) {
+        let real = |path: &Path| fs::canonicalize(path).ok();
+        if !found.iter().any(|other| real(other).is_some_and(|other| real(&path) == Some(other))) {
+            found.push(path);
+        }
+    }
+    if found.len() > 1 { Err(LoadError::TwoConfigs(found)) } else { Ok(found.pop()) }
+}
+
+/// Reads a configuration, which messages name `shown`.
+///
+/// # Errors
+///
+/// When it is not there, or is no text.
+pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadError> {
+    if fs::symlink_metadata(path).is_err() {
+        return Err(LoadError::NoConfig(path.to_owned()));
+    }
+    let unreadable = |reason: String| LoadError::UnreadableConfig(path.to_owned(), reason);
+    let bytes = read(path).map_err(|error| unreadable(error.to_string()))?;
+    let content = String::from_utf8(bytes).map_err(|error| {
+        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
+        unreadable(format!("line {line} is not UTF-8"))
+    })?;
+    Ok(ConfigText { path: shown.map_or_else(|| slashed(path), str::to_owned), text: Text::new(content) })
+}
+
+/// The directory that holds `root`, as its path is written.
+fn holder(root: &Path) -> PathBuf {
+    match (root.components().next_back(), root.parent()) {
+        (Some(Component::Normal(_)), Some(parent)) => parent.to_owned(),
+        (Some(Component::CurDir) | None, _) => PathBuf::from(".."),
+        _ => root.join(".."),
+    }
+}
+
+fn target_holder(root: &Path) -> Option<PathBuf> {
+    let is_link = fs::symlink_metadata(root).ok()?.is_symlink();
+    let target = is_link.then(|| fs::canonicalize(root).ok())??;
+    target.parent().map(Path::to_owned)
+}
