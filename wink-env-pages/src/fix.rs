@@ -109,7 +109,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let mut after = site.pages.clone();
     for (index, page) in site.pages.iter().enumerate() {
         let is_reference = site.reference.page() == Some(index);
-        if is_reference || !of_page(report, &page.path).next().is_some() {
+        if is_reference || of_page(report, &page.path).next().is_none() {
             continue;
         }
         let Some(fix) = fixed(report, page, up_to) else { continue };
