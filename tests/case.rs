@@ -1,6 +1,6 @@
 //! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
 //! `report` holds what the check prints. `report source=de` makes a language the source. A block `yml wink-env.yml` is the
-//! configuration, and `report today=2027-04-01` the day on which it is read.
+//! configuration, and `report today=2027-04-01` the day on which it is read. `report safe` asks for safe repairs only.
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
@@ -23,6 +23,8 @@ pub struct Case {
     pub pages: Vec<(String, Vec<u8>)>,
     /// The language that is made the source.
     pub source: Option<String>,
+    /// Whether only safe repairs are asked for.
+    pub is_safe: bool,
     /// The day of the check.
     pub today: Option<Date>,
     /// The expected report.
@@ -89,6 +91,7 @@ pub fn cases(file: &str) -> Vec<Case> {
                     let argument = |name| info.split(' ').find_map(|argument| argument.strip_prefix(name));
                     case.source = argument("source=").map(str::to_owned);
                     case.today = argument("today=").and_then(Date::parse);
+                    case.is_safe = info.contains(" safe");
                     case.expected = content;
                     case.place = place;
                 } else {
@@ -113,9 +116,15 @@ pub fn cases(file: &str) -> Vec<Case> {
 /// The file with each expected report replaced by the actual one.
 #[must_use]
 pub fn updated(file: &str, cases: &[Case]) -> String {
+    updated_with(file, cases, Case::actual)
+}
+
+/// The file with each expected report replaced by another result.
+#[must_use]
+pub fn updated_with(file: &str, cases: &[Case], result: impl Fn(&Case) -> String) -> String {
     let mut updated = file.to_owned();
     for case in cases.iter().rev() {
-        updated.replace_range(case.place.clone(), &case.actual());
+        updated.replace_range(case.place.clone(), &result(case));
     }
     updated
 }

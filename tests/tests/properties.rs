@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::load::{Files, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{Color, concise, human, json};
@@ -219,9 +220,98 @@ proptest! {
         let edits: Vec<&str> = edits.iter().map(|(_, edit)| HARMLESS[*edit].0).collect();
         prop_assert!(report.findings.is_empty(), "{edits:?}\n{}", human(&report, Color::Never));
     }
+
+    #[test]
+    fn a_second_fix_changes_nothing(
+        drift in vec((any::<Index>(), 0..DRIFT.len()), 0..6),
+        places in vec((any::<Index>(), 0_u8..20, damage()), 0..3),
+        is_safe in any::<bool>(),
+        with_source in any::<bool>(),
+    ) {
+        let change = |locale: &str, page: String| {
+            if locale != "de" {
+                return page;
+            }
+            let page = drift.iter().fold(page, |page, (place, edit)| DRIFT[*edit].1(&page, *place));
+            damaged(page, &places)
+        };
+        let mut pages = site(|locale, page| change(locale, page).into_bytes());
+        for page in &mut pages {
+            page.is_root &= with_source;
+        }
+        let report = report(pages);
+        let up_to = if is_safe { Safety::Safe } else { Safety::Unsafe };
+        let fixes = fix(&report, up_to);
+        let again = fix(&fixes.after, up_to).pages;
+        prop_assert!(again.iter().all(|page| matches!(page.fix, Fix::LeftAlone { .. })), "{:?}", again);
+        for (before, after) in report.site.pages.iter().zip(&fixes.after.site.pages) {
+            let (before, after) = (before.text.as_str(), after.text.as_str());
+            let mut kept = prose(after).into_iter();
+            prop_assert!(prose(before).iter().all(|line| kept.any(|kept| kept == *line)));
+            let is_new = |line: &&str| !before.lines().any(|old| old.contains(":::") && old.contains(line) || old.trim_end() == *line);
+            prop_assert_eq!(prose(after).iter().copied().find(is_new), None);
+            prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
+        }
+        prop_assert!(fixes.after.findings.len() <= report.findings.len());
+    }
+
+    #[test]
+    fn drift_alone_is_repaired_without_a_rest(drift in vec((any::<Index>(), 0..DRIFT.len() - 1), 1..6)) {
+        let pages = site(|locale, page| {
+            let drifted = |page: String| drift.iter().fold(page, |page, (place, edit)| DRIFT[*edit].1(&page, *place));
+            if locale == "de" { drifted(page).into_bytes() } else { page.into_bytes() }
+        });
+        let report = report(pages);
+        let fixes = fix(&report, Safety::Unsafe);
+        let edits: Vec<&str> = drift.iter().map(|(_, edit)| DRIFT[*edit].0).collect();
+        let de = report.site.pages.iter().find(|page| page.locale.as_str() == "de").map(|page| page.text.as_str());
+        prop_assert!(fixes.after.findings.is_empty(), "{edits:?}\n{}\n{}\n{:?}", human(&fixes.after, Color::Never), de.unwrap_or_default(), fixes.pages);
+    }
+}
+
+/// The lines that no repair may touch.
+fn prose(page: &str) -> Vec<&str> {
+    let lines = page.lines().map(str::trim_end);
+    lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
 }
 
 type Edit = fn(&str, Index) -> String;
+
+/// How tables fall behind.
+const DRIFT: [(&str, Edit); 10] = [
+    ("row removed", |page, place| {
+        with_line(page, place, is_row, |_| "\u{0}".to_owned()).replace("\u{0}\n", "")
+    }),
+    ("row added", |page, place| {
+        with_line(page, place, is_row, |line| {
+            format!(
+                "{line}\n| Neu {} | https://new.example.com/{} | https://old.example.com/{} |",
+                line.len(),
+                line.len(),
+                line.len()
+            )
+        })
+    }),
+    ("row hidden", |page, place| with_line(page, place, is_row, |line| format!("<!-- {line} -->"))),
+    ("row moved", |page, place| {
+        let mut lines: Vec<&str> = page.split('\n').collect();
+        let rows: Vec<usize> = (0..lines.len()).filter(|line| is_row(lines[*line])).collect();
+        if let (Some(first), false) = (rows.first(), rows.is_empty()) {
+            let row = lines.remove(rows[place.index(rows.len())]);
+            lines.insert(*first, row);
+        }
+        lines.join("\n")
+    }),
+    ("URL changed", |page, place| {
+        with_line(page, place, is_row, |line| line.replacen("https://staging-", "https://stage-", 1))
+    }),
+    ("empty line", |page, place| with_line(page, place, is_row, |line| format!("\n{line}"))),
+    ("tab", |page, _| page.replace("| --- | --- | --- |", "| --- |\t--- | --- |")),
+    ("comment", |page, place| with_line(page, place, is_row, |line| format!("{line}\n<!-- checked -->"))),
+    ("directive", |page, _| page.replace(":::note", ":::hinweis")),
+    // Rows below it that are hidden as well would leave nothing of a table.
+    ("merged header", |page, _| page.replace(" |\n| --- |", " | | --- |")),
+];
 
 /// Changes one of the lines that `is_meant` picks.
 fn with_line(

@@ -16,6 +16,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Are all pages in agreement? Exit code 0: no errors, 1: errors, 2: the call went wrong
     Check(Check),
+    /// Repairs tables in place. Exit code 0: nothing is left to repair, 1: something needs a person, 2: the call went wrong
+    Fix(Fix),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
 }
@@ -40,6 +42,28 @@ pub(crate) struct Check {
     /// Treat these as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fix {
+    /// The directory that holds the pages of all languages
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    /// Show the change as a unified diff and write nothing; exit code 1 if something would change
+    #[arg(long)]
+    pub(crate) diff: bool,
+    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Only repairs that cannot lose a translator's work
+    #[arg(long)]
+    pub(crate) safe: bool,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// When to use colours; `auto` heeds the terminal and `NO_COLOR`
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! `wink-env check`
 
+use wink_env_pages::fix::mark_fixable;
 use wink_env_pages::load::load;
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render;
@@ -29,6 +30,9 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     };
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
+    }
+    if arguments.format == Format::Json {
+        mark_fixable(&mut report);
     }
     let stdout = rendered(&report, arguments);
     if let Err(invalid) = config.check_names(&report) {

@@ -10,7 +10,9 @@ mod arguments;
 mod check;
 mod config;
 mod explain;
+mod fix;
 mod outcome;
+mod page_file;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -44,6 +46,7 @@ where
         Err(error) => Outcome::of_arguments(&error),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Fix(arguments) => fix::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
         },
     }

@@ -51,6 +51,8 @@ pub struct Finding {
     pub expected: Option<String>,
     /// What the page says.
     pub found: Option<String>,
+    /// Whether the command repairs it; not known before it was asked.
+    pub fixable: bool,
 }
 
 /// A text that places point into.
@@ -105,6 +107,7 @@ impl Finding {
             subject: Subject::default(),
             expected: None,
             found: None,
+            fixable: false,
         }
     }
 

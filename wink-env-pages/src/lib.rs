@@ -34,6 +34,8 @@ pub mod config;
 pub mod directory;
 mod duplicates;
 pub mod finding;
+#[cfg(feature = "fix")]
+pub mod fix;
 mod likeness;
 pub mod lint;
 pub mod load;

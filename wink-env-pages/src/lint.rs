@@ -25,6 +25,11 @@ mod unreadable_page;
 pub(crate) mod unused_allow;
 mod url_mismatch;
 
+#[cfg(feature = "fix")]
+pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
+#[cfg(feature = "fix")]
+pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
+
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::site::{CellAt, RowAt, SectionAt, Site};

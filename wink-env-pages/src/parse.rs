@@ -2,11 +2,11 @@
 
 mod blocks;
 mod comments;
-mod fences;
+pub(crate) mod fences;
 mod front_matter;
 mod inline;
-mod rows;
-mod strays;
+pub(crate) mod rows;
+pub(crate) mod strays;
 mod tables;
 
 use crate::load::PageFile;

@@ -31,6 +31,8 @@ pub struct Report {
     pub site: Site,
     /// The configuration, which findings may be about; empty without one.
     pub config: ConfigText,
+    /// What is decided about findings.
+    pub policy: Policy,
     /// How many findings the configuration allows.
     pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
@@ -80,14 +82,7 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
         }
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
-    let mut findings = Vec::new();
-    for lint in LINTS {
-        (lint.check)(&site, &mut findings);
-    }
-    let allowed = settings.policy.apply(&site, &mut findings);
-    let mut report = Report { site, config: settings.policy.file.clone(), allowed, findings };
-    report.sort();
-    Ok(report)
+    Ok(Report::of(site, settings.policy.clone()))
 }
 
 /// Parses in a few threads: pages know nothing of each other.
@@ -114,6 +109,18 @@ fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
 }
 
 impl Report {
+    /// Asks every lint about pages that are aligned.
+    pub(crate) fn of(site: Site, policy: Policy) -> Self {
+        let mut findings = Vec::new();
+        for lint in LINTS {
+            (lint.check)(&site, &mut findings);
+        }
+        let allowed = policy.apply(&site, &mut findings);
+        let mut report = Self { site, config: policy.file.clone(), policy, allowed, findings };
+        report.sort();
+        report
+    }
+
     fn sort(&mut self) {
         let mut findings = std::mem::take(&mut self.findings);
         findings.sort_by_cached_key(|finding| {

@@ -25,6 +25,8 @@ pub struct Site {
     pub drifts: Vec<Drift>,
     /// What programs call the things on the reference.
     pub names: Names,
+    /// The names that were given for what the pages call differently.
+    pub given: GivenNames,
 }
 
 /// A table with the table of the reference that it belongs to.
@@ -71,7 +73,7 @@ impl Site {
         };
         let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect();
         let names = Names::of(&pages, &reference, &drifts, given);
-        Self { root, pages, missing, reference, drifts, names }
+        Self { root, pages, missing, reference, drifts, names, given: given.clone() }
     }
 
     /// The reference page, if there is one that can be read.

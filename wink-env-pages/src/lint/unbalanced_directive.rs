@@ -17,7 +17,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         let mut last_line = 0;
-        for (fence, fault) in faults(page) {
+        for (fence, fault) in damaged_fences(page) {
             // A line with two fences has one fault: that it is one line.
             let line = page.text.line_at(fence.span.start);
             if std::mem::replace(&mut last_line, line) == line {
@@ -30,20 +30,22 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Fault {
+pub(crate) enum FenceDamage {
     Written(FenceFault),
     NeverClosed,
     NeverOpened,
-    /// It is shorter than the fence that it should close.
-    TooShort,
+    /// It is shorter than the fence that it should close, which has so many colons.
+    TooShort(
+        #[cfg_attr(not(feature = "fix"), expect(dead_code, reason = "only repairs need the number"))] usize,
+    ),
 }
 
-fn faults(page: &Page) -> Vec<(&Fence, Fault)> {
+pub(crate) fn damaged_fences(page: &Page) -> Vec<(&Fence, FenceDamage)> {
     let mut faults = Vec::new();
     let mut open: Vec<&Fence> = Vec::new();
     for fence in &page.fences {
         if let Some(fault) = fence.fault.filter(|fault| *fault != FenceFault::SpaceBeforeName) {
-            faults.push((fence, Fault::Written(fault)));
+            faults.push((fence, FenceDamage::Written(fault)));
         }
         match fence.kind {
             FenceKind::Open(_) => open.push(fence),
@@ -52,48 +54,48 @@ fn faults(page: &Page) -> Vec<(&Fence, Fault)> {
                 if open.last().is_some_and(|open| open.colons <= fence.colons) {
                     open.pop();
                 } else if fence.fault.is_none() {
-                    faults.push((fence, Fault::NeverOpened));
+                    faults.push((fence, FenceDamage::NeverOpened));
                 }
             }
         }
     }
     for open in open {
-        let closes_nothing = |(fence, fault): &(&Fence, Fault)| {
-            matches!(fault, Fault::NeverOpened) && fence.span > open.span && fence.colons < open.colons
+        let closes_nothing = |(fence, fault): &(&Fence, FenceDamage)| {
+            matches!(fault, FenceDamage::NeverOpened) && fence.span > open.span && fence.colons < open.colons
         };
         match faults.iter().position(closes_nothing) {
-            Some(short) => faults[short].1 = Fault::TooShort,
-            None => faults.push((open, Fault::NeverClosed)),
+            Some(short) => faults[short].1 = FenceDamage::TooShort(open.colons),
+            None => faults.push((open, FenceDamage::NeverClosed)),
         }
     }
     faults.sort_by_key(|(fence, _)| fence.span);
     faults
 }
 
-fn words(page: &Page, fence: &Fence, fault: Fault) -> (String, &'static str) {
+fn words(page: &Page, fence: &Fence, fault: FenceDamage) -> (String, &'static str) {
     let written = quoted(page.text.slice(fence.span));
     let is_open = matches!(fence.kind, FenceKind::Open(_));
     match fault {
-        Fault::NeverClosed => (
+        FenceDamage::NeverClosed => (
             format!("{written} is opened here and never closed, so the rest of the page is in the box"),
             "write `:::` on a line of its own below the text of the box",
         ),
-        Fault::NeverOpened => (
+        FenceDamage::NeverOpened => (
             format!("{written} closes what was never opened"),
             "open the box with a line such as `:::note`, or remove this line",
         ),
-        Fault::TooShort => (
+        FenceDamage::TooShort(_) => (
             format!("{written} has fewer colons than the line that opens the box, so it does not close it"),
             "write as many colons as in the line that opens the box",
         ),
-        Fault::Written(FenceFault::FullWidth) => {
+        FenceDamage::Written(FenceFault::FullWidth) => {
             (format!("{written} is written with full-width colons"), "write three ASCII colons: `:::`")
         }
-        Fault::Written(FenceFault::TextAfter) if is_open => (
+        FenceDamage::Written(FenceFault::TextAfter) if is_open => (
             format!("text stands behind {written} on its line"),
             "put the text on a line of its own below it; a title is written `:::note[Title]`",
         ),
-        Fault::Written(_) => (
+        FenceDamage::Written(_) => (
             format!("{written} is glued to other text"),
             "put the `:::` on a line of its own, with nothing else on it",
         ),

@@ -14,7 +14,7 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];
+pub(crate) const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let expected: Option<Vec<&str>> =

@@ -88,7 +88,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
 }
 
 /// What stands behind `[Title]` and `{attributes}`.
-fn behind_label(rest: &str) -> &str {
+pub(crate) fn behind_label(rest: &str) -> &str {
     let mut rest = rest;
     for (open, close) in [('[', ']'), ('{', '}')] {
         if let Some(inside) = rest.strip_prefix(open)

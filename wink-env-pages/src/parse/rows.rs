@@ -8,10 +8,10 @@ use crate::text::{Span, Text};
 use crate::url::Url;
 
 /// Characters that stand where `|` should, after a translation or a conversion.
-pub(super) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
+pub(crate) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.
-pub(super) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
+pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
     let line = text.trimmed(line);
     let content = text.slice(line);
     if pipe == '|' {
@@ -48,7 +48,7 @@ fn is_only_comments(cell: &str) -> bool {
 }
 
 /// Whether a cell belongs to a delimiter row.
-pub(super) fn is_delimiter(cell: &str) -> bool {
+pub(crate) fn is_delimiter(cell: &str) -> bool {
     let cell = cell.trim();
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);

@@ -186,7 +186,7 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
 }
 
 /// Whether a line is meant to be a delimiter row.
-pub(super) fn dash_like(line: &str) -> bool {
+pub(crate) fn dash_like(line: &str) -> bool {
     line.chars().any(is_dash)
         && line.chars().all(|character| {
             is_dash(character)
@@ -195,7 +195,7 @@ pub(super) fn dash_like(line: &str) -> bool {
         })
 }
 
-fn is_dash(character: char) -> bool {
+pub(crate) fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐'..='―' | '−' | '─' | '━' | 'ー' | '－' | '﹣' | '﹘' | '_' | '=' | '~')
 }
 

@@ -97,7 +97,7 @@ pub fn json(report: &Report) -> String {
             pages: site.pages.len(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: 0,
+            fixable: report.findings.iter().filter(|finding| finding.fixable).count(),
         },
     };
     let mut text = serde_json::to_string_pretty(&document).expect("strings and numbers can be written");
@@ -127,6 +127,6 @@ fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
         environment: finding.subject.environment.as_deref(),
         expected: finding.expected.as_deref(),
         found: finding.found.as_deref(),
-        fixable: false,
+        fixable: finding.fixable,
     }
 }

@@ -1,0 +1,303 @@
+//! The command `fix`: what it writes, what it says, what it leaves alone.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use tests::site::Site;
+use wink_env_cli::{Outcome, run};
+
+fn fix(site: &Site, options: &[&str]) -> Outcome {
+    command(site, "fix", options)
+}
+
+fn command(site: &Site, verb: &str, options: &[&str]) -> Outcome {
+    let docs = site.root().to_str().expect("temporary paths are text");
+    run(["wink-env", verb, docs].iter().chain(options))
+}
+
+fn content(site: &Site, path: &str) -> String {
+    fs::read_to_string(site.root().join(path)).expect("the page is there")
+}
+
+/// Pages as a machine translation left them: two agree with the original, two fell behind.
+const DA: &str = "---\ntitle: Miljøer\n---\n\n:::note\nStaging sover om natten.\n:::\n\n## Servere\n\n\
+    | Funktion | Staging | Produktion\n| ------- | ------- | ---------- |\n\
+    | IAM | https://staging-iam.wink.travel | https://iam.wink.travel | \n\
+    | Inventory | https://staging-api.wink.travel | https://api.wink.travel | \n\
+    <!-- | Payment | https://staging-api.trippay.io | https://api.trippay.io |  -->\n\n## Applikationer\n\n\
+    | Applikation | Staging | Produktion\n| ------- | ------- | ---------- |\n\
+    | Agent | https://staging-agent.wink.travel | https://agent.wink.travel | \n\
+    | Booking engine | https://staging-ota.wink.travel | https://ota.wink.travel | \n\
+    | Payment | https://staging-pay.wink.travel | https://pay.wink.travel | \n\
+    | WinkLinks | https://staging-i.trvl.as | https://i.trvl.as |\n";
+
+const DE: &str = "---\ntitle: Environments\n---\nZwei Umgebungen:\n\n:::Hinweis\nNachts schläft Staging.\n:::\n\n## Server\n\n\
+    | Funktion | Staging | Produktion\n| ------- | ------- | ---------- |\n\
+    | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n\
+    | Inventar | https://staging-api.wink.travel | https://api.wink.travel |\n\
+    | Zahlung | https://staging-api.trippay.io | https://api.trippay.io |\n\n## Anwendungen\n\n\
+    | Bewerbung | Inszenierung | Produktion\n| ------- | ------- | ---------- |\n\
+    | Agent | https://staging-agent.wink.travel | https://agent.wink.travel |\n\
+    | Unternehmen | https://staging-group.wink.travel | https://group.wink.travel |\n\
+    | Zahlung | https://staging-pay.wink.travel | https://pay.wink.travel |\n\
+    | WinkLinks | https://staging-i.trvl.as | https://i.trvl.as |\n\n";
+
+fn five_languages() -> Site {
+    let translated = |from: &[(&str, &str)], page: &str| {
+        from.iter().fold(page.to_owned(), |page, (from, to)| page.replace(from, to))
+    };
+    Site::with(&[
+        ("da/environments.md", DA.to_owned()),
+        ("de/environments.md", DE.to_owned()),
+        ("id/environments.md", translated(&[("Servere", "Server"), ("Funktion", "Fitur")], DA)),
+        (
+            "pt/environments.md",
+            translated(&[("Hinweis", "nota"), ("Zahlung", "Pagamento"), ("Unternehmen", "Corporativo")], DE),
+        ),
+        ("tr/environments.md", translated(&[("Servere", "Sunucular"), ("Funktion", "Özellik")], DA)),
+    ])
+}
+
+#[test]
+fn pages_that_fell_behind_agree_after_a_fix() {
+    let site = five_languages();
+    let before: Vec<String> =
+        ["da", "id", "tr"].map(|locale| content(&site, &format!("{locale}/environments.md"))).into();
+    let outcome = fix(&site, &[]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+    assert_eq!(command(&site, "check", &["--deny", "warnings"]).code, 0);
+    let after: Vec<String> =
+        ["da", "id", "tr"].map(|locale| content(&site, &format!("{locale}/environments.md"))).into();
+    assert_eq!(before, after);
+    let wanted = DE
+        .replace(":::Hinweis", ":::note")
+        .replace(
+            "| Zahlung | https://staging-api.trippay.io | https://api.trippay.io |",
+            "<!-- | Zahlung | https://staging-api.trippay.io | https://api.trippay.io | -->",
+        )
+        .replace(
+            "| Unternehmen | https://staging-group.wink.travel | https://group.wink.travel |",
+            "| Booking engine | https://staging-ota.wink.travel | https://ota.wink.travel |",
+        );
+    assert_eq!(content(&site, "de/environments.md"), wanted);
+    assert!(outcome.stdout.contains("translate `Booking engine`: "), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_second_fix_writes_nothing() {
+    let site = five_languages();
+    assert_eq!(fix(&site, &[]).code, 0);
+    let file = site.root().join("de/environments.md");
+    let written = || fs::metadata(&file).and_then(|metadata| metadata.modified()).expect("the system knows");
+    let before = written();
+    std::thread::sleep(Duration::from_millis(20));
+    let outcome = fix(&site, &[]);
+    assert_eq!((outcome.code, before), (0, written()));
+    assert!(!outcome.stdout.contains("repaired"), "{}", outcome.stdout);
+}
+
+#[test]
+fn diff_shows_the_change_and_writes_nothing() {
+    let site = five_languages();
+    let outcome = fix(&site, &["--diff"]);
+    assert_eq!((outcome.code, content(&site, "de/environments.md").as_str()), (1, DE));
+    for line in ["\n-:::Hinweis\n+:::note\n", "\n+<!-- | Zahlung | ", "/pt/environments.md\n"] {
+        assert!(outcome.stdout.contains(line), "{line} is not in: {}", outcome.stdout);
+    }
+    assert!(outcome.stdout.starts_with("--- a/"));
+    assert_eq!(fix(&site, &[]).code, 0);
+    let outcome = fix(&site, &["--diff"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+}
+
+#[test]
+fn safe_repairs_keep_a_translators_rows() {
+    let site = five_languages();
+    let outcome = fix(&site, &["--safe"]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stdout.contains("error[extra-row]"), "{}", outcome.stdout);
+    let page = content(&site, "de/environments.md");
+    assert!(page.contains("| Unternehmen |") && page.contains("| Booking engine |"), "{page}");
+}
+
+#[test]
+fn a_tie_is_refused() {
+    let site = Site::with(&[("da/environments.md", DA), ("de/environments.md", DE)]);
+    let outcome = fix(&site, &[]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("--source"), "{}", outcome.stderr);
+    assert_eq!(fix(&site, &["--source", "da"]).code, 0);
+    assert_eq!(content(&site, "da/environments.md"), DA);
+}
+
+#[test]
+fn a_bad_call_is_refused() {
+    assert_eq!(fix(&Site::new(), &[]).code, 2);
+    assert_eq!(fix(&five_languages(), &["--source", "xx"]).code, 2);
+    assert_eq!(fix(&five_languages(), &["--format", "json"]).code, 2);
+}
+
+#[test]
+fn line_endings_mark_and_missing_newline_are_kept() {
+    let site = Site::new();
+    site.write("environments.md", DA);
+    let page = format!("\u{feff}{}", DE.trim_end().replace('\n', "\r\n"));
+    site.write("de/environments.md", &page);
+    assert_eq!(fix(&site, &[]).code, 0);
+    let after = content(&site, "de/environments.md");
+    assert!(after.starts_with("\u{feff}---\r\n") && after.ends_with('|'), "{after:?}");
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
+}
+
+#[test]
+fn what_needs_a_person_is_named_and_the_rest_repaired() {
+    let site = five_languages();
+    site.write("fr/environments.md", DE.replace("title: Environments\n---", "title: Environments"));
+    site.write("ja/environments.md", b"\xff\xfe\x00");
+    let outcome = fix(&site, &["--source", "da"]);
+    assert_eq!(outcome.code, 1);
+    for words in [
+        "fr/environments.md: left alone: ",
+        "ja/environments.md: left alone: ",
+        "de/environments.md: repaired",
+    ] {
+        assert!(outcome.stdout.contains(words), "{words} is not in: {}", outcome.stdout);
+    }
+}
+
+#[test]
+fn json_says_what_is_fixable() {
+    let site = five_languages();
+    site.write("fr/environments.md", DE.replace("title: Environments\n---", "title: Environments"));
+    let report: serde_json::Value =
+        serde_json::from_str(&command(&site, "check", &["--source", "da", "--format", "json"]).stdout)
+            .expect("it is JSON");
+    let findings = report["findings"].as_array().expect("a list");
+    let is_fixable = |finding: &&serde_json::Value| finding["fixable"] == true;
+    assert!(findings.iter().all(|finding| (finding["locale"] != "fr") == is_fixable(&finding)), "{report:#}");
+    assert_eq!(report["summary"]["fixable"], findings.iter().filter(is_fixable).count());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_page_is_named_and_the_others_are_repaired() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = five_languages();
+    let mode =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("it is ours");
+    let (file, directory) = (site.root().join("de/environments.md"), site.root().join("nl"));
+    site.write("nl/environments.md", DE);
+    mode(&file, 0o444);
+    mode(&directory, 0o555);
+    let outcome = fix(&site, &["--source", "da"]);
+    mode(&directory, 0o755);
+    assert_eq!((outcome.code, content(&site, "de/environments.md").as_str()), (1, DE));
+    assert_eq!(content(&site, "nl/environments.md"), DE);
+    for words in [
+        "de/environments.md: not written: ",
+        "nl/environments.md: not written: ",
+        "pt/environments.md: repaired",
+    ] {
+        assert!(outcome.stdout.contains(words), "{words} is not in: {}", outcome.stdout);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_stay_and_links_are_followed() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let site = Site::with(&[("environments.md", DA)]);
+    let elsewhere = Site::new();
+    let target = elsewhere.write("page.md", DE);
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).expect("it is ours");
+    fs::create_dir(site.root().join("de")).expect("directories can be made");
+    let link = site.root().join("de/environments.md");
+    symlink(&target, &link).expect("links can be made");
+    assert_eq!(fix(&site, &[]).code, 0);
+    assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
+    assert_eq!(fs::metadata(&target).expect("it is there").permissions().mode() & 0o777, 0o640);
+    assert!(fs::read_to_string(&target).expect("it is there").contains(":::note"));
+}
+
+const LANGUAGES: &str = "ar bg bn ca cs da de el es et fa fi fr he hi hr hu id is it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv \
+                         sw th tr uk vi";
+
+/// A site of many languages whose pages fell behind by renamed and removed services.
+fn forty_locales(is_behind: bool) -> Site {
+    let site = Site::new();
+    let page = |words: &str, renamed: &dyn Fn(usize) -> bool, removed: &dyn Fn(usize) -> bool| {
+        let mut page = format!(
+            "---\ntitle: {words}\n---\n\n## {words}\n\n| {words} | Staging | Production |\n| --- | --- | --- |\n"
+        );
+        for service in (0..20).filter(|service| !removed(*service)) {
+            let name =
+                if renamed(service) { format!("former{service}") } else { format!("service{service}") };
+            let _ = writeln!(
+                page,
+                "| {words} {service} | https://staging-{name}.wink.travel | https://{name}.wink.travel |"
+            );
+        }
+        page
+    };
+    site.write("environments.md", page("Servers", &|_| false, &|service| service % 5 == 4));
+    for language in LANGUAGES.split(' ') {
+        let renamed = |service: usize| is_behind && [2, 8, 11].contains(&service);
+        let removed = |service: usize| !is_behind && service % 5 == 4;
+        site.write(&format!("{language}/environments.md"), page(language, &renamed, &removed));
+    }
+    site
+}
+
+#[test]
+fn one_fix_brings_forty_locales_back() {
+    let site = forty_locales(true);
+    let outcome = fix(&site, &[]);
+    assert_eq!(outcome.code, 0, "{:.3000}", outcome.stdout);
+    assert_eq!(command(&site, "check", &[]).code, 0);
+    assert_eq!(outcome.stdout.matches(": repaired\n").count(), 40);
+}
+
+/// The binary, which is built along with the tests of the whole workspace.
+fn binary() -> Option<PathBuf> {
+    let tests = std::env::current_exe().ok()?;
+    let binary = tests.parent()?.parent()?.join(format!("wink-env{}", std::env::consts::EXE_SUFFIX));
+    binary.exists().then_some(binary)
+}
+
+#[test]
+fn a_killed_fix_leaves_every_page_old_or_new() {
+    let Some(binary) = binary() else { return };
+    let fixed = forty_locales(true);
+    assert_eq!(fix(&fixed, &[]).code, 0);
+    let site = forty_locales(true);
+    let pages: Vec<(PathBuf, Vec<u8>, Vec<u8>)> = fs::read_dir(site.root())
+        .expect("the site is there")
+        .map(|entry| entry.expect("it can be listed").path().join("environments.md"))
+        .filter(|page| page.exists())
+        .map(|page| {
+            let below = page.strip_prefix(site.root()).expect("it is below the root").to_owned();
+            let read = |path: &Path| fs::read(path).expect("the page is there");
+            let (old, new) = (read(&page), read(&fixed.root().join(below)));
+            (page, old, new)
+        })
+        .collect();
+    for round in 0..40_u64 {
+        let mut child = Command::new(&binary)
+            .arg("fix")
+            .arg(site.root())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the command starts");
+        std::thread::sleep(Duration::from_micros(500 + round * 700));
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        for (page, old, new) in &pages {
+            let now = fs::read(page).expect("the page is there");
+            assert!(now == *old || now == *new, "{} is mixed after round {round}", page.display());
+            fs::write(page, old).expect("pages can be written");
+        }
+    }
+}

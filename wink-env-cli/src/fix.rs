@@ -1,0 +1,163 @@
+//! `wink-env fix`
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use similar::TextDiff;
+use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
+use wink_env_pages::load::load;
+use wink_env_pages::locale::Locale;
+use wink_env_pages::render;
+use wink_env_pages::report::{Report, check};
+use wink_env_pages::words::{counted, plain, quoted};
+
+use crate::arguments;
+use crate::check::color;
+use crate::config;
+use crate::outcome::Outcome;
+use crate::page_file;
+
+pub(crate) fn run(arguments: &arguments::Fix) -> Outcome {
+    let config = match config::read(&arguments.docs, arguments.config.as_deref(), arguments.color) {
+        Ok(config) => config,
+        Err(outcome) => return outcome,
+    };
+    let mut settings = config.settings(Some(config::today()));
+    settings.source = arguments.source.as_ref().map(Locale::new).or(settings.source);
+    let found = match load(&arguments.docs, &config.search()) {
+        Ok(found) => found,
+        Err(error) => return Outcome::refused(&error.to_string()),
+    };
+    let report = match check(found, &settings) {
+        Ok(report) => report,
+        Err(error) => match config.explain(&error).filter(|_| arguments.source.is_none()) {
+            Some(invalid) => return config::refused(&invalid, arguments.color),
+            None => return Outcome::refused(&error.to_string()),
+        },
+    };
+    if let Some(tie) = report.tie() {
+        return Outcome::refused(&tie);
+    }
+    let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
+    let paint = Paint { is_colored: color(arguments.color, &std::io::stdout()) == render::Color::Always };
+    if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) }
+}
+
+/// The diff alone on stdout, so that it can be applied; what it cannot say goes to stderr.
+fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
+    let mut outcome = Outcome::default();
+    for page in &fixes.pages {
+        let before = &report.site.pages[page.page];
+        let path = report.path(&before.path);
+        match &page.fix {
+            Fix::LeftAlone { reason } => {
+                let _ = writeln!(outcome.stderr, "{}: left alone: {}", plain(&path), plain(reason));
+            }
+            Fix::Repaired { text, untranslated, .. } => {
+                let diff = TextDiff::from_lines(before.text.as_str(), text);
+                let relative = path.trim_start_matches('/');
+                let unified = diff
+                    .unified_diff()
+                    .header(&format!("a/{relative}"), &format!("b/{relative}"))
+                    .to_string();
+                outcome.stdout.extend(unified.split_inclusive('\n').map(|line| paint.of_diff(line)));
+                for new in untranslated {
+                    let _ = writeln!(outcome.stderr, "{}: translate {}", plain(&path), quoted(&new.label));
+                }
+                outcome.code = 1;
+            }
+        }
+    }
+    outcome
+}
+
+fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
+    let mut text = String::new();
+    let mut unwritten = BTreeSet::new();
+    for page in &fixes.pages {
+        let before = &report.site.pages[page.page];
+        let path = plain(&report.path(&before.path));
+        match &page.fix {
+            Fix::LeftAlone { reason } => {
+                let _ = writeln!(
+                    text,
+                    "{}: {}",
+                    paint.bold(&path),
+                    paint.red(&format!("left alone: {}", plain(reason)))
+                );
+            }
+            Fix::Repaired { text: after, repairs, untranslated } => {
+                let file = arguments.docs.join(&before.path);
+                if let Err(error) = page_file::replace(&file, before.text.as_str(), after) {
+                    let _ = writeln!(
+                        text,
+                        "{}: {}",
+                        paint.bold(&path),
+                        paint.red(&format!("not written: {error}"))
+                    );
+                    unwritten.insert(before.path.as_str());
+                    continue;
+                }
+                let _ = writeln!(text, "{}: {}", paint.bold(&path), paint.green("repaired"));
+                for repair in repairs {
+                    let _ = writeln!(text, "  {}", plain(&repair.deed));
+                }
+                for new in untranslated {
+                    let label = quoted(&new.label);
+                    let _ = writeln!(text, "  translate {label}: {path}:{}", new.line);
+                }
+            }
+        }
+    }
+    let after = fixes.after.findings.iter().filter(|finding| !unwritten.contains(finding.path.as_str()));
+    let before = report.findings.iter().filter(|finding| unwritten.contains(finding.path.as_str()));
+    let mut left: Vec<String> = after.map(|finding| render::line(&fixes.after, finding)).collect();
+    left.extend(before.map(|finding| render::line(report, finding)));
+    if !left.is_empty() {
+        let _ = writeln!(text, "{}", paint.bold("left for a person:"));
+        for line in &left {
+            let _ = writeln!(text, "  {line}");
+        }
+    }
+    let outcome = if unwritten.is_empty() {
+        render::summary(&fixes.after)
+    } else {
+        format!("{} left; {}", counted(left.len(), "finding"), render::agreement(report))
+    };
+    let _ = writeln!(text, "{outcome}");
+    Outcome { stdout: text, stderr: String::new(), code: u8::from(!left.is_empty()) }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Paint {
+    is_colored: bool,
+}
+
+impl Paint {
+    fn with(self, code: &str, text: &str) -> String {
+        if self.is_colored { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn red(self, text: &str) -> String {
+        self.with("31", text)
+    }
+
+    fn green(self, text: &str) -> String {
+        self.with("32", text)
+    }
+
+    fn of_diff(self, line: &str) -> String {
+        let content = line.trim_end_matches(['\r', '\n']);
+        let ending = &line[content.len()..];
+        let painted = match content.as_bytes().first() {
+            Some(b'-') => self.red(content),
+            Some(b'+') => self.green(content),
+            _ => content.to_owned(),
+        };
+        painted + ending
+    }
+}

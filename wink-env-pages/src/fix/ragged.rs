@@ -1,0 +1,79 @@
+//! Rows with a `|` too few or too many, where the reference tells their URLs.
+
+use super::draft::Draft;
+use super::examination::Examination;
+use super::labels::{NewLabel, label_for};
+use super::line::{aligned, model, new_row, urls};
+use super::structure::row_lines;
+use super::{Repair, Safety};
+use crate::page::{Page, Row};
+use crate::url::{resembles_host, resembles_url};
+use crate::words::quoted;
+
+pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
+    let page = examination.page();
+    let mut repairs = Vec::new();
+    for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !drift.columns.is_swapped) {
+        if row_lines(page, ours).is_none() {
+            continue;
+        }
+        let is_aligned = aligned(page, ours);
+        for pair in &drift.pairs {
+            let (row, their_row) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
+            if !row.is_ragged
+                || row.is_hidden
+                || their_row.is_hidden
+                || !examination.complains("ragged-row", row.line)
+            {
+                continue;
+            }
+            let (Some(urls), Some(model)) = (urls(their_row), model(page, ours, pair.page)) else { continue };
+            let words = words(page, row);
+            let (label, safety) = match words.as_slice() {
+                [] => (label_for(examination, their_row), Safety::Safe),
+                [label] => (NewLabel::of_page(label.clone()), Safety::Safe),
+                // More words than a label: only those in front of the first URL can be one.
+                [label, ..] if is_label_first(page, row, label) => {
+                    (NewLabel::of_page(label.clone()), Safety::Unsafe)
+                }
+                _ => continue,
+            };
+            if safety > up_to {
+                continue;
+            }
+            let deed = format!("rebuilt {}", quoted(&label.text));
+            let line = new_row(&model, &label.text, &urls, &is_aligned);
+            repairs.push(Repair { copied: label.copied(), ..Repair::new("ragged-row", safety, deed) });
+            draft.replace(page.text.line_at(row.line.start), line);
+        }
+    }
+    repairs
+}
+
+/// The runs of words between pipes and URLs.
+fn words(page: &Page, row: &Row) -> Vec<String> {
+    let mut runs = Vec::new();
+    for cell in page.text.slice(row.line).split('|') {
+        let mut run: Vec<&str> = Vec::new();
+        for word in cell.split_whitespace() {
+            let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
+            if resembles_url(bare) || resembles_host(bare) || bare.contains("](") {
+                runs.push(std::mem::take(&mut run).join(" "));
+            } else {
+                run.push(word);
+            }
+        }
+        runs.push(run.join(" "));
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+/// Whether nothing but a URL or the end of the row follows the label.
+fn is_label_first(page: &Page, row: &Row, label: &str) -> bool {
+    let line = page.text.slice(row.line).trim_start_matches(['|', ' ', '\t']);
+    line.strip_prefix(label).is_some_and(|rest| {
+        let next = rest.trim_start_matches(['|', ' ', '\t', '<', '`', '[']);
+        next.starts_with("http")
+    })
+}
