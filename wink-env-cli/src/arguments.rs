@@ -53,6 +53,14 @@ pub(crate) enum Format {
     Concise,
     /// For programs
     Json,
+    /// Workflow commands; the table of all findings is appended to `$GITHUB_STEP_SUMMARY`
+    Github,
+    /// Code Quality report of GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// For a comment on a pull request
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

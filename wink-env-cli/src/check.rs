@@ -8,6 +8,7 @@ use wink_env_pages::render;
 use wink_env_pages::report::{Report, Settings, check};
 
 use crate::arguments::{Check, Color, Deny, Format};
+use crate::job_summary;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Check) -> Outcome {
@@ -24,9 +25,15 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
         report.deny_warnings();
     }
     let stdout = rendered(&report, arguments);
+    let mut stderr = String::new();
+    if arguments.format == Format::Github
+        && let Err(error) = job_summary::append(&report)
+    {
+        stderr = format!("warning: {error}\n");
+    }
     let outcome = match report.tie() {
-        Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },
-        None => Outcome { stdout, stderr: String::new(), code: u8::from(report.has_errors()) },
+        Some(tie) => Outcome { stdout, stderr: format!("{stderr}error: {tie}\n"), code: 2 },
+        None => Outcome { stdout, stderr, code: u8::from(report.has_errors()) },
     };
     // The process ends here: giving the pages back piece by piece would take longer than parsing them.
     std::mem::forget(report);
@@ -38,6 +45,10 @@ fn rendered(report: &Report, arguments: &Check) -> String {
         Format::Human => render::human(report, color(arguments.color)),
         Format::Concise => render::concise(report),
         Format::Json => render::json(report),
+        Format::Github => render::github(report),
+        Format::Gitlab => render::gitlab(report),
+        Format::Sarif => render::sarif(report),
+        Format::Markdown => render::markdown(report),
     }
 }
 

@@ -9,6 +9,7 @@
 mod arguments;
 mod check;
 mod explain;
+mod job_summary;
 mod outcome;
 
 use std::ffi::OsString;

@@ -1,13 +1,36 @@
 //! From a report to text. No renderer decides what is wrong or how bad it is.
 
 mod concise;
+#[cfg(feature = "formats")]
+mod fingerprint;
+#[cfg(feature = "formats")]
+mod github;
+#[cfg(feature = "formats")]
+mod gitlab;
+mod group;
 mod human;
-#[cfg(feature = "json")]
+#[cfg(feature = "formats")]
 mod json;
+#[cfg(feature = "formats")]
+mod location;
+#[cfg(feature = "formats")]
+mod markdown;
+#[cfg(feature = "formats")]
+pub(crate) mod markdown_text;
+#[cfg(feature = "formats")]
+mod sarif;
 mod summary;
 
 pub use concise::{concise, line};
+#[cfg(feature = "formats")]
+pub use github::github;
+#[cfg(feature = "formats")]
+pub use gitlab::gitlab;
 pub use human::{Color, human};
-#[cfg(feature = "json")]
+#[cfg(feature = "formats")]
 pub use json::json;
+#[cfg(feature = "formats")]
+pub use markdown::{job_summary, markdown};
+#[cfg(feature = "formats")]
+pub use sarif::sarif;
 pub use summary::{agreement, summary};
