@@ -16,6 +16,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Are all pages in agreement? Exit code 0: no errors, 1: errors, 2: the call went wrong
     Check(Check),
+    /// Language by service at a glance; exits as `check` does
+    Status(Status),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
 }
@@ -40,6 +42,19 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// The directory that holds the pages of all languages
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
+    pub(crate) format: OverviewFormat,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// The lint, for example `url-mismatch`; without it, all lints are listed
     pub(crate) lint: Option<String>,
@@ -60,6 +75,16 @@ pub(crate) enum Format {
     /// SARIF 2.1.0, for code scanning
     Sarif,
     /// For a comment on a pull request
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OverviewFormat {
+    /// For a terminal
+    Human,
+    /// For programs
+    Json,
+    /// For a comment or a release note
     Markdown,
 }
 

@@ -8,9 +8,14 @@
 
 mod arguments;
 mod check;
+mod examine;
 mod explain;
 mod job_summary;
 mod outcome;
+mod status;
+mod status_legend;
+mod status_table;
+mod width;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -44,6 +49,7 @@ where
         Err(error) => Outcome::of_arguments(&error),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Status(arguments) => status::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
         },
     }

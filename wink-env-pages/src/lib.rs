@@ -43,6 +43,8 @@ pub mod parse;
 pub mod render;
 pub mod report;
 pub mod site;
+#[cfg(feature = "formats")]
+pub mod status;
 pub mod text;
 pub mod url;
 pub mod words;

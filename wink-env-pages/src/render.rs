@@ -19,6 +19,8 @@ mod markdown;
 pub(crate) mod markdown_text;
 #[cfg(feature = "formats")]
 mod sarif;
+#[cfg(feature = "formats")]
+mod status;
 mod summary;
 
 pub use concise::{concise, line};
@@ -33,4 +35,6 @@ pub use json::json;
 pub use markdown::{job_summary, markdown};
 #[cfg(feature = "formats")]
 pub use sarif::sarif;
+#[cfg(feature = "formats")]
+pub use status::{status_json, status_markdown};
 pub use summary::{agreement, summary};
