@@ -1,5 +1,7 @@
 //! `wink-env status`: how each language stands with each service.
 
+use std::fmt::Write as _;
+
 use tests::site::Site;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -9,7 +11,7 @@ const LOCALES: &str = "ar bg bn ca cs da de el es-419 et fa fi fil fr he hi hr h
 fn page(services: usize, change: impl Fn(String) -> String) -> String {
     let mut page = "---\ntitle: Page\n---\n".to_owned();
     for section in ["サーバー", "Applications"] {
-        page += &format!("\n## {section}\n\n| Service | Staging | Production |\n|---|---|---|\n");
+        let _ = write!(page, "\n## {section}\n\n| Service | Staging | Production |\n|---|---|---|\n");
         for number in 0..services {
             let host = format!("{}{number}.example.com", section.chars().count());
             let row = format!("| 決済 {number} | https://staging-{host} | https://{host} |\n");

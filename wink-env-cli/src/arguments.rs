@@ -18,6 +18,10 @@ pub(crate) enum Command {
     Check(Check),
     /// Language by service at a glance; exits as `check` does
     Status(Status),
+    /// The URLs of all services as JSON, Rust, TypeScript or environment variables
+    Export(Export),
+    /// Which facts changed between two sets of pages. Exit code 0: none, 1: some, 2: the call went wrong
+    Diff(Diff),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
 }
@@ -46,6 +50,33 @@ pub(crate) struct Status {
     /// The directory that holds the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
+    pub(crate) format: OverviewFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The directory that holds the pages of all languages
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// What to write
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The directory with the pages as they were
+    pub(crate) old: PathBuf,
+    /// The directory with the pages as they are
+    pub(crate) new: PathBuf,
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
@@ -86,6 +117,18 @@ pub(crate) enum OverviewFormat {
     Json,
     /// For a comment or a release note
     Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// For programs in any language
+    Json,
+    /// Modules with constants
+    Rust,
+    /// A module with one constant object
+    Typescript,
+    /// Lines for an environment file
+    Dotenv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

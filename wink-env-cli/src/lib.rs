@@ -8,8 +8,10 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod examine;
 mod explain;
+mod export;
 mod job_summary;
 mod outcome;
 mod status;
@@ -50,6 +52,8 @@ where
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Status(arguments) => status::run(&arguments),
+            Command::Export(arguments) => export::run(&arguments),
+            Command::Diff(arguments) => diff::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
         },
     }

@@ -28,10 +28,14 @@
 //! # Ok::<(), wink_env_pages::report::UnknownSource>(())
 //! ```
 
+#[cfg(feature = "formats")]
+pub mod changes;
 pub mod codegen;
 pub mod compare;
 pub mod directory;
 mod duplicates;
+#[cfg(feature = "formats")]
+pub mod export;
 pub mod finding;
 mod likeness;
 pub mod lint;

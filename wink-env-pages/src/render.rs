@@ -1,5 +1,7 @@
 //! From a report to text. No renderer decides what is wrong or how bad it is.
 
+#[cfg(feature = "formats")]
+mod changes;
 mod concise;
 #[cfg(feature = "formats")]
 mod fingerprint;
@@ -23,6 +25,8 @@ mod sarif;
 mod status;
 mod summary;
 
+#[cfg(feature = "formats")]
+pub use changes::{changes_human, changes_json, changes_markdown};
 pub use concise::{concise, line};
 #[cfg(feature = "formats")]
 pub use github::github;
