@@ -24,6 +24,10 @@ pub(crate) enum Command {
     Diff(Diff),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
+    /// A script that completes the words of this command
+    Completions(Completions),
+    /// The manual page, for `man`
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -89,6 +93,13 @@ pub(crate) struct Diff {
 pub(crate) struct Explain {
     /// The lint, for example `url-mismatch`; without it, all lints are listed
     pub(crate) lint: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell that is to complete them
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -14,6 +14,7 @@ mod explain;
 mod export;
 mod job_summary;
 mod outcome;
+mod shell;
 mod status;
 mod status_legend;
 mod status_table;
@@ -55,6 +56,8 @@ where
             Command::Export(arguments) => export::run(&arguments),
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Completions(arguments) => shell::completions(&arguments),
+            Command::Man => shell::man(),
         },
     }
 }
