@@ -18,8 +18,32 @@ pub(crate) enum Command {
     Check(Check),
     /// Repairs tables in place. Exit code 0: nothing is left to repair, 1: something needs a person, 2: the call went wrong
     Fix(Fix),
+    /// Language by service at a glance; exits as `check` does
+    Status(Status),
+    /// The URLs of all services as JSON, Rust, TypeScript or environment variables
+    Export(Export),
+    /// Which facts changed between two sets of pages. Exit code 0: none, 1: some, 2: the call went wrong
+    Diff(Diff),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
+    /// A script that completes the words of this command
+    Completions(Completions),
+    /// The manual page, for `man`
+    Man,
+}
+
+/// How pages are read, whatever is done with them.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// When to use colours; `auto` heeds the terminal and `NO_COLOR`
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
 }
 
 #[derive(Debug, Args)]
@@ -27,18 +51,11 @@ pub(crate) struct Check {
     /// The directory that holds the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
-    /// The language whose page is right
-    #[arg(long, value_name = "LOCALE")]
-    pub(crate) source: Option<String>,
-    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
-    #[arg(long, value_name = "FILE")]
-    pub(crate) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
-    /// When to use colours; `auto` heeds the terminal and `NO_COLOR`
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-    pub(crate) color: Color,
     /// Treat these as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
@@ -52,24 +69,61 @@ pub(crate) struct Fix {
     /// Show the change as a unified diff and write nothing; exit code 1 if something would change
     #[arg(long)]
     pub(crate) diff: bool,
-    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
-    #[arg(long, value_name = "FILE")]
-    pub(crate) config: Option<PathBuf>,
     /// Only repairs that cannot lose a translator's work
     #[arg(long)]
     pub(crate) safe: bool,
-    /// The language whose page is right
-    #[arg(long, value_name = "LOCALE")]
-    pub(crate) source: Option<String>,
-    /// When to use colours; `auto` heeds the terminal and `NO_COLOR`
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-    pub(crate) color: Color,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// The directory that holds the pages of all languages
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
+    pub(crate) format: OverviewFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The directory that holds the pages of all languages
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// What to write
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The directory with the pages as they were
+    pub(crate) old: PathBuf,
+    /// The directory with the pages as they are
+    pub(crate) new: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
+    pub(crate) format: OverviewFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// The lint, for example `url-mismatch`; without it, all lints are listed
     pub(crate) lint: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell that is to complete them
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -80,6 +134,36 @@ pub(crate) enum Format {
     Concise,
     /// For programs
     Json,
+    /// Workflow commands; the table of all findings is appended to `$GITHUB_STEP_SUMMARY`
+    Github,
+    /// Code Quality report of GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// For a comment on a pull request
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OverviewFormat {
+    /// For a terminal
+    Human,
+    /// For programs
+    Json,
+    /// For a comment or a release note
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// For programs in any language
+    Json,
+    /// Modules with constants
+    Rust,
+    /// A module with one constant object
+    Typescript,
+    /// Lines for an environment file
+    Dotenv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,41 +5,31 @@ use std::fmt::Write as _;
 
 use similar::TextDiff;
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
-use wink_env_pages::load::load;
-use wink_env_pages::locale::Locale;
 use wink_env_pages::render;
-use wink_env_pages::report::{Report, check};
+use wink_env_pages::report::Report;
 use wink_env_pages::words::{counted, plain, quoted};
 
 use crate::arguments;
 use crate::check::color;
 use crate::config;
+use crate::examine::examine;
 use crate::outcome::Outcome;
 use crate::page_file;
 
 pub(crate) fn run(arguments: &arguments::Fix) -> Outcome {
-    let config = match config::read(&arguments.docs, arguments.config.as_deref(), arguments.color) {
-        Ok(config) => config,
+    let (report, config) = match examine(&arguments.docs, &arguments.reading) {
+        Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    let mut settings = config.settings(Some(config::today()));
-    settings.source = arguments.source.as_ref().map(Locale::new).or(settings.source);
-    let found = match load(&arguments.docs, &config.search()) {
-        Ok(found) => found,
-        Err(error) => return Outcome::refused(&error.to_string()),
-    };
-    let report = match check(found, &settings) {
-        Ok(report) => report,
-        Err(error) => match config.explain(&error).filter(|_| arguments.source.is_none()) {
-            Some(invalid) => return config::refused(&invalid, arguments.color),
-            None => return Outcome::refused(&error.to_string()),
-        },
-    };
+    if let Err(invalid) = config.check_names(&report) {
+        return config::refused(&invalid, arguments.reading.color);
+    }
     if let Some(tie) = report.tie() {
         return Outcome::refused(&tie);
     }
     let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
-    let paint = Paint { is_colored: color(arguments.color, &std::io::stdout()) == render::Color::Always };
+    let paint =
+        Paint { is_colored: color(arguments.reading.color, &std::io::stdout()) == render::Color::Always };
     if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) }
 }
 

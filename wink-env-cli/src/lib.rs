@@ -9,10 +9,19 @@
 mod arguments;
 mod check;
 mod config;
+mod diff;
+mod examine;
 mod explain;
+mod export;
 mod fix;
+mod job_summary;
 mod outcome;
 mod page_file;
+mod shell;
+mod status;
+mod status_legend;
+mod status_table;
+mod width;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -47,7 +56,12 @@ where
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Fix(arguments) => fix::run(&arguments),
+            Command::Status(arguments) => status::run(&arguments),
+            Command::Export(arguments) => export::run(&arguments),
+            Command::Diff(arguments) => diff::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Completions(arguments) => shell::completions(&arguments),
+            Command::Man => shell::man(),
         },
     }
 }

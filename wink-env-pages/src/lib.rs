@@ -28,11 +28,15 @@
 //! # Ok::<(), wink_env_pages::report::UnknownSource>(())
 //! ```
 
+#[cfg(feature = "formats")]
+pub mod changes;
 pub mod codegen;
 pub mod compare;
 pub mod config;
 pub mod directory;
 mod duplicates;
+#[cfg(feature = "formats")]
+pub mod export;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
@@ -46,6 +50,8 @@ pub mod parse;
 pub mod render;
 pub mod report;
 pub mod site;
+#[cfg(feature = "formats")]
+pub mod status;
 pub mod text;
 pub mod url;
 pub mod words;

@@ -1,15 +1,46 @@
 //! From a report to text. No renderer decides what is wrong or how bad it is.
 
+#[cfg(feature = "formats")]
+mod changes;
 mod concise;
 mod config;
+#[cfg(feature = "formats")]
+mod fingerprint;
+#[cfg(feature = "formats")]
+mod github;
+#[cfg(feature = "formats")]
+mod gitlab;
+mod group;
 mod human;
-#[cfg(feature = "json")]
+#[cfg(feature = "formats")]
 mod json;
+#[cfg(feature = "formats")]
+mod location;
+#[cfg(feature = "formats")]
+mod markdown;
+#[cfg(feature = "formats")]
+pub(crate) mod markdown_text;
+#[cfg(feature = "formats")]
+mod sarif;
+#[cfg(feature = "formats")]
+mod status;
 mod summary;
 
+#[cfg(feature = "formats")]
+pub use changes::{changes_human, changes_json, changes_markdown};
 pub use concise::{concise, line};
 pub use config::config;
+#[cfg(feature = "formats")]
+pub use github::github;
+#[cfg(feature = "formats")]
+pub use gitlab::gitlab;
 pub use human::{Color, human};
-#[cfg(feature = "json")]
+#[cfg(feature = "formats")]
 pub use json::json;
+#[cfg(feature = "formats")]
+pub use markdown::{job_summary, markdown};
+#[cfg(feature = "formats")]
+pub use sarif::sarif;
+#[cfg(feature = "formats")]
+pub use status::{status_json, status_markdown};
 pub use summary::{agreement, summary};

@@ -10,7 +10,7 @@ mod constants;
 mod docs;
 mod enums;
 mod literals;
-mod names;
+pub(crate) mod names;
 mod published;
 #[cfg(test)]
 mod tests;

@@ -13,17 +13,17 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// `name` as a module, a macro or a path segment.
-pub(super) fn identifier(name: &str) -> String {
+pub(crate) fn identifier(name: &str) -> String {
     if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
 }
 
 /// `name` as a constant.
-pub(super) fn constant(name: &str) -> String {
+pub(crate) fn constant(name: &str) -> String {
     name.to_uppercase()
 }
 
 /// `name` as an enum variant.
-pub(super) fn variant(name: &str) -> String {
+pub(crate) fn variant(name: &str) -> String {
     let camel = name.to_upper_camel_case();
     if camel == "Self" {
         format!("{camel}_")
@@ -35,7 +35,7 @@ pub(super) fn variant(name: &str) -> String {
 }
 
 /// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
-pub(super) fn unique(taken: &mut BTreeSet<String>, mut candidate: String) -> String {
+pub(crate) fn unique(taken: &mut BTreeSet<String>, mut candidate: String) -> String {
     while !taken.insert(candidate.clone()) {
         candidate.push('_');
     }

@@ -2,6 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::group::{self, Alike, grouped};
 use super::summary;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
@@ -20,7 +21,10 @@ pub enum Color {
 /// Lines longer than this many characters are shown around the place in question only.
 const LONGEST_LINE: usize = 240;
 
-/// All findings with their source lines, then the summary.
+/// How many other places of the same drift are named.
+const NAMED_PLACES: usize = 4;
+
+/// All findings with their source lines, the same drift on many pages only once, then the summary.
 #[must_use]
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = match color {
@@ -28,8 +32,8 @@ pub fn human(report: &Report, color: Color) -> String {
         Color::Never => Renderer::plain(),
     };
     let mut text = String::new();
-    for finding in &report.findings {
-        text.push_str(&renderer.render(&[group(report, finding)]));
+    for group in grouped(&report.findings, Alike::Exactly) {
+        text.push_str(&renderer.render(&[block(report, &group)]));
         text.push_str("\n\n");
     }
     let level = match (report.has_errors(), report.findings.is_empty()) {
@@ -46,7 +50,8 @@ pub fn human(report: &Report, color: Color) -> String {
     text
 }
 
-fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
+fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
+    let finding = findings.first;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -59,9 +64,27 @@ fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
     if let Some(place) = &finding.reference {
         group = shown(report, group, place, AnnotationKind::Context);
     }
-    match &finding.help {
-        Some(help) => group.element(Level::HELP.message(plain(help))),
-        None => group,
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(plain(help)));
+    }
+    if findings.others.is_empty() {
+        return group;
+    }
+    group.element(Level::NOTE.message(plain(&also(report, &findings.others))))
+}
+
+/// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
+fn also(report: &Report, others: &[&Finding]) -> String {
+    let line = |place: &Place| format!(":{}", report.text(place.source).line_at(place.span.start));
+    let places: Vec<String> = others
+        .iter()
+        .take(NAMED_PLACES)
+        .map(|finding| report.path_of(finding) + &finding.place.as_ref().map(line).unwrap_or_default())
+        .collect();
+    match (places.as_slice(), others.len() - places.len()) {
+        ([first @ .., last], 0) if !first.is_empty() => format!("also in {} and {last}", first.join(", ")),
+        (places, 0) => format!("also in {}", places.join(", ")),
+        (places, rest) => format!("also in {} and {rest} more", places.join(", ")),
     }
 }
 

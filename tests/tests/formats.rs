@@ -1,0 +1,168 @@
+//! The formats for other programs, against the schemas of those programs.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tests::case::cases;
+use tests::site::Site;
+use wink_env_pages::lint::LINTS;
+use wink_env_pages::render;
+use wink_env_pages::report::{Report, Settings};
+
+const TABLE: &str = "\n| Service | Staging | Production |\n|---|---|---|\n\
+    | IAM | https://staging-iam.example.com | https://iam.example.com |\n\
+    | API | https://staging-api.example.com | https://api.example.com |\n";
+
+fn page(table: &str) -> String {
+    format!("---\ntitle: Page\n---\n\n## Servers\n{table}")
+}
+
+/// A source page and languages with the same wrong URL.
+fn drifted(locales: &[&str]) -> Site {
+    let site = Site::with(&[("environments.md", page(TABLE))]);
+    for locale in locales {
+        let table = TABLE.replace("//api", "//apj").replace("| API", &format!("| API {locale}"));
+        site.write(&format!("{locale}/environments.md"), page(&table));
+    }
+    site
+}
+
+fn check(site: &Site) -> Report {
+    site.check(&Settings::default())
+}
+
+fn json(text: &str) -> Value {
+    assert!(text.ends_with("]\n") || text.ends_with("}\n"));
+    serde_json::from_str(text).expect("the format is JSON")
+}
+
+fn validator(schema: &str) -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
+    let schema = fs::read_to_string(path).expect("the schema is there");
+    // One pattern of the standard, for a property that is never written, has a bracket too many.
+    let schema = schema.replace("{2}]?$", "{2}?$");
+    let schema = serde_json::from_str(&schema).expect("the schema is JSON");
+    jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is sound")
+}
+
+fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str) {
+    let errors: Vec<String> = validator.iter_errors(document).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
+}
+
+fn fingerprints(report: &Report) -> Vec<String> {
+    let issues = json(&render::gitlab(report));
+    let issues = issues.as_array().expect("a list").iter();
+    issues.map(|issue| issue["fingerprint"].as_str().expect("a text").to_owned()).collect()
+}
+
+#[test]
+fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
+    let (sarif, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    for lint in LINTS {
+        let file = fs::read_to_string(directory.join(format!("{}.md", lint.name))).expect("there are cases");
+        for case in cases(&file) {
+            let report = case.report();
+            assert_valid(&sarif, &json(&render::sarif(&report)), &case.name);
+            assert_valid(&gitlab, &json(&render::gitlab(&report)), &case.name);
+            let fingerprints = fingerprints(&report);
+            let different: BTreeSet<&String> = fingerprints.iter().collect();
+            assert_eq!(different.len(), fingerprints.len(), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_is_wrong() {
+    let report = check(&drifted(&["de"]));
+    let mut log = json(&render::sarif(&report));
+    log["runs"][0]["results"][0]["level"] = "fatal".into();
+    assert!(!validator("sarif-2.1.0.json").is_valid(&log));
+    let mut issues = json(&render::gitlab(&report));
+    issues[0]["location"]["path"] = "./docs".into();
+    assert!(!validator("gitlab-code-quality.json").is_valid(&issues));
+}
+
+#[test]
+fn every_result_points_to_the_rule_of_its_lint() {
+    let log = json(&render::sarif(&check(&drifted(&["de", "fr"]))));
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert_eq!(rules.len(), LINTS.len());
+    for result in run["results"].as_array().expect("results") {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("a small one");
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let related = &result["relatedLocations"][0]["physicalLocation"];
+        assert_eq!(related["artifactLocation"]["uri"], "environments.md");
+    }
+}
+
+#[test]
+fn fingerprints_survive_moved_lines_and_reworded_labels() {
+    let site = drifted(&["de", "fr"]);
+    let before = fingerprints(&check(&site));
+    let table = TABLE.replace("//api", "//apj").replace("| API", "| Schnittstelle");
+    site.write("de/environments.md", page(&format!("\nMore words.\n\nAnd more.\n{table}")));
+    assert_eq!(fingerprints(&check(&site)), before);
+    // They may be stored for years.
+    assert_eq!(before, ["33e891ff0bd7ec17", "cc6912a1aec01af0"]);
+}
+
+#[test]
+fn github_shows_a_drift_once_with_all_its_languages() {
+    let locales = ["ar", "bg", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hu", "it", "ja"];
+    let text = render::github(&check(&drifted(&locales)));
+    let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).collect();
+    assert_eq!(commands.len(), 1, "{text}");
+    assert_eq!(
+        commands[0],
+        "::error file=ar/environments.md,line=10,endLine=10,col=46,endColumn=69,title=url-mismatch::`API ar` \
+         has another URL under `Production` than the source page%0Ahelp: write `https://api.example.com`%0A\
+         in 13 languages: ar, bg, cs, da, de, el, es, fi, fr, he, hu, it, ja"
+    );
+}
+
+#[test]
+fn people_see_a_drift_once_and_counts_stay_per_page() {
+    let report = check(&drifted(&["da", "de", "el", "es", "fi", "fr", "he"]));
+    let text = render::human(&report, render::Color::Never);
+    assert_eq!(text.matches("error[url-mismatch]").count(), 1, "{text}");
+    let note = "= note: also in de/environments.md:10, el/environments.md:10, es/environments.md:10, \
+                fi/environments.md:10 and 2 more";
+    assert!(text.contains(note), "{text}");
+    assert!(text.contains("error: 7 errors on 7 of 8 pages"), "{text}");
+    assert_eq!(render::concise(&report).lines().count(), 8);
+}
+
+#[test]
+fn a_second_drift_on_the_same_page_is_shown_too() {
+    let site = Site::with(&[("environments.md", page(TABLE))]);
+    let table = TABLE.replace("//iam", "//ian").replace("//api", "//apj");
+    for locale in ["de", "fr"] {
+        site.write(&format!("{locale}/environments.md"), page(&table));
+    }
+    let text = render::human(&check(&site), render::Color::Never);
+    assert_eq!(text.matches("error[url-mismatch]").count(), 2, "{text}");
+    assert_eq!(text.matches("also in fr/environments.md").count(), 2, "{text}");
+}
+
+#[test]
+fn a_comment_on_a_pull_request_stays_below_its_limit() {
+    let table = |domain: &str| {
+        (0..600).fold("\n| Service | Staging |\n|---|---|\n".to_owned(), |table, number| {
+            table + &format!("| A{number}@all\\|<b> | https://a{number}.{domain} |\n")
+        })
+    };
+    let site = Site::with(&[("environments.md", page(&table("example.com")))]);
+    site.write("de/environments.md", page(&table("examp1e.com")));
+    let text = render::markdown(&check(&site));
+    assert!(text.len() < 65_536);
+    assert!(text.contains("Not shown: "));
+    for line in text.lines().filter(|line| line.starts_with("| error")) {
+        assert_eq!(line.replace("\\|", "").matches('|').count(), 5, "{line}");
+    }
+}

@@ -1,0 +1,27 @@
+//! The page that GitHub shows for a job: all findings, where annotations stop at ten.
+
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::path::Path;
+
+use wink_env_pages::render;
+use wink_env_pages::report::Report;
+
+/// Appends the table to the file that GitHub names, if it names one.
+pub(crate) fn append(report: &Report) -> Result<(), String> {
+    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+        Some(path) if !path.is_empty() => append_to(Path::new(&path), report),
+        _ => Ok(()),
+    }
+}
+
+fn append_to(path: &Path, report: &Report) -> Result<(), String> {
+    let text = render::job_summary(report);
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(path)
+        // Another step may have ended its text without a line ending.
+        .and_then(|mut file| file.write_all(format!("\n{text}").as_bytes()))
+        .map_err(|error| format!("`$GITHUB_STEP_SUMMARY`, {}, cannot be written: {error}", path.display()))
+}

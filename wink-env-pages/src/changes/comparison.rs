@@ -1,0 +1,221 @@
+//! Old names and new names for the same things: by name, then by URL.
+
+use std::collections::BTreeSet;
+
+use super::{Change, ChangeKind};
+use crate::directory::{Directory, Section, Service};
+
+pub(super) struct Comparison<'a> {
+    old: &'a Directory,
+    new: &'a Directory,
+    changes: Vec<Change>,
+}
+
+/// A section and a service in it, as indices.
+type At = (usize, usize);
+
+impl<'a> Comparison<'a> {
+    pub(super) fn new(old: &'a Directory, new: &'a Directory) -> Self {
+        Self { old, new, changes: Vec::new() }
+    }
+
+    pub(super) fn changes(mut self) -> Vec<Change> {
+        let environments = self.environments();
+        let sections = self.sections();
+        self.services(&environments, &sections);
+        self.changes
+    }
+
+    fn add(&mut self, kind: ChangeKind, name: String, before: Option<String>) {
+        self.changes.push(Change {
+            kind,
+            name,
+            environment: None,
+            before,
+            after: None,
+            urls: Vec::new(),
+            is_breaking: kind.takes_a_name(),
+        });
+    }
+
+    /// For each new environment, the old one.
+    fn environments(&mut self) -> Vec<Option<usize>> {
+        let (old, new) = (self.old, self.new);
+        let known = |name: &str| old.environments.iter().position(|environment| environment.name == name);
+        let mut origins: Vec<Option<usize>> =
+            new.environments.iter().map(|environment| known(&environment.name)).collect();
+        let mut gone: Vec<usize> =
+            (0..old.environments.len()).filter(|at| !origins.contains(&Some(*at))).collect();
+        for (at, origin) in origins.iter_mut().enumerate().filter(|(_, origin)| origin.is_none()) {
+            let urls = column(new, at);
+            let same = gone.iter().position(|old_at| !urls.is_empty() && column(old, *old_at) == urls);
+            *origin = same.map(|same| gone.remove(same));
+        }
+        for (at, environment) in new.environments.iter().enumerate() {
+            match origins[at].map(|origin| &old.environments[origin].name) {
+                None => self.add(ChangeKind::EnvironmentAdded, environment.name.clone(), None),
+                Some(before) if *before != environment.name => {
+                    self.add(ChangeKind::EnvironmentRenamed, environment.name.clone(), Some(before.clone()));
+                }
+                Some(_) => {}
+            }
+        }
+        for at in gone {
+            self.add(ChangeKind::EnvironmentRemoved, old.environments[at].name.clone(), None);
+        }
+        origins
+    }
+
+    /// For each new section, the old one.
+    fn sections(&mut self) -> Vec<Option<usize>> {
+        let (old, new) = (self.old, self.new);
+        let mut origins: Vec<Option<usize>> = new
+            .sections
+            .iter()
+            .map(|section| old.sections.iter().position(|before| before.name == section.name))
+            .collect();
+        let mut gone: Vec<usize> =
+            (0..old.sections.len()).filter(|at| !origins.contains(&Some(*at))).collect();
+        for (at, origin) in origins.iter_mut().enumerate().filter(|(_, origin)| origin.is_none()) {
+            let urls = published_urls(&new.sections[at]);
+            let shared = |old_at: usize| published_urls(&old.sections[old_at]).intersection(&urls).count();
+            let best = (0..gone.len()).max_by_key(|index| (shared(gone[*index]), usize::MAX - index));
+            *origin = best.filter(|index| shared(gone[*index]) > 0).map(|index| gone.remove(index));
+        }
+        for (at, section) in new.sections.iter().enumerate() {
+            match origins[at].map(|origin| &old.sections[origin].name) {
+                None => self.add(ChangeKind::SectionAdded, section.name.clone(), None),
+                Some(before) if *before != section.name => {
+                    self.add(ChangeKind::SectionRenamed, section.name.clone(), Some(before.clone()));
+                }
+                Some(_) => {}
+            }
+        }
+        for at in gone {
+            self.add(ChangeKind::SectionRemoved, old.sections[at].name.clone(), None);
+        }
+        origins
+    }
+
+    fn services(&mut self, environments: &[Option<usize>], sections: &[Option<usize>]) {
+        let (old, new) = (self.old, self.new);
+        let mut gone: Vec<At> = places(old);
+        let mut origins: Vec<(At, Option<At>)> = Vec::new();
+        for (section, at) in places(new) {
+            let name = &new.sections[section].services[at].name;
+            let same = gone.iter().position(|(old_section, old_at)| {
+                sections[section] == Some(*old_section)
+                    && old.sections[*old_section].services[*old_at].name == *name
+            });
+            origins.push(((section, at), same.map(|same| gone.remove(same))));
+        }
+        for (place, origin) in origins.iter_mut().filter(|(_, origin)| origin.is_none()) {
+            let service = service(new, *place);
+            let same = gone.iter().position(|gone| is_same(service, self::service(old, *gone), environments));
+            *origin = same.map(|same| gone.remove(same));
+        }
+        for (place, origin) in origins {
+            self.service(place, origin, environments, sections);
+        }
+        for place in gone {
+            if !service(old, place).hidden {
+                self.add(ChangeKind::ServiceRemoved, full_name(old, place), None);
+            }
+        }
+    }
+
+    fn service(
+        &mut self,
+        place: At,
+        origin: Option<At>,
+        environments: &[Option<usize>],
+        sections: &[Option<usize>],
+    ) {
+        let (old, new) = (self.old, self.new);
+        let (name, after) = (full_name(new, place), service(new, place));
+        let before = origin.map(|origin| (origin, service(old, origin)));
+        match before {
+            None if after.hidden => {}
+            None => self.add_with_urls(ChangeKind::ServiceAdded, name, after),
+            Some((_, before)) if before.hidden && after.hidden => {}
+            Some((_, before)) if before.hidden => {
+                self.add_with_urls(ChangeKind::ServiceRevealed, name, after);
+            }
+            Some((origin, _)) if after.hidden => {
+                self.add(ChangeKind::ServiceHidden, full_name(old, origin), None);
+            }
+            Some((origin, before)) => {
+                // A service in a renamed section is not renamed itself.
+                if before.name != after.name || sections[place.0] != Some(origin.0) {
+                    self.add(ChangeKind::ServiceRenamed, name.clone(), Some(full_name(old, origin)));
+                }
+                for (column, environment) in environments.iter().enumerate() {
+                    let Some(was) = environment.and_then(|origin| before.urls.get(origin)) else { continue };
+                    let Some(is) = after.urls.get(column).filter(|is| *is != was) else { continue };
+                    self.changes.push(Change {
+                        kind: ChangeKind::UrlChanged,
+                        name: name.clone(),
+                        environment: Some(new.environments[column].name.clone()),
+                        before: Some(was.clone()),
+                        after: Some(is.clone()),
+                        urls: Vec::new(),
+                        is_breaking: false,
+                    });
+                }
+            }
+        }
+    }
+
+    fn add_with_urls(&mut self, kind: ChangeKind, name: String, service: &Service) {
+        let names = self.new.environments.iter().map(|environment| environment.name.clone());
+        let urls = names.zip(service.urls.iter().cloned()).collect();
+        // Where the short name meant another service, it is now ambiguous.
+        let is_breaking = places(self.old).into_iter().any(|place| {
+            let known = self::service(self.old, place);
+            !known.hidden && known.name == service.name
+        });
+        self.changes.push(Change {
+            kind,
+            name,
+            environment: None,
+            before: None,
+            after: None,
+            urls,
+            is_breaking,
+        });
+    }
+}
+
+fn places(directory: &Directory) -> Vec<At> {
+    let sections = directory.sections.iter().enumerate();
+    sections.flat_map(|(at, section)| (0..section.services.len()).map(move |service| (at, service))).collect()
+}
+
+fn service(directory: &Directory, (section, service): At) -> &Service {
+    &directory.sections[section].services[service]
+}
+
+fn full_name(directory: &Directory, place: At) -> String {
+    format!("{}::{}", directory.sections[place.0].name, service(directory, place).name)
+}
+
+fn column(directory: &Directory, at: usize) -> BTreeSet<&str> {
+    let services = directory.sections.iter().flat_map(|section| &section.services);
+    services
+        .filter(|service| !service.hidden)
+        .filter_map(|service| service.urls.get(at))
+        .map(String::as_str)
+        .collect()
+}
+
+fn published_urls(section: &Section) -> BTreeSet<&str> {
+    let services = section.services.iter().filter(|service| !service.hidden);
+    services.flat_map(|service| &service.urls).map(String::as_str).collect()
+}
+
+/// Whether two services have the same URLs in all environments that both sets of pages have.
+fn is_same(after: &Service, before: &Service, environments: &[Option<usize>]) -> bool {
+    let mut common =
+        environments.iter().enumerate().filter_map(|(at, origin)| Some((at, (*origin)?))).peekable();
+    common.peek().is_some() && common.all(|(is, was)| after.urls.get(is) == before.urls.get(was))
+}

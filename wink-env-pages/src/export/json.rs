@@ -1,0 +1,39 @@
+//! For programs in any language.
+
+use serde_json::{Map, Value, json};
+
+use super::published;
+use crate::directory::{Directory, Service};
+
+/// The facts as JSON, with a line ending.
+///
+/// # Panics
+///
+/// Never: every key is a string and every value can be written.
+#[must_use]
+pub fn json(directory: &Directory) -> String {
+    let service = |service: &Service| {
+        let names = directory.environments.iter().map(|environment| environment.name.clone());
+        let urls: Map<String, Value> =
+            names.zip(service.urls.iter().map(|url| Value::String(url.clone()))).collect();
+        json!({ "name": service.name, "label": service.label, "urls": urls })
+    };
+    let environments = directory.environments.iter();
+    let sections = directory.sections.iter().map(|section| {
+        json!({
+            "name": section.name,
+            "label": section.label,
+            "services": published(section).map(service).collect::<Vec<Value>>(),
+        })
+    });
+    let document = json!({
+        "version": 1,
+        "environments": environments
+            .map(|environment| json!({ "name": environment.name, "label": environment.label }))
+            .collect::<Vec<Value>>(),
+        "sections": sections.collect::<Vec<Value>>(),
+    });
+    let mut text = serde_json::to_string_pretty(&document).expect("strings can be written");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,140 @@
+//! Changes for a release note.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use super::markdown_text::code;
+use crate::changes::{Change, ChangeKind};
+use crate::words::{counted, plain};
+
+/// One line per change, then what kind of release they make.
+#[must_use]
+pub fn changes_human(changes: &[Change]) -> String {
+    let mut text = String::new();
+    for change in changes {
+        let (verb, rest) = sentence(change, plain);
+        let _ = writeln!(text, "{verb:9} {rest}");
+    }
+    if changes.is_empty() {
+        text.push_str("no fact has changed\n");
+    } else {
+        let _ = writeln!(text, "\n{}: {}", counted(changes.len(), "change"), release(changes).1);
+    }
+    text
+}
+
+/// Lists below the headings of a changelog.
+#[must_use]
+pub fn changes_markdown(changes: &[Change]) -> String {
+    let mut text = String::new();
+    for heading in ["Added", "Changed", "Removed"] {
+        let below: Vec<&Change> =
+            changes.iter().filter(|change| self::heading(change.kind) == heading).collect();
+        if below.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "### {heading}\n");
+        for change in below {
+            let (verb, rest) = sentence(change, code);
+            let verb = if verb == heading.to_lowercase() { String::new() } else { format!("{verb}: ") };
+            let _ = writeln!(text, "- {verb}{rest}");
+        }
+        text.push('\n');
+    }
+    if changes.is_empty() {
+        text.push_str("No fact has changed.\n");
+    } else {
+        let _ = writeln!(text, "This is {}.", release(changes).1);
+    }
+    text
+}
+
+/// The changes as JSON, with a line ending.
+///
+/// # Panics
+///
+/// Never: every key is a string and every value can be written.
+#[must_use]
+pub fn changes_json(changes: &[Change]) -> String {
+    let entries = changes.iter().map(|change| {
+        let mut entry = json!({ "change": change.kind.name(), "name": change.name });
+        let facts =
+            [("environment", &change.environment), ("before", &change.before), ("after", &change.after)];
+        for (key, fact) in facts {
+            if let Some(fact) = fact {
+                entry[key] = json!(fact);
+            }
+        }
+        if !change.urls.is_empty() {
+            entry["urls"] = change.urls.iter().map(|(name, url)| (name.clone(), json!(url))).collect();
+        }
+        entry["breaking"] = json!(change.is_breaking);
+        entry
+    });
+    let document = json!({
+        "version": 1,
+        "release": release(changes).0,
+        "changes": entries.collect::<Vec<_>>(),
+    });
+    let mut text = serde_json::to_string_pretty(&document).expect("strings can be written");
+    text.push('\n');
+    text
+}
+
+fn release(changes: &[Change]) -> (&'static str, &'static str) {
+    if changes.is_empty() {
+        ("none", "no release")
+    } else if changes.iter().any(|change| change.is_breaking) {
+        ("major", "a major release, because a name that programs use is gone or ambiguous")
+    } else {
+        ("minor", "a minor release")
+    }
+}
+
+fn heading(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::EnvironmentAdded
+        | ChangeKind::SectionAdded
+        | ChangeKind::ServiceAdded
+        | ChangeKind::ServiceRevealed => "Added",
+        ChangeKind::EnvironmentRenamed
+        | ChangeKind::SectionRenamed
+        | ChangeKind::ServiceRenamed
+        | ChangeKind::UrlChanged => "Changed",
+        ChangeKind::EnvironmentRemoved
+        | ChangeKind::SectionRemoved
+        | ChangeKind::ServiceHidden
+        | ChangeKind::ServiceRemoved => "Removed",
+    }
+}
+
+/// A verb and what it is about, with names and URLs as `quote` writes them.
+fn sentence(change: &Change, quote: impl Fn(&str) -> String) -> (&'static str, String) {
+    let name = quote(&change.name);
+    let before = change.before.as_deref().map(&quote).unwrap_or_default();
+    let after = change.after.as_deref().map(&quote).unwrap_or_default();
+    let urls: Vec<String> = change
+        .urls
+        .iter()
+        .map(|(environment, url)| format!("{} {}", quote(environment), quote(url)))
+        .collect();
+    let urls = urls.join(", ");
+    match change.kind {
+        ChangeKind::EnvironmentAdded => ("added", format!("the environment {name}")),
+        ChangeKind::EnvironmentRenamed => ("renamed", format!("the environment {before} is now {name}")),
+        ChangeKind::EnvironmentRemoved => ("removed", format!("the environment {name}")),
+        ChangeKind::SectionAdded => ("added", format!("the section {name}")),
+        ChangeKind::SectionRenamed => ("renamed", format!("the section {before} is now {name}")),
+        ChangeKind::SectionRemoved => ("removed", format!("the section {name}")),
+        ChangeKind::ServiceAdded => ("added", format!("{name}: {urls}")),
+        ChangeKind::ServiceRevealed => ("revealed", format!("{name}: {urls}")),
+        ChangeKind::ServiceRenamed => ("renamed", format!("{before} is now {name}")),
+        ChangeKind::UrlChanged => {
+            let environment = change.environment.as_deref().map(&quote).unwrap_or_default();
+            ("changed", format!("{name} under {environment}: {before} is now {after}"))
+        }
+        ChangeKind::ServiceHidden => ("hidden", name),
+        ChangeKind::ServiceRemoved => ("removed", name),
+    }
+}

@@ -1,0 +1,79 @@
+//! A table for a comment on a pull request or for the summary of a job.
+
+use std::fmt::Write as _;
+
+use super::agreement;
+use super::group::{Alike, Group, grouped};
+use super::location::{path_in_repository, range};
+use super::markdown_text::{code, inline};
+use super::summary;
+use crate::finding::Finding;
+use crate::report::Report;
+use crate::words::counted;
+
+/// Comments of more than 65,536 characters are refused by GitHub.
+const LONGEST_COMMENT: usize = 60_000;
+/// Summaries of more than a mebibyte are refused by GitHub.
+const LONGEST_SUMMARY: usize = 1_000_000;
+
+/// The report for a comment: one row per drift, with all pages that have it.
+#[must_use]
+pub fn markdown(report: &Report) -> String {
+    table(report, LONGEST_COMMENT)
+}
+
+/// The same for the summary of a job, which may be longer.
+#[must_use]
+pub fn job_summary(report: &Report) -> String {
+    table(report, LONGEST_SUMMARY)
+}
+
+fn table(report: &Report, longest: usize) -> String {
+    let result = summary(report);
+    let against = agreement(report);
+    let result = result.strip_suffix(&against).unwrap_or(&result).trim_end_matches("; ");
+    let mut text = format!("### wink-env: {}\n\n", inline(result));
+    let _ = writeln!(text, "{}.", inline(&capitalized(&against)));
+    let groups = grouped(&report.findings, Alike::Exactly);
+    if groups.is_empty() {
+        return text;
+    }
+    text.push_str("\n| | where | what | what to do |\n| --- | --- | --- | --- |\n");
+    for (index, group) in groups.iter().enumerate() {
+        let row = row(report, group);
+        if text.len() + row.len() > longest {
+            let rest = groups.len() - index;
+            let _ = writeln!(text, "\nNot shown: {}; `wink-env check` shows all.", counted(rest, "row"));
+            break;
+        }
+        text.push_str(&row);
+    }
+    text
+}
+
+fn row(report: &Report, group: &Group<'_>) -> String {
+    let finding = group.first;
+    let places: Vec<String> = group.all().map(|finding| place(report, finding)).collect();
+    let help = finding.help.as_deref().map(inline).unwrap_or_default();
+    format!(
+        "| {} `{}` | {} | {} | {help} |\n",
+        finding.severity,
+        finding.lint.name,
+        places.join("<br>"),
+        inline(&finding.message)
+    )
+}
+
+fn place(report: &Report, finding: &Finding) -> String {
+    let path = path_in_repository(report, finding);
+    match &finding.place {
+        Some(place) => code(&format!("{path}:{}", range(report, place).0.line)),
+        None => code(&path),
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + characters.as_str()
+}

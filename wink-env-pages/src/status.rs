@@ -1,0 +1,203 @@
+//! How each page stands with each service of the reference, at a glance.
+
+use std::collections::HashMap;
+
+use crate::finding::Finding;
+use crate::locale::Locale;
+use crate::report::Report;
+
+/// Pages by services.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The rows of the reference, in its order.
+    pub services: Vec<ServiceColumn>,
+    /// Every language, sorted by its name; those without the page too.
+    pub pages: Vec<PageStatus>,
+}
+
+/// A row of the reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceColumn {
+    /// Which table, from 0.
+    pub table: usize,
+    /// The table's name, if it has one.
+    pub section: Option<String>,
+    /// The heading above the table, may be empty.
+    pub section_label: String,
+    /// The row's name, if it has one.
+    pub service: Option<String>,
+    /// The first cell.
+    pub label: String,
+    /// Whether it is commented out.
+    pub is_hidden: bool,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageStatus {
+    /// Its language.
+    pub locale: Locale,
+    /// Its path as the user would write it.
+    pub path: String,
+    /// Whether it belongs to the reference.
+    pub is_reference: bool,
+    /// One per service.
+    pub states: Vec<State>,
+    /// Rows that the reference has not.
+    pub extra_rows: usize,
+    /// Findings that belong to no service.
+    pub elsewhere: usize,
+}
+
+/// How a page stands with a service; the later, the worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// As on the reference.
+    Same,
+    /// In another place of the table.
+    Moved,
+    /// Published here, hidden there.
+    Revived,
+    /// Hidden here, published there.
+    Hidden,
+    /// The environments are exchanged.
+    Swapped,
+    /// Another URL.
+    OtherUrl,
+    /// The row cannot be relied on.
+    Damaged,
+    /// Not there.
+    Missing,
+    /// The page cannot be read or is not there.
+    Unknown,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 9] = [
+        Self::Same,
+        Self::Moved,
+        Self::Revived,
+        Self::Hidden,
+        Self::Swapped,
+        Self::OtherUrl,
+        Self::Damaged,
+        Self::Missing,
+        Self::Unknown,
+    ];
+
+    /// For programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Moved => "moved",
+            Self::Revived => "revived",
+            Self::Hidden => "hidden",
+            Self::Swapped => "swapped",
+            Self::OtherUrl => "other-url",
+            Self::Damaged => "damaged",
+            Self::Missing => "missing",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    fn of(lint: &str) -> Self {
+        match lint {
+            "row-order" => Self::Moved,
+            "revived-row" => Self::Revived,
+            "hidden-row" => Self::Hidden,
+            "swapped-environments" => Self::Swapped,
+            "url-mismatch" => Self::OtherUrl,
+            "missing-row" | "missing-table" => Self::Missing,
+            _ => Self::Damaged,
+        }
+    }
+}
+
+/// The same report, seen from the services.
+#[must_use]
+pub fn status(report: &Report) -> Status {
+    let services = services(report);
+    let site = &report.site;
+    let has_page = |finding: &Finding| finding.place.is_some();
+    let mut by_path = HashMap::<&str, Vec<&Finding>>::new();
+    for finding in report.findings.iter().filter(|finding| has_page(finding)) {
+        by_path.entry(&finding.path).or_default().push(finding);
+    }
+    let mut pages: Vec<PageStatus> = Vec::new();
+    for (index, page) in site.pages.iter().enumerate() {
+        let state = if page.unreadable.is_some() { State::Unknown } else { State::Same };
+        let mut status = PageStatus {
+            locale: page.locale.clone(),
+            path: report.path(&page.path),
+            is_reference: site.reference.pages().contains(&index),
+            states: vec![state; services.len()],
+            extra_rows: 0,
+            elsewhere: 0,
+        };
+        for finding in by_path.get(page.path.as_str()).into_iter().flatten() {
+            status.add(finding, &services);
+        }
+        pages.push(status);
+    }
+    for missing in &site.missing {
+        pages.push(PageStatus {
+            locale: missing.locale.clone(),
+            path: report.path(&missing.path),
+            is_reference: false,
+            states: vec![State::Unknown; services.len()],
+            extra_rows: 0,
+            elsewhere: 1,
+        });
+    }
+    pages
+        .sort_by(|left, right| (left.locale.as_str(), &left.path).cmp(&(right.locale.as_str(), &right.path)));
+    Status { services, pages }
+}
+
+fn services(report: &Report) -> Vec<ServiceColumn> {
+    let site = &report.site;
+    let Some(page) = site.reference_page() else { return Vec::new() };
+    let mut services = Vec::new();
+    for (table, section) in page.sections.iter().enumerate() {
+        for (at, row) in section.rows.iter().enumerate() {
+            services.push(ServiceColumn {
+                table,
+                section: site.names.sections[table].text.clone(),
+                section_label: section.heading.as_ref().map_or(String::new(), |heading| heading.text.clone()),
+                service: site.names.services[table][at].text.clone(),
+                label: row.label.text.clone(),
+                is_hidden: row.is_hidden,
+            });
+        }
+    }
+    services
+}
+
+impl PageStatus {
+    fn add(&mut self, finding: &Finding, services: &[ServiceColumn]) {
+        let subject = &finding.subject;
+        let in_section = |at: &usize| subject.section.is_some() && services[*at].section == subject.section;
+        let state = State::of(finding.lint.name);
+        let concerned: Vec<usize> = match (&subject.service, state) {
+            _ if finding.lint.name == "extra-row" => {
+                self.extra_rows += 1;
+                return;
+            }
+            (Some(_), _) => (0..services.len())
+                .filter(|at| in_section(at) && services[*at].service == subject.service)
+                .take(1)
+                .collect(),
+            // The whole table.
+            (None, State::Swapped | State::Missing) => (0..services.len()).filter(in_section).collect(),
+            (None, _) => Vec::new(),
+        };
+        if concerned.is_empty() {
+            self.elsewhere += 1;
+        }
+        for at in concerned {
+            self.states[at] = self.states[at].max(state);
+        }
+    }
+}
