@@ -3,7 +3,7 @@
 //! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
 //! direction of the text.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crate::directory::{LocalLabel, Service};
@@ -73,7 +73,7 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
 
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
-    let mut written = BTreeSet::from([item.to_owned()]);
+    let mut written = HashSet::from([item.to_owned()]);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);

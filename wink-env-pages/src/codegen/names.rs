@@ -1,6 +1,6 @@
 //! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use heck::ToUpperCamelCase;
 
@@ -35,7 +35,7 @@ pub(crate) fn variant(name: &str) -> String {
 }
 
 /// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
-pub(crate) fn unique(taken: &mut BTreeSet<String>, mut candidate: String) -> String {
+pub(crate) fn unique(taken: &mut HashSet<String>, mut candidate: String) -> String {
     while !taken.insert(candidate.clone()) {
         candidate.push('_');
     }

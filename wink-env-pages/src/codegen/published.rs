@@ -1,6 +1,6 @@
 //! What the generated code publishes, with every name chosen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::names;
 use crate::directory::{Directory, Environment, Section, Service};
@@ -36,7 +36,7 @@ pub(super) struct PublishedService<'a> {
 
 impl<'a> Published<'a> {
     pub(super) fn new(directory: &'a Directory) -> Self {
-        let mut taken = BTreeSet::new();
+        let mut taken = HashSet::new();
         let environments =
             directory.environments.iter().enumerate().map(|(column, facts)| PublishedEnvironment {
                 facts,
@@ -46,8 +46,8 @@ impl<'a> Published<'a> {
         let environments = environments.collect();
 
         let constants = constants(directory);
-        let mut section_variants = BTreeSet::new();
-        let mut service_variants = BTreeSet::new();
+        let mut section_variants = HashSet::new();
+        let mut service_variants = HashSet::new();
         let mut sections = Vec::new();
         for facts in &directory.sections {
             let variant = names::unique(&mut section_variants, names::variant(&facts.name));
@@ -88,9 +88,9 @@ fn publishers(directory: &Directory, name: &str) -> usize {
 
 /// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because
 /// both may stand directly under an environment.
-fn constants(directory: &Directory) -> BTreeMap<&str, String> {
-    let mut taken = BTreeSet::new();
-    let mut constants = BTreeMap::new();
+fn constants(directory: &Directory) -> HashMap<&str, String> {
+    let mut taken = HashSet::new();
+    let mut constants = HashMap::new();
     for service in directory.sections.iter().flat_map(|section| &section.services) {
         constants
             .entry(service.name.as_str())

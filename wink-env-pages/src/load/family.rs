@@ -1,6 +1,6 @@
 //! Which files are the same page in several languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
@@ -41,12 +41,9 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
     if read.is_empty() {
         return Err(None);
     }
-    let mut families = BTreeMap::<&str, Vec<String>>::new();
-    for (path, reading) in &read {
-        families.entry(&reading.page).or_default().push(path.clone());
-    }
+    let families = grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())));
     if families.len() > 1 {
-        return Err(Some(LoadError::TwoFamilies(families.into_values().collect())));
+        return Err(Some(LoadError::TwoFamilies(families.into_iter().map(|(_, paths)| paths).collect())));
     }
     let missing = missing(tree, search, &read);
     let pages: Vec<Found> = read
@@ -57,14 +54,19 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
             path,
         })
         .collect();
-    let mut by_locale = BTreeMap::<&Locale, Vec<String>>::new();
-    for page in &pages {
-        by_locale.entry(&page.locale).or_default().push(page.path.clone());
-    }
+    let by_locale = grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())));
     if let Some((locale, paths)) = by_locale.into_iter().find(|(_, paths)| paths.len() > 1) {
-        return Err(Some(LoadError::SameLocale(locale.clone(), paths)));
+        return Err(Some(LoadError::SameLocale(Locale::new(locale), paths)));
     }
     Ok(Family { pages, missing })
+}
+
+/// Paths by what they have in common, both in order.
+fn grouped<'a>(paths: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
+    let mut paths: Vec<(&str, &str)> = paths.collect();
+    paths.sort_unstable();
+    let groups = paths.chunk_by(|left, right| left.0 == right.0);
+    groups.map(|group| (group[0].0, group.iter().map(|(_, path)| (*path).to_owned()).collect())).collect()
 }
 
 /// Whether a file of that name may be a page.
@@ -96,7 +98,7 @@ fn read_by_name(tree: &Tree, search: &Search) -> Vec<(String, Reading)> {
         .map(|path| (path, readings(path, search)))
         .filter(|(_, readings)| !readings.is_empty())
         .collect();
-    let mut support = BTreeMap::<String, usize>::new();
+    let mut support = HashMap::<String, usize>::new();
     for reading in readings.iter().flat_map(|(_, readings)| readings) {
         *support.entry(reading.page.clone()).or_default() += 1;
     }
@@ -172,10 +174,10 @@ fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
 
 /// Languages that are demanded or have a directory beside the others, and have no page.
 fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<MissingFile> {
-    let present: BTreeSet<&str> =
+    let present: HashSet<&str> =
         read.iter().map(|(_, reading)| reading.locale.as_ref().unwrap_or(&search.root).as_str()).collect();
     let patterns = patterns(search, read);
-    let mut missing = BTreeMap::<Locale, String>::new();
+    let mut missing = HashMap::<String, String>::new();
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
         for directory in &tree.directories {
@@ -184,7 +186,9 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
             };
             let Some(locale) = language(name, search) else { continue };
             if !present.contains(name) {
-                missing.entry(locale).or_insert_with(|| format!("{before}{name}/{after}"));
+                missing
+                    .entry(locale.as_str().to_owned())
+                    .or_insert_with(|| format!("{before}{name}/{after}"));
             }
         }
     }
@@ -192,10 +196,14 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
         if !present.contains(locale.as_str())
             && let Some(pattern) = patterns.first()
         {
-            missing.entry(locale.clone()).or_insert_with(|| pattern.replace("{locale}", locale.as_str()));
+            missing
+                .entry(locale.as_str().to_owned())
+                .or_insert_with(|| pattern.replace("{locale}", locale.as_str()));
         }
     }
-    missing.into_iter().map(|(locale, path)| MissingFile { locale, path }).collect()
+    let mut missing: Vec<(String, String)> = missing.into_iter().collect();
+    missing.sort_unstable();
+    missing.into_iter().map(|(locale, path)| MissingFile { locale: Locale::new(locale), path }).collect()
 }
 
 /// Where a language's page may be. With a source page only, beside it and beside each directory above it.
@@ -203,9 +211,11 @@ fn patterns(search: &Search, read: &[(String, Reading)]) -> Vec<String> {
     if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
         return vec![translation.clone()];
     }
-    let known: BTreeSet<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect();
+    let mut known: Vec<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect();
     if !known.is_empty() {
-        return known.into_iter().collect();
+        known.sort_unstable();
+        known.dedup();
+        return known;
     }
     let Some((source, _)) = read.first() else { return Vec::new() };
     let parts: Vec<&str> = source.split('/').collect();
@@ -222,7 +232,10 @@ mod tests {
             tree.files.push((*file).to_owned());
             let parts: Vec<&str> = file.split('/').collect();
             for depth in 1..parts.len() {
-                tree.directories.insert(parts[..depth].join("/"));
+                let directory = parts[..depth].join("/");
+                if !tree.directories.contains(&directory) {
+                    tree.directories.push(directory);
+                }
             }
         }
         tree
@@ -270,7 +283,7 @@ mod tests {
         let Err(Some(LoadError::TwoFamilies(families))) = choose(&tree(&files), &Search::default()) else {
             panic!()
         };
-        assert_eq!(families, [vec![files[0]], vec![files[1], files[2]]]);
+        assert_eq!(families, [vec![files[0]], vec![files[2], files[1]]]);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The names below the root, each directory seen once.
 
-use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use super::{LoadError, Search, slashed};
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub(super) files: Vec<String>,
-    pub(super) directories: BTreeSet<String>,
+    pub(super) directories: Vec<String>,
 }
 
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
@@ -48,7 +47,7 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
             },
         };
         if is_directory {
-            tree.directories.insert(below(root, &path));
+            tree.directories.push(below(root, &path));
         } else if search.layout.is_some()
             || path.file_name().and_then(OsStr::to_str).is_some_and(|name| is_page_name(name, search))
         {

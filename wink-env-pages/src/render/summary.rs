@@ -1,6 +1,6 @@
 //! The result in one line.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
@@ -31,7 +31,7 @@ pub fn agreement(report: &Report) -> String {
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
-    let touched: BTreeSet<&str> = report
+    let touched: HashSet<&str> = report
         .findings
         .iter()
         .filter(|finding| !finding.is_in_config())
