@@ -1,6 +1,6 @@
 //! Plain constants, for crates that do not want to depend on `wink-env`.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::published;
@@ -22,7 +22,7 @@ pub fn rust(directory: &Directory) -> String {
             }
             let _ = writeln!(text, "    /// {}", documentation(&section.label));
             let _ = writeln!(text, "    pub mod {} {{", identifier(&section.name));
-            let mut taken = BTreeSet::new();
+            let mut taken = HashSet::new();
             for service in published(section) {
                 let Some(url) = service.urls.get(column) else { continue };
                 let name = unique(&mut taken, constant(&service.name));
