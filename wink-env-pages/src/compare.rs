@@ -23,6 +23,17 @@ pub struct Drift {
     pub moved: Vec<usize>,
 }
 
+impl Drift {
+    /// Whether both pages say the same.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.missing.is_empty()
+            && self.extra.is_empty()
+            && self.moved.is_empty()
+            && self.sections.iter().all(|section| section.is_identical)
+    }
+}
+
 /// How one table differs from the same table of the reference.
 #[derive(Debug, Clone)]
 pub struct SectionDrift {

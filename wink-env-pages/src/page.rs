@@ -28,6 +28,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether a published row or cell is damaged in itself.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| !cell.url.is_sound());
+        self.sections.iter().flat_map(Section::published).any(is_damaged)
+    }
+
     /// Whether comments are written `{/* … */}`.
     #[must_use]
     pub fn is_mdx(&self) -> bool {

@@ -27,6 +27,10 @@ pub struct Site {
     pub names: Names,
     /// The names that were given for what the pages call differently.
     pub given: GivenNames,
+    /// Pages that say something else than the reference. Most do not, and lints about drift need not touch them.
+    drifted: Vec<usize>,
+    /// Pages with a cell or a row that is damaged in itself, and those above.
+    suspects: Vec<usize>,
 }
 
 /// A table with the table of the reference that it belongs to.
@@ -73,7 +77,10 @@ impl Site {
         };
         let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect();
         let names = Names::of(&pages, &reference, &drifts, given);
-        Self { root, pages, missing, reference, drifts, names, given: given.clone() }
+        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect();
+        let is_suspect = |page: &usize| !drifts[*page].is_nothing() || pages[*page].is_damaged();
+        let suspects = (0..pages.len()).filter(is_suspect).collect();
+        Self { root, pages, missing, reference, drifts, names, given: given.clone(), drifted, suspects }
     }
 
     /// The reference page, if there is one that can be read.
@@ -91,22 +98,27 @@ impl Site {
         })
     }
 
-    /// Every table of every page.
-    pub(crate) fn sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.pages.iter().enumerate().flat_map(move |(page, content)| {
-            (0..content.sections.len()).map(move |section| self.section(page, section))
+    /// The pages that say something else than the reference.
+    pub(crate) fn drifted(&self) -> impl Iterator<Item = (usize, &Page, &Drift)> {
+        self.drifted.iter().map(|index| (*index, &self.pages[*index], &self.drifts[*index]))
+    }
+
+    /// Every table of the pages that are damaged or say something else than the reference.
+    pub(crate) fn suspect_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
+        self.suspects.iter().flat_map(move |page| {
+            (0..self.pages[*page].sections.len()).map(move |section| self.section(*page, section))
         })
     }
 
     /// The tables that say something else than the reference, or have nothing to be held against.
     pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.sections().filter(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical))
+        self.suspect_sections().filter(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical))
     }
 
     /// Every published cell of a whole row that is damaged in itself.
     pub(crate) fn faulty_cells(&self, mut each: impl FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
         let is_faulty = |row: &Row| row.cells.iter().any(|cell| cell.url.fault.is_some());
-        for section in self.sections().filter(|at| at.section.rows.iter().any(is_faulty)) {
+        for section in self.suspect_sections().filter(|at| at.section.rows.iter().any(is_faulty)) {
             for row in section.rows().filter(|row| is_faulty(row.row)) {
                 for cell in section.cells(&row) {
                     if let Some(fault) = &cell.cell.url.fault {

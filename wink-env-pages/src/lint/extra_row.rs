@@ -16,7 +16,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    for (index, _, drift) in site.compared() {
+    for (index, _, drift) in site.drifted() {
         let mut twice = None;
         for section in drift.sections.iter().filter(|section| !section.extra.is_empty()) {
             let at = site.section(index, section.page);

@@ -18,7 +18,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     if site.reference_page().is_none_or(|reference| reference.sections.is_empty()) {
         return;
     }
-    for (index, page, drift) in site.compared() {
+    for (index, page, drift) in site.drifted() {
         for extra in &drift.extra {
             let section = &page.sections[*extra];
             let rows = counted(section.published().count(), "row");

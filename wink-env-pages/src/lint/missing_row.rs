@@ -15,7 +15,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    for (index, page, drift) in site.compared() {
+    for (index, page, drift) in site.drifted() {
         for section in &drift.sections {
             let (ours, theirs) = (&page.sections[section.page], &reference.sections[section.reference]);
             // The published row of the page that stands closest above the missing one, or the header.

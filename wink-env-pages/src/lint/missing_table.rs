@@ -28,7 +28,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         }
     }
     let Some(reference) = site.reference_page() else { return };
-    for (index, page, drift) in site.compared() {
+    for (index, page, drift) in site.drifted() {
         for missing in &drift.missing {
             let section = &reference.sections[*missing];
             let rows = counted(section.published().count(), "row");

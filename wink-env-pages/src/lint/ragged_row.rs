@@ -14,7 +14,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.sections() {
+    for section in site.suspect_sections() {
         check_header(site, &section, findings);
         if !section.section.published().any(|row| row.is_ragged) {
             continue;

@@ -15,7 +15,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    for (index, page, drift) in site.compared() {
+    for (index, page, drift) in site.drifted() {
         if let Some(first) = drift.moved.first() {
             let section = site.section(index, *first);
             let message =
