@@ -86,7 +86,7 @@ fn findings(site: &Site) -> Vec<(String, usize, &'static str)> {
     assert_eq!(report.site.pages.len(), LANGUAGES.len() + 1);
     let line = |finding: &wink_env_pages::finding::Finding| {
         let place = finding.place.as_ref().expect("it is on a page");
-        report.site.pages[place.page].text.position(place.span.start).line
+        report.passage(place).position(place.span.start).line
     };
     report.findings.iter().map(|finding| (finding.path.clone(), line(finding), finding.lint.name)).collect()
 }

@@ -60,7 +60,7 @@ fn report(pages: Vec<PageFile>) -> Report {
 fn assert_sound(report: &Report) {
     for finding in &report.findings {
         for place in finding.place.iter().chain(&finding.reference) {
-            let text = report.site.pages[place.page].text.as_str();
+            let text = report.passage(place).text.as_str();
             assert!(text.get(place.span.range()).is_some(), "{:?} of {}", place.span, finding.lint.name);
         }
     }

@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let stdout = rendered(&report, arguments);
+    let stdout = rendered(&report, arguments.format, arguments.color);
     let outcome = match report.tie() {
         Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },
         None => Outcome { stdout, stderr: String::new(), code: u8::from(report.has_errors()) },
@@ -33,9 +33,9 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     outcome
 }
 
-fn rendered(report: &Report, arguments: &Check) -> String {
-    match arguments.format {
-        Format::Human => render::human(report, color(arguments.color)),
+pub(crate) fn rendered(report: &Report, format: Format, when: Color) -> String {
+    match format {
+        Format::Human => render::human(report, color(when)),
         Format::Concise => render::concise(report),
         Format::Json => render::json(report),
     }

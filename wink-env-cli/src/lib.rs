@@ -10,6 +10,7 @@ mod arguments;
 mod check;
 mod explain;
 mod outcome;
+mod scan;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -43,6 +44,7 @@ where
         Err(error) => Outcome::of_arguments(&error),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Scan(arguments) => scan::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
         },
     }

@@ -24,18 +24,18 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One thing that is wrong on one page.
+/// One thing that is wrong in one file.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// What kind of thing.
     pub lint: &'static Lint,
     /// How bad it is.
     pub severity: Severity,
-    /// The page's language.
-    pub locale: Locale,
-    /// The page's path below the pages' root.
+    /// The page's language; `None` for a file that is no page.
+    pub locale: Option<Locale>,
+    /// A page's path below the pages' root, or the path of another file as the user would write it.
     pub path: String,
-    /// Where on the page; `None` if there is no page.
+    /// Where in the file; `None` if there is no file.
     pub place: Option<Place>,
     /// A sentence without a full stop that stands on its own.
     pub message: String,
@@ -51,15 +51,24 @@ pub struct Finding {
     pub found: Option<String>,
 }
 
-/// A place on a page, with a few words that are shown at it.
+/// A place in a text, with a few words that are shown at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The page, as an index.
-    pub page: usize,
+    /// Whose text.
+    pub origin: Origin,
     /// Where.
     pub span: Span,
     /// The words; may be empty.
     pub label: String,
+}
+
+/// Whose text a place is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A page of the [`Site`](crate::site::Site), as an index.
+    Page(usize),
+    /// A file that is no page: one of the [excerpts](crate::report::Report::excerpts), as an index.
+    Excerpt(usize),
 }
 
 /// What a finding is about.
@@ -74,10 +83,10 @@ pub struct Subject {
 }
 
 impl Finding {
-    /// Something that is wrong with a language, at its lint's own level.
+    /// Something that is wrong, at its lint's own level.
     pub(crate) fn new(
         lint: &'static Lint,
-        locale: Locale,
+        locale: impl Into<Option<Locale>>,
         path: String,
         place: Option<Place>,
         message: String,
@@ -85,7 +94,7 @@ impl Finding {
         Self {
             lint,
             severity: lint.level,
-            locale,
+            locale: locale.into(),
             path,
             place,
             message,

@@ -10,6 +10,8 @@
 //! 3. [`render`] makes text of a report, and [`Directory::of`](directory::Directory::of) takes the facts from it, which
 //!    [`codegen`] turns into Rust.
 //!
+//! With the feature `scan`, a `Scanner` holds other files against the tables.
+//!
 //! ```
 //! use wink_env_pages::load::{Files, PageFile};
 //! use wink_env_pages::locale::Locale;
@@ -32,6 +34,7 @@ pub mod codegen;
 pub mod compare;
 pub mod directory;
 mod duplicates;
+pub mod excerpt;
 pub mod finding;
 mod likeness;
 pub mod lint;
@@ -42,6 +45,8 @@ pub mod page;
 pub mod parse;
 pub mod render;
 pub mod report;
+#[cfg(feature = "scan")]
+pub mod scan;
 pub mod site;
 pub mod text;
 pub mod url;

@@ -1,6 +1,7 @@
 //! All findings of one check.
 
-use crate::finding::{Finding, Severity};
+use crate::excerpt::{Excerpt, Passage};
+use crate::finding::{Finding, Origin, Place, Severity};
 use crate::lint::LINTS;
 use crate::load::{Files, PageFile};
 use crate::locale::Locale;
@@ -8,6 +9,7 @@ use crate::names::GivenNames;
 use crate::page::Page;
 use crate::parse::parse;
 use crate::site::Site;
+use crate::text::Position;
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -20,13 +22,17 @@ pub struct Settings {
     pub names: GivenNames,
 }
 
-/// What a check found.
+/// What a check or a scan found.
 #[derive(Debug)]
 pub struct Report {
     /// The pages.
     pub site: Site,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
+    /// Lines of files that are no pages, as far as findings point to them.
+    pub excerpts: Vec<Excerpt>,
+    /// How many files were scanned; `None` if the report is not about them.
+    pub scanned: Option<usize>,
 }
 
 /// The language that was made the source has no page.
@@ -73,11 +79,12 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
     let mut findings = Vec::new();
-    for lint in LINTS {
-        (lint.check)(&site, &mut findings);
+    for check in LINTS.iter().filter_map(|lint| lint.check) {
+        check(&site, &mut findings);
     }
-    sort(&site, &mut findings);
-    Ok(Report { site, findings })
+    let mut report = Report { site, findings: Vec::new(), excerpts: Vec::new(), scanned: None };
+    report.sort(findings);
+    Ok(report)
 }
 
 /// Parses in a few threads: pages know nothing of each other.
@@ -103,15 +110,37 @@ fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     })
 }
 
-fn sort(site: &Site, findings: &mut [Finding]) {
-    findings.sort_by_cached_key(|finding| {
-        let position =
-            finding.place.as_ref().map(|place| site.pages[place.page].text.position(place.span.start));
-        (finding.path.clone(), position, finding.lint.name, finding.message.clone())
-    });
-}
-
 impl Report {
+    /// Takes the findings in the order in which reports list them.
+    pub(crate) fn sort(&mut self, mut findings: Vec<Finding>) {
+        findings.sort_by_cached_key(|finding| {
+            let position = finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
+            (finding.path.clone(), position, finding.lint.name, finding.message.clone())
+        });
+        self.findings = findings;
+    }
+
+    /// The text that a place is in.
+    #[must_use]
+    pub fn passage(&self, place: &Place) -> Passage<'_> {
+        match place.origin {
+            Origin::Page(page) => {
+                let page = &self.site.pages[page];
+                Passage { path: self.path(&page.path), text: &page.text, first: Position::FIRST }
+            }
+            Origin::Excerpt(excerpt) => self.excerpts[excerpt].passage(),
+        }
+    }
+
+    /// The path of the file that a finding is about, as the user would write it.
+    #[must_use]
+    pub fn path_of(&self, finding: &Finding) -> String {
+        match finding.place.as_ref().map(|place| place.origin) {
+            Some(Origin::Excerpt(_)) => finding.path.clone(),
+            Some(Origin::Page(_)) | None => self.path(&finding.path),
+        }
+    }
+
     /// Whether the pages cannot be relied on.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -1,7 +1,7 @@
 //! All pages, the reference and the drift: what lints look at.
 
 use crate::compare::{self, Drift, Pair, Reference, SectionDrift};
-use crate::finding::{Finding, Place, Subject};
+use crate::finding::{Finding, Origin, Place, Subject};
 use crate::lint::Lint;
 use crate::load::MissingFile;
 use crate::names::{self, GivenNames, Names};
@@ -188,13 +188,14 @@ impl Site {
         message: String,
     ) -> Finding {
         let content = &self.pages[page];
-        let place = Place { page, span, label: label.to_owned() };
+        let place = Place { origin: Origin::Page(page), span, label: label.to_owned() };
         Finding::new(lint, content.locale.clone(), content.path.clone(), Some(place), message)
     }
 
     /// A place on the reference page.
     pub(crate) fn reference_place(&self, span: Span, label: impl Into<String>) -> Option<Place> {
-        self.reference_page().and(self.reference.page()).map(|page| Place { page, span, label: label.into() })
+        let page = self.reference_page().and(self.reference.page())?;
+        Some(Place { origin: Origin::Page(page), span, label: label.into() })
     }
 
     /// How sentences name the reference: `the source page`, or `da, id and tr`.

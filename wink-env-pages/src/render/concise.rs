@@ -22,9 +22,9 @@ pub fn concise(report: &Report) -> String {
 #[must_use]
 pub fn line(report: &Report, finding: &Finding) -> String {
     let position = finding.place.as_ref().map_or(String::new(), |place| {
-        let position = report.site.pages[place.page].text.position(place.span.start);
+        let position = report.passage(place).position(place.span.start);
         format!(":{}:{}", position.line, position.column)
     });
-    let (path, message) = (plain(&report.path(&finding.path)), plain(&finding.message));
+    let (path, message) = (plain(&report.path_of(finding)), plain(&finding.message));
     format!("{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name)
 }

@@ -53,7 +53,7 @@ fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
     let mut group = Group::with_title(level.primary_title(plain(&finding.message)).id(finding.lint.name));
     match &finding.place {
         Some(place) => group = shown(report, group, place, AnnotationKind::Primary),
-        None => group = group.element(Origin::path(plain(&report.path(&finding.path)))),
+        None => group = group.element(Origin::path(plain(&report.path_of(finding)))),
     }
     if let Some(place) = &finding.reference {
         group = shown(report, group, place, AnnotationKind::Context);
@@ -66,28 +66,29 @@ fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
 
 /// Adds the line of a place with a mark below it.
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
-    let page = &report.site.pages[place.page];
-    let path = plain(&report.path(&page.path));
-    let number = page.text.line_at(place.span.start);
-    let line = page.text.line(number);
-    let content = page.text.slice(line);
+    let passage = report.passage(place);
+    let path = plain(&passage.path);
+    let line = passage.text.line(passage.text.line_at(place.span.start));
+    let content = passage.text.slice(line);
+    let position = passage.position(place.span.start);
     let start = place.span.start.clamp(line.start, line.end) - line.start;
     let end = place.span.end.clamp(line.start + start, line.end) - line.start;
     let annotate = |start: usize, end: usize| -> Annotation<'a> {
         let label = (!place.label.is_empty()).then(|| plain(&place.label));
         kind.span(start..end).label(label)
     };
-    if content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none() {
-        let snippet = Snippet::source(content).line_start(number).path(path).annotation(annotate(start, end));
+    let is_short = content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none();
+    if is_short && !passage.begins_within_line() {
+        let snippet =
+            Snippet::source(content).line_start(position.line).path(path).annotation(annotate(start, end));
         return group.element(snippet);
     }
-    let column = page.text.position(place.span.start).column;
     let window = window(content, start);
     let end = end.min(window.end);
     let snippet = Snippet::source(&content[window.clone()])
-        .line_start(number)
+        .line_start(position.line)
         .annotation(annotate(start - window.start, end - window.start));
-    group.element(Origin::path(path).line(number).char_column(column)).element(snippet)
+    group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)
 }
 
 /// The part of a long line around byte `at`.

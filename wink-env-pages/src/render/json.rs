@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
+use crate::locale::Locale;
 use crate::report::Report;
 
 #[derive(Serialize)]
@@ -32,7 +33,8 @@ struct PageEntry<'a> {
 struct FindingEntry<'a> {
     lint: &'static str,
     severity: &'static str,
-    locale: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
     path: String,
     #[serde(flatten)]
     place: Option<PlaceEntry>,
@@ -63,6 +65,8 @@ struct PlaceEntry {
 #[derive(Serialize)]
 struct SummaryEntry {
     pages: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    files: Option<usize>,
     errors: usize,
     warnings: usize,
     fixable: usize,
@@ -93,6 +97,7 @@ pub fn json(report: &Report) -> String {
         findings: report.findings.iter().map(|finding| entry(report, finding)).collect(),
         summary: SummaryEntry {
             pages: site.pages.len(),
+            files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             fixable: 0,
@@ -105,8 +110,8 @@ pub fn json(report: &Report) -> String {
 
 fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
     let place = finding.place.as_ref().map(|place| {
-        let text = &report.site.pages[place.page].text;
-        let (start, end) = (text.position(place.span.start), text.position(place.span.end));
+        let passage = report.passage(place);
+        let (start, end) = (passage.position(place.span.start), passage.position(place.span.end));
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
     FindingEntry {
@@ -115,8 +120,8 @@ fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        locale: finding.locale.as_str(),
-        path: report.path(&finding.path),
+        locale: finding.locale.as_ref().map(Locale::as_str),
+        path: report.path_of(finding),
         place,
         message: &finding.message,
         help: finding.help.as_deref(),

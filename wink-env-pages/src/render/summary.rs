@@ -33,6 +33,10 @@ pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
     let touched: BTreeSet<&str> = report.findings.iter().map(|finding| finding.path.as_str()).collect();
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let (within, files) = match report.scanned {
+        Some(files) => ("in", counted(files, "file")),
+        None => ("on", counted(pages, "page")),
+    };
     let counts: Vec<String> = [(errors, "error"), (warnings, "warning")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -40,8 +44,12 @@ pub fn summary(report: &Report) -> String {
         .collect();
     let against = agreement(report);
     if counts.is_empty() {
-        let agree = if pages == 1 { "has" } else { "agree and have" };
-        return format!("{} {agree} no findings; {against}", counted(pages, "page"));
+        let have = match (report.scanned, pages) {
+            (Some(1), _) | (None, 1) => "has",
+            (Some(_), _) => "have",
+            (None, _) => "agree and have",
+        };
+        return format!("{files} {have} no findings; {against}");
     }
-    format!("{} on {} of {}; {against}", counts.join(" and "), touched.len(), counted(pages, "page"))
+    format!("{} {within} {} of {}; {against}", counts.join(" and "), touched.len(), files)
 }
