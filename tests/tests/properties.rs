@@ -196,7 +196,7 @@ proptest! {
             .iter()
             .map(|finding| {
                 assert_eq!(finding.lint.name, "url-mismatch");
-                let page = WORDS.iter().position(|(locale, _)| *locale == finding.locale.as_str());
+                let page = WORDS.iter().position(|(locale, _)| finding.locale.as_ref().is_some_and(|found| found.as_str() == *locale));
                 let environment = finding.subject.environment.as_deref();
                 let column = environments.iter().position(|name| Some(*name) == environment);
                 let row = finding.subject.service.as_deref().and_then(|name| name.rsplit('_').next()?.parse().ok());
