@@ -9,7 +9,7 @@ use ignore::{DirEntry, WalkBuilder, WalkState};
 use wink_env_pages::scan::{ScannedFile, Scanner};
 
 use super::TabledPages;
-use super::file::{Content, read};
+use super::file::read;
 use super::progress::Progress;
 use crate::arguments::Scan;
 
@@ -29,10 +29,11 @@ pub(super) struct Walked {
 pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) -> Walked {
     let progress = Progress::new();
     let walked = Mutex::new(Walked::default());
+    let turn = Mutex::new(());
     // Two paths may lead to the same file.
     let met = (arguments.paths.len() > 1).then(|| Mutex::new(HashSet::new()));
     builder(arguments).build_parallel().run(|| {
-        let (progress, walked, met) = (&progress, &walked, &met);
+        let (progress, walked, met, turn) = (&progress, &walked, &met, &turn);
         let mut buffer = Vec::new();
         Box::new(move |entry| {
             let entry = match entry {
@@ -50,14 +51,12 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
             if met.as_ref().is_some_and(|met| !locked(met).insert(shown(path))) {
                 return WalkState::Continue;
             }
-            match read(path, &mut buffer) {
-                Ok(Content::Binary) => {}
-                Ok(Content::Text(content)) => {
-                    progress.count();
-                    if let Some(found) = scanner.scan(&shown(path), tabled.page(path), content) {
-                        locked(walked).found.push(found);
-                    }
-                }
+            let look = |content: &[u8]| {
+                progress.count();
+                scanner.scan(&shown(path), tabled.page(path), content)
+            };
+            match read(path, &mut buffer, turn, look) {
+                Ok(found) => locked(walked).found.extend(found.flatten()),
                 Err(error) => {
                     locked(walked).complaints.insert(format!("`{}` cannot be scanned: {error}", shown(path)));
                 }
