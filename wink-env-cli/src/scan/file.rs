@@ -6,36 +6,51 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 /// A NUL in so many bytes at the beginning makes a file binary.
-const LOOKED_AT: u64 = 1024;
-/// Files larger than this wait for each other, so that memory does not depend on the number of threads.
-const LARGE: u64 = 4 * 1024 * 1024;
+const LOOKED_AT: usize = 1024;
+/// Files that are not smaller than this wait for each other, so that memory does not depend on the number of threads.
+const LARGE: usize = 1024 * 1024;
 /// A file larger than this is not read.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// Gives the content of a file to `look`, or `None` if it is binary. `buffer` is there to use its room again; whoever
-/// reads a large file holds `turn`.
-pub(super) fn read<T>(
-    path: &Path,
-    buffer: &mut Vec<u8>,
-    turn: &Mutex<()>,
-    look: impl FnOnce(&[u8]) -> T,
-) -> io::Result<Option<T>> {
-    let mut file = File::open(path)?;
-    let size = file.metadata()?.len();
-    buffer.clear();
-    file.by_ref().take(LOOKED_AT).read_to_end(buffer)?;
-    if buffer.contains(&0) {
-        return Ok(None);
+/// Reads files into the same memory again and again.
+pub(super) struct Reader<'a> {
+    buffer: Vec<u8>,
+    /// Held by whoever reads a large file.
+    turn: &'a Mutex<()>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(turn: &'a Mutex<()>) -> Self {
+        Self { buffer: vec![0; LARGE], turn }
     }
-    if size > LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MiB", LARGEST / 1024 / 1024)));
+
+    /// Gives the content of a file to `look`, or `None` if it is binary.
+    pub(super) fn read<T>(&mut self, path: &Path, look: impl FnOnce(&[u8]) -> T) -> io::Result<Option<T>> {
+        let mut file = File::open(path)?;
+        let mut filled = 0;
+        // Asking for the size first costs as much as reading a small file.
+        while filled < LARGE {
+            match file.read(&mut self.buffer[filled..]) {
+                Ok(0) => break,
+                Ok(more) => filled += more,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+            if self.buffer[..filled.min(LOOKED_AT)].contains(&0) {
+                return Ok(None);
+            }
+        }
+        if filled < LARGE {
+            return Ok(Some(look(&self.buffer[..filled])));
+        }
+        let size = file.metadata()?.len();
+        if size > LARGEST {
+            return Err(io::Error::other(format!("it is larger than {} MiB", LARGEST / 1024 / 1024)));
+        }
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut content = Vec::with_capacity(usize::try_from(size).map_err(io::Error::other)? + 1);
+        content.extend_from_slice(&self.buffer[..filled]);
+        file.take(LARGEST).read_to_end(&mut content)?;
+        Ok(Some(look(&content)))
     }
-    let waited = (size > LARGE).then(|| turn.lock().unwrap_or_else(PoisonError::into_inner));
-    buffer.reserve_exact(usize::try_from(size).map_err(io::Error::other)?);
-    file.take(LARGEST).read_to_end(buffer)?;
-    let seen = look(buffer);
-    if waited.is_some() {
-        *buffer = Vec::new();
-    }
-    Ok(Some(seen))
 }

@@ -9,7 +9,7 @@ use ignore::{DirEntry, WalkBuilder, WalkState};
 use wink_env_pages::scan::{ScannedFile, Scanner};
 
 use super::TabledPages;
-use super::file::read;
+use super::file::Reader;
 use super::progress::Progress;
 use crate::arguments::Scan;
 
@@ -34,7 +34,7 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
     let met = (arguments.paths.len() > 1).then(|| Mutex::new(HashSet::new()));
     builder(arguments).build_parallel().run(|| {
         let (progress, walked, met, turn) = (&progress, &walked, &met, &turn);
-        let mut buffer = Vec::new();
+        let mut reader = Reader::new(turn);
         Box::new(move |entry| {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -55,7 +55,7 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
                 progress.count();
                 scanner.scan(&shown(path), tabled.page(path), content)
             };
-            match read(path, &mut buffer, turn, look) {
+            match reader.read(path, look) {
                 Ok(found) => locked(walked).found.extend(found.flatten()),
                 Err(error) => {
                     locked(walked).complaints.insert(format!("`{}` cannot be scanned: {error}", shown(path)));

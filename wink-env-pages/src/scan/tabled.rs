@@ -98,19 +98,20 @@ impl Tabled {
         }
     }
 
-    /// The listed host that needs the fewest edits, of the same domain.
+    /// The listed host of the same domain that needs the fewest edits.
     pub(super) fn nearest(&self, host: &str) -> Option<Nearest<'_>> {
         let domain = self.domains.of_host(host.as_bytes())?;
-        let same =
-            self.listed.iter().filter(|(listed, _)| self.domains.of_host(listed.as_bytes()) == Some(domain));
+        let own_part = |host: &str| host.len() - domain.len();
+        let own = &host[..own_part(host)];
         let mut nearest: Option<(usize, Nearest<'_>)> = None;
-        for (listed, place) in same {
+        for (listed, place) in
+            self.listed.iter().filter(|(listed, _)| self.domains.of_host(listed.as_bytes()) == Some(domain))
+        {
             let limit = nearest.as_ref().map_or(usize::MAX, |(edits, _)| edits.saturating_sub(1));
-            if let Some(edits) = distance(host, listed, limit) {
-                let own_part = host.len() - domain.len();
+            if let Some(edits) = distance(own, &listed[..own_part(listed)], limit) {
                 nearest = Some((
                     edits,
-                    Nearest { host: listed, place: place.as_ref(), is_slip: edits * 3 <= own_part },
+                    Nearest { host: listed, place: place.as_ref(), is_slip: edits * 3 <= own.len() },
                 ));
             }
         }
