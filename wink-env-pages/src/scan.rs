@@ -18,6 +18,9 @@ mod test_modules;
 
 pub use known_hosts::{KnownHosts, NotAHost};
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding, Origin, Place};
@@ -52,6 +55,8 @@ pub struct Scanner {
     calls: Result<Calls, NoDirectory>,
     /// For each page, the parts that `check` looks at.
     tables: Vec<Vec<Span>>,
+    /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
+    strays: Mutex<HashMap<String, Option<Finding>>>,
 }
 
 /// What was found in one file.
@@ -75,6 +80,7 @@ impl Scanner {
             tabled: Tabled::of(&report.site),
             calls: Directory::of(report).map(|directory| Calls::of(&directory, &settings.macro_name)),
             tables: tables.collect(),
+            strays: Mutex::default(),
             settings,
         }
     }
@@ -134,11 +140,21 @@ impl Scanner {
 
     fn stray(&self, content: &[u8], mention: Span) -> Option<(Span, Finding)> {
         let host = String::from_utf8_lossy(&content[mention.range()]).to_ascii_lowercase();
-        let standing = self.tabled.standing(&host);
-        if matches!(standing, Standing::Listed) || self.settings.known_hosts.contains(&host) {
+        let mut strays = self.strays.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stray) = strays.get(&host) {
+            return stray.clone().map(|finding| (mention, finding));
+        }
+        let stray = self.judge(&host);
+        strays.insert(host, stray.clone());
+        stray.map(|finding| (mention, finding))
+    }
+
+    fn judge(&self, host: &str) -> Option<Finding> {
+        let standing = self.tabled.standing(host);
+        if matches!(standing, Standing::Listed) || self.settings.known_hosts.contains(host) {
             return None;
         }
-        Some((mention, stray_endpoint::finding(&host, &standing, self.tabled.nearest(&host).as_ref())))
+        Some(stray_endpoint::finding(host, &standing, self.tabled.nearest(host).as_ref()))
     }
 
     /// Makes one report of what was found in `scanned` files, in whatever order they come.

@@ -28,7 +28,7 @@ impl<'a> Lines<'a> {
         let far = (span.end + KEPT).min(self.content.len());
         let line_end = memchr(b'\n', &self.content[span.start..far]).map_or(far, |at| span.start + at);
         let line_end = if self.content[..line_end].ends_with(b"\r") { line_end - 1 } else { line_end };
-        let start = self.boundary(self.line_start.max(span.start.saturating_sub(KEPT)));
+        let start = self.boundary(span.start.saturating_sub(KEPT)).max(self.line_start);
         let span_end = span.end.min(line_end).max(span.start);
         let end = if line_end == far { self.boundary(line_end) } else { line_end }.max(span_end);
         let [before, within, behind] = [start..span.start, span.start..span_end, span_end..end]
@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(excerpt("\u{feff}æ x\r\nøø x y\r\n".as_bytes(), b"y"), (2, 6, "øø x y".to_owned()));
         assert_eq!(excerpt("\u{feff}æ x\r\n".as_bytes(), b"x"), (1, 3, "æ x".to_owned()));
         assert_eq!(excerpt(b"\xff\xfe x", b"x"), (1, 4, "\u{fffd}\u{fffd} x".to_owned()));
+        assert_eq!(excerpt(b"\n\x80x", b"x"), (2, 2, "\u{fffd}x".to_owned()));
     }
 
     #[test]
