@@ -62,7 +62,7 @@ fn fingerprints(report: &Report) -> Vec<String> {
 fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
     let (sarif, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    for lint in LINTS {
+    for lint in LINTS.iter().filter(|lint| lint.is_of_pages()) {
         let file = fs::read_to_string(directory.join(format!("{}.md", lint.name))).expect("there are cases");
         for case in cases(&file) {
             let report = case.report();

@@ -24,6 +24,9 @@ pub(crate) enum Command {
     Export(Export),
     /// Which facts changed between two sets of pages. Exit code 0: none, 1: some, 2: the call went wrong
     Diff(Diff),
+    /// Endpoints outside of the tables: in other pages and in source code. Exit code 0: no errors, 1: errors, 2: the call
+    /// went wrong
+    Scan(Scan),
     /// What a lint means, why it hurts readers, how to repair it, how to allow it
     Explain(Explain),
     /// A script that completes the words of this command
@@ -111,6 +114,33 @@ pub(crate) struct Diff {
     /// How to print the result
     #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
     pub(crate) format: OverviewFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Scan {
+    /// Files and directories to look at; what `.gitignore` names is left out, unless it is given here
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The directory that holds the pages of all languages
+    #[arg(long, default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// A host that no table has to list; `*.example.com` for all below one
+    #[arg(long = "known-host", value_name = "HOST")]
+    pub(crate) known_hosts: Vec<String>,
+    /// Leave out the comments of Rust sources
+    #[arg(long)]
+    pub(crate) skip_comments: bool,
+    /// Leave out directories named `tests` and `benches`, and `#[cfg(test)]` modules
+    #[arg(long)]
+    pub(crate) skip_tests: bool,
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+    /// Treat these as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(crate) deny: Option<Deny>,
 }
 
 #[derive(Debug, Args)]

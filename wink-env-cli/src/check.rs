@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     if arguments.format == Format::Json {
         mark_fixable(&mut report);
     }
-    let stdout = rendered(&report, arguments);
+    let stdout = rendered(&report, arguments.format, arguments.reading.color);
     if let Err(invalid) = config.check_names(&report) {
         return Outcome { stdout, ..config::refused(&invalid, arguments.reading.color) };
     }
@@ -40,9 +40,9 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     outcome
 }
 
-fn rendered(report: &Report, arguments: &Check) -> String {
-    match arguments.format {
-        Format::Human => render::human(report, color(arguments.reading.color, &std::io::stdout())),
+pub(crate) fn rendered(report: &Report, format: Format, when: Color) -> String {
+    match format {
+        Format::Human => render::human(report, color(when, &std::io::stdout())),
         Format::Concise => render::concise(report),
         Format::Json => render::json(report),
         Format::Github => render::github(report),

@@ -17,6 +17,7 @@ mod fix;
 mod job_summary;
 mod outcome;
 mod page_file;
+mod scan;
 mod shell;
 mod status;
 mod status_legend;
@@ -59,6 +60,7 @@ where
             Command::Status(arguments) => status::run(&arguments),
             Command::Export(arguments) => export::run(&arguments),
             Command::Diff(arguments) => diff::run(&arguments),
+            Command::Scan(arguments) => scan::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => shell::completions(&arguments),
             Command::Man => shell::man(),

@@ -25,19 +25,19 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One thing that is wrong on one page, or with what the configuration says about pages.
+/// One thing that is wrong on one page, in another file, or with what the configuration says about pages.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// What kind of thing.
     pub lint: &'static Lint,
     /// How bad it is.
     pub severity: Severity,
-    /// The page's language; the configuration has none.
+    /// The page's language; `None` for what is no page.
     pub locale: Option<Locale>,
-    /// The page's path below the pages' root, or that of the configuration as the user would write it:
+    /// A page's path below the pages' root, or the path of another file as the user would write it:
     /// [`Report::path_of`](crate::report::Report::path_of) knows both.
     pub path: String,
-    /// Where; `None` if there is no page.
+    /// Where in the file; `None` if there is no file.
     pub place: Option<Place>,
     /// A sentence without a full stop that stands on its own.
     pub message: String,
@@ -62,6 +62,8 @@ pub enum Source {
     Page(usize),
     /// The configuration.
     Config,
+    /// A line of a file that was scanned, as an index.
+    Excerpt(usize),
 }
 
 /// A place in a text, with a few words that are shown at it.
@@ -73,6 +75,15 @@ pub struct Place {
     pub span: Span,
     /// The words; may be empty.
     pub label: String,
+}
+
+/// Whose text a place is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A page of the [`Site`](crate::site::Site), as an index.
+    Page(usize),
+    /// A file that is no page: one of the [excerpts](crate::report::Report::excerpts), as an index.
+    Excerpt(usize),
 }
 
 /// What a finding is about.
@@ -87,10 +98,10 @@ pub struct Subject {
 }
 
 impl Finding {
-    /// Something that is wrong with a language, at its lint's own level.
+    /// Something that is wrong, at its lint's own level.
     pub(crate) fn new(
         lint: &'static Lint,
-        locale: Locale,
+        locale: impl Into<Option<Locale>>,
         path: String,
         place: Option<Place>,
         message: String,
@@ -98,7 +109,7 @@ impl Finding {
         Self {
             lint,
             severity: lint.level,
-            locale: Some(locale),
+            locale: locale.into(),
             path,
             place,
             message,

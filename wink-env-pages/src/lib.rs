@@ -10,6 +10,8 @@
 //! 3. [`render`] makes text of a report, and [`Directory::of`](directory::Directory::of) takes the facts from it, which
 //!    [`codegen`] turns into Rust.
 //!
+//! With the feature `scan`, a `Scanner` holds other files against the tables.
+//!
 //! ```
 //! use wink_env_pages::load::{Files, PageFile};
 //! use wink_env_pages::locale::Locale;
@@ -35,6 +37,7 @@ pub mod compare;
 pub mod config;
 pub mod directory;
 mod duplicates;
+pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;
 pub mod finding;
@@ -49,6 +52,8 @@ pub mod page;
 pub mod parse;
 pub mod render;
 pub mod report;
+#[cfg(feature = "scan")]
+pub mod scan;
 pub mod site;
 #[cfg(feature = "formats")]
 pub mod status;

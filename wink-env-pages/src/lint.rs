@@ -1,4 +1,4 @@
-//! What can be wrong with a page. A lint is one file: its facts, its page of explanation, its check.
+//! What can be wrong. A lint is one file: its facts, its page of explanation, its check.
 
 mod bad_url;
 mod broken_front_matter;
@@ -8,6 +8,7 @@ pub(crate) mod expired_allow;
 mod extra_row;
 mod extra_table;
 mod front_matter_mismatch;
+pub(crate) mod hard_coded_endpoint;
 mod hidden_character;
 mod hidden_row;
 mod lookalike_host;
@@ -18,6 +19,7 @@ mod missing_table;
 mod ragged_row;
 mod revived_row;
 mod row_order;
+pub(crate) mod stray_endpoint;
 mod swapped_environments;
 mod unbalanced_directive;
 mod unknown_directive;
@@ -42,11 +44,20 @@ pub struct Lint {
     pub name: &'static str,
     /// How bad it is unless the configuration says otherwise.
     pub level: Severity,
-    /// A sentence that begins with "the page".
+    /// A sentence that begins with "the page", or with the file that it is about.
     pub summary: &'static str,
     /// What it means, why it hurts readers, how to repair it, how to allow it, as Markdown.
     pub explanation: &'static str,
-    pub(crate) check: fn(&Site, &mut Vec<Finding>),
+    /// What a check asks of the pages; `None` if it is another command that finds it.
+    pub(crate) check: Option<fn(&Site, &mut Vec<Finding>)>,
+}
+
+impl Lint {
+    /// Whether `check` looks for it. The others are looked for in files that are no pages.
+    #[must_use]
+    pub fn is_of_pages(&self) -> bool {
+        self.check.is_some()
+    }
 }
 
 /// Every lint, sorted by name.
@@ -59,6 +70,7 @@ pub static LINTS: &[&Lint] = &[
     &extra_row::LINT,
     &extra_table::LINT,
     &front_matter_mismatch::LINT,
+    &hard_coded_endpoint::LINT,
     &hidden_character::LINT,
     &hidden_row::LINT,
     &lookalike_host::LINT,
@@ -69,6 +81,7 @@ pub static LINTS: &[&Lint] = &[
     &ragged_row::LINT,
     &revived_row::LINT,
     &row_order::LINT,
+    &stray_endpoint::LINT,
     &swapped_environments::LINT,
     &unbalanced_directive::LINT,
     &unknown_directive::LINT,

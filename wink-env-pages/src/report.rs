@@ -1,7 +1,8 @@
 //! All findings of one check.
 
 use crate::config::{ConfigText, Policy};
-use crate::finding::{Finding, Severity, Source};
+use crate::excerpt::{Excerpt, Passage};
+use crate::finding::{Finding, Place, Severity, Source};
 use crate::lint::LINTS;
 use crate::load::{Files, PageFile};
 use crate::locale::Locale;
@@ -9,7 +10,7 @@ use crate::names::GivenNames;
 use crate::page::Page;
 use crate::parse::parse;
 use crate::site::Site;
-use crate::text::Text;
+use crate::text::{Position, Text};
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -24,7 +25,7 @@ pub struct Settings {
     pub policy: Policy,
 }
 
-/// What a check found.
+/// What a check or a scan found.
 #[derive(Debug)]
 pub struct Report {
     /// The pages.
@@ -37,6 +38,10 @@ pub struct Report {
     pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
+    /// Lines of files that are no pages, as far as findings point to them.
+    pub excerpts: Vec<Excerpt>,
+    /// How many files were scanned; `None` if the report is not about them.
+    pub scanned: Option<usize>,
 }
 
 /// The language that was made the source has no page.
@@ -112,23 +117,35 @@ impl Report {
     /// Asks every lint about pages that are aligned.
     pub(crate) fn of(site: Site, policy: Policy) -> Self {
         let mut findings = Vec::new();
-        for lint in LINTS {
-            (lint.check)(&site, &mut findings);
+        for check in LINTS.iter().filter_map(|lint| lint.check) {
+            check(&site, &mut findings);
         }
         let allowed = policy.apply(&site, &mut findings);
-        let mut report = Self { site, config: policy.file.clone(), policy, allowed, findings };
-        report.sort();
+        let config = policy.file.clone();
+        let mut report =
+            Self { site, config, policy, allowed, findings: Vec::new(), excerpts: Vec::new(), scanned: None };
+        report.sort(findings);
         report
     }
 
-    fn sort(&mut self) {
-        let mut findings = std::mem::take(&mut self.findings);
+    /// Takes the findings in the order in which reports list them.
+    pub(crate) fn sort(&mut self, mut findings: Vec<Finding>) {
         findings.sort_by_cached_key(|finding| {
-            let position =
-                finding.place.as_ref().map(|place| self.text(place.source).position(place.span.start));
+            let position = finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
             (self.path_of(finding), position, finding.lint.name, finding.message.clone())
         });
         self.findings = findings;
+    }
+
+    /// The text that a place is in.
+    #[must_use]
+    pub fn passage(&self, place: &Place) -> Passage<'_> {
+        match place.source {
+            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage(),
+            source => {
+                Passage { path: self.source_path(source), text: self.text(source), first: Position::FIRST }
+            }
+        }
     }
 
     /// Whether the pages cannot be relied on.
@@ -156,6 +173,7 @@ impl Report {
         match source {
             Source::Page(page) => &self.site.pages[page].text,
             Source::Config => &self.config.text,
+            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage().text,
         }
     }
 
@@ -165,13 +183,17 @@ impl Report {
         match source {
             Source::Page(page) => self.path(&self.site.pages[page].path),
             Source::Config => self.config.path.clone(),
+            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage().path,
         }
     }
 
     /// The path of what a finding is about, as the user would write it.
     #[must_use]
     pub fn path_of(&self, finding: &Finding) -> String {
-        if finding.is_in_config() { finding.path.clone() } else { self.path(&finding.path) }
+        match finding.place.as_ref().map(|place| place.source) {
+            Some(Source::Config | Source::Excerpt(_)) => finding.path.clone(),
+            Some(Source::Page(_)) | None => self.path(&finding.path),
+        }
     }
 
     /// A page's path as the user would write it.

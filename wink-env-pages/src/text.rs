@@ -43,6 +43,11 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// Where a file begins.
+    pub const FIRST: Self = Self { line: 1, column: 1 };
+}
+
 /// The text of a page and where its lines begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {

@@ -7,6 +7,12 @@ pub struct HostPattern {
     is_wildcard: bool,
 }
 
+impl std::fmt::Display for HostPattern {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}{}", if self.is_wildcard { "*." } else { "" }, self.host)
+    }
+}
+
 impl HostPattern {
     /// Reads a pattern; the error says what is wrong with it.
     pub(super) fn read(text: &str) -> Result<Self, &'static str> {

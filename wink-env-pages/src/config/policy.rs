@@ -8,7 +8,7 @@ use super::date::Date;
 use super::tree::{self, Node};
 use crate::finding::{Finding, Severity};
 use crate::likeness::nearest;
-use crate::lint::{expired_allow, unused_allow};
+use crate::lint::{self, Lint, expired_allow, unused_allow};
 use crate::locale::Locale;
 use crate::names::identifier;
 use crate::site::Site;
@@ -55,10 +55,27 @@ impl Policy {
                 !is_allowed
             });
             allowed = found - findings.len();
-            for (entry, is_used) in self.allow.iter().zip(is_used) {
+            // An exception for what a scan finds can only be judged by a scan.
+            let is_of_pages = |entry: &Allowance| lint::find(entry.lint).is_none_or(Lint::is_of_pages);
+            for (entry, is_used) in self.allow.iter().zip(is_used).filter(|(entry, _)| is_of_pages(entry)) {
                 findings.extend(self.complaint(site, entry, is_used));
             }
         }
+        self.set_levels(findings);
+        allowed
+    }
+
+    /// Takes away what is allowed of the findings of a scan, and sets the levels.
+    #[cfg(feature = "scan")]
+    pub(crate) fn apply_to_scan(&self, site: &Site, findings: &mut Vec<Finding>) {
+        let is_allowed = |finding: &Finding| {
+            self.allow.iter().any(|entry| !entry.is_expired(self.today) && covers(entry, site, finding))
+        };
+        findings.retain(|finding| !is_allowed(finding));
+        self.set_levels(findings);
+    }
+
+    fn set_levels(&self, findings: &mut Vec<Finding>) {
         findings.retain_mut(|finding| match self.levels.get(finding.lint.name) {
             Some(Level::Off) => false,
             Some(Level::As(severity)) => {
@@ -67,7 +84,6 @@ impl Policy {
             }
             None => true,
         });
-        allowed
     }
 
     fn complaint(&self, site: &Site, entry: &Allowance, is_used: bool) -> Option<Finding> {

@@ -12,7 +12,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has a cell that holds no absolute `https` URL, or one with parts that do not belong in it",
     explanation: include_str!("bad-url.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -10,7 +10,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has front matter that is missing, unclosed, not YAML or without a title",
     explanation: include_str!("broken-front-matter.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

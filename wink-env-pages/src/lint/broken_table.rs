@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has lines that look like endpoint rows outside any table",
     explanation: include_str!("broken-table.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

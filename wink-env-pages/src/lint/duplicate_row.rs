@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page names a service twice in a section, or gives two services one URL",
     explanation: include_str!("duplicate-row.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

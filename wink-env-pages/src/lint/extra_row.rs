@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has a row that the reference has not",
     explanation: include_str!("extra-row.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

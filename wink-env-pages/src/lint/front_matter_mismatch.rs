@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Warning,
     summary: "the page has another `sidebar.order` than the reference",
     explanation: include_str!("front-matter-mismatch.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

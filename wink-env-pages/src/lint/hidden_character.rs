@@ -12,7 +12,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has invisible characters in a URL",
     explanation: include_str!("hidden-character.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

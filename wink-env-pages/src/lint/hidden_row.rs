@@ -10,7 +10,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page hides a row that the reference publishes",
     explanation: include_str!("hidden-row.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -12,7 +12,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has letters outside ASCII in a host",
     explanation: include_str!("lookalike-host.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -12,7 +12,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has a link whose text is one URL and whose target is another",
     explanation: include_str!("misleading-link.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -10,7 +10,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "a language has a directory and no page",
     explanation: include_str!("missing-page.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

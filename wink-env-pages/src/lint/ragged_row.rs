@@ -10,7 +10,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has a row with fewer or more cells than its header",
     explanation: include_str!("ragged-row.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

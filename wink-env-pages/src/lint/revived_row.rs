@@ -10,7 +10,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page publishes a row that the reference hides",
     explanation: include_str!("revived-row.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page has its environments exchanged, in a row or a whole table",
     explanation: include_str!("swapped-environments.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Warning,
     summary: "the page opens `:::` and never closes it, closes what it never opened, or glues the fence to text",
     explanation: include_str!("unbalanced-directive.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -11,7 +11,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Warning,
     summary: "the page has a `:::` name that the site does not know",
     explanation: include_str!("unknown-directive.md"),
-    check,
+    check: Some(check),
 };
 
 pub(crate) const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];

@@ -9,7 +9,7 @@ pub(super) static LINT: Lint = Lint {
     level: Severity::Error,
     summary: "the page is not UTF-8 or cannot be read",
     explanation: include_str!("unreadable-page.md"),
-    check,
+    check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {

@@ -22,7 +22,7 @@ pub fn concise(report: &Report) -> String {
 #[must_use]
 pub fn line(report: &Report, finding: &Finding) -> String {
     let position = finding.place.as_ref().map_or(String::new(), |place| {
-        let position = report.text(place.source).position(place.span.start);
+        let position = report.passage(place).position(place.span.start);
         format!(":{}:{}", position.line, position.column)
     });
     let (path, message) = (plain(&report.path_of(finding)), plain(&finding.message));

@@ -4,9 +4,10 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::group::{self, Alike, grouped};
 use super::summary;
+use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
-use crate::text::{Span, Text};
+use crate::text::Span;
 use crate::words::plain;
 
 /// Whether the text holds colours.
@@ -89,40 +90,39 @@ fn also(report: &Report, others: &[&Finding]) -> String {
 }
 
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
-    let path = report.source_path(place.source);
-    marked(report.text(place.source), &path, group, place.span, &place.label, kind)
+    marked(&report.passage(place), group, place.span, &place.label, kind)
 }
 
 /// Adds the line of a place with a mark below it.
 pub(super) fn marked<'a>(
-    text: &'a Text,
-    path: &str,
+    passage: &Passage<'a>,
     group: Group<'a>,
     span: Span,
     label: &str,
     kind: AnnotationKind,
 ) -> Group<'a> {
-    let path = plain(path);
-    let number = text.line_at(span.start);
-    let line = text.line(number);
-    let content = text.slice(line);
+    let path = plain(&passage.path);
+    let line = passage.text.line(passage.text.line_at(span.start));
+    let content = passage.text.slice(line);
+    let position = passage.position(span.start);
     let start = span.start.clamp(line.start, line.end) - line.start;
     let end = span.end.clamp(line.start + start, line.end) - line.start;
     let annotate = |start: usize, end: usize| -> Annotation<'a> {
         let label = (!label.is_empty()).then(|| plain(label));
         kind.span(start..end).label(label)
     };
-    if content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none() {
-        let snippet = Snippet::source(content).line_start(number).path(path).annotation(annotate(start, end));
+    let is_short = content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none();
+    if is_short && !passage.begins_within_line() {
+        let snippet =
+            Snippet::source(content).line_start(position.line).path(path).annotation(annotate(start, end));
         return group.element(snippet);
     }
-    let column = text.position(span.start).column;
     let window = window(content, start);
     let end = end.min(window.end);
     let snippet = Snippet::source(&content[window.clone()])
-        .line_start(number)
+        .line_start(position.line)
         .annotation(annotate(start - window.start, end - window.start));
-    group.element(Origin::path(path).line(number).char_column(column)).element(snippet)
+    group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)
 }
 
 /// The part of a long line around byte `at`.

@@ -65,6 +65,8 @@ struct PlaceEntry {
 #[derive(Serialize)]
 struct SummaryEntry {
     pages: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    files: Option<usize>,
     errors: usize,
     warnings: usize,
     fixable: usize,
@@ -95,6 +97,7 @@ pub fn json(report: &Report) -> String {
         findings: report.findings.iter().map(|finding| entry(report, finding)).collect(),
         summary: SummaryEntry {
             pages: site.pages.len(),
+            files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             fixable: report.findings.iter().filter(|finding| finding.fixable).count(),
@@ -107,8 +110,8 @@ pub fn json(report: &Report) -> String {
 
 fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
     let place = finding.place.as_ref().map(|place| {
-        let text = report.text(place.source);
-        let (start, end) = (text.position(place.span.start), text.position(place.span.end));
+        let passage = report.passage(place);
+        let (start, end) = (passage.position(place.span.start), passage.position(place.span.end));
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
     FindingEntry {

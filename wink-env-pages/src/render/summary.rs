@@ -38,6 +38,10 @@ pub fn summary(report: &Report) -> String {
         .map(|finding| finding.path.as_str())
         .collect();
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let (within, files) = match report.scanned {
+        Some(files) => ("in", counted(files, "file")),
+        None => ("on", counted(pages, "page")),
+    };
     let counts: Vec<String> = [(errors, "error"), (warnings, "warning")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -45,18 +49,18 @@ pub fn summary(report: &Report) -> String {
         .collect();
     let against = agreement(report) + &allowed(report);
     if counts.is_empty() {
-        let agree = match pages {
-            1 => "has",
-            _ if report.allowed > 0 => "have",
-            _ => "agree and have",
+        let have = match (report.scanned, pages) {
+            (Some(1), _) | (None, 1) => "has",
+            (Some(_), _) => "have",
+            (None, _) if report.allowed > 0 => "have",
+            (None, _) => "agree and have",
         };
-        return format!("{} {agree} no findings; {against}", counted(pages, "page"));
+        return format!("{files} {have} no findings; {against}");
     }
-    let on_pages =
-        (!touched.is_empty()).then(|| format!("on {} of {}", touched.len(), counted(pages, "page")));
+    let in_files = (!touched.is_empty()).then(|| format!("{within} {} of {files}", touched.len()));
     let in_config =
         report.findings.iter().any(Finding::is_in_config).then(|| format!("in {}", report.config.path));
-    let places: Vec<String> = on_pages.into_iter().chain(in_config).collect();
+    let places: Vec<String> = in_files.into_iter().chain(in_config).collect();
     format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
 }
 

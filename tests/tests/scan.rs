@@ -1,0 +1,381 @@
+//! `wink-env scan`: what it finds outside of the tables, and what it leaves alone.
+
+use std::fs;
+
+use proptest::prelude::*;
+use serde_json::Value;
+use tests::site::Site;
+use wink_env_cli::Outcome;
+use wink_env_pages::render::{Color, human};
+use wink_env_pages::report::Settings;
+use wink_env_pages::scan::{ScanSettings, Scanner};
+
+const PAGE: &str = include_str!("../../docs/environments.md");
+
+/// The real page and other files, ready to be scanned.
+fn tree<C: AsRef<[u8]>>(files: &[(&str, C)]) -> Site {
+    let site = Site::with(&[("docs/environments.md", PAGE)]);
+    for (path, content) in files {
+        site.write(path, content);
+    }
+    site
+}
+
+fn path(site: &Site, below: &str) -> String {
+    site.root().join(below).to_str().expect("temporary paths are text").to_owned()
+}
+
+fn scan(site: &Site, below: &str, options: &[&str]) -> Outcome {
+    let (docs, target) = (path(site, "docs"), path(site, below));
+    let call = ["wink-env", "scan", &target, "--docs", &docs];
+    let mut outcome = wink_env_cli::run(call.iter().chain(options));
+    outcome.stdout = outcome.stdout.replace(&format!("{}/", site.root().display()), "");
+    outcome
+}
+
+/// `path:line:column lint` of everything found in the tree.
+fn places(site: &Site, options: &[&str]) -> Vec<String> {
+    let outcome = scan(site, "", &[&["--format", "json"], options].concat());
+    let report: Value =
+        serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{}", outcome.stderr));
+    let findings = report["findings"].as_array().expect("there is a list").iter();
+    let place = |finding: &Value| {
+        let path = finding["path"].as_str().expect("a finding has a path");
+        format!(
+            "{path}:{}:{} {}",
+            finding["line"],
+            finding["column"],
+            finding["lint"].as_str().unwrap_or_default()
+        )
+    };
+    findings.map(place).collect()
+}
+
+fn found_in(path: &str, content: impl AsRef<[u8]>, options: &[&str]) -> Vec<String> {
+    let found = places(&tree(&[(path, content)]), options);
+    found.into_iter().map(|place| place.trim_start_matches(path).trim_start_matches(':').to_owned()).collect()
+}
+
+/// The columns of stray endpoints on the first line of a Markdown file.
+fn strays(line: &str) -> Vec<String> {
+    let found = found_in("docs/guide.md", line, &[]);
+    found.iter().map(|place| place.replace("1:", "").replace(" stray-endpoint", "")).collect()
+}
+
+#[test]
+fn a_host_of_a_tabled_domain_that_no_table_lists_is_stray() {
+    for line in [
+        "https://staging-oto.wink.travel",
+        "https://STAGING-OTO.Wink.Travel",
+        "https://oto.trvl.as",
+        "https://wink.travel",
+        "https://oto.wink.travel:8443/x?y=z#w",
+        "https://oto.wink.travel.",
+        "https://oto.wink.travel./x",
+        "https://oto.wink.travel。",
+        "https://oto.wink.travel, and",
+    ] {
+        assert_eq!(strays(line), ["9"], "{line}");
+    }
+    assert_eq!(strays("http://oto.wink.travel"), ["8"]);
+    assert_eq!(strays("https://me:secret@oto.wink.travel/"), ["19"]);
+}
+
+#[test]
+fn false_friends_are_no_strays() {
+    for line in [
+        "https://staging-api.wink.travel",
+        "https://staging-api.wink.travel.",
+        "https://STAGING-API.WINK.TRAVEL/",
+        "https://staging-api.wink.travel:8443/v1?x=https",
+        "(https://staging-api.wink.travel), <https://staging-api.wink.travel>。",
+        "https://wink.travel.evil.example",
+        "https://unwink.travel",
+        "https://staging-oto.wink.travel@evil.example/",
+        "https://www.example.com/?to=staging-oto.wink.travel",
+        "mail me@staging-oto.wink.travel, or see staging-oto.wink.travel",
+        "https://{env}.wink.travel and https://*.wink.travel",
+        "https://trippay.io and https://www.trippay.io",
+    ] {
+        assert_eq!(strays(line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn all_parts_of_a_page_are_looked_at() {
+    let page = "---\ntitle: A\nlink: https://oto.wink.travel\n---\n\n[a](https://oto.wink.travel) ![b](https://oto.wink.travel/x.png \"c\")\n\n\
+        [d]: <https://oto.wink.travel>\n\n```sh\ncurl 'https://oto.wink.travel'\n```\n\n`https://oto.wink.travel` <a href=\"https://oto.wink.travel\">\n\
+        <img src=//oto.wink.travel/x.png>\n<!-- https://oto.wink.travel -->\n";
+    let lines: Vec<String> = found_in("docs/de/guide.mdx", page, &[])
+        .iter()
+        .map(|place| place.split(':').next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(lines, ["3", "6", "6", "8", "11", "14", "14", "15", "16"]);
+}
+
+#[test]
+fn the_tables_are_left_to_check_and_the_prose_around_them_is_not() {
+    let page = PAGE.replace("staging-ota", "staging-oto") + "\nSee https://staging-oto.wink.travel.\n";
+    let site = tree(&[("docs/de/environments.md", page)]);
+    assert_eq!(places(&site, &[]), ["docs/de/environments.md:46:13 stray-endpoint"]);
+}
+
+#[test]
+fn a_hidden_host_and_one_that_only_other_pages_have_are_said_to_be_so() {
+    let site = tree(&[
+        ("docs/de/environments.md", PAGE.replace("staging-studio", "staging-atelier")),
+        ("a.md", "https://api.trippay.io https://staging-atelier.wink.travel".to_owned()),
+    ]);
+    let lines = scan(&site, "a.md", &["--format", "concise"]).stdout;
+    assert!(
+        lines.contains("no table lists the host `api.trippay.io`: its row is hidden on the source page"),
+        "{lines}"
+    );
+    assert!(
+        lines.contains(
+            "the host `staging-atelier.wink.travel` is only on the pages in de, and not on the source page"
+        ),
+        "{lines}"
+    );
+}
+
+#[test]
+fn the_nearest_host_is_named_and_shown() {
+    let site = tree(&[("a.md", "https://staging-oto.wink.travel")]);
+    let shown = scan(&site, "a.md", &[]).stdout;
+    assert!(shown.contains("help: did you mean `staging-ota.wink.travel`?"), "{shown}");
+    assert!(shown.contains("docs/environments.md:39:20"), "{shown}");
+}
+
+#[test]
+fn known_hosts_are_no_strays() {
+    let line = "https://elements.wink.travel https://a.b.cdn.wink.travel https://cdn.wink.travel";
+    let options = ["--known-host", "Elements.wink.travel", "--known-host", "*.cdn.wink.travel"];
+    assert_eq!(found_in("a.md", line, &options), ["1:66 stray-endpoint"]);
+    let site = tree(&[("a.md", line)]);
+    let refused = scan(&site, "a.md", &["--known-host", "https://elements.wink.travel/"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("help: write `elements.wink.travel`"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_literal_that_the_macro_could_give_is_hard_coded() {
+    for (literal, call) in [
+        ("\"https://staging-extranet.wink.travel\"", "wink_env!(staging, extranet)"),
+        ("\"https://iam.wink.travel/oauth2/token\"", "wink_env!(production, iam, \"/oauth2/token\")"),
+        ("r#\"https://i.trvl.as/{id}?a=b\"#", "wink_env!(production, wink_links, \"/{id}?a=b\")"),
+        ("\"https:\\x2f\\u{2f}my.wink.travel https://\"", ""),
+        ("\"https://my.wink.travel\\x2fa\"", "wink_env!(production, my_account, \"/a\")"),
+        ("concat!(\"https://api.wink.travel\", \"/v1\")", "wink_env!(production, inventory)"),
+    ] {
+        let site = tree(&[("src/a.rs", format!("const A: &str = {literal};\n"))]);
+        let outcome = scan(&site, "src", &[]);
+        assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+        let is_said = outcome.stdout.contains(&format!("= help: write `{call}`"));
+        assert_eq!(is_said, !call.is_empty(), "{literal}\n{}", outcome.stdout);
+        let denied = scan(&site, "src", &["--deny", "warnings"]);
+        assert_eq!(denied.code, u8::from(!call.is_empty()));
+    }
+}
+
+#[test]
+fn an_ambiguous_service_is_called_with_its_section() {
+    let page = PAGE.replace(
+        "<!-- | Payment | https://staging-api.trippay.io | https://api.trippay.io | -->",
+        "| Payment | https://staging-api.trippay.io | https://api.trippay.io |",
+    );
+    let site = Site::with(&[("docs/environments.md", page)]);
+    site.write("a.rs", "const A: &str = \"https://staging-pay.wink.travel\";");
+    let outcome = scan(&site, "a.rs", &[]);
+    assert!(
+        outcome.stdout.contains("write `wink_env!(staging, applications::payment)`"),
+        "{}",
+        outcome.stdout
+    );
+}
+
+#[test]
+fn what_the_macro_cannot_give_is_not_hard_coded() {
+    for code in [
+        "// \"https://iam.wink.travel\"",
+        "/// See \"https://iam.wink.travel\".",
+        "/* /* */ \"https://iam.wink.travel\" */",
+        "b\"https://iam.wink.travel\"",
+        "\"see https://iam.wink.travel\"",
+        "\"https://iam.wink.travel?x\"",
+        "\"https://iam.wink.travel/a b\"",
+        "\"https://iam.wink.travel:8443\"",
+        "\"http://iam.wink.travel\"",
+        "wink_env!(production, iam, \"/oauth2/token\")",
+    ] {
+        assert_eq!(found_in("a.rs", code, &[]), [""; 0], "{code}");
+    }
+    assert_eq!(found_in("a.py", "\"https://iam.wink.travel\"", &[]), [""; 0]);
+}
+
+#[test]
+fn comments_and_tests_can_be_left_out() {
+    let source = "// https://oto.wink.travel\nconst A: &str = \"https://oto.wink.travel\"; // https://oto.wink.travel\n\
+        #[cfg(test)]\nmod tests {\n    const B: &str = \"https://iam.wink.travel\"; // '}'\n}\n";
+    let site = tree(&[("src/a.rs", source), ("src/tests/b.rs", "// https://oto.wink.travel")]);
+    let all = [
+        "src/a.rs:1:12 stray-endpoint",
+        "src/a.rs:2:26 stray-endpoint",
+        "src/a.rs:2:55 stray-endpoint",
+        "src/a.rs:5:21 hard-coded-endpoint",
+        "src/tests/b.rs:1:12 stray-endpoint",
+    ];
+    assert_eq!(places(&site, &[]), all);
+    assert_eq!(places(&site, &["--skip-comments"]), [all[1], all[3]]);
+    assert_eq!(places(&site, &["--skip-tests"]), all[..3]);
+    assert_eq!(scan(&site, "src/tests", &["--skip-tests"]).code, 1, "a path that is given is scanned");
+}
+
+#[test]
+fn ignored_hidden_and_binary_files_are_left_out_unless_given() {
+    let stray = "https://oto.wink.travel";
+    let site = tree(&[
+        (".gitignore", "/build\n*.log\n".as_bytes()),
+        ("build/a.md", stray.as_bytes()),
+        ("b.log", stray.as_bytes()),
+        (".hidden/c.md", stray.as_bytes()),
+        ("d.bin", b"\0https://oto.wink.travel"),
+        ("e.md", stray.as_bytes()),
+    ]);
+    assert_eq!(places(&site, &[]), ["e.md:1:9 stray-endpoint"]);
+    assert_eq!(scan(&site, "b.log", &[]).code, 1);
+    assert_eq!(scan(&site, "build", &[]).code, 1);
+    let binary = scan(&site, "d.bin", &[]);
+    assert_eq!((binary.code, binary.stdout.as_str()), (2, ""));
+    assert!(binary.stderr.contains("there is nothing to scan"), "{}", binary.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_neither_round_in_a_circle_nor_out_of_the_tree() {
+    use std::os::unix::fs::symlink;
+
+    let outside = Site::with(&[("a.md", "https://oto.wink.travel")]);
+    let site = tree(&[("b/c.md", "https://oto.wink.travel")]);
+    symlink(site.root(), site.root().join("b/loop")).expect("links can be made");
+    symlink(outside.root(), site.root().join("b/out")).expect("links can be made");
+    symlink(outside.root().join("a.md"), site.root().join("b/a.md")).expect("links can be made");
+    symlink("nowhere", site.root().join("b/broken")).expect("links can be made");
+    assert_eq!(places(&site, &[]), ["b/c.md:1:9 stray-endpoint"]);
+}
+
+#[test]
+fn a_huge_line_is_shown_around_the_place() {
+    let content = format!("{}https://oto.wink.travel {}", "ø".repeat(1_000_000), "ø".repeat(1_000_000));
+    assert_eq!(found_in("a.json", &content, &[]), ["1:1000009 stray-endpoint"]);
+    let shown = scan(&tree(&[("a.json", content)]), "a.json", &[]).stdout;
+    assert!(shown.len() < 3_000 && shown.contains("a.json:1:1000009"), "{shown}");
+}
+
+#[test]
+fn lines_and_columns_survive_line_endings_marks_and_damage() {
+    assert_eq!(found_in("a.md", "\u{feff}a\r\nø https://oto.wink.travel\r\n", &[]), ["2:11 stray-endpoint"]);
+    assert_eq!(found_in("a.md", "\u{feff}https://oto.wink.travel", &[]), ["1:9 stray-endpoint"]);
+    assert_eq!(found_in("a.md", b"\xff\xe9 https://oto.wink.travel\xff", &[]), ["1:12 stray-endpoint"]);
+}
+
+#[test]
+fn a_file_that_two_paths_lead_to_is_scanned_once() {
+    let site = tree(&[("a/b.md", "https://oto.wink.travel")]);
+    let both = scan(&site, "a", &[&path(&site, "a/b.md"), "--format", "concise"]);
+    assert!(both.stdout.contains("1 error in 1 of 1 file;"), "{}", both.stdout);
+}
+
+#[test]
+fn a_bad_call_is_refused() {
+    let site = tree(&[("a.md", "")]);
+    let missing = scan(&site, "nope.md", &[]);
+    assert_eq!(missing.code, 2);
+    assert!(missing.stderr.starts_with("error: there is no file or directory `"), "{}", missing.stderr);
+    assert_eq!(wink_env_cli::run(["wink-env", "scan"]).code, 2);
+    let nowhere = path(&site, "nowhere");
+    assert_eq!(wink_env_cli::run(["wink-env", "scan", &nowhere, "--docs", &nowhere]).code, 2);
+    let unknown = scan(&site, "a.md", &["--source", "xx"]);
+    assert_eq!(unknown.code, 2);
+}
+
+#[test]
+fn without_names_strays_are_found_all_the_same() {
+    let site = tree(&[("a.rs", "const A: &str = \"https://iam.wink.travel\"; // https://oto.wink.travel")]);
+    fs::write(site.root().join("docs/environments.md"), PAGE.replace("https://api.wink", "http://api.wink"))
+        .expect("pages can be written");
+    let outcome = scan(&site, "a.rs", &["--format", "concise"]);
+    assert!(outcome.stdout.contains("1 error in 1 of 1 file"), "{}", outcome.stdout);
+    assert!(
+        outcome.stderr.starts_with("warning: hard-coded endpoints were not looked for"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn nothing_found_is_said_and_the_order_is_the_same_each_time() {
+    let outcome = scan(&tree(&[("a.md", "https://iam.wink.travel")]), "a.md", &[]);
+    assert_eq!(
+        (outcome.code, outcome.stdout.as_str()),
+        (0, "1 file has no findings; the reference is docs/environments.md\n")
+    );
+    let site = Site::with(&[("docs/environments.md", PAGE)]);
+    for file in 0..200 {
+        site.write(&format!("{}/{file}.md", file % 7), "https://oto.wink.travel https://uta.wink.travel");
+    }
+    let first = places(&site, &[]);
+    assert!(first.len() == 400 && (0..5).all(|_| places(&site, &[]) == first));
+}
+
+/// Bytes that matter to one who reads URLs, Rust or lines, and bytes that are no text.
+fn content() -> impl Strategy<Value = Vec<u8>> {
+    let words: [&[u8]; 24] = [
+        b"https://oto.wink.travel",
+        b"https://iam.wink.travel",
+        b"\"",
+        b"'",
+        b"\\",
+        b"\n",
+        b"\r\n",
+        b"/*",
+        b"*/",
+        b"//",
+        b"r#\"",
+        b"\"#",
+        b"b'",
+        b"#[cfg(test)] mod a {",
+        b"}",
+        b"\xff",
+        b"\xe2\x82",
+        b"\x80\x80\x80",
+        b"\xef\xbb\xbf",
+        "\u{f8}".as_bytes(),
+        b"@",
+        b".",
+        b"\\u{",
+        b"\0",
+    ];
+    let long = (0..3_usize).prop_map(|kind| [&b"\x80"[..], b"x", "\u{20ac}".as_bytes()][kind].repeat(500));
+    let word = prop_oneof![9 => (0..words.len()).prop_map(move |at| words[at].to_vec()), 1 => long];
+    prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_in_a_file_is_reported_within_it(content in content(), skip in any::<bool>()) {
+        let report = Site::with(&[("environments.md", PAGE)]).check(&Settings::default());
+        let settings = ScanSettings { skip_comments: skip, skip_tests: skip, macro_name: "m!".to_owned(), ..ScanSettings::default() };
+        let scanner = Scanner::new(&report, settings);
+        let found = ["a.rs", "a.md"].into_iter().filter_map(|path| scanner.scan(path, None, &content)).collect();
+        let report = scanner.report(report, found, 2);
+        for finding in &report.findings {
+            let place = finding.place.as_ref().expect("it is in a file");
+            let passage = report.passage(place);
+            prop_assert!(passage.text.as_str().get(place.span.range()).is_some());
+            let lines = content.split(|byte| *byte == b'\n').count();
+            prop_assert!(passage.position(place.span.start).line <= lines);
+        }
+        prop_assert!(!human(&report, Color::Never).is_empty());
+    }
+}

@@ -1,0 +1,126 @@
+//! `wink-env scan`
+
+mod file;
+mod progress;
+mod walk;
+
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use wink_env_pages::report::Report;
+use wink_env_pages::scan::{KnownHosts, ScanSettings, Scanner};
+
+use crate::arguments::{Deny, Scan};
+use crate::check::rendered;
+use crate::examine::examine;
+use crate::outcome::Outcome;
+
+pub(crate) fn run(arguments: &Scan) -> Outcome {
+    let (pages, scanner) = match prepare(arguments) {
+        Ok(prepared) => prepared,
+        Err(outcome) => return outcome,
+    };
+    let tabled = TabledPages::of(&pages);
+    let walked = walk::walk(arguments, &scanner, &tabled);
+    if walked.scanned == 0 && walked.complaints.is_empty() {
+        return Outcome::refused(&nothing(&arguments.paths));
+    }
+    let mut report = scanner.report(pages, walked.found, walked.scanned);
+    if arguments.deny == Some(Deny::Warnings) {
+        report.deny_warnings();
+    }
+    let mut stderr = String::new();
+    if let Some(reason) = scanner.no_calls() {
+        let _ = writeln!(stderr, "warning: hard-coded endpoints were not looked for: {reason}");
+    }
+    for complaint in &walked.complaints {
+        let _ = writeln!(stderr, "error: {complaint}");
+    }
+    let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
+    Outcome { stdout: rendered(&report, arguments.format, arguments.reading.color), stderr, code }
+}
+
+/// Reads the pages and what is known about hosts.
+fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Outcome> {
+    look_at_paths(arguments).map_err(|complaint| Outcome::refused(&complaint))?;
+    let (pages, config) = examine(&arguments.docs, &arguments.reading)?;
+    let refused = |complaint: String| Outcome::refused(&complaint);
+    let mut known_hosts = arguments.known_hosts.clone();
+    known_hosts.extend(config.known_hosts.iter().map(ToString::to_string));
+    let known_hosts = KnownHosts::new(&known_hosts).map_err(|error| refused(error.to_string()))?;
+    if let Some(tie) = pages.tie() {
+        return Err(refused(tie));
+    }
+    if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
+        return Err(refused(format!(
+            "no page below `{}` has a table of endpoints\n{DOCS}",
+            arguments.docs.display()
+        )));
+    }
+    let settings = ScanSettings {
+        known_hosts,
+        skip_comments: arguments.skip_comments,
+        skip_tests: arguments.skip_tests,
+        macro_name: "wink_env!".to_owned(),
+    };
+    let scanner = Scanner::new(&pages, settings);
+    Ok((pages, scanner))
+}
+
+/// Refuses what cannot be scanned before anything is.
+fn look_at_paths(arguments: &Scan) -> Result<(), String> {
+    for path in &arguments.paths {
+        let metadata = path.metadata().map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => format!("there is no file or directory `{}`", path.display()),
+            _ => format!("`{}` cannot be scanned: {error}", path.display()),
+        })?;
+        if !metadata.is_file() && !metadata.is_dir() {
+            return Err(format!(
+                "`{}` cannot be scanned: it is neither a file nor a directory",
+                path.display()
+            ));
+        }
+    }
+    Ok(())
+}
+
+const DOCS: &str = "help: the tables are read from the directory that `--docs` names";
+
+fn nothing(paths: &[PathBuf]) -> String {
+    let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    format!(
+        "there is nothing to scan in {}\nhelp: hidden files, binary files and what `.gitignore` names are left out; \
+         a file that is given by its own path is not",
+        paths.join(", ")
+    )
+}
+
+/// The pages with the tables, to be known when the walk meets them.
+struct TabledPages {
+    by_path: HashMap<PathBuf, usize>,
+    names: Vec<OsString>,
+}
+
+impl TabledPages {
+    fn of(report: &Report) -> Self {
+        let mut pages = Self { by_path: HashMap::new(), names: Vec::new() };
+        for (index, page) in report.site.pages.iter().enumerate() {
+            if let Ok(path) = Path::new(&report.path(&page.path)).canonicalize() {
+                pages.names.extend(path.file_name().map(OsString::from));
+                pages.by_path.insert(path, index);
+            }
+        }
+        pages.names.sort();
+        pages.names.dedup();
+        pages
+    }
+
+    /// The page that a file is. Only files with the name of one are worth the question.
+    fn page(&self, path: &Path) -> Option<usize> {
+        self.names.iter().any(|name| path.file_name() == Some(name)).then_some(())?;
+        self.by_path.get(&path.canonicalize().ok()?).copied()
+    }
+}

@@ -1,0 +1,189 @@
+//! Endpoints outside of the tables: in other pages and in source code.
+//!
+//! A [`Scanner`] is made from a report, whose pages say which hosts there are. It looks at one file at a time and keeps
+//! of it only the lines that findings point to; the caller finds and reads the files, in as many threads as it likes,
+//! and hands what was found to [`Scanner::report`].
+//!
+//! What counts as a URL is `mentions.rs`, which domains are ours is `domains.rs`, and which hosts are listed, hidden or
+//! gone is `tabled.rs`. A literal of Rust is read by `rust.rs` and turned into a call by `calls.rs`.
+
+mod calls;
+mod domains;
+mod known_hosts;
+mod lines;
+mod mentions;
+mod rust;
+mod tabled;
+mod test_modules;
+
+pub use known_hosts::{KnownHosts, NotAHost};
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::directory::{Directory, NoDirectory};
+use crate::excerpt::Excerpt;
+use crate::finding::{Finding, Place, Source};
+use crate::lint::{hard_coded_endpoint, stray_endpoint};
+use crate::report::Report;
+use crate::text::Span;
+pub(crate) use calls::Call;
+use calls::Calls;
+use lines::Lines;
+use rust::Token;
+use tabled::Tabled;
+pub(crate) use tabled::{Nearest, Standing};
+
+/// What a scan is told besides the pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ScanSettings {
+    /// Hosts that no table has to list.
+    pub known_hosts: KnownHosts,
+    /// Whether comments in Rust are left out.
+    pub skip_comments: bool,
+    /// Whether `#[cfg(test)]` modules in Rust are left out.
+    pub skip_tests: bool,
+    /// The macro that gives an endpoint's URL, with its `!`.
+    pub macro_name: String,
+}
+
+/// What the tables say, ready to hold files against it.
+#[derive(Debug)]
+pub struct Scanner {
+    settings: ScanSettings,
+    tabled: Tabled,
+    calls: Result<Calls, NoDirectory>,
+    /// For each page, the parts that `check` looks at.
+    tables: Vec<Vec<Span>>,
+    /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
+    strays: Mutex<HashMap<String, Option<Finding>>>,
+}
+
+/// What was found in one file.
+#[derive(Debug)]
+pub struct ScannedFile {
+    path: String,
+    /// With the place in the excerpt instead of the one in the report.
+    findings: Vec<(Finding, Excerpt)>,
+}
+
+impl Scanner {
+    /// Takes what the tables of the report's pages say.
+    #[must_use]
+    pub fn new(report: &Report, settings: ScanSettings) -> Self {
+        let tables = report.site.pages.iter().map(|page| {
+            let tables =
+                page.sections.iter().map(|section| Span::new(section.header.start, section.last_line().end));
+            tables.chain(page.breaks.iter().map(|damage| damage.stranded)).collect()
+        });
+        Self {
+            tabled: Tabled::of(&report.site),
+            calls: Directory::of(report).map(|directory| Calls::of(&directory, &settings.macro_name)),
+            tables: tables.collect(),
+            strays: Mutex::default(),
+            settings,
+        }
+    }
+
+    /// Why no hard-coded endpoint can be found, if so.
+    #[must_use]
+    pub fn no_calls(&self) -> Option<&NoDirectory> {
+        self.calls.as_ref().err()
+    }
+
+    /// Looks at a file. `page` is the page that it is, as an index: there the tables are left out. `None` if nothing
+    /// was found.
+    #[must_use]
+    pub fn scan(&self, path: &str, page: Option<usize>, content: &[u8]) -> Option<ScannedFile> {
+        let tables = page.map_or(&[][..], |page| &self.tables[page]);
+        let mut mentioned = mentions::mentions(content)
+            .filter(|mention| self.tabled.is_ours(&content[mention.range()]))
+            .filter(|mention| !tables.iter().any(|table| table.range().contains(&mention.start)))
+            .peekable();
+        // Most files name no host of ours, and need not be read as Rust.
+        mentioned.peek()?;
+        let mut found = Vec::new();
+        if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "rs") {
+            let tokens: Vec<Token> = rust::tokens(content).collect();
+            let left_out = self.left_out(content, &tokens);
+            let is_left_out = |at: usize| left_out.iter().any(|span| span.range().contains(&at));
+            found.extend(
+                mentioned
+                    .filter(|mention| !is_left_out(mention.start))
+                    .filter_map(|mention| self.stray(content, mention)),
+            );
+            if let Ok(calls) = &self.calls {
+                let literals = tokens.iter().filter(|token| !is_left_out(token.span().start));
+                found.extend(literals.filter_map(|token| {
+                    let call = calls.of_literal(&token.literal(content)?)?;
+                    Some((token.span(), hard_coded_endpoint::finding(call)))
+                }));
+            }
+        } else {
+            found.extend(mentioned.filter_map(|mention| self.stray(content, mention)));
+        }
+        found.sort_by_key(|(span, finding)| (span.start, finding.lint.name));
+        (!found.is_empty()).then(|| ScannedFile::new(path, content, found))
+    }
+
+    /// The parts of a Rust file that are not looked at.
+    fn left_out(&self, content: &[u8], tokens: &[Token]) -> Vec<Span> {
+        let mut left_out = Vec::new();
+        if self.settings.skip_comments {
+            left_out.extend(tokens.iter().filter(|token| token.is_comment()).map(Token::span));
+        }
+        if self.settings.skip_tests {
+            left_out.extend(test_modules::find(content, tokens));
+        }
+        left_out
+    }
+
+    fn stray(&self, content: &[u8], mention: Span) -> Option<(Span, Finding)> {
+        let host = String::from_utf8_lossy(&content[mention.range()]).to_ascii_lowercase();
+        let mut strays = self.strays.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stray) = strays.get(&host) {
+            return stray.clone().map(|finding| (mention, finding));
+        }
+        let stray = self.judge(&host);
+        strays.insert(host, stray.clone());
+        stray.map(|finding| (mention, finding))
+    }
+
+    fn judge(&self, host: &str) -> Option<Finding> {
+        let standing = self.tabled.standing(host);
+        if matches!(standing, Standing::Listed) || self.settings.known_hosts.contains(host) {
+            return None;
+        }
+        Some(stray_endpoint::finding(host, &standing, self.tabled.nearest(host).as_ref()))
+    }
+
+    /// Makes one report of what was found in `scanned` files, in whatever order they come.
+    #[must_use]
+    pub fn report(&self, pages: Report, mut files: Vec<ScannedFile>, scanned: usize) -> Report {
+        files.sort_by(|left, right| left.path.cmp(&right.path));
+        let mut report = Report { findings: Vec::new(), scanned: Some(scanned), ..pages };
+        for (mut finding, excerpt) in files.into_iter().flat_map(|file| file.findings) {
+            if let Some(place) = &mut finding.place {
+                place.source = Source::Excerpt(report.excerpts.len());
+            }
+            report.excerpts.push(excerpt);
+            report.findings.push(finding);
+        }
+        let Report { policy, site, findings, .. } = &mut report;
+        policy.apply_to_scan(site, findings);
+        report
+    }
+}
+
+impl ScannedFile {
+    fn new(path: &str, content: &[u8], found: Vec<(Span, Finding)>) -> Self {
+        let mut lines = Lines::new(content);
+        let place = |(span, finding): (Span, Finding)| {
+            let (first, text, span) = lines.excerpt(span);
+            let place = Place { source: Source::Excerpt(0), span, label: String::new() };
+            let finding = Finding { path: path.to_owned(), place: Some(place), ..finding };
+            (finding, Excerpt { path: path.to_owned(), first, text })
+        };
+        Self { path: path.to_owned(), findings: found.into_iter().map(place).collect() }
+    }
+}

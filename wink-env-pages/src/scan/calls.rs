@@ -1,0 +1,86 @@
+//! From a literal of Rust to the call that gives the same.
+
+use crate::directory::{Directory, Section, Service};
+use crate::finding::Subject;
+
+/// The published URLs with what to write for each.
+#[derive(Debug)]
+pub(super) struct Calls {
+    macro_name: String,
+    endpoints: Vec<Endpoint>,
+}
+
+#[derive(Debug)]
+struct Endpoint {
+    url: String,
+    /// `staging, extranet`, with the section where the short name is ambiguous.
+    arguments: String,
+    subject: Subject,
+}
+
+/// A literal that the macro could give.
+#[derive(Debug)]
+pub(crate) struct Call {
+    /// What to write.
+    pub(crate) text: String,
+    /// The literal's value.
+    pub(crate) literal: String,
+    /// Which endpoint it is.
+    pub(crate) subject: Subject,
+}
+
+impl Calls {
+    pub(super) fn of(directory: &Directory, macro_name: &str) -> Self {
+        let mut endpoints = Vec::new();
+        for section in &directory.sections {
+            for service in section.services.iter().filter(|service| !service.hidden) {
+                let name = full_name(directory, section, service);
+                for (environment, url) in directory.environments.iter().zip(&service.urls) {
+                    endpoints.push(Endpoint {
+                        url: url.clone(),
+                        arguments: format!("{}, {name}", environment.name),
+                        subject: Subject {
+                            section: Some(section.name.clone()),
+                            service: Some(service.name.clone()),
+                            environment: Some(environment.name.clone()),
+                        },
+                    });
+                }
+            }
+        }
+        Self { macro_name: macro_name.to_owned(), endpoints }
+    }
+
+    /// The call for a literal that is a URL of the tables, alone or with a path that the macro takes. Of two URLs, the
+    /// longer one is meant.
+    pub(super) fn of_literal(&self, literal: &str) -> Option<Call> {
+        let owners = self
+            .endpoints
+            .iter()
+            .filter_map(|endpoint| Some((endpoint, literal.strip_prefix(&endpoint.url)?)));
+        let owners = owners.filter(|(_, path)| is_path(path));
+        let (endpoint, path) =
+            owners.reduce(|best, next| if next.1.len() < best.1.len() { next } else { best })?;
+        let path = if path.is_empty() { String::new() } else { format!(", {path:?}") };
+        Some(Call {
+            text: format!("{}({}{path})", self.macro_name, endpoint.arguments),
+            literal: literal.to_owned(),
+            subject: endpoint.subject.clone(),
+        })
+    }
+}
+
+fn full_name(directory: &Directory, section: &Section, service: &Service) -> String {
+    let services = directory.sections.iter().flat_map(|section| &section.services);
+    if services.filter(|other| !other.hidden && other.name == service.name).count() == 1 {
+        service.name.clone()
+    } else {
+        format!("{}::{}", section.name, service.name)
+    }
+}
+
+/// What the macro takes as a path, or nothing.
+fn is_path(text: &str) -> bool {
+    let is_taken = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+    text.is_empty() || text.starts_with('/') && text.bytes().all(is_taken)
+}

@@ -1,0 +1,128 @@
+//! The hosts of all tables, by what the reference says of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::domains::Domains;
+use super::mentions::mentions;
+use crate::finding::Place;
+use crate::likeness::distance;
+use crate::page::{Cell, Row};
+use crate::site::Site;
+
+/// Every host that stands in a table.
+#[derive(Debug)]
+pub(super) struct Tabled {
+    /// Published by the reference, with the first place.
+    listed: BTreeMap<String, Option<Place>>,
+    /// Only in hidden rows of the reference.
+    hidden: BTreeMap<String, Option<Place>>,
+    /// Only on other pages: on these, by their languages.
+    elsewhere: BTreeMap<String, BTreeSet<String>>,
+    domains: Domains,
+    reference: String,
+}
+
+/// What the tables say of a host.
+#[derive(Debug)]
+pub(crate) enum Standing<'a> {
+    /// The reference publishes it.
+    Listed,
+    /// The reference hides its row, here.
+    Hidden { reference: &'a str, place: Option<&'a Place> },
+    /// Only the pages of these languages have it.
+    Elsewhere { reference: &'a str, locales: Vec<&'a str> },
+    /// No table has it.
+    Unknown,
+}
+
+/// A host that the reference publishes and that is closest to another.
+#[derive(Debug)]
+pub(crate) struct Nearest<'a> {
+    pub(crate) host: &'a str,
+    pub(crate) place: Option<&'a Place>,
+    /// Whether the other can be a misspelling of it.
+    pub(crate) is_slip: bool,
+}
+
+impl Tabled {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut tabled = Self {
+            listed: BTreeMap::new(),
+            hidden: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
+            domains: Domains::default(),
+            reference: site.reference_name(),
+        };
+        let rows = |page: usize| site.pages[page].sections.iter().flat_map(|section| &section.rows);
+        if let Some(reference) = site.reference.page() {
+            for (row, cell, host) in rows(reference).flat_map(hosts) {
+                let (hosts, label) = if row.is_hidden {
+                    (&mut tabled.hidden, "hidden here")
+                } else {
+                    (&mut tabled.listed, "")
+                };
+                hosts.entry(host).or_insert_with(|| site.reference_place(cell.span, label));
+            }
+        }
+        for (page, content) in site.pages.iter().enumerate() {
+            for (_, _, host) in rows(page).flat_map(hosts) {
+                if !tabled.listed.contains_key(&host) && !tabled.hidden.contains_key(&host) {
+                    tabled.elsewhere.entry(host).or_default().insert(content.locale.to_string());
+                }
+            }
+        }
+        tabled.domains = Domains::of(&tabled.listed.keys().map(String::as_str).collect::<Vec<_>>());
+        tabled
+    }
+
+    /// Whether a host, whatever its case, belongs to a domain of the reference or stands in any table. A domain that
+    /// has only hidden hosts is not ours: it may be somebody else's.
+    pub(super) fn is_ours(&self, host: &[u8]) -> bool {
+        let is_host = |other: &String| other.as_bytes().eq_ignore_ascii_case(host);
+        self.domains.of_host(host).is_some()
+            || self.hidden.keys().any(is_host)
+            || self.elsewhere.keys().any(is_host)
+    }
+
+    /// What the tables say of a host in lower case.
+    pub(super) fn standing(&self, host: &str) -> Standing<'_> {
+        let reference = self.reference.as_str();
+        if self.listed.contains_key(host) {
+            Standing::Listed
+        } else if let Some(place) = self.hidden.get(host) {
+            Standing::Hidden { reference, place: place.as_ref() }
+        } else if let Some(locales) = self.elsewhere.get(host) {
+            Standing::Elsewhere { reference, locales: locales.iter().map(String::as_str).collect() }
+        } else {
+            Standing::Unknown
+        }
+    }
+
+    /// The listed host of the same domain that needs the fewest edits.
+    pub(super) fn nearest(&self, host: &str) -> Option<Nearest<'_>> {
+        let domain = self.domains.of_host(host.as_bytes())?;
+        let own_part = |host: &str| host.len() - domain.len();
+        let own = &host[..own_part(host)];
+        let mut nearest: Option<(usize, Nearest<'_>)> = None;
+        for (listed, place) in
+            self.listed.iter().filter(|(listed, _)| self.domains.of_host(listed.as_bytes()) == Some(domain))
+        {
+            let limit = nearest.as_ref().map_or(usize::MAX, |(edits, _)| edits.saturating_sub(1));
+            if let Some(edits) = distance(own, &listed[..own_part(listed)], limit) {
+                nearest = Some((
+                    edits,
+                    Nearest { host: listed, place: place.as_ref(), is_slip: edits * 3 <= own.len() },
+                ));
+            }
+        }
+        nearest.map(|(_, nearest)| nearest)
+    }
+}
+
+fn hosts(row: &Row) -> impl Iterator<Item = (&Row, &Cell, String)> {
+    row.cells.iter().filter_map(move |cell| {
+        let url = cell.url.key();
+        let host = mentions(url.as_bytes()).next()?;
+        Some((row, cell, url[host.range()].to_ascii_lowercase()))
+    })
+}
