@@ -16,13 +16,9 @@ use wink_env_pages::load::{Search, load};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::{Settings, check};
 
-/// Points the build at other pages than those of the package.
-const SETTING: &str = "WINK_ENV_DOCS";
+use crate::{SETTING, say};
 
-fn main() -> io::Result<()> {
-    say("cargo::rerun-if-changed=build.rs");
-    say(&format!("cargo::rerun-if-env-changed={SETTING}"));
-    say("cargo::rustc-check-cfg=cfg(wink_env_without_pages)");
+pub(crate) fn write() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
     let Outcome { code, report } = match docs() {
         Ok(docs) => {
@@ -87,9 +83,9 @@ fn generate(docs: &Docs) -> Outcome {
 }
 
 fn docs() -> Result<Docs, String> {
-    match env::var_os(SETTING) {
-        Some(setting) if !setting.is_empty() => docs_by_setting(Path::new(&setting)),
-        _ => docs_of_package(),
+    match crate::setting() {
+        Some(setting) => docs_by_setting(Path::new(&setting)),
+        None => docs_of_package(),
     }
 }
 
@@ -142,8 +138,4 @@ fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
         let _ = write!(complaint, "\ntried: {}", base.join(setting).display());
     }
     Err(complaint)
-}
-
-fn say(directive: &str) {
-    println!("{directive}");
 }
