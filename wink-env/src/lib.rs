@@ -70,7 +70,7 @@ pub use crate::parse_error::ParseError;
 /// The procedural macro that [`wink_env!`] calls.
 #[cfg(not(wink_env_without_pages))]
 #[doc(hidden)]
-pub use wink_env_macros as __macros;
+pub use wink_env_macros::expand as __expand;
 
 #[cfg(wink_env_setting_without_feature)]
 compile_error!(

@@ -782,12 +782,11 @@ macro_rules! __wink_env__production__applications__wink_links {
     };
 }
 
-/// Hands the names in the pages and the words of the caller to the procedural macro.
-#[doc(hidden)]
+#[doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/wink_env.md"))]
 #[macro_export]
-macro_rules! __wink_env_expand {
+macro_rules! wink_env {
     ($($words:tt)*) => {
-        $crate::__macros::expand! {
+        $crate::__expand! {
             [$crate]
 "staging production
 servers applications
@@ -810,7 +809,6 @@ wink_links applications
 #[doc(hidden)]
 /// What `wink_env!` expands to; its names are no promise.
 pub mod __literal {
-    pub use __wink_env_expand as expand;
     /// The URLs of `staging`.
     pub mod staging {
         pub use __wink_env__staging__servers__iam as iam;
