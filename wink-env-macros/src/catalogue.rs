@@ -56,9 +56,12 @@ impl<'a> Catalogue<'a> {
     pub(crate) fn service(self, name: &str) -> Option<Entry<'a>> {
         let mut lines = self.services;
         while !lines.is_empty() {
-            let middle = lines.len() / 2;
-            let start =
-                lines.as_bytes()[..middle].iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+            let mut middle = lines.len() / 2;
+            while !lines.is_char_boundary(middle) {
+                middle -= 1;
+            }
+            // The standard library's own search is compiled with optimization, a loop of this crate mostly is not.
+            let start = lines[..middle].rfind('\n').map_or(0, |at| at + 1);
             let (line, after) = lines[start..].split_once('\n')?;
             let entry = Entry::new(line)?;
             match entry.name.bare().cmp(name) {

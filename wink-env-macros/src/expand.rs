@@ -38,12 +38,14 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
 }
 
-/// `$crate::__literal::staging::extr` of the words that stand there so far.
+/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands for a missing service:
+/// an editor compares this with a call in which it has put a word of its own there.
 fn unfinished_path(call: &Call) -> TokenStream {
     let positions = (0..call.arguments.len()).filter(|at| matches!(call.arguments[*at], Argument::Path(_)));
     let words = positions.flat_map(|position| call.names(position));
+    let missing = (call.arguments.len() == 1).then(|| quote!(::missing));
     let root = &call.root;
-    quote!(#root::__literal #(::#words)*)
+    quote!(#root::__literal #(::#words)* #missing)
 }
 
 /// The first and the last token of a place.

@@ -5,6 +5,7 @@
 //!
 //! `parse` splits the tokens into arguments, `resolve` looks the names up in the `catalogue`, `expand` writes the
 //! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong.
+//! `shortcut` comes before all of them and knows one form of call only, the one that programs are full of.
 
 use proc_macro::TokenStream;
 
@@ -16,6 +17,7 @@ mod mistake;
 mod parse;
 mod path;
 mod resolve;
+mod shortcut;
 
 use parse::Call;
 
@@ -23,6 +25,9 @@ use parse::Call;
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {
+    if let Some(expanded) = shortcut::expand(&tokens) {
+        return expanded;
+    }
     let call = syn::parse_macro_input!(tokens as Call);
     let expanded = match resolve::resolve(call.catalogue.trim_matches('"'), &call.arguments) {
         Ok(endpoint) => expand::endpoint(&call, endpoint),

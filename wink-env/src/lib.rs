@@ -30,6 +30,14 @@
 //!
 //! The names and URLs come from the documentation pages, which must agree with each other in every language before
 //! this crate compiles. It needs neither `std` nor an allocator.
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `pages` (default) | names generated from the pages when the crate is built, or from yours, in the directory that `WINK_ENV_DOCS` names; without it they are the same, taken from the release, and nothing is parsed |
+//! | `serde` | `Serialize` and `Deserialize` of [`Environment`], [`Section`] and [`Service`], by name |
+//! | `url` | [`Endpoint`] as `url::Url` |
 
 #![no_std]
 
@@ -49,6 +57,11 @@ mod service;
 #[cfg(not(wink_env_without_pages))]
 mod url;
 
+#[cfg(all(feature = "serde", not(wink_env_without_pages)))]
+mod feature_serde;
+#[cfg(all(feature = "url", not(wink_env_without_pages)))]
+mod feature_url;
+
 #[cfg(not(wink_env_without_pages))]
 pub use crate::endpoint::Endpoint;
 #[cfg(not(wink_env_without_pages))]
@@ -57,6 +70,17 @@ pub use crate::parse_error::ParseError;
 /// The procedural macro that [`wink_env!`] calls.
 #[cfg(not(wink_env_without_pages))]
 #[doc(hidden)]
-pub use wink_env_macros as __macros;
+pub use wink_env_macros::expand as __expand;
 
+#[cfg(wink_env_setting_without_feature)]
+compile_error!(
+    "WINK_ENV_DOCS names pages to build with, and the feature `pages` of `wink-env`, which reads them, is off\n\
+     help: enable it with `features = [\"pages\"]`, or unset WINK_ENV_DOCS to build with the URLs of the release"
+);
+
+#[cfg(feature = "pages")]
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
+
+// What the build script would generate from the pages of this release.
+#[cfg(not(feature = "pages"))]
+include!("snapshot.rs");

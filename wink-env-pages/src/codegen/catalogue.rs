@@ -19,7 +19,6 @@
 use std::collections::BTreeMap;
 
 use super::names::identifier;
-use super::{docs, indent};
 use crate::directory::Directory;
 
 /// The catalogue of `directory`.
@@ -49,14 +48,22 @@ fn words(names: impl Iterator<Item = String>) -> String {
     names.collect::<Vec<_>>().join(" ")
 }
 
-/// The macro that adds the catalogue to the words of the caller.
+/// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.
 pub(super) fn macro_rules(directory: &Directory) -> String {
-    let comment =
-        docs::comment("Hands the names in the pages and the words of the caller to the procedural macro.");
-    let call = indent("($($words:tt)*) => {\n    $crate::__macros::expand! {\n        [$crate]", 1);
     let catalogue = catalogue(directory);
     format!(
-        "{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! __wink_env_expand {{\n{call}\"{catalogue}\"\n            \
-         [$($words)*]\n        }}\n    }};\n}}\n"
+        "\
+#[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/wink_env.md\"))]
+#[macro_export]
+macro_rules! wink_env {{
+    ($($words:tt)*) => {{
+        $crate::__expand! {{
+            [$crate]
+\"{catalogue}\"
+            [$($words)*]
+        }}
+    }};
+}}
+"
     )
 }

@@ -52,9 +52,8 @@ pub(super) fn paths(published: &Published) -> String {
         }
         module(&docs::environment_module(&environment.facts.name), &environment.facts.name, &items)
     });
-    let expand = "pub use __wink_env_expand as expand;\n".to_owned();
     let what = "What `wink_env!` expands to; its names are no promise.";
-    let literal = module(what, "__literal", &(expand + &environments.collect::<String>()));
+    let literal = module(what, "__literal", &environments.collect::<String>());
     format!("#[doc(hidden)]\n{literal}")
 }
 

@@ -18,17 +18,13 @@ use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::check;
 
-/// Points the build at other pages than those of the package.
-const SETTING: &str = "WINK_ENV_DOCS";
+use crate::{SETTING, say};
 
 /// The day for which the build is made, if it is not today: seconds since the beginning of 1970.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
-fn main() -> io::Result<()> {
-    say("cargo::rerun-if-changed=build.rs");
-    say(&format!("cargo::rerun-if-env-changed={SETTING}"));
+pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
-    say("cargo::rustc-check-cfg=cfg(wink_env_without_pages)");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
     let Outcome { code, report } = match docs() {
         Ok(docs) => {
@@ -159,9 +155,9 @@ fn today(docs: &Docs) -> Option<Date> {
 }
 
 fn docs() -> Result<Docs, String> {
-    match env::var_os(SETTING) {
-        Some(setting) if !setting.is_empty() => docs_by_setting(Path::new(&setting)),
-        _ => docs_of_package(),
+    match crate::setting() {
+        Some(setting) => docs_by_setting(Path::new(&setting)),
+        None => docs_of_package(),
     }
 }
 
@@ -214,8 +210,4 @@ fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
         let _ = write!(complaint, "\ntried: {}", base.join(setting).display());
     }
     Err(complaint)
-}
-
-fn say(directive: &str) {
-    println!("{directive}");
 }

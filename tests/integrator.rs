@@ -1,0 +1,86 @@
+//! The crate of an integrator, outside of the workspace.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A copy of a fixture, so that cargo writes neither a lock file nor a target directory among the sources.
+///
+/// All copies share one target directory: the library is compiled once for all of them.
+#[derive(Debug)]
+pub struct Integrator {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Integrator {
+    /// A copy of `fixtures/<fixture>` as `directory/<name>`, which depends on the library of this workspace.
+    ///
+    /// # Panics
+    ///
+    /// When the disk refuses.
+    #[must_use]
+    pub fn new(directory: &str, fixture: &str, name: &str) -> Self {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = Path::new(directory).join(name);
+        if root.exists() {
+            fs::remove_dir_all(&root).expect("the copy of an earlier run can be removed");
+        }
+        copy(&tests.join("fixtures").join(fixture), &root);
+        fs::copy(tests.join("../Cargo.lock"), root.join("Cargo.lock"))
+            .expect("the workspace has a lock file");
+        let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the fixture has a manifest");
+        let library = format!("{:?}", tests.join("../wink-env").display().to_string());
+        let manifest = manifest.replace("\"../../../wink-env\"", &library);
+        fs::write(root.join("Cargo.toml"), manifest).expect("files can be written");
+        Self { root, target: Path::new(directory).join("target") }
+    }
+
+    /// Where the copy is.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where cargo builds it.
+    #[must_use]
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// A call of cargo that sees nothing of the test runner's own workspace.
+    pub fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(arguments).current_dir(&self.root);
+        for inherited in ["RUSTFLAGS", "PWD", "WINK_ENV_DOCS"] {
+            command.env_remove(inherited);
+        }
+        command.env("CARGO_TARGET_DIR", &self.target).env("CARGO_TERM_COLOR", "never");
+        command
+    }
+
+    /// What cargo prints, or what it complains about.
+    ///
+    /// # Panics
+    ///
+    /// When there is no cargo.
+    pub fn run(&self, arguments: &[&str]) -> Result<String, String> {
+        let output = self.cargo(arguments).output().expect("cargo runs");
+        let text = |bytes| String::from_utf8(bytes).expect("cargo prints text");
+        if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("directories can be made");
+    for entry in fs::read_dir(from).expect("the fixture is a directory") {
+        let entry = entry.expect("the fixture can be read");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("files can be copied");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What the library has without its feature `pages`.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use wink_env_pages::codegen;
+use wink_env_pages::directory::Directory;
+use wink_env_pages::load::{Search, load};
+use wink_env_pages::report::{Settings, check};
+
+/// `UPDATE_SNAPSHOT=1` writes it.
+#[test]
+fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let files = load(&workspace.join("docs"), &Search::default())?;
+    let report = check(files, &Settings::default())?;
+    let code = codegen::rust(&Directory::of(&report)?);
+    let path = workspace.join("wink-env/src/snapshot.rs");
+    if env::var_os("UPDATE_SNAPSHOT").is_some() {
+        fs::write(&path, &code)?;
+    }
+    let snapshot = fs::read_to_string(&path)?.replace("\r\n", "\n");
+    assert!(
+        snapshot == code,
+        "wink-env/src/snapshot.rs is not what the pages give: \
+         write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test snapshot`"
+    );
+    Ok(())
+}
