@@ -58,6 +58,33 @@ fn fingerprints(report: &Report) -> Vec<String> {
     issues.map(|issue| issue["fingerprint"].as_str().expect("a text").to_owned()).collect()
 }
 
+/// Applied to the page, the fix of a finding makes the finding go away.
+#[test]
+fn a_fix_in_sarif_repairs_what_it_belongs_to() {
+    let page = "---\ntitle: Environments\n---\n\n:::note\nx\n:::\n\n## Servers\n\n| F | Staging | Production |\n| - | - | - |\n\
+                | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
+    let drifted = page
+        .replace("https://iam.", "http://iam.")
+        .replace("staging-iam", "staging-ian")
+        .replace(":::note", ":::nota");
+    let site = Site::with(&[("environments.md", page), ("pt/environments.md", &drifted)]);
+    let report = json(&render::sarif(&site.check(&Settings::default())));
+    let mut lines: Vec<String> = drifted.lines().map(str::to_owned).collect();
+    let results = report["runs"][0]["results"].as_array().expect("a list");
+    assert_eq!(results.len(), 3);
+    // From the end, so that no fix moves the place of another.
+    for result in results.iter().rev() {
+        let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+        let number = |key: &str| {
+            let number = replacement["deletedRegion"][key].as_u64().expect("a number");
+            usize::try_from(number).expect("a small number") - 1
+        };
+        let text = replacement["insertedContent"]["text"].as_str().expect("a text");
+        lines[number("startLine")].replace_range(number("startColumn")..number("endColumn"), text);
+    }
+    assert_eq!(lines.join("\n"), page.trim_end());
+}
+
 #[test]
 fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
     let (sarif, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));

@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 use wink_env_pages::report::Report;
 use wink_env_pages::scan::{KnownHosts, ScanSettings, Scanner};
 
-use crate::arguments::{Deny, Scan};
+use crate::arguments::{Deny, Format, Scan};
 use crate::check::rendered;
 use crate::examine::examine;
+use crate::job_summary;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Scan) -> Outcome {
@@ -38,6 +39,11 @@ pub(crate) fn run(arguments: &Scan) -> Outcome {
     }
     for complaint in &walked.complaints {
         let _ = writeln!(stderr, "error: {complaint}");
+    }
+    if arguments.format == Format::Github
+        && let Err(error) = job_summary::append(&report)
+    {
+        let _ = writeln!(stderr, "warning: {error}");
     }
     let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
     Outcome { stdout: rendered(&report, arguments.format, arguments.reading.color), stderr, code }

@@ -70,8 +70,42 @@ fn result(report: &Report, finding: &Finding, fingerprint: &str) -> Value {
     if let Some(place) = &finding.reference {
         result["relatedLocations"] = json!([related(report, place)]);
     }
+    if let (Some(place), Some(text)) = (&finding.place, replacement(report, finding)) {
+        result["fixes"] = json!([fix(report, finding, place, &text)]);
+    }
     result["partialFingerprints"] = json!({ "winkEnvFinding/v1": fingerprint });
     result
+}
+
+/// What stands in the marked place when the finding is repaired, if the place is all that changes: a cell with the URL of
+/// the reference, a `:::` line with its name. Rows that move or come are repaired by the command alone.
+fn replacement(report: &Report, finding: &Finding) -> Option<String> {
+    let expected = finding.expected.as_ref()?;
+    if finding.subject.environment.is_some() {
+        return Some(expected.clone());
+    }
+    let place = finding.place.as_ref().filter(|_| finding.lint.name == "unknown-directive")?;
+    let colons = report
+        .passage(place)
+        .text
+        .slice(place.span)
+        .chars()
+        .take_while(|character| *character == ':')
+        .count();
+    Some(format!("{}{expected}", ":".repeat(colons)))
+}
+
+fn fix(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value {
+    json!({
+        "description": { "text": sentence(&finding.help.as_deref().map_or_else(String::new, plain)) },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(&path_in_repository(report, finding)) },
+            "replacements": [{
+                "deletedRegion": region(report, place),
+                "insertedContent": { "text": text },
+            }],
+        }],
+    })
 }
 
 fn related(report: &Report, place: &Place) -> Value {
