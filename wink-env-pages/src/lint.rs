@@ -35,6 +35,7 @@ pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::site::{CellAt, RowAt, SectionAt, Site};
+use crate::url::Fault;
 use crate::words::quoted;
 
 /// A kind of thing that can be wrong.
@@ -105,6 +106,20 @@ pub fn nearest(name: &str) -> Option<&'static Lint> {
 /// Whether the lint is about the list of exceptions: then it is asked after all others, and knows no exceptions.
 pub(crate) fn is_about_config(name: &str) -> bool {
     [expired_allow::LINT.name, unused_allow::LINT.name].contains(&name)
+}
+
+/// Reports every URL with a fault that `words` knows how to put: what is wrong, and what to do.
+fn check_faulty_cells(
+    lint: &'static Lint,
+    site: &Site,
+    findings: &mut Vec<Finding>,
+    words: fn(&Fault, &str) -> Option<(String, &'static str)>,
+) {
+    site.faulty_cells(|section, row, cell, fault| {
+        if let Some((message, help)) = words(fault, &cell.cell.url.written) {
+            findings.push(faulty_cell(lint, site, section, row, cell, message, help));
+        }
+    });
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.

@@ -1,7 +1,7 @@
 //! Characters that look like others.
 
 use super::Lint;
-use super::faulty_cell;
+use super::check_faulty_cells;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
@@ -16,11 +16,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    site.faulty_cells(|section, row, cell, fault| {
-        if let Some((message, help)) = words(fault, &cell.cell.url.written) {
-            findings.push(faulty_cell(&LINT, site, section, row, cell, message, help));
-        }
-    });
+    check_faulty_cells(&LINT, site, findings, words);
 }
 
 fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
