@@ -35,12 +35,13 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
         && drift.sections.iter().all(|section| section.is_identical);
     let mut by_url = HashMap::<&str, (usize, usize)>::new();
     for index in 0..site.pages[page].sections.len() {
-        let mut by_label = HashMap::<String, usize>::new();
         let section = site.section(page, index);
         // A table that the reference lacks is said to be too much as a whole.
         if section.is_extra(site) {
             continue;
         }
+        let mut by_label =
+            HashMap::<String, usize>::with_capacity(site.pages[page].sections[index].rows.len());
         for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
             let label = row.row.label.text.to_lowercase();
             let same_label = by_label.get(&label).copied().filter(|_| !label.is_empty());

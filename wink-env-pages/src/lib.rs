@@ -3,7 +3,7 @@
 //!
 //! One way through:
 //!
-//! 1. [`load`](load::load) finds and reads the files; nothing else here touches the disk.
+//! 1. [`load`](load::load) finds the files and knows how to read them; nothing else here touches the disk.
 //! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
 //!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
 //!    never an error.
@@ -13,7 +13,7 @@
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
 //!
 //! ```
-//! use wink_env_pages::load::{Files, PageFile};
+//! use wink_env_pages::load::{Content, Files, PageFile};
 //! use wink_env_pages::locale::Locale;
 //! use wink_env_pages::report::{Settings, check};
 //!
@@ -22,7 +22,7 @@
 //!     locale: Locale::new("en"),
 //!     is_root: true,
 //!     path: "environments.md".to_owned(),
-//!     content: Ok(page.into()),
+//!     content: Content::Bytes(page.into()),
 //! };
 //! let files = Files { root: "docs".to_owned(), pages: vec![file], missing: Vec::new() };
 //! let report = check(files, &Settings::default())?;

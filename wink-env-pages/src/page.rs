@@ -126,6 +126,8 @@ pub struct Row {
     pub is_hidden: bool,
     /// Set when the row has another number of cells than its header.
     pub is_ragged: bool,
+    /// The character that divides its cells, if that is not `|` everywhere.
+    pub odd_pipe: Option<char>,
 }
 
 /// A cell that should hold a URL.

@@ -5,6 +5,7 @@ mod comments;
 pub(crate) mod fences;
 mod front_matter;
 mod inline;
+mod plain_pairs;
 pub(crate) mod rows;
 pub(crate) mod strays;
 mod tables;
@@ -17,7 +18,7 @@ use crate::text::{Span, Text};
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
     let PageFile { locale, is_root, path, content } = file;
-    let (text, unreadable) = match content {
+    let (text, unreadable) = match content.read() {
         Ok(bytes) => decode(bytes),
         Err(unread) => {
             let help = "make the file readable, or restore it from the version control".to_owned();

@@ -92,7 +92,7 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
 
 /// Parses in a few threads: pages know nothing of each other.
 fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 16;
+    const WORTH_A_THREAD: usize = 64;
     // Asking how many processors there are takes as long as parsing ten pages.
     const MOST_THREADS: usize = 4;
     let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);

@@ -111,8 +111,10 @@ impl Text {
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
         let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
-        let content = self.content[start..end].trim_end_matches(['\n', '\r']);
-        Span::new(start.max(self.start().min(start + content.len())), start + content.len())
+        let is_ending = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+        let ending = self.content.as_bytes()[start..end].iter().rev().take_while(is_ending).count();
+        let start = if line == 1 { self.start().min(end - ending) } else { start };
+        Span::new(start, end - ending)
     }
 
     /// Where byte `at` is, as people count.
@@ -127,12 +129,12 @@ impl Text {
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
         let text = self.slice(span);
-        let kept = text.trim_ascii();
+        let kept = text.trim_ascii_start();
         if kept.is_empty() {
             return Span::new(span.start, span.start);
         }
-        let start = span.start + (text.len() - text.trim_ascii_start().len());
-        Span::new(start, start + kept.len())
+        let start = span.end - kept.len();
+        Span::new(start, start + kept.trim_ascii_end().len())
     }
 }
 

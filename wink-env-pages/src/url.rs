@@ -72,7 +72,8 @@ impl Url {
     fn of_text(text: &str) -> Self {
         let recognized_as = key(text);
         let is_recognizable = is_url_like(recognized_as.as_deref().unwrap_or(text));
-        let fault = fault(text, is_recognizable);
+        let is_plain = recognized_as.is_none() || text.bytes().all(|byte| byte.is_ascii_graphic());
+        let fault = fault(text, is_recognizable, is_plain);
         Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
     }
 
@@ -132,7 +133,7 @@ pub fn is_hidden(character: char) -> bool {
             && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
+fn fault(text: &str, is_recognizable: bool, is_plain: bool) -> Option<Fault> {
     if text.is_empty() {
         return Some(Fault::Empty);
     }
@@ -143,7 +144,6 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
             Fault::NotAUrl
         });
     }
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     if is_plain && let Some(rest) = text.strip_prefix("https://") {
         return fault_after_scheme(rest);
     }
@@ -169,6 +169,10 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
+    // Most URLs are a host and nothing else.
+    if is_host(rest) {
+        return None;
+    }
     let is_odd = |byte: u8| {
         !byte.is_ascii_graphic()
             || matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')

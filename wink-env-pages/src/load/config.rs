@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::{LoadError, read, slashed};
+use super::content::read;
+use super::{LoadError, slashed};
 use crate::config::{ConfigText, FILE};
 use crate::text::Text;
 

@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use super::plain_pairs;
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
@@ -54,6 +55,9 @@ fn missing(text: &Text) -> FrontMatter {
 }
 
 fn examine(text: &Text, block: Span) -> FrontMatter {
+    if let Some(pairs) = plain_pairs::read(text.slice(block)) {
+        return sound(text, block, pairs.order.map(str::to_owned));
+    }
     let value: Value = match serde_yaml::from_str(text.slice(block)) {
         Ok(value) => value,
         Err(error) => {
@@ -87,6 +91,10 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         }
     }
     let order = value.get("sidebar").and_then(|sidebar| sidebar.get("order")).and_then(written);
+    sound(text, block, order)
+}
+
+fn sound(text: &Text, block: Span, order: Option<String>) -> FrontMatter {
     FrontMatter::Sound { order: order.map(|order| (order, place_of_order(text, block))), span: block }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn count_pipes(line: &str) -> usize {
 }
 
 /// The character that divides cells of a row where `|` should, if the row is whole with it.
-pub(super) fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
+fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
     if text.slice(line).is_ascii() {
         return None;
     }
@@ -80,8 +80,8 @@ fn is_any_pipe(character: char) -> bool {
 
 /// Whether a cell is what is left of the beginning of a comment.
 pub(crate) fn opens_comment(cell: &str) -> bool {
-    let cell = cell.replace("&lt;", "<");
-    ["<!", "{/*", "/*"].iter().any(|open| cell.starts_with(open)) && !cell.contains(char::is_alphanumeric)
+    let begins_like_one = ["<!", "&lt;!", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
+    begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)
 }
 
 /// The character that divides the cells of a line.
@@ -94,13 +94,14 @@ pub(super) fn pipe_of(line: &str) -> char {
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(&inline::read(text.slice(cell)).text), span: cell }
+    Label { text: inline::collapsed(inline::read(text.slice(cell)).text), span: cell }
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
 pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
-    let cells = match odd_pipe(text, line, width) {
+    let odd_pipe = odd_pipe(text, line, width);
+    let cells = match odd_pipe {
         Some(_) => cells_by_any_pipe(text, line),
         None => cells(text, line, pipe_of(text.slice(line))),
     };
@@ -116,7 +117,7 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         Cell { span: *span, url, is_behind_words }
     });
-    Row { cells: cells.collect(), label: label(text, first), line, is_hidden, is_ragged }
+    Row { cells: cells.collect(), label: label(text, first), line, is_hidden, is_ragged, odd_pipe }
 }
 
 #[cfg(test)]

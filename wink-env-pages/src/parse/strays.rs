@@ -64,11 +64,10 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             finish_run(text, outline, is_mdx, &mut run, &mut strays);
             continue;
         }
-        let content = without_code(text, outline, span);
         if is_open(&tables)
-            && is_piped(&content)
             && is_open(&outline.code)
             && is_open(&comments)
+            && is_piped(&without_code(text, outline, span))
             && is_outside_pre(text, outline, span)
         {
             run.push(text.trimmed(span));

@@ -53,6 +53,9 @@ struct Assembly<'a> {
     comments: Vec<Span>,
 }
 
+/// How many hidden rows below a table have room without another allocation.
+const ROWS_BELOW: usize = 1;
+
 /// Indented by so many columns, lines are code.
 const CODE: usize = 4;
 
@@ -111,6 +114,8 @@ impl<'a> Assembly<'a> {
             let stranded = self.text.trimmed(table.span);
             self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
         }
+        self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
+        let code = self.indentation(table.header) + CODE;
         // What ends the table for a site, although it goes on here.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
@@ -128,15 +133,13 @@ impl<'a> Assembly<'a> {
                 // Text between fences is no row, although a table swallows it.
             } else {
                 let row = self.row(section, *line, false);
-                if !self.is_mdx && self.indentation(trimmed) >= self.indentation(table.header) + CODE {
+                if !self.is_mdx && self.indentation(trimmed) >= code {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
                     stranded =
                         Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
-                } else if let Some(pipe) =
-                    rows::odd_pipe(self.text, row.line, self.sections[section].columns.len() + 1)
-                {
+                } else if let Some(pipe) = row.odd_pipe {
                     self.odd_pipe(pipe, row.line);
                 }
                 self.sections[section].rows.push(row);
