@@ -7,6 +7,7 @@ use crate::lint::LINTS;
 use crate::load::{Files, PageFile};
 use crate::locale::Locale;
 use crate::names::GivenNames;
+use crate::order;
 use crate::page::Page;
 use crate::parse::parse;
 use crate::site::Site;
@@ -74,7 +75,7 @@ impl std::fmt::Display for UnknownSource {
 /// When [`Settings::source`] names a language without a page. Whatever is wrong with the pages is in the report.
 pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource> {
     let mut pages = parse_all(files.pages);
-    pages.sort_by(|left, right| left.path.cmp(&right.path));
+    order::sort_by(&mut pages, |left, right| left.path.cmp(&right.path));
     let source = match &settings.source {
         None => pages.iter().position(|page| page.is_root),
         Some(source) => {
@@ -129,12 +130,20 @@ impl Report {
     }
 
     /// Takes the findings in the order in which reports list them.
-    pub(crate) fn sort(&mut self, mut findings: Vec<Finding>) {
-        findings.sort_by_cached_key(|finding| {
-            let position = finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
-            (self.path_of(finding), position, finding.lint.name, finding.message.clone())
+    pub(crate) fn sort(&mut self, findings: Vec<Finding>) {
+        let mut keyed: Vec<_> = findings
+            .into_iter()
+            .map(|finding| {
+                let position =
+                    finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
+                ((self.path_of(&finding), position), finding)
+            })
+            .collect();
+        order::sort_by(&mut keyed, |(left_place, left), (right_place, right)| {
+            let rest = || (left.lint.name, &left.message).cmp(&(right.lint.name, &right.message));
+            left_place.cmp(right_place).then_with(rest)
         });
-        self.findings = findings;
+        self.findings = keyed.into_iter().map(|(_, finding)| finding).collect();
     }
 
     /// The text that a place is in.

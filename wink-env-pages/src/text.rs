@@ -90,6 +90,12 @@ impl Text {
         if self.content.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
     }
 
+    /// All of it without the byte-order mark.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Span::new(self.start(), self.content.len())
+    }
+
     /// How many lines there are; an empty text has one.
     #[must_use]
     pub fn line_count(&self) -> usize {

@@ -1,6 +1,7 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
 use super::{Columns, Pair};
+use crate::order;
 use crate::page::{Row, Section};
 
 /// Aligns the URL columns of two tables whose rows are aligned, and marks the rows that stand alone against them.
@@ -40,7 +41,7 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
         ranked.extend(row.iter().enumerate().map(|(column, count)| (*count, ours == column, ours, column)));
     }
     ranked.retain(|(count, in_place, ..)| *count > 0 || *in_place || votes.len() == theirs);
-    ranked.sort_unstable_by(|left, right| right.cmp(left));
+    order::sort_by(&mut ranked, |left, right| right.cmp(left));
     let mut assigned = vec![None; votes.len()];
     let mut is_taken = vec![false; theirs];
     for (_, _, ours, column) in ranked {
@@ -59,7 +60,7 @@ fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> boo
         cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
     let (mut found, mut expected): (Vec<&str>, Vec<&str>) =
         wrong.filter(|(ours, theirs)| ours != theirs).unzip();
-    found.sort_unstable();
-    expected.sort_unstable();
+    order::sort(&mut found);
+    order::sort(&mut expected);
     found.len() > 1 && found == expected
 }

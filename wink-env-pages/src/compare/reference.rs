@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use crate::order;
 use crate::page::Page;
 
 /// The page that the others are held against; pages are indices.
@@ -64,7 +65,7 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
             Reference::Agreement { pages: group, page }
         }
         _ => {
-            largest.sort();
+            order::sort(&mut largest);
             Reference::Tie(largest)
         }
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Pair;
 use crate::likeness::is_slip;
+use crate::order;
 use crate::page::{Row, Section};
 use crate::url::{Fault, resembles_url};
 
@@ -91,7 +92,7 @@ impl Alignment<'_> {
                 candidates.push((Reverse(self.score(ours, *theirs)), ours.abs_diff(*theirs), ours, *theirs));
             }
         }
-        candidates.sort_unstable();
+        order::sort(&mut candidates);
         for (_, _, ours, theirs) in candidates {
             self.pair(ours, theirs);
         }

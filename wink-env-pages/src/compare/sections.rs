@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::rows;
+use crate::order;
 use crate::page::Section;
 
 /// Pairs of a table of the page and a table of the reference, in the order of the page.
@@ -42,7 +43,7 @@ fn by_shared_urls(reference: &[Section], page: &[Section]) -> Vec<(usize, usize)
         candidates
             .extend(sharing.map(|(theirs, count)| (Reverse(count), ours.abs_diff(theirs), ours, theirs)));
     }
-    candidates.sort_unstable();
+    order::sort(&mut candidates);
     candidates.into_iter().map(|(_, _, ours, theirs)| (ours, theirs)).collect()
 }
 

@@ -1,10 +1,12 @@
 //! Whether the configuration fits the pages.
 
+use super::Config;
 use super::problem::{InvalidConfig, Problem};
-use super::{Config, tree};
+use crate::order;
 use crate::report::{Report, UnknownSource};
 use crate::site::section_name;
 use crate::words::{counted, listed, quoted};
+use crate::yaml;
 
 impl Config {
     /// What to say when the language that the configuration makes the source has no page; `None` if it was named
@@ -54,12 +56,14 @@ impl Config {
                 format!("name all of them in this order: {}", listed(&columns)),
             ));
         }
-        problems.sort_by_key(|problem| problem.span);
+        order::sort_by_key(&mut problems, |problem| problem.span);
         if problems.is_empty() { Ok(()) } else { Err(self.invalid(problems)) }
     }
 
     fn problem(&self, key: &str, message: String, help: String) -> Option<Problem> {
-        Some(Problem { span: tree::place(&self.file.text, self.nodes.get(key)?), message, help })
+        let (_, node) = self.nodes.iter().find(|(name, _)| *name == key)?;
+        let text = &self.file.text;
+        Some(Problem { span: yaml::place(text, text.whole(), node), message, help })
     }
 
     fn invalid(&self, problems: Vec<Problem>) -> InvalidConfig {

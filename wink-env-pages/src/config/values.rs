@@ -1,18 +1,16 @@
 //! What stands behind each key.
 
-use std::collections::BTreeMap;
-
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::HostPattern;
 use super::keys::{LAYOUT_KEYS, LEVELS};
 use super::policy::Level;
-use super::tree::{Node, Value};
 use super::{Config, ConfigText};
 use crate::finding::Severity;
 use crate::load::Layout;
 use crate::locale::Locale;
 use crate::names::{GivenNames, identifier};
 use crate::words::quoted;
+use crate::yaml::{Node, Value};
 
 impl Checker<'_> {
     pub(super) fn config(&mut self, fields: &Fields<'_>) -> Config {
@@ -29,7 +27,7 @@ impl Checker<'_> {
                 sections: fields.get("sections").and_then(|field| self.names(&field)),
                 environments: fields.get("environments").and_then(|field| self.names(&field)),
             },
-            levels: fields.get("lints").map_or_else(BTreeMap::new, |field| self.levels(&field)),
+            levels: fields.get("lints").map_or_else(Vec::new, |field| self.levels(&field)),
             allow: fields.get("allow").map_or_else(Vec::new, |field| {
                 let entries = self.list(&field).unwrap_or_default();
                 entries.iter().filter_map(|entry| self.allowance(entry)).collect()
@@ -76,8 +74,8 @@ impl Checker<'_> {
         Some(names.into_iter().map(|(_, name)| name.to_owned()).collect())
     }
 
-    fn levels(&mut self, field: &Field<'_>) -> BTreeMap<&'static str, Level> {
-        let mut levels = BTreeMap::new();
+    fn levels(&mut self, field: &Field<'_>) -> Vec<(&'static str, Level)> {
+        let mut levels = Vec::new();
         let Value::Map(entries) = &field.value.value else {
             self.wrong_kind(field, "a group of keys");
             return levels;
@@ -109,7 +107,7 @@ impl Checker<'_> {
                     continue;
                 }
             };
-            levels.insert(lint, level);
+            levels.push((lint, level));
         }
         levels
     }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
 use crate::locale::Locale;
+use crate::order;
 
 const STEM: &str = "environments";
 const EXTENSIONS: [&str; 2] = ["md", "mdx"];
@@ -64,7 +65,7 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
 /// Paths by what they have in common, both in order.
 fn grouped<'a>(paths: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
     let mut paths: Vec<(&str, &str)> = paths.collect();
-    paths.sort_unstable();
+    order::sort(&mut paths);
     let groups = paths.chunk_by(|left, right| left.0 == right.0);
     groups.map(|group| (group[0].0, group.iter().map(|(_, path)| (*path).to_owned()).collect())).collect()
 }
@@ -202,7 +203,7 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
         }
     }
     let mut missing: Vec<(String, String)> = missing.into_iter().collect();
-    missing.sort_unstable();
+    order::sort(&mut missing);
     missing.into_iter().map(|(locale, path)| MissingFile { locale: Locale::new(locale), path }).collect()
 }
 
@@ -213,7 +214,7 @@ fn patterns(search: &Search, read: &[(String, Reading)]) -> Vec<String> {
     }
     let mut known: Vec<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect();
     if !known.is_empty() {
-        known.sort_unstable();
+        order::sort(&mut known);
         known.dedup();
         return known;
     }

@@ -1,25 +1,28 @@
 //! Front matter that is nothing but plain pairs, as nearly all is, without the YAML parser, which takes longer for it
 //! than the Markdown parser for the whole page. Whatever is not certain here is left to the YAML parser.
 
+use crate::text::{Span, Text};
+
 /// What sound front matter of plain pairs says.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct PlainPairs<'a> {
-    /// `sidebar.order`.
-    pub(super) order: Option<&'a str>,
+pub(super) struct PlainPairs {
+    /// `sidebar.order`, and the place of the pair.
+    pub(super) order: Option<(String, Span)>,
 }
 
 /// `None` if a line is more than `key: value` or `  key: value`, if a key comes again, or without a `title` that is
 /// certainly a text.
-pub(super) fn read(block: &str) -> Option<PlainPairs<'_>> {
+pub(super) fn read(text: &Text, block: Span) -> Option<PlainPairs> {
     let mut keys: Vec<&str> = Vec::new();
     let mut nested_keys: Vec<&str> = Vec::new();
     let mut parent = None;
     let mut has_title = false;
     let mut order = None;
-    for line in block.lines() {
-        let (is_nested, pair) = match line.strip_prefix("  ") {
+    for line in text.line_at(block.start)..text.line_at(block.end) {
+        let line = text.line(line);
+        let content = text.slice(line);
+        let (is_nested, pair) = match content.strip_prefix("  ") {
             Some(pair) => (true, pair),
-            None => (false, line),
+            None => (false, content),
         };
         let (key, value) = pair.split_once(':')?;
         let value = value.strip_prefix(' ').unwrap_or(value).trim_matches(' ');
@@ -30,7 +33,10 @@ pub(super) fn read(block: &str) -> Option<PlainPairs<'_>> {
         if is_nested {
             add(&mut nested_keys, key)?;
             match (parent?, key) {
-                ("sidebar", "order") if is_count(value) => order = Some(value),
+                ("sidebar", "order") if is_count(value) => {
+                    let start = line.end - pair.len();
+                    order = Some((value.to_owned(), Span::new(start, start + pair.trim_end().len())));
+                }
                 ("sidebar", "order") => return None,
                 _ => {}
             }

@@ -4,6 +4,7 @@ use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
 use super::rows;
 use super::strays::{self, Stray};
+use crate::order;
 use crate::page::{Break, BreakCause, Label, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
@@ -20,7 +21,7 @@ pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Sec
             .into_iter()
             .map(|stray| (stray.first().start, Part::Stray(stray))),
     );
-    parts.sort_by_key(|(at, _)| *at);
+    order::sort_by_key(&mut parts, |(at, _)| *at);
     for (_, part) in parts {
         match part {
             Part::Heading(heading) => assembly.heading(heading),
@@ -244,7 +245,7 @@ impl<'a> Assembly<'a> {
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
         sections.retain(is_endpoint_table);
-        breaks.sort_by_key(|found| found.span);
+        order::sort_by_key(&mut breaks, |found| found.span);
         (sections, breaks)
     }
 }
