@@ -33,6 +33,7 @@
 #[cfg(feature = "formats")]
 pub mod changes;
 pub mod codegen;
+mod collect;
 pub mod compare;
 pub mod config;
 pub mod directory;
@@ -43,6 +44,7 @@ pub mod export;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
+mod index;
 mod likeness;
 pub mod lint;
 pub mod load;

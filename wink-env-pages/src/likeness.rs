@@ -1,5 +1,6 @@
 //! Whether two texts are the same but for a slip of the pen.
 
+use crate::collect::CollectVec as _;
 /// Edit distances beyond this are no slip, however long the URL.
 const LARGEST_SLIP: usize = 3;
 
@@ -35,9 +36,9 @@ fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = ch
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect_vec(), right.chars().collect_vec());
     let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=right.len()).collect();
+    let mut last: Vec<usize> = (0..=right.len()).collect_vec();
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);

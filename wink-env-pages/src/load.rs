@@ -10,6 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::collect::CollectVec as _;
 use crate::locale::Locale;
 use crate::words::listed;
 
@@ -122,7 +123,8 @@ impl fmt::Display for LoadError {
                 shortened(paths)
             ),
             Self::TwoConfigs(paths) => {
-                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+                let paths: Vec<String> =
+                    paths.iter().map(|path| format!("`{}`", path.display())).collect_vec();
                 write!(
                     formatter,
                     "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
@@ -147,7 +149,7 @@ impl fmt::Display for LoadError {
 
 fn shortened(paths: &[String]) -> String {
     const SHOWN: usize = 3;
-    let mut text = paths.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let mut text = paths.iter().take(SHOWN).cloned().collect_vec().join(", ");
     if paths.len() > SHOWN {
         text = format!("{text}, … and {} more", paths.len() - SHOWN);
     }
@@ -213,7 +215,7 @@ pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
             is_root: found.is_root,
             path: found.path,
         })
-        .collect();
+        .collect_vec();
     Ok(Files { root: slashed(root), pages, missing: family.missing })
 }
 

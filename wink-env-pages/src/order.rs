@@ -1,6 +1,7 @@
 //! Sorting. Every integrator compiles the engine, and each type that the standard library sorts costs them another
 //! instance of its algorithm, so here only indices are sorted.
 
+use crate::collect::CollectVec as _;
 use std::cmp::Ordering;
 
 /// Sorts in the natural order; equal items keep their order, as in all functions here.
@@ -21,7 +22,7 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
 
 /// For each place the index of the item that belongs there.
 fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut origins: Vec<usize> = (0..count).collect();
+    let mut origins: Vec<usize> = (0..count).collect_vec();
     origins.sort_by(|left, right| compare(*left, *right));
     origins
 }

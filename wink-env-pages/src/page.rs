@@ -32,7 +32,7 @@ impl Page {
     #[must_use]
     pub fn is_damaged(&self) -> bool {
         let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| !cell.url.is_sound());
-        self.sections.iter().flat_map(Section::published).any(is_damaged)
+        self.sections.iter().any(|section| section.published().any(is_damaged))
     }
 
     /// Whether comments are written `{/* … */}`.

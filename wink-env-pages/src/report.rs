@@ -1,5 +1,6 @@
 //! All findings of one check.
 
+use crate::collect::CollectVec as _;
 use crate::config::{ConfigText, Policy};
 use crate::excerpt::{Excerpt, Passage};
 use crate::finding::{Finding, Place, Severity, Source};
@@ -58,7 +59,7 @@ impl std::error::Error for UnknownSource {}
 
 impl std::fmt::Display for UnknownSource {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect();
+        let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect_vec();
         write!(
             formatter,
             "no page has the language `{}`\nhelp: there are pages in {}",
@@ -81,7 +82,7 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
         Some(source) => {
             let found = pages.iter().position(|page| page.locale == *source);
             if found.is_none() {
-                let known = pages.iter().map(|page| page.locale.clone()).collect();
+                let known = pages.iter().map(|page| page.locale.clone()).collect_vec();
                 return Err(UnknownSource { source: source.clone(), known });
             }
             found
@@ -98,7 +99,7 @@ fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     const MOST_THREADS: usize = 4;
     let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
     let share = files.len().div_ceil(threads);
-    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect::<Vec<Page>>();
+    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect_vec();
     let mut own = files;
     std::thread::scope(|scope| {
         let mut others = Vec::new();
@@ -138,12 +139,12 @@ impl Report {
                     finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
                 ((self.path_of(&finding), position), finding)
             })
-            .collect();
+            .collect_vec();
         order::sort_by(&mut keyed, |(left_place, left), (right_place, right)| {
             let rest = || (left.lint.name, &left.message).cmp(&(right.lint.name, &right.message));
             left_place.cmp(right_place).then_with(rest)
         });
-        self.findings = keyed.into_iter().map(|(_, finding)| finding).collect();
+        self.findings = keyed.into_iter().map(|(_, finding)| finding).collect_vec();
     }
 
     /// The text that a place is in.
@@ -219,7 +220,7 @@ impl Report {
     pub fn tie(&self) -> Option<String> {
         let crate::compare::Reference::Tie(groups) = &self.site.reference else { return None };
         let pages: Vec<String> =
-            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect();
+            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect_vec();
         let each = match groups.first().map_or(0, Vec::len) {
             1 => "each page says something else".to_owned(),
             size => format!("groups of {size} pages agree among themselves and not with each other"),

@@ -1,5 +1,6 @@
 //! All pages, the reference and the drift: what lints look at.
 
+use crate::collect::CollectVec as _;
 use crate::compare::{self, Drift, Pair, Reference, SectionDrift};
 use crate::finding::{Finding, Place, Source, Subject};
 use crate::lint::Lint;
@@ -75,11 +76,11 @@ impl Site {
             }
             _ => Drift::default(),
         };
-        let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect();
+        let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect_vec();
         let names = Names::of(&pages, &reference, &drifts, given);
-        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect();
+        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect_vec();
         let is_suspect = |page: &usize| !drifts[*page].is_nothing() || pages[*page].is_damaged();
-        let suspects = (0..pages.len()).filter(is_suspect).collect();
+        let suspects = (0..pages.len()).filter(is_suspect).collect_vec();
         Self { root, pages, missing, reference, drifts, names, given: given.clone(), drifted, suspects }
     }
 
@@ -227,7 +228,7 @@ impl Site {
     }
 
     pub(crate) fn locales(&self, pages: &[usize]) -> String {
-        let names: Vec<&str> = pages.iter().map(|page| self.pages[*page].locale.as_str()).collect();
+        let names: Vec<&str> = pages.iter().map(|page| self.pages[*page].locale.as_str()).collect_vec();
         listed(&names)
     }
 }

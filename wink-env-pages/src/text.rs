@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::collect::CollectVec as _;
 use memchr::memchr_iter;
 
 /// A range of bytes in a page's text; both ends lie on character boundaries.
@@ -68,7 +69,7 @@ impl Text {
     #[must_use]
     pub fn new(content: String) -> Self {
         let line_starts =
-            std::iter::once(0).chain(memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect();
+            std::iter::once(0).chain(memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect_vec();
         Self { content, line_starts }
     }
 

@@ -17,6 +17,7 @@
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
 use super::names::identifier;
+use crate::collect::CollectVec as _;
 use crate::directory::Directory;
 use crate::order;
 
@@ -46,7 +47,7 @@ pub fn catalogue(directory: &Directory) -> String {
 }
 
 fn words(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join(" ")
+    names.collect_vec().join(" ")
 }
 
 /// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.

@@ -3,10 +3,11 @@
 //! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
 //! direction of the text.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use crate::collect::CollectVec as _;
 use crate::directory::{LocalLabel, Service};
+use crate::index::Index;
 
 /// A string literal. What does not print, bidirectional controls above all, is escaped.
 pub(super) fn literal(text: &str) -> String {
@@ -68,16 +69,17 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
     }
     let names =
         grouped.iter().map(|(label, locales)| format!("{} ({})", code(label), code(&locales.join(", "))));
-    format!("Called {}.\n", names.collect::<Vec<_>>().join(", "))
+    format!("Called {}.\n", names.collect_vec().join(", "))
 }
 
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
-    let mut written = HashSet::from([item.to_owned()]);
+    let mut written = Index::default();
+    written.add(item, 0);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);
-        if !alias.is_empty() && written.insert(alias.clone()) {
+        if !alias.is_empty() && written.add(alias.clone(), 0).is_none() {
             _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
         }
     }
@@ -92,7 +94,7 @@ fn alias(label: &str) -> String {
         other => visible(other),
     });
     let allowed: String = allowed.collect();
-    allowed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    allowed.split(' ').filter(|word| !word.is_empty()).collect_vec().join(" ")
 }
 
 /// The character, unless it does not print or steers how others are shown.

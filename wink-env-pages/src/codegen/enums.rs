@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
+use crate::collect::CollectVec as _;
 
 const ATTRIBUTES: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,9 +41,11 @@ pub(super) fn section(published: &Published) -> String {
 }
 
 pub(super) fn service(published: &Published) -> String {
-    let variants =
-        published.services().map(|(section, service)| service_variant(published, section, service));
-    let services = || published.services().map(|(_, service)| service);
+    let variants = published
+        .services()
+        .into_iter()
+        .map(|(section, service)| service_variant(published, section, service));
+    let services = || published.services().into_iter().map(|(_, service)| service);
     let methods = [
         all(services().map(|service| service.variant.as_str())),
         name(services().map(|service| (service.variant.as_str(), service.full_name.as_str()))),
@@ -64,7 +67,7 @@ fn service_variant(published: &Published, section: &PublishedSection, service: &
 }
 
 fn enumeration(what: &str, name: &str, variants: impl Iterator<Item = String>, methods: &[String]) -> String {
-    let variants = indent(&variants.collect::<Vec<_>>().join("\n"), 1);
+    let variants = indent(&variants.collect_vec().join("\n"), 1);
     let methods = indent(&methods.join("\n"), 1);
     let comment = docs::comment(what);
     format!(
@@ -89,8 +92,7 @@ fn name<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 fn section_of_service(published: &Published) -> String {
     let filled = published.sections.iter().filter(|section| !section.services.is_empty());
     let arms = filled.map(|PublishedSection { variant, services, .. }| {
-        let services =
-            services.iter().map(|service| format!("Self::{}", service.variant)).collect::<Vec<_>>();
+        let services = services.iter().map(|service| format!("Self::{}", service.variant)).collect_vec();
         format!("{} => Section::{variant},\n", services.join("\n| "))
     });
     method("The section that lists it.", "section(self) -> Section", arms)
@@ -98,7 +100,7 @@ fn section_of_service(published: &Published) -> String {
 
 fn url(published: &Published) -> String {
     let arms = published.environments.iter().map(|environment| {
-        let arms = published.services().map(|(section, service)| {
+        let arms = published.services().into_iter().map(|(section, service)| {
             let path =
                 [&environment.facts.name, &section.facts.name].map(|name| names::identifier(name)).join("::");
             format!("Self::{} => {path}::{},\n", service.variant, service.constant)

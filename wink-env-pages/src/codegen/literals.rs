@@ -5,12 +5,13 @@
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
+use crate::collect::CollectVec as _;
 
 pub(super) fn macros(published: &Published) -> String {
     let macros = published.environments.iter().flat_map(|environment| {
-        published.services().map(|(section, service)| macro_rules(environment, section, service))
+        published.services().into_iter().map(|(section, service)| macro_rules(environment, section, service))
     });
-    macros.collect::<Vec<_>>().join("\n")
+    macros.collect_vec().join("\n")
 }
 
 fn macro_rules(
@@ -42,7 +43,7 @@ fn macro_name(
 pub(super) fn paths(published: &Published) -> String {
     let environments = published.environments.iter().map(|environment| {
         let mut items = String::new();
-        for (section, service) in published.services().filter(|(_, service)| service.is_unique) {
+        for (section, service) in published.services().into_iter().filter(|(_, service)| service.is_unique) {
             items += &re_exports(environment, section, service);
         }
         for section in &published.sections {

@@ -1,6 +1,7 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
 use super::{Columns, Pair};
+use crate::collect::CollectVec as _;
 use crate::order;
 use crate::page::{Row, Section};
 
@@ -25,11 +26,12 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     // One exchanged row is a slip in that row, not in the table.
     let is_swapped =
         !likeliest.iter().flatten().is_sorted() && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
-    let to_reference = if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect() };
+    let to_reference =
+        if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect_vec() };
     for pair in pairs.iter_mut().filter(|pair| is_whole(pair)) {
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);
     }
-    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect();
+    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect_vec();
     Columns { to_reference, is_swapped, missing }
 }
 

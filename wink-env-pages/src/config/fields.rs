@@ -1,6 +1,7 @@
 //! From YAML values to what the keys expect, with a problem for each value that is something else.
 
 use super::problem::Problem;
+use crate::collect::CollectVec as _;
 use crate::likeness::nearest;
 use crate::text::{Span, Text};
 use crate::words::quoted;
@@ -187,6 +188,6 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect_vec();
     format!("known are {}", known.join(", "))
 }

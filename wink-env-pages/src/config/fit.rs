@@ -2,6 +2,7 @@
 
 use super::Config;
 use super::problem::{InvalidConfig, Problem};
+use crate::collect::CollectVec as _;
 use crate::order;
 use crate::report::{Report, UnknownSource};
 use crate::site::section_name;
@@ -13,7 +14,7 @@ impl Config {
     /// elsewhere.
     #[must_use]
     pub fn explain(&self, error: &UnknownSource) -> Option<InvalidConfig> {
-        let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect();
+        let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect_vec();
         let message = format!("no page has the language {}", quoted(error.source.as_str()));
         let is_ours = self.source.as_ref() == Some(&error.source);
         let problem = self.problem("source", message, format!("there are pages in {}", known.join(", ")))?;
@@ -28,8 +29,12 @@ impl Config {
     pub fn check_names(&self, report: &Report) -> Result<(), InvalidConfig> {
         let Some(page) = report.site.reference_page() else { return Ok(()) };
         let mut problems = Vec::new();
-        let tables: Vec<String> =
-            page.sections.iter().enumerate().map(|(index, section)| section_name(section, index)).collect();
+        let tables: Vec<String> = page
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(index, section)| section_name(section, index))
+            .collect_vec();
         if let Some(names) = &self.names.sections
             && names.len() != tables.len()
         {
@@ -44,7 +49,7 @@ impl Config {
             && let Some(index) = page.sections.iter().position(|section| section.columns.len() != names.len())
         {
             let columns: Vec<String> =
-                page.sections[index].columns.iter().map(|column| quoted(&column.text)).collect();
+                page.sections[index].columns.iter().map(|column| quoted(&column.text)).collect_vec();
             let count = counted(names.len(), "column");
             problems.extend(self.problem(
                 "environments",

@@ -3,6 +3,7 @@
 use super::ConfigText;
 use super::allow::Allowance;
 use super::date::Date;
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness::nearest;
 use crate::lint::{self, Lint, expired_allow, unused_allow};
@@ -117,7 +118,7 @@ impl Policy {
 fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, String)> {
     let locale = entry.locale.as_ref()?;
     let missing = site.missing.iter().map(|page| &page.locale);
-    let known: Vec<&Locale> = site.pages.iter().map(|page| &page.locale).chain(missing).collect();
+    let known: Vec<&Locale> = site.pages.iter().map(|page| &page.locale).chain(missing).collect_vec();
     if known.contains(&locale) {
         return None;
     }
@@ -148,7 +149,7 @@ fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
         (Some(name), Some(subject)) => identifier(name).as_ref() == Some(subject),
     };
     let is_named: Vec<bool> =
-        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect();
+        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect_vec();
     if is_named.iter().all(|is_named| *is_named) {
         return true;
     }

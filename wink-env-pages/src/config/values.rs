@@ -5,6 +5,7 @@ use super::host::HostPattern;
 use super::keys::{LAYOUT_KEYS, LEVELS};
 use super::policy::Level;
 use super::{Config, ConfigText};
+use crate::collect::CollectVec as _;
 use crate::finding::Severity;
 use crate::load::Layout;
 use crate::locale::Locale;
@@ -30,17 +31,17 @@ impl Checker<'_> {
             levels: fields.get("lints").map_or_else(Vec::new, |field| self.levels(&field)),
             allow: fields.get("allow").map_or_else(Vec::new, |field| {
                 let entries = self.list(&field).unwrap_or_default();
-                entries.iter().filter_map(|entry| self.allowance(entry)).collect()
+                entries.iter().filter_map(|entry| self.allowance(entry)).collect_vec()
             }),
             known_hosts: fields.get("known-hosts").map_or_else(Vec::new, |field| self.hosts(&field)),
             layout: fields.get("layout").and_then(|field| self.layout(&field)),
-            nodes: nodes.collect(),
+            nodes: nodes.collect_vec(),
         }
     }
 
     fn locales(&mut self, field: &Field<'_>) -> Vec<Locale> {
         let names = self.texts(field).unwrap_or_default();
-        names.into_iter().filter_map(|(node, name)| self.locale(field, node, name)).collect()
+        names.into_iter().filter_map(|(node, name)| self.locale(field, node, name)).collect_vec()
     }
 
     /// A site may name a language as it likes, as long as it can be the name of a directory and looks like a tag.
@@ -71,7 +72,7 @@ impl Checker<'_> {
                 self.wrong(node, message, help);
             }
         }
-        Some(names.into_iter().map(|(_, name)| name.to_owned()).collect())
+        Some(names.into_iter().map(|(_, name)| name.to_owned()).collect_vec())
     }
 
     fn levels(&mut self, field: &Field<'_>) -> Vec<(&'static str, Level)> {

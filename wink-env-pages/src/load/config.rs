@@ -17,8 +17,8 @@ use crate::text::Text;
 ///
 /// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
 pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
-    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
-    let directories: Vec<PathBuf> = directories.into_iter().flatten().collect();
+    let mut directories = vec![root.to_owned(), holder(root)];
+    directories.extend(target_holder(root));
     let is_there = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
     let misnamed = Path::new(FILE).with_extension("yaml");
     if let Some(path) = directories.iter().map(|directory| directory.join(&misnamed)).find(is_there) {

@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments::{self, Comment};
 use super::{inline, strays};
+use crate::collect::CollectVec as _;
 use crate::page::Label;
 use crate::text::{Span, Text};
 
@@ -39,7 +40,7 @@ pub(super) struct Table {
 pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
     let mut content = Cow::Borrowed(&text.as_str()[body..]);
     let mut lines_with_tabs: Vec<usize> =
-        memchr_iter(b'\t', content.as_bytes()).map(|at| text.line_at(body + at)).collect();
+        memchr_iter(b'\t', content.as_bytes()).map(|at| text.line_at(body + at)).collect_vec();
     lines_with_tabs.dedup();
     // Sites allow a tab in a delimiter row, the parser does not.
     for line in lines_with_tabs.into_iter().map(|line| text.trimmed(text.line(line))) {

@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::blocks::{Outline, covers};
+use crate::collect::CollectVec as _;
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
 
@@ -13,7 +14,7 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     let mut fences = Vec::new();
     let mut from = outline.body;
     let content = text.as_str();
-    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect();
+    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
     while let Some(at) = next_run(content, from) {
         let length: usize = content[at..]
             .chars()

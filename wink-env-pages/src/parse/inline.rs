@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::collect::CollectVec as _;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// What a cell shows.
@@ -62,7 +63,7 @@ pub(super) fn collapsed(text: Cow<'_, str>) -> String {
     if !has_gap && !is_edged && text.is_ascii() {
         return text.into_owned();
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect_vec().join(" ")
 }
 
 #[cfg(test)]

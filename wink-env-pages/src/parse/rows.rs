@@ -3,6 +3,7 @@
 use memchr::memchr_iter;
 
 use super::inline;
+use crate::collect::CollectVec as _;
 use crate::page::{Cell, Label, Row};
 use crate::text::{Span, Text};
 use crate::url::Url;
@@ -35,7 +36,7 @@ fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = (usize, usize)>)
     if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
         cells.push(Span::new(start, content.len()));
     }
-    cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
+    cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect_vec()
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
@@ -117,7 +118,7 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         Cell { span: *span, url, is_behind_words }
     });
-    Row { cells: cells.collect(), label: label(text, first), line, is_hidden, is_ragged, odd_pipe }
+    Row { cells: cells.collect_vec(), label: label(text, first), line, is_hidden, is_ragged, odd_pipe }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::blocks::{Outline, covers};
 use super::rows::{self, ODD_PIPES};
+use crate::collect::CollectVec as _;
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
 
@@ -54,8 +55,8 @@ fn is_piped(line: &str) -> bool {
 pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     let mut strays = Vec::new();
     let mut run: Vec<Span> = Vec::new();
-    let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
-    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect();
+    let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect_vec();
+    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
     for line in text.line_at(outline.body)..=text.line_count() {
         let span = text.line(line);
         let is_open = |spans: &[Span]| covers(spans, span.start.max(outline.body)).is_none();
@@ -150,15 +151,16 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
         cell.len() > 1 && rows::is_delimiter(cell)
     });
     if !delimiters.is_empty() && !words.is_empty() {
-        let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect();
+        let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect_vec();
         return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
     }
     if dash_like(text.slice(first)) {
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
-            None => {
-                (BreakCause::NoHeader, cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect())
-            }
+            None => (
+                BreakCause::NoHeader,
+                cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect_vec(),
+            ),
         };
         return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
@@ -210,7 +212,7 @@ fn header_above_gap(text: &Text, delimiter: Span) -> Option<Span> {
 /// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.
 fn fitted(text: &Text, mut cells: Vec<Span>, lines: &[Span]) -> Vec<Span> {
     let width = |line: &Span| rows::cells(text, *line, rows::pipe_of(text.slice(*line))).len();
-    let widths: Vec<usize> = lines.iter().map(width).collect();
+    let widths: Vec<usize> = lines.iter().map(width).collect_vec();
     let common = |width: &usize| widths.iter().filter(|other| *other == width).count();
     let Some(width) = widths.iter().copied().max_by_key(common) else { return cells };
     if let Some(end) = cells.last().map(|cell| cell.end).filter(|_| cells.len() < width) {

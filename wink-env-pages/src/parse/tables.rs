@@ -4,6 +4,7 @@ use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
 use super::rows;
 use super::strays::{self, Stray};
+use crate::collect::CollectVec as _;
 use crate::order;
 use crate::page::{Break, BreakCause, Label, Row, Section};
 use crate::text::{Span, Text};
@@ -71,7 +72,7 @@ impl<'a> Assembly<'a> {
             open: None,
             early: Vec::new(),
             breaks: Vec::new(),
-            comments: outline.comments.iter().map(|comment| comment.span).collect(),
+            comments: outline.comments.iter().map(|comment| comment.span).collect_vec(),
         }
     }
 
@@ -89,7 +90,7 @@ impl<'a> Assembly<'a> {
         self.sections.push(Section {
             heading: self.heading.cloned(),
             corner,
-            columns: labels.collect(),
+            columns: labels.collect_vec(),
             header: self.text.trimmed(header),
             rows: std::mem::take(&mut self.early),
         });
@@ -197,7 +198,7 @@ impl<'a> Assembly<'a> {
     fn comment(&mut self, comment: Comment) {
         let lines: Vec<Span> = lines_of(self.text, comment.inner)
             .filter(|line| rows::count_pipes(self.text.slice(*line)) > 0)
-            .collect();
+            .collect_vec();
         // A table that is commented out as a whole is no part of the table above it.
         if lines.iter().any(|line| is_delimiter_row(self.text, *line)) {
             return;
@@ -223,7 +224,8 @@ impl<'a> Assembly<'a> {
             let section = self.open.unwrap_or_else(|| {
                 let first =
                     rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
-                let empty: Vec<Span> = first.iter().map(|cell| Span::new(cell.start, cell.start)).collect();
+                let empty: Vec<Span> =
+                    first.iter().map(|cell| Span::new(cell.start, cell.start)).collect_vec();
                 self.begin(stray.first(), &empty)
             });
             (section, cause, span)
@@ -272,7 +274,7 @@ pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
 fn is_endpoint_table(section: &Section) -> bool {
-    let rows: Vec<&Row> = section.published().collect();
+    let rows: Vec<&Row> = section.published().collect_vec();
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
     // With one column of links that show other words, it lists something to read.

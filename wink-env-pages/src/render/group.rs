@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::collect::CollectVec as _;
 use crate::finding::Finding;
 
 /// Findings that say the same of several pages, at most one of each page.
@@ -78,5 +79,5 @@ fn key(finding: &Finding, alike: Alike) -> Key<'_> {
 }
 
 fn without_quotations(message: &str) -> String {
-    message.split('`').step_by(2).collect::<Vec<&str>>().join("`")
+    message.split('`').step_by(2).collect_vec().join("`")
 }
