@@ -32,6 +32,7 @@ pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
 #[cfg(feature = "fix")]
 pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::site::{CellAt, RowAt, SectionAt, Site};
@@ -100,7 +101,7 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    likeness::nearest(name, LINTS.iter().map(|lint| lint.name)).and_then(find)
+    likeness::nearest(name, &LINTS.iter().map(|lint| lint.name).collect_vec()).and_then(find)
 }
 
 /// Whether the lint is about the list of exceptions: then it is asked after all others, and knows no exceptions.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::collect::CollectVec as _;
 use memchr::memchr_iter;
 
 /// A range of bytes in a page's text; both ends lie on character boundaries.
@@ -68,8 +67,10 @@ impl Text {
     /// Takes the text of a file, byte-order mark included.
     #[must_use]
     pub fn new(content: String) -> Self {
-        let line_starts =
-            std::iter::once(0).chain(memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect_vec();
+        let mut line_starts = vec![0];
+        for at in memchr_iter(b'\n', content.as_bytes()) {
+            line_starts.push(at + 1);
+        }
         Self { content, line_starts }
     }
 

@@ -232,8 +232,13 @@ fn key(text: &str) -> Option<String> {
     if text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
         return None;
     }
-    let key = text.chars().filter(|character| !is_hidden(*character)).map(plain).flat_map(char::to_lowercase);
-    Some(key.collect())
+    let mut key = String::new();
+    for character in text.chars().filter(|character| !is_hidden(*character)) {
+        for lower in plain(character).to_lowercase() {
+            key.push(lower);
+        }
+    }
+    Some(key)
 }
 
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.

@@ -1,5 +1,7 @@
 //! `staging::servers::IAM` and, where the short name is unique, `staging::IAM`.
 
+use std::fmt::Write as _;
+
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
 use crate::collect::CollectVec as _;
@@ -35,11 +37,12 @@ fn constant(environment: &PublishedEnvironment, service: &PublishedService) -> S
 }
 
 fn re_exports(published: &Published) -> Option<String> {
-    let unique = published.services().into_iter().filter(|(_, service)| service.is_unique);
-    let lines = unique.map(|(section, service)| {
-        let section = names::identifier(&section.facts.name);
-        format!("#[doc(inline)]\npub use self::{section}::{};\n", service.constant)
-    });
-    let lines: String = lines.collect();
+    let mut lines = String::new();
+    for (section, service) in published.services() {
+        if service.is_unique {
+            let section = names::identifier(&section.facts.name);
+            _ = writeln!(lines, "#[doc(inline)]\npub use self::{section}::{};", service.constant);
+        }
+    }
     (!lines.is_empty()).then_some(lines)
 }

@@ -16,19 +16,25 @@ pub(super) fn literal(text: &str) -> String {
 
 /// Documentation lines `/// …`, one for each line of `text`.
 pub(super) fn comment(text: &str) -> String {
-    let lines =
-        text.lines().map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") });
-    lines.collect()
+    let mut comment = String::new();
+    for line in text.lines() {
+        comment += if line.is_empty() { "///" } else { "/// " };
+        comment += line;
+        comment += "
+";
+    }
+    comment
 }
 
 /// `text` as Markdown that shows it and means nothing else.
 pub(super) fn code(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|character| {
-            visible(character).map_or_else(|| character.escape_unicode().to_string(), String::from)
-        })
-        .collect();
+    let mut shown = String::new();
+    for character in text.chars() {
+        match visible(character) {
+            Some(character) => shown.push(character),
+            None => shown += &character.escape_unicode().to_string(),
+        }
+    }
     let longest_run = shown.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest_run + 1);
     if longest_run == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
@@ -88,12 +94,14 @@ pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
 
 /// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
 fn alias(label: &str) -> String {
-    let allowed = label.chars().filter_map(|character| match character {
-        '"' | '\'' => Some(' '),
-        space if space.is_whitespace() => Some(' '),
-        other => visible(other),
-    });
-    let allowed: String = allowed.collect();
+    let mut allowed = String::new();
+    for character in label.chars() {
+        match character {
+            '"' | '\'' => allowed.push(' '),
+            space if space.is_whitespace() => allowed.push(' '),
+            other => allowed.extend(visible(other)),
+        }
+    }
     allowed.split(' ').filter(|word| !word.is_empty()).collect_vec().join(" ")
 }
 

@@ -40,7 +40,9 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
     let mut ranked: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
-        ranked.extend(row.iter().enumerate().map(|(column, count)| (*count, ours == column, ours, column)));
+        for (column, count) in row.iter().enumerate() {
+            ranked.push((*count, ours == column, ours, column));
+        }
     }
     ranked.retain(|(count, in_place, ..)| *count > 0 || *in_place || votes.len() == theirs);
     order::sort_by(&mut ranked, |left, right| right.cmp(left));

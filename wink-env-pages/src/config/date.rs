@@ -96,7 +96,11 @@ impl Date {
 
 fn numbers(parts: &[&str]) -> Option<Vec<u16>> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.iter().map(|part| is_number(part).then(|| part.parse().ok())?).collect()
+    let mut numbers = Vec::new();
+    for part in parts.iter().filter(|part| is_number(part)) {
+        numbers.push(part.parse().ok()?);
+    }
+    (numbers.len() == parts.len()).then_some(numbers)
 }
 
 fn is_leap(year: u16) -> bool {

@@ -181,7 +181,7 @@ pub(super) fn kind(value: &Value) -> &'static str {
 
 /// The nearest of the known words, or all of them.
 pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
-    match nearest(word, known.iter().copied()) {
+    match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => known_words(known),
     }

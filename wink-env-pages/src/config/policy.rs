@@ -7,7 +7,6 @@ use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness::nearest;
 use crate::lint::{self, Lint, expired_allow, unused_allow};
-use crate::locale::Locale;
 use crate::names::identifier;
 use crate::site::Site;
 use crate::words::quoted;
@@ -117,12 +116,14 @@ impl Policy {
 /// What is wrong with an entry whose language no page has.
 fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, String)> {
     let locale = entry.locale.as_ref()?;
-    let missing = site.missing.iter().map(|page| &page.locale);
-    let known: Vec<&Locale> = site.pages.iter().map(|page| &page.locale).chain(missing).collect_vec();
-    if known.contains(&locale) {
+    let mut known = site.pages.iter().map(|page| page.locale.as_str()).collect_vec();
+    for page in &site.missing {
+        known.push(page.locale.as_str());
+    }
+    if known.contains(&locale.as_str()) {
         return None;
     }
-    let near = nearest(locale.as_str(), known.into_iter().map(Locale::as_str));
+    let near = nearest(locale.as_str(), &known);
     let help = near.map_or("remove it".to_owned(), |near| format!("did you mean `{near}`?"));
     let name = quoted(locale.as_str());
     Some((

@@ -59,6 +59,6 @@ fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
     if let Some(before) = before {
         return page.sections[before].last_line();
     }
-    let last = (1..=page.text.line_count()).rev().map(|line| page.text.trimmed(page.text.line(line)));
-    last.into_iter().find(|line| line.start < line.end).unwrap_or(Span::new(0, 0))
+    let end = page.text.as_str().trim_end().len();
+    page.text.trimmed(page.text.line(page.text.line_at(end)))
 }

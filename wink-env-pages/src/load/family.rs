@@ -42,7 +42,8 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
     if read.is_empty() {
         return Err(None);
     }
-    let families = grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())));
+    let families =
+        grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())).collect_vec());
     if families.len() > 1 {
         return Err(Some(LoadError::TwoFamilies(families.into_iter().map(|(_, paths)| paths).collect_vec())));
     }
@@ -55,7 +56,8 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
             path,
         })
         .collect_vec();
-    let by_locale = grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())));
+    let by_locale =
+        grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())).collect_vec());
     if let Some((locale, paths)) = by_locale.into_iter().find(|(_, paths)| paths.len() > 1) {
         return Err(Some(LoadError::SameLocale(Locale::new(locale), paths)));
     }
@@ -63,8 +65,7 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
 }
 
 /// Paths by what they have in common, both in order.
-fn grouped<'a>(paths: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
-    let mut paths: Vec<(&str, &str)> = paths.collect_vec();
+fn grouped<'a>(mut paths: Vec<(&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
     order::sort(&mut paths);
     let groups = paths.chunk_by(|left, right| left.0 == right.0);
     groups
@@ -122,12 +123,12 @@ fn readings(path: &str, search: &Search) -> Vec<Reading> {
     let parts: Vec<&str> = path.split('/').collect_vec();
     let Some((name, directories)) = parts.split_last() else { return Vec::new() };
     let Some(in_name) = language_in_name(name, search) else { return Vec::new() };
-    let page = |directories: &[&str]| [directories, &[STEM]].concat().join("/");
+    let page = |directories: &[&str]| joined(&[directories, &[STEM]]).join("/");
     if let Some(locale) = in_name {
         let rest: Vec<&str> =
             directories.iter().copied().filter(|part| *part != locale.as_str()).collect_vec();
         let extension = name.rsplit_once('.').map_or("md", |(_, extension)| extension);
-        let pattern = [directories, &[&format!("{STEM}.{{locale}}.{extension}")]].concat().join("/");
+        let pattern = joined(&[directories, &[&format!("{STEM}.{{locale}}.{extension}")]]).join("/");
         return vec![Reading { locale: Some(locale), page: page(&rest), pattern: Some(pattern) }];
     }
     let mut found = Vec::new();
@@ -143,6 +144,10 @@ fn readings(path: &str, search: &Search) -> Vec<Reading> {
     found
 }
 
+fn joined<'a>(parts: &[&[&'a str]]) -> Vec<&'a str> {
+    parts.concat()
+}
+
 /// The language that directory `at` stands for, and the directories of the page without it.
 fn locale_directory<'a>(
     directories: &[&'a str],
@@ -155,10 +160,10 @@ fn locale_directory<'a>(
         && at > 0
         && directories[at - 1] == "i18n"
     {
-        return Some((Locale::new(part), [&directories[..at - 1], &["docs"], rest].concat()));
+        return Some((Locale::new(part), joined(&[&directories[..at - 1], &["docs"], rest])));
     }
     let locale = language(part, search)?;
-    Some((locale, [&directories[..at], &directories[at + 1..]].concat()))
+    Some((locale, joined(&[&directories[..at], &directories[at + 1..]])))
 }
 
 fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
@@ -222,7 +227,7 @@ fn patterns(search: &Search, read: &[(String, Reading)]) -> Vec<String> {
     }
     let Some((source, _)) = read.first() else { return Vec::new() };
     let parts: Vec<&str> = source.split('/').collect_vec();
-    (0..parts.len()).map(|at| [&parts[..at], &["{locale}"], &parts[at..]].concat().join("/")).collect_vec()
+    (0..parts.len()).map(|at| joined(&[&parts[..at], &["{locale}"], &parts[at..]]).join("/")).collect_vec()
 }
 
 #[cfg(test)]

@@ -16,17 +16,20 @@ pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
     let line = text.trimmed(line);
     let content = text.slice(line);
     if pipe == '|' {
-        return divided(text, line, memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
+        return divided(text, line, &mut memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
     }
-    divided(text, line, content.match_indices(pipe).map(|(at, found)| (at, found.len())))
+    divided(text, line, &mut content.match_indices(pipe).map(|(at, found)| (at, found.len())))
 }
 
 /// The cells of a line without white space around it, divided by what stands at these places with these lengths.
-fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = (usize, usize)>) -> Vec<Span> {
+fn divided(text: &Text, line: Span, pipes: &mut dyn Iterator<Item = (usize, usize)>) -> Vec<Span> {
     let content = text.slice(line);
     let mut cells = Vec::new();
     let mut start = 0;
-    for (at, length) in pipes.filter(|(at, _)| !is_escaped(content, *at)) {
+    for (at, length) in pipes {
+        if is_escaped(content, at) {
+            continue;
+        }
         if at > 0 {
             cells.push(Span::new(start, at));
         }
@@ -72,7 +75,7 @@ fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
 
 fn cells_by_any_pipe(text: &Text, line: Span) -> Vec<Span> {
     let line = text.trimmed(line);
-    divided(text, line, text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
+    divided(text, line, &mut text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
 }
 
 fn is_any_pipe(character: char) -> bool {

@@ -14,14 +14,18 @@ use crate::url::Fault;
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
     let mut assembly = Assembly { text, outline, is_mdx, ..Assembly::new(text, outline) };
     let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
-    parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
-    parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
-    parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(*comment))));
-    parts.extend(
-        strays::find(text, outline, is_mdx)
-            .into_iter()
-            .map(|stray| (stray.first().start, Part::Stray(stray))),
-    );
+    for heading in &outline.headings {
+        parts.push((heading.span.start, Part::Heading(heading)));
+    }
+    for table in &outline.tables {
+        parts.push((table.span.start, Part::Table(table)));
+    }
+    for comment in &outline.comments {
+        parts.push((comment.span.start, Part::Comment(*comment)));
+    }
+    for stray in strays::find(text, outline, is_mdx) {
+        parts.push((stray.first().start, Part::Stray(stray)));
+    }
     order::sort_by_key(&mut parts, |(at, _)| *at);
     for (_, part) in parts {
         match part {
