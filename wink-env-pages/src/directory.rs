@@ -265,15 +265,14 @@ impl Facts<'_> {
         section_name: &str,
         environments: &[Environment],
     ) -> Result<Vec<Service>, Naming> {
-        let columns = environments
-            .iter()
-            .map(|environment| {
-                let mut names = self.site.names.environments[at].iter();
-                names
-                    .position(|name| name.text.as_ref() == Some(&environment.name))
-                    .ok_or_else(|| Naming::Incomplete(section_name.to_owned(), environment.name.clone()))
-            })
-            .collect::<Result<Vec<usize>, Naming>>()?;
+        let mut columns = Vec::new();
+        for environment in environments {
+            let mut names = self.site.names.environments[at].iter();
+            let Some(column) = names.position(|name| name.text.as_ref() == Some(&environment.name)) else {
+                return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone()));
+            };
+            columns.push(column);
+        }
         let mut taken = Index::default();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {

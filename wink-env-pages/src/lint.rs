@@ -116,7 +116,7 @@ fn check_faulty_cells(
     findings: &mut Vec<Finding>,
     words: fn(&Fault, &str) -> Option<(String, &'static str)>,
 ) {
-    site.faulty_cells(|section, row, cell, fault| {
+    site.faulty_cells(&mut |section, row, cell, fault| {
         if let Some((message, help)) = words(fault, &cell.cell.url.written) {
             findings.push(faulty_cell(lint, site, section, row, cell, message, help));
         }

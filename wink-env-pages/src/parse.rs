@@ -1,5 +1,6 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
+mod all;
 mod blocks;
 mod comments;
 pub(crate) mod fences;
@@ -9,6 +10,8 @@ mod plain_pairs;
 pub(crate) mod rows;
 pub(crate) mod strays;
 mod tables;
+
+pub(crate) use all::parse_all;
 
 use crate::load::PageFile;
 use crate::page::{FrontMatter, Page, Unreadable};

@@ -5,12 +5,11 @@ use crate::config::{ConfigText, Policy};
 use crate::excerpt::{Excerpt, Passage};
 use crate::finding::{Finding, Place, Severity, Source};
 use crate::lint::LINTS;
-use crate::load::{Files, PageFile};
+use crate::load::Files;
 use crate::locale::Locale;
 use crate::names::GivenNames;
 use crate::order;
-use crate::page::Page;
-use crate::parse::parse;
+use crate::parse::parse_all;
 use crate::site::Site;
 use crate::text::{Position, Text};
 use crate::words::listed;
@@ -90,29 +89,6 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
     Ok(Report::of(site, settings.policy.clone()))
-}
-
-/// Parses in a few threads: pages know nothing of each other.
-fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 64;
-    // Asking how many processors there are takes as long as parsing ten pages.
-    const MOST_THREADS: usize = 4;
-    let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
-    let share = files.len().div_ceil(threads);
-    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect_vec();
-    let mut own = files;
-    std::thread::scope(|scope| {
-        let mut others = Vec::new();
-        while own.len() > share {
-            let other = own.split_off(own.len() - share);
-            others.push(scope.spawn(move || parse_share(other)));
-        }
-        let mut pages = parse_share(own);
-        for other in others {
-            pages.extend(other.join().expect("parsing does not panic"));
-        }
-        pages
-    })
 }
 
 impl Report {

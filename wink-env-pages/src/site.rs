@@ -105,21 +105,27 @@ impl Site {
     }
 
     /// Every table of the pages that are damaged or say something else than the reference.
-    pub(crate) fn suspect_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.suspects.iter().flat_map(move |page| {
-            (0..self.pages[*page].sections.len()).map(move |section| self.section(*page, section))
-        })
+    pub(crate) fn suspect_sections(&self) -> Vec<SectionAt<'_>> {
+        let mut sections = Vec::new();
+        for page in &self.suspects {
+            for section in 0..self.pages[*page].sections.len() {
+                sections.push(self.section(*page, section));
+            }
+        }
+        sections
     }
 
     /// The tables that say something else than the reference, or have nothing to be held against.
-    pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.suspect_sections().filter(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical))
+    pub(crate) fn drifted_sections(&self) -> Vec<SectionAt<'_>> {
+        let mut sections = self.suspect_sections();
+        sections.retain(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical));
+        sections
     }
 
     /// Every published cell of a whole row that is damaged in itself.
-    pub(crate) fn faulty_cells(&self, mut each: impl FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
+    pub(crate) fn faulty_cells(&self, each: &mut dyn FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
         let is_faulty = |row: &Row| row.cells.iter().any(|cell| cell.url.fault.is_some());
-        for section in self.suspect_sections().filter(|at| at.section.rows.iter().any(is_faulty)) {
+        for section in self.suspect_sections() {
             for row in section.rows().filter(|row| is_faulty(row.row)) {
                 for cell in section.cells(&row) {
                     if let Some(fault) = &cell.cell.url.fault {

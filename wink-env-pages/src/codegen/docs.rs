@@ -35,9 +35,11 @@ pub(super) fn code(text: &str) -> String {
             None => shown += &character.escape_unicode().to_string(),
         }
     }
-    let longest_run = shown.split(|character| character != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest_run + 1);
-    if longest_run == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
+    let mut fence = "`".to_owned();
+    while shown.contains(&fence) {
+        fence.push('`');
+    }
+    if fence.len() == 1 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
 /// A URL as Markdown: a link where every character is one that URLs are made of.

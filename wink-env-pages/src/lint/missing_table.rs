@@ -54,8 +54,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
 fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
-    let before =
-        drift.sections.iter().filter(|section| section.reference < missing).map(|section| section.page).max();
+    let mut before = None;
+    for section in drift.sections.iter().filter(|section| section.reference < missing) {
+        before = before.max(Some(section.page));
+    }
     if let Some(before) = before {
         return page.sections[before].last_line();
     }

@@ -238,13 +238,14 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
         }
     }
     let content = text.slice(delimiter);
-    let odd: String =
-        content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
+    let mut odd = String::new();
+    for character in content.chars() {
+        if !matches!(character, '|' | ':' | '-' | ' ' | '\t') && !odd.contains(character) {
+            odd.push(character);
+        }
+    }
     if !odd.is_empty() {
-        let distinct = odd.chars().fold(String::new(), |seen, character| {
-            if seen.contains(character) { seen } else { seen + &character.to_string() }
-        });
-        return Some(BreakCause::OddDelimiter(distinct));
+        return Some(BreakCause::OddDelimiter(odd));
     }
     let count = rows::cells(text, delimiter, '|').len();
     if count != cells.len() {
@@ -255,11 +256,10 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
 
 fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
     let block = text.slice(covers(&outline.html, line.start)?).trim_start();
-    let name: String = block
-        .strip_prefix('<')?
-        .chars()
-        .take_while(|character| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':'))
-        .collect();
+    let tag = block.strip_prefix('<')?;
+    let is_in_name =
+        |character: char| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':');
+    let name = &tag[..tag.len() - tag.trim_start_matches(is_in_name).len()];
     (!name.is_empty()).then(|| format!("<{name}>"))
 }
 
