@@ -67,7 +67,10 @@ impl Text {
     /// Takes the text of a file, byte-order mark included.
     #[must_use]
     pub fn new(content: String) -> Self {
-        let mut line_starts = vec![0];
+        // Most lines of a page are longer.
+        const SHORT_LINE: usize = 32;
+        let mut line_starts = Vec::with_capacity(content.len() / SHORT_LINE + 1);
+        line_starts.push(0);
         for at in memchr_iter(b'\n', content.as_bytes()) {
             line_starts.push(at + 1);
         }

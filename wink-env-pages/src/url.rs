@@ -202,19 +202,16 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
 }
 
 fn is_host(host: &str) -> bool {
-    let mut length = 0;
-    let mut before = b'-';
-    for byte in host.bytes().chain([b'.']) {
-        match byte {
-            b'.' if length == 0 || length > 63 || before == b'-' => return false,
-            b'.' => length = 0,
-            b'-' if length == 0 => return false,
-            b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => length += 1,
-            _ => return false,
-        }
-        before = byte;
-    }
-    host.len() <= 253
+    const LONGEST: usize = 253;
+    host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
+}
+
+fn is_host_label(label: &[u8]) -> bool {
+    const LONGEST: usize = 63;
+    let is_bordered = !label.starts_with(b"-") && !label.ends_with(b"-");
+    (1..=LONGEST).contains(&label.len())
+        && is_bordered
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
 }
 
 fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {

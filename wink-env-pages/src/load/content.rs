@@ -67,13 +67,14 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 }
 
 fn read_opened(path: &Path) -> Result<Vec<u8>, Unread> {
-    let mut file = File::open(path).map_err(Unread::Io)?;
+    let file = File::open(path).map_err(Unread::Io)?;
     let length = file.metadata().map_err(Unread::Io)?.len();
     if length > LARGEST_PAGE {
         return Err(Unread::TooLarge(length));
     }
     // One byte more than the file has room for: the end is found without growing.
     let mut bytes = Vec::with_capacity(usize::try_from(length).map_or(0, |length| length + 1));
-    file.read_to_end(&mut bytes).map_err(Unread::Io)?;
+    // Nothing but a limit keeps the library from asking for the length again.
+    file.take(LARGEST_PAGE).read_to_end(&mut bytes).map_err(Unread::Io)?;
     Ok(bytes)
 }

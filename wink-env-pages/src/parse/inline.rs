@@ -17,9 +17,20 @@ pub(super) struct Inline<'a> {
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
+/// The bytes that may begin markup.
+const IS_MARKUP: [bool; 256] = {
+    let mut is_markup = [false; 256];
+    let bytes = b"<[`*_\\&~!";
+    let mut at = 0;
+    while at < bytes.len() {
+        is_markup[bytes[at] as usize] = true;
+        at += 1;
+    }
+    is_markup
+};
+
 pub(super) fn read(cell: &str) -> Inline<'_> {
-    let is_markup = |byte| matches!(byte, b'<' | b'[' | b'`' | b'*' | b'_' | b'\\' | b'&' | b'~' | b'!');
-    if !cell.bytes().any(is_markup) {
+    if !cell.bytes().any(|byte| IS_MARKUP[usize::from(byte)]) {
         return Inline { text: Cow::Borrowed(cell), target: None };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n");

@@ -3,7 +3,6 @@
 use memchr::memchr_iter;
 
 use super::inline;
-use crate::collect::CollectVec as _;
 use crate::page::{Cell, Label, Row};
 use crate::text::{Span, Text};
 use crate::url::Url;
@@ -25,21 +24,22 @@ pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
 fn divided(text: &Text, line: Span, pipes: &mut dyn Iterator<Item = (usize, usize)>) -> Vec<Span> {
     let content = text.slice(line);
     let mut cells = Vec::new();
+    let cell = |start: usize, end: usize| text.trimmed(Span::new(start, end).shifted(line.start));
     let mut start = 0;
     for (at, length) in pipes {
         if is_escaped(content, at) {
             continue;
         }
         if at > 0 {
-            cells.push(Span::new(start, at));
+            cells.push(cell(start, at));
         }
         start = at + length;
     }
     let rest = content[start..].trim();
     if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
-        cells.push(Span::new(start, content.len()));
+        cells.push(cell(start, content.len()));
     }
-    cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect_vec()
+    cells
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
@@ -115,13 +115,15 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         [first, ..] => *first,
         [] => Span::new(line.start, line.start),
     };
-    let cells = cells.iter().skip(1).map(|span| {
-        let inline = inline::read(text.slice(*span));
+    let label = label(text, first);
+    let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
+    for span in cells.into_iter().skip(1) {
+        let inline = inline::read(text.slice(span));
         let url = Url::examine(&inline.text, inline.target.as_deref());
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
-        Cell { span: *span, url, is_behind_words }
-    });
-    Row { cells: cells.collect_vec(), label: label(text, first), line, is_hidden, is_ragged, odd_pipe }
+        urls.push(Cell { span, url, is_behind_words });
+    }
+    Row { cells: urls, label, line, is_hidden, is_ragged, odd_pipe }
 }
 
 #[cfg(test)]
