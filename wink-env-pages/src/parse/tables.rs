@@ -72,7 +72,7 @@ impl<'a> Assembly<'a> {
             outline,
             is_mdx: false,
             heading: None,
-            sections: Vec::new(),
+            sections: Vec::with_capacity(outline.tables.len()),
             open: None,
             early: Vec::new(),
             breaks: Vec::new(),
