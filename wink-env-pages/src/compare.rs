@@ -164,6 +164,12 @@ fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
 
 fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
     let rows = ours.rows.len();
+    let mut pairs = Vec::with_capacity(rows);
+    let mut by_reference = Vec::with_capacity(rows);
+    for row in 0..rows {
+        pairs.push(Pair { page: row, reference: row, is_swapped: false });
+        by_reference.push(Some(row));
+    }
     SectionDrift {
         page,
         reference,
@@ -172,8 +178,8 @@ fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
             is_swapped: false,
             missing: Vec::new(),
         },
-        pairs: (0..rows).map(|row| Pair { page: row, reference: row, is_swapped: false }).collect_vec(),
-        by_reference: (0..rows).map(Some).collect_vec(),
+        pairs,
+        by_reference,
         missing: Vec::new(),
         extra: Vec::new(),
         moved: Vec::new(),
