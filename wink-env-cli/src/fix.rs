@@ -66,7 +66,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     let mut unwritten = BTreeSet::new();
     for page in &fixes.pages {
         let before = &report.site.pages[page.page];
-        let path = plain(&report.path(&before.path));
+        let path = plain(&report.path(&before.path)).into_owned();
         match &page.fix {
             Fix::LeftAlone { reason } => {
                 let _ = writeln!(
@@ -99,8 +99,8 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
             }
         }
     }
-    let after = fixes.after.findings.iter().filter(|finding| !unwritten.contains(finding.path.as_str()));
-    let before = report.findings.iter().filter(|finding| unwritten.contains(finding.path.as_str()));
+    let after = fixes.after.findings.iter().filter(|finding| !unwritten.contains(&*finding.path));
+    let before = report.findings.iter().filter(|finding| unwritten.contains(&*finding.path));
     let mut left: Vec<String> = after.map(|finding| render::line(&fixes.after, finding)).collect();
     left.extend(before.map(|finding| render::line(report, finding)));
     if !left.is_empty() {
