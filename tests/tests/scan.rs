@@ -235,9 +235,14 @@ fn known_hosts_are_no_strays() {
     let options = ["--known-host", "Elements.wink.travel", "--known-host", "*.cdn.wink.travel"];
     assert_eq!(found_in("a.md", line, &options), ["1:66 stray-endpoint"]);
     let site = tree(&[("a.md", line)]);
-    let refused = scan(&site, "a.md", &["--known-host", "https://elements.wink.travel/"]);
-    assert_eq!(refused.code, 2);
-    assert!(refused.stderr.contains("help: write `elements.wink.travel`"), "{}", refused.stderr);
+    for (host, help) in [
+        ("https://elements.wink.travel/", "write the host alone, without `https://` and without a path"),
+        ("elements.*.travel", "a `*` stands alone before the first dot: `*.example.com`"),
+    ] {
+        let refused = scan(&site, "a.md", &["--known-host", host]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.stderr.contains(help), "{}", refused.stderr);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use wink_env_pages::config::HostPattern;
 
 /// Checks that all language versions of a page list the same URLs.
 #[derive(Debug, Parser)]
@@ -127,8 +128,8 @@ pub(crate) struct Scan {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// A host that no table has to list; `*.example.com` for all below one
-    #[arg(long = "known-host", value_name = "HOST")]
-    pub(crate) known_hosts: Vec<String>,
+    #[arg(long = "known-host", value_name = "HOST", value_parser = HostPattern::read)]
+    pub(crate) known_hosts: Vec<HostPattern>,
     /// Leave out the comments of Rust sources
     #[arg(long)]
     pub(crate) skip_comments: bool,

@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use wink_env_pages::report::Report;
-use wink_env_pages::scan::{KnownHosts, ScanSettings, Scanner};
+use wink_env_pages::scan::{ScanSettings, Scanner};
 
 use crate::answer::{Answer, ReportText};
 use crate::arguments::{Deny, Format, Scan};
@@ -60,8 +60,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Outcome> {
     let (pages, config) = examine(&arguments.docs, &arguments.reading)?;
     let refused = |complaint: String| Outcome::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
-    known_hosts.extend(config.known_hosts.iter().map(ToString::to_string));
-    let known_hosts = KnownHosts::new(&known_hosts).map_err(|error| refused(error.to_string()))?;
+    known_hosts.extend(config.known_hosts);
     if let Some(tie) = pages.tie() {
         return Err(refused(tie));
     }

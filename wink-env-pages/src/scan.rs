@@ -9,18 +9,16 @@
 
 mod calls;
 mod domains;
-mod known_hosts;
 mod lines;
 mod mentions;
 mod rust;
 mod tabled;
 mod test_modules;
 
-pub use known_hosts::{KnownHosts, NotAHost};
-
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::config::HostPattern;
 use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::Excerpt;
 use crate::finding::{Facts, Finding, Place, Source};
@@ -38,7 +36,7 @@ pub(crate) use tabled::{Nearest, Standing};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScanSettings {
     /// Hosts that no table has to list.
-    pub known_hosts: KnownHosts,
+    pub known_hosts: Vec<HostPattern>,
     /// Whether comments in Rust are left out.
     pub skip_comments: bool,
     /// Whether `#[cfg(test)]` modules in Rust are left out.
@@ -163,7 +161,9 @@ impl Scanner {
 
     fn judge(&self, host: &str) -> Option<Finding> {
         let standing = self.tabled.standing(host);
-        if matches!(standing, Standing::Listed) || self.settings.known_hosts.contains(host) {
+        if matches!(standing, Standing::Listed)
+            || self.settings.known_hosts.iter().any(|known| known.covers(host))
+        {
             return None;
         }
         Some(stray_endpoint::finding(host, &standing, self.tabled.nearest(host).as_ref()))

@@ -201,7 +201,7 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     }
 }
 
-fn is_host(host: &str) -> bool {
+pub(crate) fn is_host(host: &str) -> bool {
     let mut length = 0;
     let mut before = b'-';
     for byte in host.bytes().chain([b'.']) {
