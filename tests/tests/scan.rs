@@ -1,6 +1,7 @@
 //! `wink-env scan`: what it finds outside of the tables, and what it leaves alone.
 
 use std::fs;
+use std::path::Path;
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -243,6 +244,32 @@ fn known_hosts_are_no_strays() {
         assert_eq!(refused.code, 2);
         assert!(refused.stderr.contains(help), "{}", refused.stderr);
     }
+}
+
+/// Hosts that examples show as a mistake.
+const MISTAKES: [&str; 4] = [
+    "staging-oto.wink.travel",
+    "staging-extranett.wink.travel",
+    "group.wink.travel",
+    "staging-group.wink.travel",
+];
+
+#[test]
+fn our_own_pages_and_sources_hold_no_stray_endpoint() {
+    let root =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_str().expect("a text");
+    let docs = format!("{root}/docs");
+    let mut call = vec!["wink-env", "scan", root, "--docs", &docs, "--skip-tests", "--format", "json"];
+    call.extend(MISTAKES.iter().flat_map(|host| ["--known-host", host]));
+    let outcome = wink_env_cli::run(call);
+    let report: Value = serde_json::from_str(&outcome.stdout).expect("the format is JSON");
+    let findings = report["findings"].as_array().expect("there is a list").iter();
+    // The code that is generated from the pages, and checked in, holds the URLs themselves.
+    let snapshot = format!("{root}/wink-env/src/snapshot.rs");
+    let found: Vec<&Value> = findings.filter(|finding| finding["path"] != *snapshot).collect();
+    assert!(found.is_empty(), "{found:#?}");
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert!(report["summary"]["files"].as_u64() > Some(100), "{}", report["summary"]);
 }
 
 #[test]
