@@ -130,10 +130,10 @@ pub(crate) struct Scan {
     /// A host that no table has to list; `*.example.com` for all below one
     #[arg(long = "known-host", value_name = "HOST", value_parser = HostPattern::read)]
     pub(crate) known_hosts: Vec<HostPattern>,
-    /// Leave out the comments of Rust sources
+    /// Leave out the comments of Rust sources; in other files, comments are looked at as all the rest
     #[arg(long)]
     pub(crate) skip_comments: bool,
-    /// Leave out directories named `tests` and `benches`, and `#[cfg(test)]` modules
+    /// Leave out directories named `tests` and `benches`, and the `#[cfg(test)]` modules of Rust sources
     #[arg(long)]
     pub(crate) skip_tests: bool,
     /// How to print the result
