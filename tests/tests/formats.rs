@@ -12,6 +12,7 @@ use tests::written;
 use wink_env_pages::lint::LINTS;
 use wink_env_pages::render;
 use wink_env_pages::report::{Report, Settings};
+use wink_env_pages::scan::{ScanSettings, Scanner};
 
 const TABLE: &str = "\n| Service | Staging | Production |\n|---|---|---|\n\
     | IAM | https://staging-iam.example.com | https://iam.example.com |\n\
@@ -101,6 +102,50 @@ fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
             let fingerprints = fingerprints(&report);
             let different: BTreeSet<&String> = fingerprints.iter().collect();
             assert_eq!(different.len(), fingerprints.len(), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
+    let site = drifted(&[]);
+    let pages = check(&site);
+    let settings = ScanSettings { macro_name: "wink_env!".to_owned(), ..ScanSettings::default() };
+    let scanner = Scanner::new(&pages, settings);
+    let source = b"f(\"https://iam.example.com/x\"); // https://staging-apj.example.com/\n".repeat(2);
+    let found =
+        ["src/a b.rs", "src/c:d.rs"].map(|path| scanner.scan(path, None, &source).expect("there is a stray"));
+    let report = scanner.report(pages, found.into(), 2);
+    assert_eq!(report.findings.len(), 8);
+    assert_valid(&validator("sarif-2.1.0.json"), &json(|out| render::sarif(&report, out)), "scan");
+    assert_valid(&validator("gitlab-code-quality.json"), &json(|out| render::gitlab(&report, out)), "scan");
+    assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
+}
+
+/// What GitLab's own validator demands of each entry, see `schemas/README.md`.
+#[test]
+fn the_schema_demands_what_gitlab_demands() {
+    let schema = validator("gitlab-code-quality.json");
+    let issues = json(|out| render::gitlab(&check(&drifted(&["de"])), out));
+    assert!(schema.is_valid(&issues));
+    for place in [
+        "/description",
+        "/fingerprint",
+        "/severity",
+        "/location",
+        "/location/path",
+        "/location/lines",
+        "/location/lines/begin",
+    ] {
+        let (parent, key) = place.rsplit_once('/').expect("it is a path");
+        for wrong in [Some(Value::Null), Some(1.5.into()), Some(vec![1].into()), None] {
+            let mut issues = issues.clone();
+            let parent = issues[0].pointer_mut(parent).and_then(Value::as_object_mut).expect("it is there");
+            let before = match wrong.clone() {
+                Some(wrong) => parent.insert(key.to_owned(), wrong),
+                None => parent.remove(key),
+            };
+            assert!(before.is_some() && !schema.is_valid(&issues), "{place}: {wrong:?}");
         }
     }
 }
