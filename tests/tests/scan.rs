@@ -342,6 +342,7 @@ fn comments_and_tests_can_be_left_out() {
     assert_eq!(places(&site, &[]), all);
     assert_eq!(places(&site, &["--skip-comments"]), [all[1], all[3]]);
     assert_eq!(places(&site, &["--skip-tests"]), all[..3]);
+    assert_eq!(places(&site, &["--skip-comments", "--skip-tests"]), all[1..2]);
     assert_eq!(scan(&site, "src/tests", &["--skip-tests"]).code, 1, "a path that is given is scanned");
 }
 

@@ -114,7 +114,10 @@ impl Scanner {
         if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "rs") {
             let tokens: Vec<Token> = rust::tokens(content).collect();
             let left_out = self.left_out(content, &tokens);
-            let is_left_out = |at: usize| left_out.iter().any(|span| span.range().contains(&at));
+            let is_left_out = |at: usize| {
+                let next = left_out.partition_point(|span| span.start <= at);
+                next > 0 && at < left_out[next - 1].end
+            };
             found.extend(mentioned.filter(|mention| !is_left_out(mention.start)).filter_map(&mut stray));
             if let Ok(calls) = &self.calls {
                 let literals = tokens.iter().filter(|token| !is_left_out(token.span().start));
@@ -129,14 +132,17 @@ impl Scanner {
         (!found.is_empty()).then(|| ScannedFile::new(path, content, found))
     }
 
-    /// The parts of a Rust file that are not looked at.
+    /// The parts of a Rust file that are not looked at, in order and apart from each other.
     fn left_out(&self, content: &[u8], tokens: &[Token]) -> Vec<Span> {
         let mut left_out = Vec::new();
         if self.settings.skip_comments {
             left_out.extend(tokens.iter().filter(|token| token.is_comment()).map(Token::span));
         }
         if self.settings.skip_tests {
-            left_out.extend(test_modules::find(content, tokens));
+            let modules = test_modules::find(content, tokens);
+            left_out.retain(|comment| !modules.iter().any(|module| module.range().contains(&comment.start)));
+            left_out.extend(modules);
+            left_out.sort();
         }
         left_out
     }
