@@ -25,7 +25,8 @@ pub fn quoted(text: &str) -> String {
 /// A text on one line without invisible characters.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_invisible) {
+    let is_ascii_text = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+    if !is_ascii_text && text.chars().any(is_invisible) {
         let mut shown = String::new();
         text.chars().for_each(|character| push_visible(&mut shown, character));
         Cow::Owned(shown)
