@@ -268,9 +268,11 @@ fn binary() -> Option<PathBuf> {
     binary.exists().then_some(binary)
 }
 
-/// The pages of a site that fell behind, with their content before and after a repair; each of the first ones is longer
-/// than the one before.
-fn growing_pages() -> (Site, Vec<(PathBuf, Vec<u8>, Vec<u8>)>) {
+/// A page with its content before and after a repair.
+type RepairedPage = (PathBuf, Vec<u8>, Vec<u8>);
+
+/// The pages of a site that fell behind, each of the first ones longer than the one before.
+fn growing_pages() -> (Site, Vec<RepairedPage>) {
     let [site, fixed] = [(); 2].map(|()| forty_locales(true));
     for (number, language) in LANGUAGES.split(' ').take(10).enumerate() {
         for site in [&site, &fixed] {
@@ -288,7 +290,7 @@ fn growing_pages() -> (Site, Vec<(PathBuf, Vec<u8>, Vec<u8>)>) {
 }
 
 /// What lies beside the pages and is no page.
-fn leftovers(pages: &[(PathBuf, Vec<u8>, Vec<u8>)]) -> Vec<PathBuf> {
+fn leftovers(pages: &[RepairedPage]) -> Vec<PathBuf> {
     let directories = pages.iter().filter_map(|(page, ..)| page.parent());
     let entries = directories.flat_map(|directory| fs::read_dir(directory).expect("it can be listed"));
     entries
@@ -320,7 +322,7 @@ fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {
             .status()
             .expect("the command starts");
         assert!(status.signal().is_some(), "{status} with {blocks} blocks");
-        let is_new = |(page, old, new): &&(PathBuf, Vec<u8>, Vec<u8>)| {
+        let is_new = |(page, old, new): &&RepairedPage| {
             let now = fs::read(page).expect("the page is there");
             assert!(now == *old || now == *new, "{} is mixed with {blocks} blocks", page.display());
             now == *new
