@@ -149,13 +149,13 @@ impl Scanner {
 
     fn stray(&self, host: &[u8]) -> Option<Arc<Facts>> {
         let host = String::from_utf8_lossy(host).to_ascii_lowercase();
-        let mut strays = self.strays.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stray) = strays.get(&host) {
+        let strays = || self.strays.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stray) = strays().get(&host) {
             return stray.clone();
         }
+        // Nobody waits for the judgement; of two of the same host, all get the first.
         let stray = self.judge(&host).map(|finding| finding.facts);
-        strays.insert(host, stray.clone());
-        stray
+        strays().entry(host).or_insert(stray).clone()
     }
 
     fn hard_coded(&self, calls: &Calls, literal: String) -> Option<Arc<Facts>> {
