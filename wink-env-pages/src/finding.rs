@@ -157,6 +157,7 @@ impl Finding {
     }
 
     /// Whether it is about a file that is no page.
+    #[cfg(any(feature = "formats", feature = "scan"))]
     pub(crate) fn is_in_excerpt(&self) -> bool {
         matches!(self.place, Some(Place { source: Source::Excerpt(_), .. }))
     }

@@ -1,17 +1,16 @@
 //! `wink-env scan`: what it finds outside of the tables, and what it leaves alone.
 
+mod anything;
+mod reports;
+
 use std::fs;
 use std::path::Path;
 
-use proptest::prelude::*;
 use serde_json::Value;
 use tests::site::Site;
 use wink_env_cli::Outcome;
-use wink_env_pages::render::{Color, human};
-use wink_env_pages::report::Settings;
-use wink_env_pages::scan::{ScanSettings, Scanner};
 
-const PAGE: &str = include_str!("../../docs/environments.md");
+const PAGE: &str = include_str!("../../../docs/environments.md");
 
 /// The real page and other files, ready to be scanned.
 fn tree<C: AsRef<[u8]>>(files: &[(&str, C)]) -> Site {
@@ -138,88 +137,6 @@ fn a_hidden_host_and_one_that_only_other_pages_have_are_said_to_be_so() {
         ),
         "{lines}"
     );
-}
-
-#[test]
-fn people_see_a_host_once_with_its_other_places() {
-    let stray = "\nhttps://staging-oto.wink.travel https://ian.wink.travel\n";
-    let site = tree(&[("a.md", stray.repeat(2)), ("b.md", stray.repeat(3)), ("c.md", stray.repeat(2))]);
-    let shown = scan(&site, "", &[]).stdout;
-    assert_eq!(shown.matches("error[stray-endpoint]").count(), 2, "{shown}");
-    let note = "also in a.md:4, b.md:2, b.md:4, b.md:6 and 2 more; `--format concise` lists all";
-    assert_eq!(shown.matches(note).count(), 2, "{shown}");
-    assert!(
-        shown.ends_with("error: 14 errors in 3 of 4 files; the reference is docs/environments.md\n"),
-        "{shown}"
-    );
-    assert_eq!(scan(&site, "", &["--format", "concise"]).stdout.lines().count(), 15);
-}
-
-#[test]
-fn people_see_a_literal_once_with_its_other_places() {
-    let source = "f(\"https://iam.wink.travel\");\n".repeat(3);
-    let shown = scan(&tree(&[("a.rs", source)]), "a.rs", &[]).stdout;
-    assert_eq!(shown.matches("warning[hard-coded-endpoint]").count(), 1, "{shown}");
-    assert!(shown.contains("also in a.rs:2 and a.rs:3"), "{shown}");
-}
-
-#[test]
-fn people_are_told_what_is_too_much_to_show() {
-    let page = (0..1003).fold(String::new(), |page, host| page + &format!("https://x{host}.wink.travel\n"));
-    let shown = scan(&tree(&[("a.md", page.repeat(2))]), "a.md", &[]).stdout;
-    assert_eq!(shown.matches("error[stray-endpoint]").count(), 1000);
-    assert!(shown.contains("note: 6 findings more after the first 1000 kinds; `--format concise` lists all"));
-}
-
-#[test]
-fn every_format_for_programs_tells_every_place() {
-    let line = "æ https://staging-oto.wink.travel https://ian.wink.travel\n";
-    let site = tree(&[("a.md", format!("\n{line}")), ("b.md", format!("\n\n{line}"))]);
-    let text = |format: &str| scan(&site, "", &["--format", format]).stdout;
-    let json = |format: &str| serde_json::from_str::<Value>(&text(format)).expect("the format is JSON");
-    let expected = [("a.md", 2, 11), ("a.md", 2, 43), ("b.md", 3, 11), ("b.md", 3, 43)];
-    let places = |places: &Value, keys: [&str; 3]| -> Vec<(String, u64, u64)> {
-        let places = places.as_array().expect("there is a list").iter();
-        let place = |place: &Value| {
-            let value = |key: &str| place.pointer(key).unwrap_or(&Value::Null).clone();
-            let [path, line, column] = keys.map(value);
-            (
-                path.as_str().unwrap_or_default().trim_start_matches("file://").to_owned(),
-                line.as_u64().unwrap_or(0),
-                column.as_u64().unwrap_or(0),
-            )
-        };
-        places.map(place).collect()
-    };
-    let all = expected.map(|(path, line, column)| (path.to_owned(), line, column));
-    assert_eq!(places(&json("json")["findings"], ["/path", "/line", "/column"]), all);
-    let lines = all.clone().map(|(path, line, _)| (path, line, line));
-    let gitlab = ["/location/path", "/location/lines/begin", "/location/lines/end"];
-    assert_eq!(places(&json("gitlab"), gitlab), lines);
-    let place = "/locations/0/physicalLocation";
-    let keys = ["artifactLocation/uri", "region/startLine", "region/startColumn"]
-        .map(|key| format!("{place}/{key}"));
-    assert_eq!(places(&json("sarif")["runs"][0]["results"], keys.each_ref().map(String::as_str)), all);
-    let markdown = text("markdown");
-    assert!(markdown.contains("`a.md:2`<br>`b.md:3`"), "{markdown}");
-}
-
-#[test]
-fn github_shows_every_host_before_it_shows_one_again() {
-    let line = "https://staging-oto.wink.travel https://ian.wink.travel\n";
-    let text = scan(&tree(&[("a.md", line.repeat(2))]), "a.md", &["--format", "github"]).stdout;
-    let places: Vec<&str> =
-        text.lines().filter_map(|line| Some(line.split_once(",line=")?.1.split_once(",title")?.0)).collect();
-    assert_eq!(
-        places,
-        [
-            "1,endLine=1,col=9,endColumn=32",
-            "1,endLine=1,col=41,endColumn=56",
-            "2,endLine=2,col=9,endColumn=32",
-            "2,endLine=2,col=41,endColumn=56"
-        ]
-    );
-    assert!(text.contains("%0Ain 2 places") && !text.contains("languages"), "{text}");
 }
 
 #[test]
@@ -441,56 +358,4 @@ fn nothing_found_is_said_and_the_order_is_the_same_each_time() {
     }
     let first = places(&site, &[]);
     assert!(first.len() == 400 && (0..5).all(|_| places(&site, &[]) == first));
-}
-
-/// Bytes that matter to one who reads URLs, Rust or lines, and bytes that are no text.
-fn content() -> impl Strategy<Value = Vec<u8>> {
-    let words: [&[u8]; 24] = [
-        b"https://oto.wink.travel",
-        b"https://iam.wink.travel",
-        b"\"",
-        b"'",
-        b"\\",
-        b"\n",
-        b"\r\n",
-        b"/*",
-        b"*/",
-        b"//",
-        b"r#\"",
-        b"\"#",
-        b"b'",
-        b"#[cfg(test)] mod a {",
-        b"}",
-        b"\xff",
-        b"\xe2\x82",
-        b"\x80\x80\x80",
-        b"\xef\xbb\xbf",
-        "\u{f8}".as_bytes(),
-        b"@",
-        b".",
-        b"\\u{",
-        b"\0",
-    ];
-    let long = (0..3_usize).prop_map(|kind| [&b"\x80"[..], b"x", "\u{20ac}".as_bytes()][kind].repeat(500));
-    let word = prop_oneof![9 => (0..words.len()).prop_map(move |at| words[at].to_vec()), 1 => long];
-    prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
-}
-
-proptest! {
-    #[test]
-    fn whatever_is_in_a_file_is_reported_within_it(content in content(), skip in any::<bool>()) {
-        let report = Site::with(&[("environments.md", PAGE)]).check(&Settings::default());
-        let settings = ScanSettings { skip_comments: skip, skip_tests: skip, macro_name: "m!".to_owned(), ..ScanSettings::default() };
-        let scanner = Scanner::new(&report, settings);
-        let found = ["a.rs", "a.md"].into_iter().filter_map(|path| scanner.scan(path, None, &content)).collect();
-        let report = scanner.report(report, found, 2);
-        for finding in &report.findings {
-            let place = finding.place.as_ref().expect("it is in a file");
-            let passage = report.passage(place);
-            prop_assert!(passage.text.as_str().get(place.span.range()).is_some());
-            let lines = content.split(|byte| *byte == b'\n').count();
-            prop_assert!(passage.position(place.span.start).line <= lines);
-        }
-        prop_assert!(!human(&report, Color::Never).is_empty());
-    }
 }
