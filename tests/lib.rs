@@ -7,3 +7,16 @@ mod readme {
     #![doc = include_str!("../README.md")]
 }
 pub mod site;
+
+use std::io;
+
+/// What a renderer writes.
+///
+/// # Panics
+///
+/// When it fails, or writes what is no text.
+pub fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
+    let mut text = Vec::new();
+    write(&mut text).expect("memory can be written");
+    String::from_utf8(text).expect("the format is text")
+}

@@ -1,10 +1,11 @@
 //! The command `fix`: what it writes, what it says, what it leaves alone.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use tests::site::Site;
 use wink_env_cli::{Outcome, run};
@@ -267,38 +268,102 @@ fn binary() -> Option<PathBuf> {
     binary.exists().then_some(binary)
 }
 
+/// A page with its content before and after a repair.
+type RepairedPage = (PathBuf, Vec<u8>, Vec<u8>);
+
+/// The pages of a site that fell behind, each of the first ones longer than the one before.
+fn growing_pages() -> (Site, Vec<RepairedPage>) {
+    let [site, fixed] = [(); 2].map(|()| forty_locales(true));
+    for (number, language) in LANGUAGES.split(' ').take(10).enumerate() {
+        for site in [&site, &fixed] {
+            let page = format!("{language}/environments.md");
+            site.write(&page, content(site, &page) + &"Some more prose.\n".repeat(number * 40));
+        }
+    }
+    assert_eq!(fix(&fixed, &[]).code, 0);
+    let pages = LANGUAGES.split(' ').map(|language| {
+        let [old, new] = [&site, &fixed].map(|site| content(site, &format!("{language}/environments.md")));
+        (site.root().join(language).join("environments.md"), old.into_bytes(), new.into_bytes())
+    });
+    let pages = pages.collect();
+    (site, pages)
+}
+
+/// What lies beside the pages and is no page.
+fn leftovers(pages: &[RepairedPage]) -> Vec<PathBuf> {
+    let directories = pages.iter().filter_map(|(page, ..)| page.parent());
+    let entries = directories.flat_map(|directory| fs::read_dir(directory).expect("it can be listed"));
+    entries
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| !path.ends_with("environments.md"))
+        .collect()
+}
+
+/// The system itself ends the process within the write that makes a file larger than allowed, so that every round kills
+/// `fix` in the middle of a page, a later one each time.
+#[cfg(unix)]
 #[test]
-fn a_killed_fix_leaves_every_page_old_or_new() {
+fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {
+    use std::os::unix::process::ExitStatusExt as _;
+
     let binary =
         binary().expect("the command is built: `cargo build -p wink-env-cli`, or test the whole workspace");
-    let fixed = forty_locales(true);
-    assert_eq!(fix(&fixed, &[]).code, 0);
-    let site = forty_locales(true);
-    let pages: Vec<(PathBuf, Vec<u8>, Vec<u8>)> = fs::read_dir(site.root())
-        .expect("the site is there")
-        .map(|entry| entry.expect("it can be listed").path().join("environments.md"))
-        .filter(|page| page.exists())
-        .map(|page| {
-            let below = page.strip_prefix(site.root()).expect("it is below the root").to_owned();
-            let read = |path: &Path| fs::read(path).expect("the page is there");
-            let (old, new) = (read(&page), read(&fixed.root().join(below)));
-            (page, old, new)
-        })
-        .collect();
-    for round in 0..40_u64 {
-        let mut child = Command::new(&binary)
+    let (site, pages) = growing_pages();
+    for blocks in (2..=14).step_by(4) {
+        for (page, old, _) in &pages {
+            fs::write(page, old).expect("pages can be written");
+        }
+        let status = Command::new("sh")
+            .args(["-c", "ulimit -c 0; ulimit -f \"$0\" && exec \"$@\"", &blocks.to_string()])
+            .arg(&binary)
             .arg("fix")
             .arg(site.root())
             .stdout(Stdio::null())
-            .spawn()
+            .status()
             .expect("the command starts");
-        std::thread::sleep(Duration::from_micros(500 + round * 700));
-        child.kill().expect("it can be killed");
-        child.wait().expect("it ends");
-        for (page, old, new) in &pages {
+        assert!(status.signal().is_some(), "{status} with {blocks} blocks");
+        let is_new = |(page, old, new): &&RepairedPage| {
             let now = fs::read(page).expect("the page is there");
-            assert!(now == *old || now == *new, "{} is mixed after round {round}", page.display());
-            fs::write(page, old).expect("pages can be written");
-        }
+            assert!(now == *old || now == *new, "{} is mixed with {blocks} blocks", page.display());
+            now == *new
+        };
+        let written = pages.iter().filter(is_new).count();
+        assert!(written < pages.len() && (written > 0 || blocks == 2), "{written} with {blocks} blocks");
+        let left = leftovers(&pages);
+        let [left] = left.as_slice() else {
+            panic!("the process was killed in the middle of one page: {left:?}")
+        };
+        let (partial, (_, _, new)) = (fs::read(left).expect("it is there"), &pages[written]);
+        assert!(!partial.is_empty() && partial.len() < new.len() && new.starts_with(&partial));
+
+        let hour_ago = SystemTime::now() - Duration::from_secs(3600);
+        let file = File::options().write(true).open(left).expect("it can be written");
+        file.set_modified(hour_ago).expect("times can be set");
+        let outcome = fix(&site, &[]);
+        assert_eq!((outcome.code, leftovers(&pages)), (0, Vec::new()));
+        let name = left.file_name().and_then(OsStr::to_str).expect("the name is text");
+        assert!(outcome.stderr.contains(name), "{}", outcome.stderr);
+        assert!(pages.iter().all(|page| is_new(&page)));
     }
+}
+
+#[test]
+fn what_a_killed_fix_left_is_neither_a_page_nor_scanned() {
+    let site = forty_locales(true);
+    let said = |verb: &str, options: &[&str]| command(&site, verb, options).stdout;
+    let scan = || {
+        run([
+            "wink-env",
+            "scan",
+            site.root().to_str().expect("a text"),
+            "--docs",
+            site.root().to_str().expect("a text"),
+        ])
+    };
+    let before = [said("check", &[]), said("status", &[]), said("fix", &["--diff"]), scan().stdout];
+    site.write(
+        "de/.wink-env-a1B2c3.tmp",
+        content(&site, "de/environments.md") + "\nhttps://stray.wink.travel\n",
+    );
+    assert_eq!([said("check", &[]), said("status", &[]), said("fix", &["--diff"]), scan().stdout], before);
 }

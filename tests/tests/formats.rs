@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde_json::Value;
 use tests::case::cases;
 use tests::site::Site;
+use tests::written;
 use wink_env_pages::lint::LINTS;
 use wink_env_pages::render;
 use wink_env_pages::report::{Report, Settings};
+use wink_env_pages::scan::{ScanSettings, Scanner};
 
 const TABLE: &str = "\n| Service | Staging | Production |\n|---|---|---|\n\
     | IAM | https://staging-iam.example.com | https://iam.example.com |\n\
@@ -33,9 +36,10 @@ fn check(site: &Site) -> Report {
     site.check(&Settings::default())
 }
 
-fn json(text: &str) -> Value {
+fn json(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Value {
+    let text = written(write);
     assert!(text.ends_with("]\n") || text.ends_with("}\n"));
-    serde_json::from_str(text).expect("the format is JSON")
+    serde_json::from_str(&text).expect("the format is JSON")
 }
 
 fn validator(schema: &str) -> jsonschema::Validator {
@@ -53,7 +57,7 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 }
 
 fn fingerprints(report: &Report) -> Vec<String> {
-    let issues = json(&render::gitlab(report));
+    let issues = json(|out| render::gitlab(report, out));
     let issues = issues.as_array().expect("a list").iter();
     issues.map(|issue| issue["fingerprint"].as_str().expect("a text").to_owned()).collect()
 }
@@ -68,7 +72,7 @@ fn a_fix_in_sarif_repairs_what_it_belongs_to() {
         .replace("staging-iam", "staging-ian")
         .replace(":::note", ":::nota");
     let site = Site::with(&[("environments.md", page), ("pt/environments.md", &drifted)]);
-    let report = json(&render::sarif(&site.check(&Settings::default())));
+    let report = json(|out| render::sarif(&site.check(&Settings::default()), out));
     let mut lines: Vec<String> = drifted.lines().map(str::to_owned).collect();
     let results = report["runs"][0]["results"].as_array().expect("a list");
     assert_eq!(results.len(), 3);
@@ -93,8 +97,8 @@ fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
         let file = fs::read_to_string(directory.join(format!("{}.md", lint.name))).expect("there are cases");
         for case in cases(&file) {
             let report = case.report();
-            assert_valid(&sarif, &json(&render::sarif(&report)), &case.name);
-            assert_valid(&gitlab, &json(&render::gitlab(&report)), &case.name);
+            assert_valid(&sarif, &json(|out| render::sarif(&report, out)), &case.name);
+            assert_valid(&gitlab, &json(|out| render::gitlab(&report, out)), &case.name);
             let fingerprints = fingerprints(&report);
             let different: BTreeSet<&String> = fingerprints.iter().collect();
             assert_eq!(different.len(), fingerprints.len(), "{}", case.name);
@@ -103,19 +107,63 @@ fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
 }
 
 #[test]
+fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
+    let site = drifted(&[]);
+    let pages = check(&site);
+    let settings = ScanSettings { macro_name: "wink_env!".to_owned(), ..ScanSettings::default() };
+    let scanner = Scanner::new(&pages, settings);
+    let source = b"f(\"https://iam.example.com/x\"); // https://staging-apj.example.com/\n".repeat(2);
+    let found =
+        ["src/a b.rs", "src/c:d.rs"].map(|path| scanner.scan(path, None, &source).expect("there is a stray"));
+    let report = scanner.report(pages, found.into(), 2);
+    assert_eq!(report.findings.len(), 8);
+    assert_valid(&validator("sarif-2.1.0.json"), &json(|out| render::sarif(&report, out)), "scan");
+    assert_valid(&validator("gitlab-code-quality.json"), &json(|out| render::gitlab(&report, out)), "scan");
+    assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
+}
+
+/// What GitLab's own validator demands of each entry, see `schemas/README.md`.
+#[test]
+fn the_schema_demands_what_gitlab_demands() {
+    let schema = validator("gitlab-code-quality.json");
+    let issues = json(|out| render::gitlab(&check(&drifted(&["de"])), out));
+    assert!(schema.is_valid(&issues));
+    for place in [
+        "/description",
+        "/fingerprint",
+        "/severity",
+        "/location",
+        "/location/path",
+        "/location/lines",
+        "/location/lines/begin",
+    ] {
+        let (parent, key) = place.rsplit_once('/').expect("it is a path");
+        for wrong in [Some(Value::Null), Some(1.5.into()), Some(vec![1].into()), None] {
+            let mut issues = issues.clone();
+            let parent = issues[0].pointer_mut(parent).and_then(Value::as_object_mut).expect("it is there");
+            let before = match wrong.clone() {
+                Some(wrong) => parent.insert(key.to_owned(), wrong),
+                None => parent.remove(key),
+            };
+            assert!(before.is_some() && !schema.is_valid(&issues), "{place}: {wrong:?}");
+        }
+    }
+}
+
+#[test]
 fn the_schemas_refuse_what_is_wrong() {
     let report = check(&drifted(&["de"]));
-    let mut log = json(&render::sarif(&report));
+    let mut log = json(|out| render::sarif(&report, out));
     log["runs"][0]["results"][0]["level"] = "fatal".into();
     assert!(!validator("sarif-2.1.0.json").is_valid(&log));
-    let mut issues = json(&render::gitlab(&report));
+    let mut issues = json(|out| render::gitlab(&report, out));
     issues[0]["location"]["path"] = "./docs".into();
     assert!(!validator("gitlab-code-quality.json").is_valid(&issues));
 }
 
 #[test]
 fn every_result_points_to_the_rule_of_its_lint() {
-    let log = json(&render::sarif(&check(&drifted(&["de", "fr"]))));
+    let log = json(|out| render::sarif(&check(&drifted(&["de", "fr"])), out));
     let run = &log["runs"][0];
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
@@ -142,7 +190,7 @@ fn fingerprints_survive_moved_lines_and_reworded_labels() {
 #[test]
 fn github_shows_a_drift_once_with_all_its_languages() {
     let locales = ["ar", "bg", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hu", "it", "ja"];
-    let text = render::github(&check(&drifted(&locales)));
+    let text = written(|out| render::github(&check(&drifted(&locales)), out));
     let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).collect();
     assert_eq!(commands.len(), 1, "{text}");
     assert_eq!(
@@ -162,7 +210,7 @@ fn people_see_a_drift_once_and_counts_stay_per_page() {
                 fi/environments.md:10 and 2 more";
     assert!(text.contains(note), "{text}");
     assert!(text.contains("error: 7 errors on 7 of 8 pages"), "{text}");
-    assert_eq!(render::concise(&report).lines().count(), 8);
+    assert_eq!(written(|out| render::concise(&report, out)).lines().count(), 8);
 }
 
 #[test]

@@ -94,7 +94,11 @@ fn findings(site: &Site) -> Vec<(String, usize, &'static str)> {
         let place = finding.place.as_ref().expect("it is on a page");
         report.text(place.source).position(place.span.start).line
     };
-    report.findings.iter().map(|finding| (finding.path.clone(), line(finding), finding.lint.name)).collect()
+    report
+        .findings
+        .iter()
+        .map(|finding| (finding.path.to_string(), line(finding), finding.lint.name))
+        .collect()
 }
 
 #[test]
@@ -122,6 +126,6 @@ fn a_language_without_the_page_is_missing() {
     std::fs::remove_file(site.root().join(path("th"))).expect("the page is there");
     let report = site.check(&Settings::default());
     let missing: Vec<_> =
-        report.findings.iter().map(|finding| (finding.lint.name, finding.path.clone())).collect();
+        report.findings.iter().map(|finding| (finding.lint.name, finding.path.to_string())).collect();
     assert_eq!(missing, [("missing-page", path("th"))]);
 }

@@ -5,15 +5,20 @@ use std::fmt::Write as _;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use tests::written;
 use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::load::{Content, Files, PageFile};
 use wink_env_pages::locale::Locale;
-use wink_env_pages::render::{Color, concise, human, json};
+use wink_env_pages::render::{self, Color, concise, human};
 use wink_env_pages::report::{Report, Settings, check};
 
 const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
 
 /// The same page with a translated heading, headers and labels.
+fn json(report: &Report) -> String {
+    written(|out| render::json(report, out))
+}
+
 fn page(words: &[&str; 4], urls: &[[String; 2]]) -> String {
     let [title, section, staging, production] = words;
     let mut text = format!(
@@ -65,7 +70,10 @@ fn assert_sound(report: &Report) {
             assert!(text.get(place.span.range()).is_some(), "{:?} of {}", place.span, finding.lint.name);
         }
     }
-    let text = human(report, Color::Always) + &human(report, Color::Never) + &concise(report) + &json(report);
+    let text = human(report, Color::Always)
+        + &human(report, Color::Never)
+        + &written(|out| concise(report, out))
+        + &json(report);
     assert!(!text.is_empty());
 }
 

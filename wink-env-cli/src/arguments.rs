@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use wink_env_pages::config::HostPattern;
 
 /// Checks that all language versions of a page list the same URLs.
 #[derive(Debug, Parser)]
@@ -127,12 +128,12 @@ pub(crate) struct Scan {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// A host that no table has to list; `*.example.com` for all below one
-    #[arg(long = "known-host", value_name = "HOST")]
-    pub(crate) known_hosts: Vec<String>,
-    /// Leave out the comments of Rust sources
+    #[arg(long = "known-host", value_name = "HOST", value_parser = HostPattern::read)]
+    pub(crate) known_hosts: Vec<HostPattern>,
+    /// Leave out the comments of Rust sources; in other files, comments are looked at as all the rest
     #[arg(long)]
     pub(crate) skip_comments: bool,
-    /// Leave out directories named `tests` and `benches`, and `#[cfg(test)]` modules
+    /// Leave out directories named `tests` and `benches`, and the `#[cfg(test)]` modules of Rust sources
     #[arg(long)]
     pub(crate) skip_tests: bool,
     /// How to print the result

@@ -4,16 +4,17 @@ use wink_env_pages::fix::mark_fixable;
 use wink_env_pages::render;
 use wink_env_pages::report::Report;
 
+use crate::answer::{Answer, ReportText};
 use crate::arguments::{Check, Color, Deny, Format};
 use crate::config;
 use crate::examine::examine;
 use crate::job_summary;
 use crate::outcome::Outcome;
 
-pub(crate) fn run(arguments: &Check) -> Outcome {
+pub(crate) fn run(arguments: &Check) -> Answer {
     let (mut report, config) = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
-        Err(outcome) => return outcome,
+        Err(outcome) => return outcome.into(),
     };
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
@@ -21,34 +22,24 @@ pub(crate) fn run(arguments: &Check) -> Outcome {
     if arguments.format == Format::Json {
         mark_fixable(&mut report);
     }
-    let stdout = rendered(&report, arguments.format, arguments.reading.color);
-    if let Err(invalid) = config.check_names(&report) {
-        return Outcome { stdout, ..config::refused(&invalid, arguments.reading.color) };
-    }
+    let outcome = match config.check_names(&report) {
+        Err(invalid) => config::refused(&invalid, arguments.reading.color),
+        Ok(()) => judged(&report, arguments.format),
+    };
+    let color = color(arguments.reading.color, &std::io::stdout());
+    Answer { outcome, report: Some(ReportText { report, format: arguments.format, color }) }
+}
+
+fn judged(report: &Report, format: Format) -> Outcome {
     let mut stderr = String::new();
-    if arguments.format == Format::Github
-        && let Err(error) = job_summary::append(&report)
+    if format == Format::Github
+        && let Err(error) = job_summary::append(report)
     {
         stderr = format!("warning: {error}\n");
     }
-    let outcome = match report.tie() {
-        Some(tie) => Outcome { stdout, stderr: format!("{stderr}error: {tie}\n"), code: 2 },
-        None => Outcome { stdout, stderr, code: u8::from(report.has_errors()) },
-    };
-    // The process ends here: giving the pages back piece by piece would take longer than parsing them.
-    std::mem::forget(report);
-    outcome
-}
-
-pub(crate) fn rendered(report: &Report, format: Format, when: Color) -> String {
-    match format {
-        Format::Human => render::human(report, color(when, &std::io::stdout())),
-        Format::Concise => render::concise(report),
-        Format::Json => render::json(report),
-        Format::Github => render::github(report),
-        Format::Gitlab => render::gitlab(report),
-        Format::Sarif => render::sarif(report),
-        Format::Markdown => render::markdown(report),
+    match report.tie() {
+        Some(tie) => Outcome { stderr: format!("{stderr}error: {tie}\n"), code: 2, ..Outcome::default() },
+        None => Outcome { stderr, code: u8::from(report.has_errors()), ..Outcome::default() },
     }
 }
 

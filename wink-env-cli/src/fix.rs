@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::time::SystemTime;
 
 use similar::TextDiff;
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
@@ -63,10 +64,11 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
 
 fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
     let mut text = String::new();
+    let stderr = cleared(arguments, report);
     let mut unwritten = BTreeSet::new();
     for page in &fixes.pages {
         let before = &report.site.pages[page.page];
-        let path = plain(&report.path(&before.path));
+        let path = plain(&report.path(&before.path)).into_owned();
         match &page.fix {
             Fix::LeftAlone { reason } => {
                 let _ = writeln!(
@@ -99,8 +101,8 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
             }
         }
     }
-    let after = fixes.after.findings.iter().filter(|finding| !unwritten.contains(finding.path.as_str()));
-    let before = report.findings.iter().filter(|finding| unwritten.contains(finding.path.as_str()));
+    let after = fixes.after.findings.iter().filter(|finding| !unwritten.contains(&*finding.path));
+    let before = report.findings.iter().filter(|finding| unwritten.contains(&*finding.path));
     let mut left: Vec<String> = after.map(|finding| render::line(&fixes.after, finding)).collect();
     left.extend(before.map(|finding| render::line(report, finding)));
     if !left.is_empty() {
@@ -115,7 +117,20 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
         format!("{} left; {}", counted(left.len(), "finding"), render::agreement(report))
     };
     let _ = writeln!(text, "{outcome}");
-    Outcome { stdout: text, stderr: String::new(), code: u8::from(!left.is_empty()) }
+    Outcome { stdout: text, stderr, code: u8::from(!left.is_empty()) }
+}
+
+/// Clears away what a `fix` that was ended has left beside the pages, and says so.
+fn cleared(arguments: &arguments::Fix, report: &Report) -> String {
+    let mut text = String::new();
+    let now = SystemTime::now();
+    for page in &report.site.pages {
+        for gone in page_file::clear_leftovers(&arguments.docs.join(&page.path), now) {
+            let gone = gone.to_string_lossy();
+            let _ = writeln!(text, "{}: removed, an earlier `fix` that was ended left it", plain(&gone));
+        }
+    }
+    text
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,7 @@
 //! assert!(outcome.stderr.contains("no lint"));
 //! ```
 
+mod answer;
 mod arguments;
 mod check;
 mod config;
@@ -25,9 +26,10 @@ mod status_table;
 mod width;
 
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use answer::Answer;
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 pub use outcome::Outcome;
@@ -35,13 +37,11 @@ pub use outcome::Outcome;
 /// Runs the command with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let outcome = run(std::env::args_os());
-    // A reader that has seen enough closes the pipe: no reason to complain.
-    let _ = anstream::AutoStream::always(std::io::stderr().lock()).write_all(outcome.stderr.as_bytes());
-    let written = std::io::stdout().lock().write_all(outcome.stdout.as_bytes());
+    let mut stderr = anstream::AutoStream::always(std::io::stderr());
+    let written = run_into(std::env::args_os(), &mut std::io::stdout().lock(), &mut stderr);
     match written {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(2),
-        _ => ExitCode::from(outcome.code),
+        Ok(code) => ExitCode::from(code),
+        Err(_) => ExitCode::from(2),
     }
 }
 
@@ -52,18 +52,51 @@ where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
 {
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let code = run_into(arguments, &mut stdout, &mut stderr).unwrap_or(2);
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Outcome { stdout: text(stdout), stderr: text(stderr), code }
+}
+
+/// Runs the command, writes while results are made, and gives the exit code.
+///
+/// # Errors
+///
+/// Those of `stdout`, unless nobody reads it any more: a reader that has seen enough closes the pipe, which is no reason
+/// to complain.
+pub fn run_into<I>(arguments: I, stdout: &mut impl Write, stderr: &mut impl Write) -> io::Result<u8>
+where
+    I: IntoIterator,
+    I::Item: Into<OsString> + Clone,
+{
+    let answer = answer(arguments);
+    let code = answer.outcome.code;
+    // Who cannot hear complaints cannot be told so either.
+    let _ = stderr.write_all(answer.outcome.stderr.as_bytes());
+    let mut stdout = BufWriter::with_capacity(64 * 1024, stdout);
+    match answer.write(&mut stdout).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(code),
+    }
+}
+
+fn answer<I>(arguments: I) -> Answer
+where
+    I: IntoIterator,
+    I::Item: Into<OsString> + Clone,
+{
     match Arguments::try_parse_from(arguments) {
-        Err(error) => Outcome::of_arguments(&error),
+        Err(error) => Outcome::of_arguments(&error).into(),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
-            Command::Fix(arguments) => fix::run(&arguments),
-            Command::Status(arguments) => status::run(&arguments),
-            Command::Export(arguments) => export::run(&arguments),
-            Command::Diff(arguments) => diff::run(&arguments),
             Command::Scan(arguments) => scan::run(&arguments),
-            Command::Explain(arguments) => explain::run(&arguments),
-            Command::Completions(arguments) => shell::completions(&arguments),
-            Command::Man => shell::man(),
+            Command::Fix(arguments) => fix::run(&arguments).into(),
+            Command::Status(arguments) => status::run(&arguments).into(),
+            Command::Export(arguments) => export::run(&arguments).into(),
+            Command::Diff(arguments) => diff::run(&arguments).into(),
+            Command::Explain(arguments) => explain::run(&arguments).into(),
+            Command::Completions(arguments) => shell::completions(&arguments).into(),
+            Command::Man => shell::man().into(),
         },
     }
 }

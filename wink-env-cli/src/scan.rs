@@ -11,23 +11,24 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use wink_env_pages::report::Report;
-use wink_env_pages::scan::{KnownHosts, ScanSettings, Scanner};
+use wink_env_pages::scan::{ScanSettings, Scanner};
 
+use crate::answer::{Answer, ReportText};
 use crate::arguments::{Deny, Format, Scan};
-use crate::check::rendered;
+use crate::check::color;
 use crate::examine::examine;
 use crate::job_summary;
 use crate::outcome::Outcome;
 
-pub(crate) fn run(arguments: &Scan) -> Outcome {
+pub(crate) fn run(arguments: &Scan) -> Answer {
     let (pages, scanner) = match prepare(arguments) {
         Ok(prepared) => prepared,
-        Err(outcome) => return outcome,
+        Err(outcome) => return outcome.into(),
     };
     let tabled = TabledPages::of(&pages);
     let walked = walk::walk(arguments, &scanner, &tabled);
     if walked.scanned == 0 && walked.complaints.is_empty() {
-        return Outcome::refused(&nothing(&arguments.paths));
+        return Outcome::refused(&nothing(&arguments.paths)).into();
     }
     let mut report = scanner.report(pages, walked.found, walked.scanned);
     if arguments.deny == Some(Deny::Warnings) {
@@ -46,7 +47,11 @@ pub(crate) fn run(arguments: &Scan) -> Outcome {
         let _ = writeln!(stderr, "warning: {error}");
     }
     let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
-    Outcome { stdout: rendered(&report, arguments.format, arguments.reading.color), stderr, code }
+    let color = color(arguments.reading.color, &io::stdout());
+    Answer {
+        outcome: Outcome { stderr, code, ..Outcome::default() },
+        report: Some(ReportText { report, format: arguments.format, color }),
+    }
 }
 
 /// Reads the pages and what is known about hosts.
@@ -55,8 +60,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Outcome> {
     let (pages, config) = examine(&arguments.docs, &arguments.reading)?;
     let refused = |complaint: String| Outcome::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
-    known_hosts.extend(config.known_hosts.iter().map(ToString::to_string));
-    let known_hosts = KnownHosts::new(&known_hosts).map_err(|error| refused(error.to_string()))?;
+    known_hosts.extend(config.known_hosts);
     if let Some(tie) = pages.tie() {
         return Err(refused(tie));
     }
@@ -114,7 +118,7 @@ impl TabledPages {
     fn of(report: &Report) -> Self {
         let mut pages = Self { by_path: HashMap::new(), names: Vec::new() };
         for (index, page) in report.site.pages.iter().enumerate() {
-            if let Ok(path) = Path::new(&report.path(&page.path)).canonicalize() {
+            if let Ok(path) = Path::new(&*report.path(&page.path)).canonicalize() {
                 pages.names.extend(path.file_name().map(OsString::from));
                 pages.by_path.insert(path, index);
             }

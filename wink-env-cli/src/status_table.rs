@@ -117,7 +117,7 @@ fn begins_table(status: &Status, start: usize, at: usize) -> bool {
 /// The language, with a star if it belongs to the reference.
 fn name(page: &PageStatus) -> String {
     let mark = if page.is_reference { "*" } else { "" };
-    plain(page.locale.as_str()) + mark
+    plain(page.locale.as_str()).into_owned() + mark
 }
 
 /// What belongs to no service.

@@ -186,7 +186,7 @@ impl Directory {
         let is_wrong = report
             .findings
             .iter()
-            .any(|finding| finding.severity == Severity::Error && finding.path == page.path);
+            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
         // An exception for a damaged URL makes no URL of it.
         let is_whole = |section: &PageSection| {
             section.published().all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))

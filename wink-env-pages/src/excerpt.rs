@@ -1,23 +1,26 @@
-//! The lines of a file that is no page, as far as a finding points to them.
+//! The lines of a file that is no page, as far as findings point to them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::text::{Position, Text};
 
-/// Part of a file: one line, or so much of a long line as can be shown.
+/// Parts of a file: each is one line, or so much of a long line as can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
     /// The file's path as the user would write it, with `/` between the parts.
-    pub path: String,
-    /// Where in the file the text begins.
-    pub first: Position,
-    /// The text; what is not UTF-8 in the file is replaced.
+    pub path: Arc<str>,
+    /// One part per line; what is not UTF-8 in the file is replaced.
     pub text: Text,
+    /// Where in the file each line of the text begins.
+    pub beginnings: Vec<Position>,
 }
 
 impl Excerpt {
     /// The excerpt as a text that a place can be in.
     #[must_use]
     pub fn passage(&self) -> Passage<'_> {
-        Passage { path: self.path.clone(), text: &self.text, first: self.first }
+        Passage { path: Cow::Borrowed(&self.path), text: &self.text, beginnings: &self.beginnings }
     }
 }
 
@@ -25,25 +28,40 @@ impl Excerpt {
 #[derive(Debug, Clone)]
 pub struct Passage<'a> {
     /// The file's path as the user would write it.
-    pub path: String,
+    pub path: Cow<'a, str>,
     /// The text.
     pub text: &'a Text,
-    /// Where in the file the text begins.
-    pub first: Position,
+    /// Where in the file each line begins; empty if the text is all of the file.
+    beginnings: &'a [Position],
 }
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
+    /// The whole text of a file.
+    #[must_use]
+    pub fn whole(path: impl Into<Cow<'a, str>>, text: &'a Text) -> Self {
+        Self { path: path.into(), text, beginnings: &[] }
+    }
+
     /// Where in the file byte `at` of the text is, as people count.
     #[must_use]
     pub fn position(&self, at: usize) -> Position {
         let within = self.text.position(at);
-        let before = if within.line == 1 { self.first.column - 1 } else { 0 };
-        Position { line: self.first.line + within.line - 1, column: before + within.column }
+        match self.beginnings.get(within.line - 1) {
+            None => within,
+            Some(begin) => Position { line: begin.line, column: begin.column - 1 + within.column },
+        }
     }
 
-    /// Whether the beginning of the first line is left out.
+    /// The line in the file that holds byte `at` of the text, from 1.
     #[must_use]
-    pub fn begins_within_line(&self) -> bool {
-        self.first.column > 1
+    pub fn line_at(&self, at: usize) -> usize {
+        let line = self.text.line_at(at);
+        self.beginnings.get(line - 1).map_or(line, |begin| begin.line)
+    }
+
+    /// Whether the beginning of the line that holds byte `at` is left out.
+    #[must_use]
+    pub fn begins_within_line(&self, at: usize) -> bool {
+        self.beginnings.get(self.text.line_at(at) - 1).is_some_and(|begin| begin.column > 1)
     }
 }

@@ -1,6 +1,8 @@
 //! One thing that is wrong, as a value.
 
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::config::ConfigText;
 use crate::lint::Lint;
@@ -26,19 +28,31 @@ impl fmt::Display for Severity {
 }
 
 /// One thing that is wrong on one page, in another file, or with what the configuration says about pages.
+///
+/// It reads as its [`Facts`] with a place: `finding.message`. A scan may find the same in a hundred thousand places,
+/// so the facts are shared.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    /// What kind of thing.
-    pub lint: &'static Lint,
+    /// What is wrong, wherever it is.
+    pub facts: Arc<Facts>,
     /// How bad it is.
     pub severity: Severity,
     /// The page's language; `None` for what is no page.
     pub locale: Option<Locale>,
     /// A page's path below the pages' root, or the path of another file as the user would write it:
     /// [`Report::path_of`](crate::report::Report::path_of) knows both.
-    pub path: String,
+    pub path: Arc<str>,
     /// Where in the file; `None` if there is no file.
     pub place: Option<Place>,
+    /// Whether the command repairs it; not known before it was asked.
+    pub fixable: bool,
+}
+
+/// What a finding says, apart from where it is.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// What kind of thing.
+    pub lint: &'static Lint,
     /// A sentence without a full stop that stands on its own.
     pub message: String,
     /// What to do, as a sentence without a full stop.
@@ -51,8 +65,14 @@ pub struct Finding {
     pub expected: Option<String>,
     /// What the page says.
     pub found: Option<String>,
-    /// Whether the command repairs it; not known before it was asked.
-    pub fixable: bool,
+}
+
+impl Deref for Finding {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
 }
 
 /// A text that places point into.
@@ -62,7 +82,7 @@ pub enum Source {
     Page(usize),
     /// The configuration.
     Config,
-    /// A line of a file that was scanned, as an index.
+    /// The lines that are kept of a file that was scanned, as an index.
     Excerpt(usize),
 }
 
@@ -75,15 +95,6 @@ pub struct Place {
     pub span: Span,
     /// The words; may be empty.
     pub label: String,
-}
-
-/// Whose text a place is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// A page of the [`Site`](crate::site::Site), as an index.
-    Page(usize),
-    /// A file that is no page: one of the [excerpts](crate::report::Report::excerpts), as an index.
-    Excerpt(usize),
 }
 
 /// What a finding is about.
@@ -106,20 +117,30 @@ impl Finding {
         place: Option<Place>,
         message: String,
     ) -> Self {
-        Self {
+        let facts = Facts {
             lint,
-            severity: lint.level,
-            locale: locale.into(),
-            path,
-            place,
             message,
             help: None,
             reference: None,
             subject: Subject::default(),
             expected: None,
             found: None,
+        };
+        Self {
+            facts: Arc::new(facts),
+            severity: lint.level,
+            locale: locale.into(),
+            path: path.into(),
+            place,
             fixable: false,
         }
+    }
+
+    /// What is known to be wrong, in one more file that is no page.
+    #[cfg(feature = "scan")]
+    pub(crate) fn elsewhere(facts: Arc<Facts>, path: &Arc<str>, place: Place) -> Self {
+        let path = Arc::clone(path);
+        Self { severity: facts.lint.level, facts, locale: None, path, place: Some(place), fixable: false }
     }
 
     /// Something that is wrong with what the configuration says about pages.
@@ -135,38 +156,48 @@ impl Finding {
         self.place.as_ref().is_some_and(|place| place.source == Source::Config)
     }
 
+    /// Whether it is about a file that is no page.
+    #[cfg(any(feature = "formats", feature = "scan"))]
+    pub(crate) fn is_in_excerpt(&self) -> bool {
+        matches!(self.place, Some(Place { source: Source::Excerpt(_), .. }))
+    }
+
+    fn facts(&mut self) -> &mut Facts {
+        Arc::make_mut(&mut self.facts)
+    }
+
     /// With a sentence that says what to do.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.facts().help = Some(help.into());
         self
     }
 
     /// With the place on the reference.
     #[must_use]
     pub(crate) fn reference(mut self, place: Option<Place>) -> Self {
-        self.reference = place;
+        self.facts().reference = place;
         self
     }
 
     /// With what it is about.
     #[must_use]
     pub(crate) fn subject(mut self, subject: Subject) -> Self {
-        self.subject = subject;
+        self.facts().subject = subject;
         self
     }
 
     /// With what the reference says.
     #[must_use]
     pub(crate) fn expected(mut self, expected: Option<&str>) -> Self {
-        self.expected = expected.map(str::to_owned);
+        self.facts().expected = expected.map(str::to_owned);
         self
     }
 
     /// With what the page says.
     #[must_use]
     pub(crate) fn found(mut self, found: &str) -> Self {
-        self.found = Some(found.to_owned());
+        self.facts().found = Some(found.to_owned());
         self
     }
 }

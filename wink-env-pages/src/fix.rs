@@ -132,7 +132,7 @@ pub fn mark_fixable(report: &mut Report) {
     for page in fixes.pages.iter().filter(|page| matches!(page.fix, Fix::Repaired { .. })) {
         let path = &report.site.pages[page.page].path;
         let mut left: Vec<String> = of_page(&fixes.after, path).map(identity).collect();
-        for finding in report.findings.iter_mut().filter(|finding| finding.path == *path) {
+        for finding in report.findings.iter_mut().filter(|finding| *finding.path == **path) {
             let identity = identity(finding);
             match left.iter().position(|left| *left == identity) {
                 Some(at) => drop(left.swap_remove(at)),
@@ -143,7 +143,7 @@ pub fn mark_fixable(report: &mut Report) {
 }
 
 fn of_page<'a>(report: &'a Report, path: &'a str) -> impl Iterator<Item = &'a Finding> {
-    report.findings.iter().filter(move |finding| finding.path == path)
+    report.findings.iter().filter(move |finding| *finding.path == *path)
 }
 
 /// What is done about one kind of damage: writes into the draft and says so.

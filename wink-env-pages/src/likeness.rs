@@ -40,6 +40,9 @@ fn shared_words(left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<I
 /// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect_vec(), right.chars().collect_vec());
+    if left.len().abs_diff(right.len()) > limit {
+        return None;
+    }
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect_vec();
     for (row, ours) in left.iter().enumerate() {

@@ -5,6 +5,8 @@ mod changes;
 mod concise;
 mod config;
 #[cfg(feature = "formats")]
+mod document;
+#[cfg(feature = "formats")]
 mod fingerprint;
 #[cfg(feature = "formats")]
 mod github;

@@ -1,5 +1,7 @@
 //! All findings of one check.
 
+use std::borrow::Cow;
+
 use crate::collect::CollectVec as _;
 use crate::config::{ConfigText, Policy};
 use crate::excerpt::{Excerpt, Passage};
@@ -11,7 +13,7 @@ use crate::names::GivenNames;
 use crate::order;
 use crate::parse::parse_all;
 use crate::site::Site;
-use crate::text::{Position, Text};
+use crate::text::Text;
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -39,7 +41,7 @@ pub struct Report {
     pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
-    /// Lines of files that are no pages, as far as findings point to them.
+    /// Lines of files that are no pages, as far as findings point to them: one excerpt per file.
     pub excerpts: Vec<Excerpt>,
     /// How many files were scanned; `None` if the report is not about them.
     pub scanned: Option<usize>,
@@ -113,7 +115,7 @@ impl Report {
             .map(|finding| {
                 let position =
                     finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
-                ((self.path_of(&finding), position), finding)
+                ((self.path_of(&finding).into_owned(), position), finding)
             })
             .collect_vec();
         order::sort_by(&mut keyed, |(left_place, left), (right_place, right)| {
@@ -128,9 +130,7 @@ impl Report {
     pub fn passage(&self, place: &Place) -> Passage<'_> {
         match place.source {
             Source::Excerpt(excerpt) => self.excerpts[excerpt].passage(),
-            source => {
-                Passage { path: self.source_path(source), text: self.text(source), first: Position::FIRST }
-            }
+            source => Passage::whole(self.source_path(source), self.text(source)),
         }
     }
 
@@ -159,35 +159,35 @@ impl Report {
         match source {
             Source::Page(page) => &self.site.pages[page].text,
             Source::Config => &self.config.text,
-            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage().text,
+            Source::Excerpt(excerpt) => &self.excerpts[excerpt].text,
         }
     }
 
     /// The path of a text as the user would write it.
     #[must_use]
-    pub fn source_path(&self, source: Source) -> String {
+    pub fn source_path(&self, source: Source) -> Cow<'_, str> {
         match source {
             Source::Page(page) => self.path(&self.site.pages[page].path),
-            Source::Config => self.config.path.clone(),
-            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage().path,
+            Source::Config => Cow::Borrowed(&self.config.path),
+            Source::Excerpt(excerpt) => Cow::Borrowed(&self.excerpts[excerpt].path),
         }
     }
 
     /// The path of what a finding is about, as the user would write it.
     #[must_use]
-    pub fn path_of(&self, finding: &Finding) -> String {
+    pub fn path_of<'a>(&self, finding: &'a Finding) -> Cow<'a, str> {
         match finding.place.as_ref().map(|place| place.source) {
-            Some(Source::Config | Source::Excerpt(_)) => finding.path.clone(),
+            Some(Source::Config | Source::Excerpt(_)) => Cow::Borrowed(&finding.path),
             Some(Source::Page(_)) | None => self.path(&finding.path),
         }
     }
 
     /// A page's path as the user would write it.
     #[must_use]
-    pub fn path(&self, below_root: &str) -> String {
+    pub fn path<'a>(&self, below_root: &'a str) -> Cow<'a, str> {
         match self.site.root.as_str() {
-            "" | "." => below_root.to_owned(),
-            root => format!("{}/{below_root}", root.trim_end_matches('/')),
+            "" | "." => Cow::Borrowed(below_root),
+            root => Cow::Owned(format!("{}/{below_root}", root.trim_end_matches('/'))),
         }
     }
 

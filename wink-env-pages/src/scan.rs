@@ -9,21 +9,19 @@
 
 mod calls;
 mod domains;
-mod known_hosts;
 mod lines;
 mod mentions;
 mod rust;
 mod tabled;
 mod test_modules;
 
-pub use known_hosts::{KnownHosts, NotAHost};
-
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::config::HostPattern;
 use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::Excerpt;
-use crate::finding::{Finding, Place, Source};
+use crate::finding::{Facts, Finding, Place, Source};
 use crate::lint::{hard_coded_endpoint, stray_endpoint};
 use crate::report::Report;
 use crate::text::Span;
@@ -38,7 +36,7 @@ pub(crate) use tabled::{Nearest, Standing};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScanSettings {
     /// Hosts that no table has to list.
-    pub known_hosts: KnownHosts,
+    pub known_hosts: Vec<HostPattern>,
     /// Whether comments in Rust are left out.
     pub skip_comments: bool,
     /// Whether `#[cfg(test)]` modules in Rust are left out.
@@ -56,15 +54,17 @@ pub struct Scanner {
     /// For each page, the parts that `check` looks at.
     tables: Vec<Vec<Span>>,
     /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
-    strays: Mutex<HashMap<String, Option<Finding>>>,
+    strays: Mutex<HashMap<String, Option<Arc<Facts>>>>,
+    /// What is said of each literal that the macro could give.
+    literals: Mutex<HashMap<String, Arc<Facts>>>,
 }
 
 /// What was found in one file.
 #[derive(Debug)]
 pub struct ScannedFile {
-    path: String,
-    /// With the place in the excerpt instead of the one in the report.
-    findings: Vec<(Finding, Excerpt)>,
+    excerpt: Excerpt,
+    /// What is wrong, with places in the excerpt: less than findings, as many of them wait for the report.
+    found: Vec<(Span, Arc<Facts>)>,
 }
 
 impl Scanner {
@@ -81,6 +81,7 @@ impl Scanner {
             calls: Directory::of(report).map(|directory| Calls::of(&directory, &settings.macro_name)),
             tables: tables.collect(),
             strays: Mutex::default(),
+            literals: Mutex::default(),
             settings,
         }
     }
@@ -103,55 +104,72 @@ impl Scanner {
         // Most files name no host of ours, and need not be read as Rust.
         mentioned.peek()?;
         let mut found = Vec::new();
+        // Files name the same hosts again and again, and other threads ask at the same time.
+        let mut known = HashMap::new();
+        let mut stray = |mention: Span| {
+            let host = &content[mention.range()];
+            let facts: &Option<Arc<Facts>> = known.entry(host).or_insert_with(|| self.stray(host));
+            facts.as_ref().map(|facts| (mention, Arc::clone(facts)))
+        };
         if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "rs") {
             let tokens: Vec<Token> = rust::tokens(content).collect();
             let left_out = self.left_out(content, &tokens);
-            let is_left_out = |at: usize| left_out.iter().any(|span| span.range().contains(&at));
-            found.extend(
-                mentioned
-                    .filter(|mention| !is_left_out(mention.start))
-                    .filter_map(|mention| self.stray(content, mention)),
-            );
+            let is_left_out = |at: usize| {
+                let next = left_out.partition_point(|span| span.start <= at);
+                next > 0 && at < left_out[next - 1].end
+            };
+            found.extend(mentioned.filter(|mention| !is_left_out(mention.start)).filter_map(&mut stray));
             if let Ok(calls) = &self.calls {
                 let literals = tokens.iter().filter(|token| !is_left_out(token.span().start));
                 found.extend(literals.filter_map(|token| {
-                    let call = calls.of_literal(&token.literal(content)?)?;
-                    Some((token.span(), hard_coded_endpoint::finding(call)))
+                    Some((token.span(), self.hard_coded(calls, token.literal(content)?)?))
                 }));
             }
         } else {
-            found.extend(mentioned.filter_map(|mention| self.stray(content, mention)));
+            found.extend(mentioned.filter_map(&mut stray));
         }
-        found.sort_by_key(|(span, finding)| (span.start, finding.lint.name));
+        found.sort_by_key(|(span, facts)| (span.start, facts.lint.name));
         (!found.is_empty()).then(|| ScannedFile::new(path, content, found))
     }
 
-    /// The parts of a Rust file that are not looked at.
+    /// The parts of a Rust file that are not looked at, in order and apart from each other.
     fn left_out(&self, content: &[u8], tokens: &[Token]) -> Vec<Span> {
         let mut left_out = Vec::new();
         if self.settings.skip_comments {
             left_out.extend(tokens.iter().filter(|token| token.is_comment()).map(Token::span));
         }
         if self.settings.skip_tests {
-            left_out.extend(test_modules::find(content, tokens));
+            let modules = test_modules::find(content, tokens);
+            left_out.retain(|comment| !modules.iter().any(|module| module.range().contains(&comment.start)));
+            left_out.extend(modules);
+            left_out.sort();
         }
         left_out
     }
 
-    fn stray(&self, content: &[u8], mention: Span) -> Option<(Span, Finding)> {
-        let host = String::from_utf8_lossy(&content[mention.range()]).to_ascii_lowercase();
-        let mut strays = self.strays.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stray) = strays.get(&host) {
-            return stray.clone().map(|finding| (mention, finding));
+    fn stray(&self, host: &[u8]) -> Option<Arc<Facts>> {
+        let host = String::from_utf8_lossy(host).to_ascii_lowercase();
+        let strays = || self.strays.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stray) = strays().get(&host) {
+            return stray.clone();
         }
-        let stray = self.judge(&host);
-        strays.insert(host, stray.clone());
-        stray.map(|finding| (mention, finding))
+        // Nobody waits for the judgement; of two of the same host, all get the first.
+        let stray = self.judge(&host).map(|finding| finding.facts);
+        strays().entry(host).or_insert(stray).clone()
+    }
+
+    fn hard_coded(&self, calls: &Calls, literal: String) -> Option<Arc<Facts>> {
+        let call = calls.of_literal(&literal)?;
+        let mut literals = self.literals.lock().unwrap_or_else(PoisonError::into_inner);
+        let facts = literals.entry(literal).or_insert_with(|| hard_coded_endpoint::finding(call).facts);
+        Some(Arc::clone(facts))
     }
 
     fn judge(&self, host: &str) -> Option<Finding> {
         let standing = self.tabled.standing(host);
-        if matches!(standing, Standing::Listed) || self.settings.known_hosts.contains(host) {
+        if matches!(standing, Standing::Listed)
+            || self.settings.known_hosts.iter().any(|known| known.covers(host))
+        {
             return None;
         }
         Some(stray_endpoint::finding(host, &standing, self.tabled.nearest(host).as_ref()))
@@ -160,14 +178,16 @@ impl Scanner {
     /// Makes one report of what was found in `scanned` files, in whatever order they come.
     #[must_use]
     pub fn report(&self, pages: Report, mut files: Vec<ScannedFile>, scanned: usize) -> Report {
-        files.sort_by(|left, right| left.path.cmp(&right.path));
-        let mut report = Report { findings: Vec::new(), scanned: Some(scanned), ..pages };
-        for (mut finding, excerpt) in files.into_iter().flat_map(|file| file.findings) {
-            if let Some(place) = &mut finding.place {
-                place.source = Source::Excerpt(report.excerpts.len());
-            }
-            report.excerpts.push(excerpt);
-            report.findings.push(finding);
+        files.sort_by(|left, right| left.excerpt.path.cmp(&right.excerpt.path));
+        let findings = Vec::with_capacity(files.iter().map(|file| file.found.len()).sum());
+        let mut report = Report { findings, scanned: Some(scanned), ..pages };
+        for file in files {
+            let source = Source::Excerpt(report.excerpts.len());
+            report.findings.extend(file.found.into_iter().map(|(span, facts)| {
+                let place = Place { source, span, label: String::new() };
+                Finding::elsewhere(facts, &file.excerpt.path, place)
+            }));
+            report.excerpts.push(file.excerpt);
         }
         let Report { policy, site, findings, .. } = &mut report;
         policy.apply_to_scan(site, findings);
@@ -176,14 +196,11 @@ impl Scanner {
 }
 
 impl ScannedFile {
-    fn new(path: &str, content: &[u8], found: Vec<(Span, Finding)>) -> Self {
+    fn new(path: &str, content: &[u8], mut found: Vec<(Span, Arc<Facts>)>) -> Self {
         let mut lines = Lines::new(content);
-        let place = |(span, finding): (Span, Finding)| {
-            let (first, text, span) = lines.excerpt(span);
-            let place = Place { source: Source::Excerpt(0), span, label: String::new() };
-            let finding = Finding { path: path.to_owned(), place: Some(place), ..finding };
-            (finding, Excerpt { path: path.to_owned(), first, text })
-        };
-        Self { path: path.to_owned(), findings: found.into_iter().map(place).collect() }
+        for (span, _) in &mut found {
+            *span = lines.keep(*span);
+        }
+        Self { excerpt: lines.excerpt(path.into()), found }
     }
 }

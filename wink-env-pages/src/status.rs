@@ -130,7 +130,7 @@ pub fn status(report: &Report) -> Status {
         let state = if page.unreadable.is_some() { State::Unknown } else { State::Same };
         let mut status = PageStatus {
             locale: page.locale.clone(),
-            path: report.path(&page.path),
+            path: report.path(&page.path).into_owned(),
             is_reference: site.reference.pages().contains(&index),
             states: vec![state; services.len()],
             extra_rows: 0,
@@ -144,7 +144,7 @@ pub fn status(report: &Report) -> Status {
     for missing in &site.missing {
         pages.push(PageStatus {
             locale: missing.locale.clone(),
-            path: report.path(&missing.path),
+            path: report.path(&missing.path).into_owned(),
             is_reference: false,
             states: vec![State::Unknown; services.len()],
             extra_rows: 0,

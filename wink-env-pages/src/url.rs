@@ -201,7 +201,7 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     }
 }
 
-fn is_host(host: &str) -> bool {
+pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
     host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
 }

@@ -1,5 +1,8 @@
 //! How messages put things: quotes, lists, numbers.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use crate::collect::CollectVec as _;
 use crate::url::is_hidden;
 
@@ -13,7 +16,7 @@ pub fn quoted(text: &str) -> String {
             shown.push('…');
             break;
         }
-        shown.push_str(&visible(character));
+        push_visible(&mut shown, character);
     }
     shown.push('`');
     shown
@@ -21,15 +24,26 @@ pub fn quoted(text: &str) -> String {
 
 /// A text on one line without invisible characters.
 #[must_use]
-pub fn plain(text: &str) -> String {
-    text.chars().map(visible).collect()
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let is_ascii_text = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+    if !is_ascii_text && text.chars().any(is_invisible) {
+        let mut shown = String::new();
+        text.chars().for_each(|character| push_visible(&mut shown, character));
+        Cow::Owned(shown)
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
-fn visible(character: char) -> String {
-    if character.is_control() || is_hidden(character) {
-        format!("<U+{:04X}>", u32::from(character))
+fn is_invisible(character: char) -> bool {
+    character.is_control() || is_hidden(character)
+}
+
+fn push_visible(shown: &mut String, character: char) {
+    if is_invisible(character) {
+        let _ = write!(shown, "<U+{:04X}>", u32::from(character));
     } else {
-        character.to_string()
+        shown.push(character);
     }
 }
 

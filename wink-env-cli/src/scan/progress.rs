@@ -1,44 +1,112 @@
 //! A line on the terminal for those who wait.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{IsTerminal as _, Stderr, Write, stderr};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(1);
 const BETWEEN: Duration = Duration::from_millis(100);
 
 /// Counts files, and says how many when it takes long and somebody can see it.
-pub(super) struct Progress {
+pub(super) struct Progress<W> {
     files: AtomicUsize,
-    is_shown: AtomicBool,
-    /// When to write next; `None` if nobody can see it.
-    next: Option<Mutex<Instant>>,
+    /// `None` if nobody can see it.
+    line: Option<Mutex<Line<W>>>,
 }
 
-impl Progress {
-    pub(super) fn new() -> Self {
-        let next = std::io::stderr().is_terminal().then(|| Mutex::new(Instant::now() + PATIENCE));
-        Self { files: AtomicUsize::new(0), is_shown: AtomicBool::new(false), next }
+struct Line<W> {
+    out: W,
+    /// When to write next.
+    next: Instant,
+    is_shown: bool,
+}
+
+impl Progress<Stderr> {
+    pub(super) fn on_stderr() -> Self {
+        let stderr = stderr();
+        let is_seen = stderr.is_terminal();
+        Self::new(stderr, is_seen, PATIENCE)
+    }
+}
+
+impl<W: Write> Progress<W> {
+    fn new(out: W, is_seen: bool, patience: Duration) -> Self {
+        let line = is_seen.then(|| Line { out, next: Instant::now() + patience, is_shown: false });
+        Self { files: AtomicUsize::new(0), line: line.map(Mutex::new) }
     }
 
     pub(super) fn count(&self) {
         let files = self.files.fetch_add(1, Ordering::Relaxed) + 1;
         // A thread that finds another one writing has better things to do.
-        let Some(Ok(mut next)) = self.next.as_ref().map(Mutex::try_lock) else { return };
+        let Some(Ok(mut line)) = self.line.as_ref().map(Mutex::try_lock) else { return };
         let now = Instant::now();
-        if now >= *next {
-            *next = now + BETWEEN;
-            self.is_shown.store(true, Ordering::Relaxed);
-            let _ = write!(std::io::stderr(), "\r{files} files scanned");
+        if now >= line.next {
+            line.next = now + BETWEEN;
+            line.is_shown = true;
+            let _ = write!(line.out, "\rfiles scanned: {files}");
+            let _ = line.out.flush();
         }
     }
 
     /// Takes the line away. How many files there were.
-    pub(super) fn finish(&self) -> usize {
-        if self.is_shown.load(Ordering::Relaxed) {
-            let _ = write!(std::io::stderr(), "\r\x1b[K");
+    pub(super) fn finish(self) -> usize {
+        if let Some(Ok(mut line)) = self.line.map(Mutex::into_inner)
+            && line.is_shown
+        {
+            let _ = write!(line.out, "\r\x1b[K");
+            let _ = line.out.flush();
         }
-        self.files.load(Ordering::Relaxed)
+        self.files.into_inner()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEVER: Duration = Duration::from_secs(3600);
+
+    /// What is written while three files are scanned.
+    fn written(is_seen: bool, patience: Duration) -> String {
+        let mut out = Vec::new();
+        let progress = Progress::new(&mut out, is_seen, patience);
+        for _ in 0..3 {
+            progress.count();
+        }
+        assert_eq!(progress.finish(), 3);
+        String::from_utf8(out).expect("it is text")
+    }
+
+    #[test]
+    fn who_waits_sees_a_line_that_is_gone_at_the_end() {
+        let written = written(true, Duration::ZERO);
+        assert!(written.starts_with("\rfiles scanned: 1"), "{written:?}");
+        assert!(written.ends_with("\r\u{1b}[K"), "{written:?}");
+        assert!(!written.contains('\n'), "{written:?}");
+    }
+
+    #[test]
+    fn who_does_not_wait_sees_nothing() {
+        assert_eq!(written(true, NEVER), "");
+    }
+
+    #[test]
+    fn a_pipe_gets_nothing() {
+        assert_eq!(written(false, Duration::ZERO), "");
+    }
+
+    #[test]
+    fn the_line_is_not_written_for_every_file() {
+        let begin = Instant::now();
+        let mut out = Vec::new();
+        let mut progress = Progress::new(&mut out, true, Duration::ZERO);
+        progress.count();
+        let line = progress.line.as_mut().expect("it is seen").get_mut().expect("nobody holds it");
+        assert!(line.next >= begin + BETWEEN && line.is_shown);
+        line.next = Instant::now() + NEVER;
+        progress.count();
+        progress.finish();
+        assert_eq!(out, b"\rfiles scanned: 1\r\x1b[K");
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Walked {
 }
 
 pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) -> Walked {
-    let progress = Progress::new();
+    let progress = Progress::on_stderr();
     let walked = Mutex::new(Walked::default());
     let turn = Mutex::new(());
     // Two paths may lead to the same file.

@@ -1,5 +1,7 @@
 //! Hosts that no table lists and that are right all the same.
 
+use crate::url::is_host;
+
 /// A host, or all hosts below one: `*.example.com`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostPattern {
@@ -15,7 +17,11 @@ impl std::fmt::Display for HostPattern {
 
 impl HostPattern {
     /// Reads a pattern; the error says what is wrong with it.
-    pub(super) fn read(text: &str) -> Result<Self, &'static str> {
+    ///
+    /// # Errors
+    ///
+    /// When it is no host and no `*.` with a host.
+    pub fn read(text: &str) -> Result<Self, &'static str> {
         let lower = text.to_ascii_lowercase();
         let (host, is_wildcard) = match lower.strip_prefix("*.") {
             Some(host) => (host, true),
@@ -27,14 +33,8 @@ impl HostPattern {
         if host.contains('*') {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
-        let is_label = |label: &str| {
-            !label.is_empty()
-                && label.len() <= 63
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        };
-        if host.len() > 253 || !host.contains('.') || !host.split('.').all(is_label) {
+        // A table may not have an underscore in a host, but a scan finds hosts that have one.
+        if !host.contains('.') || !is_host(&host.replace('_', "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }
         Ok(Self { host: host.to_owned(), is_wildcard })
@@ -68,7 +68,8 @@ mod tests {
         ] {
             assert_eq!(pattern.covers(host), is_covered, "{host}");
         }
-        assert!(HostPattern::read("a.example.com").expect("a pattern").covers("A.example.com"));
+        let host = HostPattern::read("a_b.example.com").expect("a pattern");
+        assert!(host.covers("A_B.example.com") && !host.covers("x.a_b.example.com"));
     }
 
     #[test]
@@ -84,6 +85,8 @@ mod tests {
             "a.com:80",
             "a..com",
             "-a.com",
+            "a b.com",
+            "a.com.",
         ] {
             assert!(HostPattern::read(text).is_err(), "{text}");
         }

@@ -66,6 +66,9 @@ impl Policy {
     /// Takes away what is allowed of the findings of a scan, and sets the levels.
     #[cfg(feature = "scan")]
     pub(crate) fn apply_to_scan(&self, site: &Site, findings: &mut Vec<Finding>) {
+        if self.allow.is_empty() {
+            return self.set_levels(findings);
+        }
         let is_allowed = |finding: &Finding| {
             self.allow.iter().any(|entry| !entry.is_expired(self.today) && covers(entry, site, finding))
         };
@@ -154,7 +157,7 @@ fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
     if is_named.iter().all(|is_named| *is_named) {
         return true;
     }
-    let Some(page) = site.pages.iter().position(|page| page.path == finding.path) else { return false };
+    let Some(page) = site.pages.iter().position(|page| *page.path == *finding.path) else { return false };
     let labels = labels(site, page, finding);
     let is_label = |at: usize| {
         let name = names[at].as_deref().unwrap_or_default().trim().to_lowercase();

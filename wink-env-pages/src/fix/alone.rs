@@ -34,7 +34,7 @@ pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
     let confusing = report
         .findings
         .iter()
-        .find(|finding| finding.path == reference.path && CONFUSING.contains(&finding.lint.name))?;
+        .find(|finding| *finding.path == reference.path && CONFUSING.contains(&finding.lint.name))?;
     Some(format!(
         "the reference {} has to be repaired first: {}",
         report.path(&reference.path),

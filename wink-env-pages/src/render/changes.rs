@@ -13,7 +13,7 @@ use crate::words::{counted, plain};
 pub fn changes_human(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
-        let (verb, rest) = sentence(change, plain);
+        let (verb, rest) = sentence(change, |name| plain(name).into_owned());
         let _ = writeln!(text, "{verb:9} {rest}");
     }
     if changes.is_empty() {

@@ -1,6 +1,6 @@
 //! One line per finding, for people who know the lints and for programs that read lines.
 
-use std::fmt::Write as _;
+use std::io;
 
 use super::summary;
 use crate::finding::Finding;
@@ -8,14 +8,15 @@ use crate::report::Report;
 use crate::words::plain;
 
 /// One line per finding, then the summary.
-#[must_use]
-pub fn concise(report: &Report) -> String {
-    let mut text = String::new();
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn concise(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     for finding in &report.findings {
-        let _ = writeln!(text, "{}", line(report, finding));
+        writeln!(out, "{}", line(report, finding))?;
     }
-    let _ = writeln!(text, "{}", summary(report));
-    text
+    writeln!(out, "{}", summary(report))
 }
 
 /// `path:line:column: severity[lint]: message`
@@ -25,6 +26,7 @@ pub fn line(report: &Report, finding: &Finding) -> String {
         let position = report.passage(place).position(place.span.start);
         format!(":{}:{}", position.line, position.column)
     });
-    let (path, message) = (plain(&report.path_of(finding)), plain(&finding.message));
+    let path = report.path_of(finding);
+    let (path, message) = (plain(&path), plain(&finding.message));
     format!("{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name)
 }

@@ -6,7 +6,6 @@ use super::Color;
 use super::human::marked;
 use crate::config::InvalidConfig;
 use crate::excerpt::Passage;
-use crate::text::Position;
 use crate::words::{counted, plain};
 
 /// All problems with their lines, then how many there are.
@@ -20,7 +19,7 @@ pub fn config(invalid: &InvalidConfig, color: Color) -> String {
     let mut text = String::new();
     for problem in &invalid.problems {
         let group = Group::with_title(Level::ERROR.primary_title(plain(&problem.message)));
-        let passage = Passage { path: file.path.clone(), text: &file.text, first: Position::FIRST };
+        let passage = Passage::whole(&file.path, &file.text);
         let group = marked(&passage, group, problem.span, "", AnnotationKind::Primary);
         text.push_str(&renderer.render(&[group.element(Level::HELP.message(plain(&problem.help)))]));
         text.push_str("\n\n");

@@ -2,31 +2,23 @@
 
 use std::collections::HashMap;
 
-use crate::collect::CollectVec as _;
 use crate::finding::Finding;
 use crate::report::Report;
 
 use super::location::path_in_repository;
 
-/// One fingerprint per finding of the report, each different.
+/// The findings of the report, each with a fingerprint that no other has.
 ///
 /// Lines, columns and sentences are left out; a second finding with the same facts is told apart by its number.
-pub(super) fn fingerprints(report: &Report) -> Vec<String> {
+pub(super) fn fingerprinted(report: &Report) -> impl Iterator<Item = (&Finding, String)> {
     let mut occurrences = HashMap::<u64, u64>::new();
-    report
-        .findings
-        .iter()
-        .map(|finding| {
-            let facts = hash(report, finding);
-            let occurrence = occurrences.entry(facts).or_default();
-            *occurrence += 1;
-            if *occurrence == 1 {
-                format!("{facts:016x}")
-            } else {
-                format!("{:016x}", extended(facts, &occurrence.to_be_bytes()))
-            }
-        })
-        .collect_vec()
+    report.findings.iter().map(move |finding| {
+        let facts = hash(report, finding);
+        let occurrence = occurrences.entry(facts).or_default();
+        *occurrence += 1;
+        let fingerprint = if *occurrence == 1 { facts } else { extended(facts, &occurrence.to_be_bytes()) };
+        (finding, format!("{fingerprint:016x}"))
+    })
 }
 
 fn hash(report: &Report, finding: &Finding) -> u64 {
@@ -34,7 +26,7 @@ fn hash(report: &Report, finding: &Finding) -> u64 {
     let subject = &finding.subject;
     let facts = [
         Some(finding.lint.name),
-        Some(path.as_str()),
+        Some(&*path),
         subject.section.as_deref(),
         subject.service.as_deref(),
         subject.environment.as_deref(),

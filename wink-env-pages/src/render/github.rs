@@ -1,52 +1,63 @@
 //! Workflow commands: GitHub shows them at the lines of a pull request.
 
 use std::fmt::Write as _;
+use std::io;
 
 use super::group::{Alike, Group, grouped};
 use super::location::{path_in_repository, range};
 use super::summary;
+use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::report::Report;
 use crate::words::plain;
 
-/// One command per drift, with all languages that have it, because only ten of a kind are shown; then the summary.
-#[must_use]
-pub fn github(report: &Report) -> String {
-    let mut text = String::new();
-    for group in grouped(&report.findings, Alike::Roughly) {
-        let _ = writeln!(text, "{}", command(report, &group));
+/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift, with all languages that have it.
+/// Of what a scan finds in many places, the first place of each comes before the others.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
+    let groups = grouped(&report.findings, Alike::Roughly);
+    for group in &groups {
+        command(report, group.first, &message(group), out)?;
     }
-    let _ = writeln!(text, "{}", plain(&summary(report)));
-    text
-}
-
-fn command(report: &Report, group: &Group<'_>) -> String {
-    let finding = group.first;
-    let mut command =
-        format!("::{} file={}", finding.severity, property(&path_in_repository(report, finding)));
-    if let Some(place) = &finding.place {
-        let (start, end) = range(report, place);
-        let _ = write!(command, ",line={},endLine={}", start.line, end.line);
-        // Columns of more than one line are refused.
-        if start.line == end.line {
-            let _ = write!(command, ",col={},endColumn={}", start.column, end.column);
+    for group in groups.iter().filter(|group| group.first.is_in_excerpt()) {
+        let message = message(group);
+        for finding in &group.others {
+            command(report, finding, &message, out)?;
         }
     }
-    let _ = write!(command, ",title={}::{}", property(finding.lint.name), data(&message(group)));
-    command
+    writeln!(out, "{}", plain(&summary(report)))
 }
 
+fn command(report: &Report, finding: &Finding, message: &str, out: &mut impl io::Write) -> io::Result<()> {
+    write!(out, "::{} file={}", finding.severity, property(&path_in_repository(report, finding)))?;
+    if let Some(place) = &finding.place {
+        let (start, end) = range(report, place);
+        write!(out, ",line={},endLine={}", start.line, end.line)?;
+        // Columns of more than one line are refused.
+        if start.line == end.line {
+            write!(out, ",col={},endColumn={}", start.column, end.column)?;
+        }
+    }
+    writeln!(out, ",title={}::{message}", property(finding.lint.name))
+}
+
+/// What all findings of a group say, as a command's data.
 fn message(group: &Group<'_>) -> String {
-    let mut message = plain(&group.first.message);
+    let mut message = plain(&group.first.message).into_owned();
     if let Some(help) = &group.first.help {
         let _ = write!(message, "\nhelp: {}", plain(help));
     }
-    if !group.others.is_empty() {
+    if group.first.is_in_excerpt() && !group.others.is_empty() {
+        let _ = write!(message, "\nin {} places", group.others.len() + 1);
+    } else if !group.others.is_empty() {
         let locales: Vec<&str> =
             group.all().filter_map(|finding| finding.locale.as_ref()).map(Locale::as_str).collect();
         let _ = write!(message, "\nin {} languages: {}", locales.len(), plain(&locales.join(", ")));
     }
-    message
+    data(&message)
 }
 
 fn data(text: &str) -> String {

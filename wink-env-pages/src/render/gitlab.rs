@@ -1,8 +1,12 @@
 //! A Code Quality report: GitLab shows it in merge requests.
 
+use std::borrow::Cow;
+use std::io;
+
 use serde::Serialize;
 
-use super::fingerprint::fingerprints;
+use super::document::{Entries, write};
+use super::fingerprint::fingerprinted;
 use super::location::{path_in_repository, range};
 use crate::finding::{Finding, Severity};
 use crate::report::Report;
@@ -14,12 +18,12 @@ struct Issue<'a> {
     check_name: &'a str,
     fingerprint: String,
     severity: &'static str,
-    location: Location,
+    location: Location<'a>,
 }
 
 #[derive(Serialize)]
-struct Location {
-    path: String,
+struct Location<'a> {
+    path: Cow<'a, str>,
     lines: Lines,
 }
 
@@ -31,21 +35,16 @@ struct Lines {
 
 /// The report as JSON, with a line ending.
 ///
-/// # Panics
+/// # Errors
 ///
-/// Never: every key is a string and every value can be written.
-#[must_use]
-pub fn gitlab(report: &Report) -> String {
-    let findings = report.findings.iter().zip(fingerprints(report));
-    let issues: Vec<Issue<'_>> =
-        findings.map(|(finding, fingerprint)| issue(report, finding, fingerprint)).collect();
-    let mut text = serde_json::to_string_pretty(&issues).expect("strings and numbers can be written");
-    text.push('\n');
-    text
+/// Those of `out`.
+pub fn gitlab(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
+    let issues = || fingerprinted(report).map(|(finding, fingerprint)| issue(report, finding, fingerprint));
+    write(&Entries(issues), out)
 }
 
 fn issue<'a>(report: &Report, finding: &'a Finding, fingerprint: String) -> Issue<'a> {
-    let mut description = plain(&finding.message);
+    let mut description = plain(&finding.message).into_owned();
     if let Some(help) = &finding.help {
         description.push_str("; ");
         description.push_str(&plain(help));

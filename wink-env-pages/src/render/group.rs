@@ -1,10 +1,15 @@
 //! The same drift on many pages, said once.
 
+#[cfg(feature = "scan")]
+use std::collections::HashMap;
+
 use crate::collect::CollectVec as _;
+#[cfg(feature = "scan")]
+use crate::finding::Facts;
 use crate::finding::Finding;
 use crate::index::Index;
 
-/// Findings that say the same of several pages, at most one of each page.
+/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files.
 pub(super) struct Group<'a> {
     pub(super) first: &'a Finding,
     pub(super) others: Vec<&'a Finding>,
@@ -36,7 +41,19 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
     // The second finding of a kind on one page belongs to another group than the first: places are groups.
     let mut known = Index::default();
     let mut on_page = Index::default();
+    // A scan says the same by the same facts, and may do so very often.
+    #[cfg(feature = "scan")]
+    let mut known_facts = HashMap::<*const Facts, usize>::new();
     for finding in findings {
+        #[cfg(feature = "scan")]
+        if finding.is_in_excerpt() {
+            let next = groups.len();
+            match *known_facts.entry(std::ptr::from_ref(&**finding)).or_insert(next) {
+                at if at < next => groups[at].others.push(finding),
+                _ => groups.push(Group { first: finding, others: Vec::new() }),
+            }
+            continue;
+        }
         let key = key(finding, alike);
         let on_page_key = format!("{key}{SEPARATOR}{}", finding.path);
         let occurrence = on_page.places(&on_page_key).len();
@@ -61,7 +78,7 @@ fn key(finding: &Finding, alike: Alike) -> String {
     let subject = &finding.subject;
     let mut key = finding.lint.name.to_owned();
     let found = finding.found.as_deref().filter(|_| alike == Alike::Exactly);
-    let path = Some(finding.path.as_str()).filter(|_| !is_drift && alike == Alike::Exactly);
+    let path = Some(&*finding.path).filter(|_| !is_drift && alike == Alike::Exactly);
     for fact in [
         subject.section.as_deref(),
         subject.service.as_deref(),

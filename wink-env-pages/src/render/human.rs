@@ -9,7 +9,7 @@ use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
 use crate::text::Span;
-use crate::words::plain;
+use crate::words::{counted, plain};
 
 /// Whether the text holds colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,9 @@ pub enum Color {
 /// Lines longer than this many characters are shown around the place in question only.
 const LONGEST_LINE: usize = 240;
 
+/// Nobody reads the source lines of more different findings of a scan.
+const MOST_SHOWN: usize = 1000;
+
 /// How many other places of the same drift are named.
 const NAMED_PLACES: usize = 4;
 
@@ -34,8 +37,17 @@ pub fn human(report: &Report, color: Color) -> String {
         Color::Never => Renderer::plain(),
     };
     let mut text = String::new();
-    for group in grouped(&report.findings, Alike::Exactly) {
-        text.push_str(&renderer.render(&[block(report, &group)]));
+    let groups = grouped(&report.findings, Alike::Exactly);
+    let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
+    for group in groups.iter().take(most) {
+        text.push_str(&renderer.render(&[block(report, group)]));
+        text.push_str("\n\n");
+    }
+    if groups.len() > most {
+        let rest = groups[most..].iter().map(|group| group.others.len() + 1).sum();
+        let rest = counted(rest, "finding");
+        let note = format!("{rest} more after the first {most} kinds; `--format concise` lists all");
+        text.push_str(&renderer.render(&[Group::with_title(Level::NOTE.primary_title(note))]));
         text.push_str("\n\n");
     }
     let level = match (report.has_errors(), report.findings.is_empty()) {
@@ -61,7 +73,7 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
     let mut group = Group::with_title(level.primary_title(plain(&finding.message)).id(finding.lint.name));
     match &finding.place {
         Some(place) => group = shown(report, group, place, AnnotationKind::Primary),
-        None => group = group.element(Origin::path(plain(&report.path_of(finding)))),
+        None => group = group.element(Origin::path(plain(&report.path_of(finding)).into_owned())),
     }
     if let Some(place) = &finding.reference {
         group = shown(report, group, place, AnnotationKind::Context);
@@ -72,21 +84,27 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
     if findings.others.is_empty() {
         return group;
     }
-    group.element(Level::NOTE.message(plain(&also(report, &findings.others))))
+    let also = also(report, &findings.others);
+    group.element(Level::NOTE.message(plain(&also).into_owned()))
 }
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, others: &[&Finding]) -> String {
-    let line = |place: &Place| format!(":{}", report.text(place.source).line_at(place.span.start));
+    let line = |place: &Place| format!(":{}", report.passage(place).line_at(place.span.start));
     let places: Vec<String> = others
         .iter()
         .take(NAMED_PLACES)
-        .map(|finding| report.path_of(finding) + &finding.place.as_ref().map(line).unwrap_or_default())
+        .map(|finding| {
+            format!("{}{}", report.path_of(finding), finding.place.as_ref().map(line).unwrap_or_default())
+        })
         .collect_vec();
     match (places.as_slice(), others.len() - places.len()) {
         ([first @ .., last], 0) if !first.is_empty() => format!("also in {} and {last}", first.join(", ")),
         (places, 0) => format!("also in {}", places.join(", ")),
-        (places, rest) => format!("also in {} and {rest} more", places.join(", ")),
+        (places, rest) => {
+            let all = if report.scanned.is_some() { "; `--format concise` lists all" } else { "" };
+            format!("also in {} and {rest} more{all}", places.join(", "))
+        }
     }
 }
 
@@ -102,18 +120,18 @@ pub(super) fn marked<'a>(
     label: &str,
     kind: AnnotationKind,
 ) -> Group<'a> {
-    let path = plain(&passage.path);
+    let path = plain(&passage.path).into_owned();
     let line = passage.text.line(passage.text.line_at(span.start));
     let content = passage.text.slice(line);
     let position = passage.position(span.start);
     let start = span.start.clamp(line.start, line.end) - line.start;
     let end = span.end.clamp(line.start + start, line.end) - line.start;
     let annotate = |start: usize, end: usize| -> Annotation<'a> {
-        let label = (!label.is_empty()).then(|| plain(label));
+        let label = (!label.is_empty()).then(|| plain(label).into_owned());
         kind.span(start..end).label(label)
     };
     let is_short = content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none();
-    if is_short && !passage.begins_within_line() {
+    if is_short && !passage.begins_within_line(span.start) {
         let snippet =
             Snippet::source(content).line_start(position.line).path(path).annotation(annotate(start, end));
         return group.element(snippet);

@@ -1,19 +1,23 @@
 //! The machine format, version 1.
 
+use std::borrow::Cow;
+use std::io;
+
 use serde::Serialize;
 
+use super::document::{Entries, write};
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
 use crate::locale::Locale;
 use crate::report::Report;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document<'a, F: Serialize> {
     version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<ReferenceEntry<'a>>,
     pages: Vec<PageEntry<'a>>,
-    findings: Vec<FindingEntry<'a>>,
+    findings: F,
     summary: SummaryEntry,
 }
 
@@ -26,7 +30,7 @@ struct ReferenceEntry<'a> {
 #[derive(Serialize)]
 struct PageEntry<'a> {
     locale: &'a str,
-    path: String,
+    path: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -35,7 +39,7 @@ struct FindingEntry<'a> {
     severity: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     locale: Option<&'a str>,
-    path: String,
+    path: Cow<'a, str>,
     #[serde(flatten)]
     place: Option<PlaceEntry>,
     message: &'a str,
@@ -74,11 +78,10 @@ struct SummaryEntry {
 
 /// The report as JSON, with a line ending.
 ///
-/// # Panics
+/// # Errors
 ///
-/// Never: every key is a string and every value can be written.
-#[must_use]
-pub fn json(report: &Report) -> String {
+/// Those of `out`.
+pub fn json(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     let site = &report.site;
     let reference = match &site.reference {
         Reference::Source(_) => Some("source"),
@@ -94,7 +97,7 @@ pub fn json(report: &Report) -> String {
             .iter()
             .map(|page| PageEntry { locale: page.locale.as_str(), path: report.path(&page.path) })
             .collect(),
-        findings: report.findings.iter().map(|finding| entry(report, finding)).collect(),
+        findings: Entries(|| report.findings.iter().map(|finding| entry(report, finding))),
         summary: SummaryEntry {
             pages: site.pages.len(),
             files: report.scanned,
@@ -103,9 +106,7 @@ pub fn json(report: &Report) -> String {
             fixable: report.findings.iter().filter(|finding| finding.fixable).count(),
         },
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("strings and numbers can be written");
-    text.push('\n');
-    text
+    write(&document, out)
 }
 
 fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {

@@ -1,5 +1,6 @@
 //! Where a finding is, as the services that host repositories want it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::finding::{Finding, Place};
@@ -7,31 +8,38 @@ use crate::report::Report;
 use crate::text::Position;
 
 /// The path from where the command runs, with `/` between the parts and without `./` before it.
-pub(super) fn path_in_repository(report: &Report, finding: &Finding) -> String {
-    tidy(&report.path_of(finding))
+pub(super) fn path_in_repository<'a>(report: &Report, finding: &'a Finding) -> Cow<'a, str> {
+    tidy(report.path_of(finding))
 }
 
-pub(super) fn path_of_place(report: &Report, place: &Place) -> String {
-    tidy(&report.source_path(place.source))
+pub(super) fn path_of_place<'a>(report: &'a Report, place: &Place) -> Cow<'a, str> {
+    tidy(report.source_path(place.source))
 }
 
 /// The first character and the one after the last.
 pub(super) fn range(report: &Report, place: &Place) -> (Position, Position) {
-    let text = report.text(place.source);
-    (text.position(place.span.start), text.position(place.span.end))
+    let passage = report.passage(place);
+    (passage.position(place.span.start), passage.position(place.span.end))
 }
 
-fn tidy(path: &str) -> String {
+fn tidy(path: Cow<'_, str>) -> Cow<'_, str> {
+    if !path.starts_with("./") && !path.contains('\\') {
+        return path;
+    }
     let path = path.replace('\\', "/");
     let mut rest = path.as_str();
     while let Some(shorter) = rest.strip_prefix("./") {
         rest = shorter.trim_start_matches('/');
     }
-    rest.to_owned()
+    Cow::Owned(rest.to_owned())
 }
 
 /// A path as a URI: relative to the repository, or with `file:` if it is absolute.
-pub(super) fn uri(path: &str) -> String {
+pub(super) fn uri(path: Cow<'_, str>) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/@!$&'()*+,;=".contains(&byte);
+    if path.bytes().all(is_plain) && !path.starts_with('/') {
+        return path;
+    }
     let mut uri = String::new();
     if path.starts_with('/') {
         uri.push_str("file://");
@@ -39,18 +47,18 @@ pub(super) fn uri(path: &str) -> String {
         uri.push_str("file:///");
     }
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/:@!$&'()*+,;=".contains(&byte) {
+        if is_plain(byte) || byte == b':' {
             uri.push(char::from(byte));
         } else {
             let _ = write!(uri, "%{byte:02X}");
         }
     }
     // A colon in the first part of a relative path would make it a scheme.
-    match uri.split_once('/') {
-        Some((first, _)) if first.contains(':') && !uri.starts_with("file:") => format!("./{uri}"),
-        None if uri.contains(':') => format!("./{uri}"),
-        _ => uri,
+    let first = uri.split('/').next().unwrap_or_default();
+    if first.contains(':') && !uri.starts_with("file:") {
+        uri.insert_str(0, "./");
     }
+    Cow::Owned(uri)
 }
 
 #[cfg(test)]
@@ -59,16 +67,16 @@ mod tests {
 
     #[test]
     fn paths_are_relative_and_have_slashes() {
-        assert_eq!(tidy("././/docs/de/environments.md"), "docs/de/environments.md");
-        assert_eq!(tidy(".\\docs\\de"), "docs/de");
-        assert_eq!(tidy("../docs"), "../docs");
+        assert_eq!(tidy("././/docs/de/environments.md".into()), "docs/de/environments.md");
+        assert_eq!(tidy(".\\docs\\de".into()), "docs/de");
+        assert_eq!(tidy("../docs".into()), "../docs");
     }
 
     #[test]
     fn uris_are_escaped() {
-        assert_eq!(uri("docs/de 1/ü#.md"), "docs/de%201/%C3%BC%23.md");
-        assert_eq!(uri("/docs/a.md"), "file:///docs/a.md");
-        assert_eq!(uri("C:/docs/a.md"), "file:///C:/docs/a.md");
-        assert_eq!(uri("docs:new/a.md"), "./docs:new/a.md");
+        assert_eq!(uri("docs/de 1/ü#.md".into()), "docs/de%201/%C3%BC%23.md");
+        assert_eq!(uri("/docs/a.md".into()), "file:///docs/a.md");
+        assert_eq!(uri("C:/docs/a.md".into()), "file:///C:/docs/a.md");
+        assert_eq!(uri("docs:new/a.md".into()), "./docs:new/a.md");
     }
 }

@@ -15,6 +15,8 @@ use crate::words::counted;
 const LONGEST_COMMENT: usize = 60_000;
 /// Summaries of more than a mebibyte are refused by GitHub.
 const LONGEST_SUMMARY: usize = 1_000_000;
+/// So many places of the same drift are listed.
+const MOST_PLACES: usize = 100;
 
 /// The report for a comment: one row per drift, with all pages that have it.
 #[must_use]
@@ -43,7 +45,8 @@ fn table(report: &Report, longest: usize) -> String {
         let row = row(report, group);
         if text.len() + row.len() > longest {
             let rest = groups.len() - index;
-            let _ = writeln!(text, "\nNot shown: {}; `wink-env check` shows all.", counted(rest, "row"));
+            let command = if report.scanned.is_some() { "scan" } else { "check" };
+            let _ = writeln!(text, "\nNot shown: {}; `wink-env {command}` shows all.", counted(rest, "row"));
             break;
         }
         text.push_str(&row);
@@ -53,7 +56,12 @@ fn table(report: &Report, longest: usize) -> String {
 
 fn row(report: &Report, group: &Group<'_>) -> String {
     let finding = group.first;
-    let places: Vec<String> = group.all().map(|finding| place(report, finding)).collect();
+    let mut places: Vec<String> =
+        group.all().take(MOST_PLACES).map(|finding| place(report, finding)).collect();
+    let rest = (group.others.len() + 1).saturating_sub(MOST_PLACES);
+    if rest > 0 {
+        places.push(format!("and {rest} more"));
+    }
     let help = finding.help.as_deref().map(inline).unwrap_or_default();
     format!(
         "| {} `{}` | {} | {} | {help} |\n",

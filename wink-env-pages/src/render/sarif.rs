@@ -1,42 +1,121 @@
 //! SARIF 2.1.0, the format of code scanning.
 
+use std::borrow::Cow;
+use std::io;
+
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::fingerprint::fingerprints;
+use super::document::{Entries, write};
+use super::fingerprint::fingerprinted;
 use super::location::{path_in_repository, path_of_place, range, uri};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, Severity};
 use crate::lint::{LINTS, Lint};
 use crate::report::Report;
 use crate::words::plain;
 
+#[derive(Serialize)]
+struct Log<R: Serialize> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<R>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R: Serialize> {
+    tool: Value,
+    column_kind: &'static str,
+    results: R,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ResultEntry<'a> {
+    rule_id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Message,
+    locations: [Location<'a>; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related_locations: Option<[Related<'a>; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixes: Option<[Value; 1]>,
+    partial_fingerprints: Fingerprints,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location<'a> {
+    physical_location: Physical<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Related<'a> {
+    id: usize,
+    physical_location: Physical<'a>,
+    message: Message,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical<'a> {
+    artifact_location: Artifact<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+struct Artifact<'a> {
+    uri: Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Fingerprints {
+    #[serde(rename = "winkEnvFinding/v1")]
+    version_1: String,
+}
+
 /// The report as JSON, with a line ending.
 ///
-/// # Panics
+/// # Errors
 ///
-/// Never: every key is a string and every value can be written.
-#[must_use]
-pub fn sarif(report: &Report) -> String {
+/// Those of `out`.
+pub fn sarif(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     let rules: Vec<Value> = LINTS.iter().map(|lint| rule(lint)).collect();
-    let findings = report.findings.iter().zip(fingerprints(report));
-    let results: Vec<Value> =
-        findings.map(|(finding, fingerprint)| result(report, finding, &fingerprint)).collect();
-    let log = json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
+    let results = || fingerprinted(report).map(|(finding, fingerprint)| result(report, finding, fingerprint));
+    let log = Log {
+        schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run {
+            tool: json!({ "driver": {
                 "name": "wink-env",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "informationUri": env!("CARGO_PKG_HOMEPAGE"),
                 "rules": rules,
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
+            } }),
+            column_kind: "unicodeCodePoints",
+            results: Entries(results),
         }],
-    });
-    let mut text = serde_json::to_string_pretty(&log).expect("strings and numbers can be written");
-    text.push('\n');
-    text
+    };
+    write(&log, out)
 }
 
 fn rule(rule: &Lint) -> Value {
@@ -50,31 +129,28 @@ fn rule(rule: &Lint) -> Value {
     })
 }
 
-fn result(report: &Report, finding: &Finding, fingerprint: &str) -> Value {
+fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> ResultEntry<'a> {
     let mut message = sentence(&plain(&finding.message));
     if let Some(help) = &finding.help {
         message.push(' ');
         message.push_str(&sentence(&plain(help)));
     }
-    let mut physical = json!({ "artifactLocation": { "uri": uri(&path_in_repository(report, finding)) } });
-    if let Some(place) = &finding.place {
-        physical["region"] = region(report, place);
+    let artifact_location = Artifact { uri: uri(path_in_repository(report, finding)) };
+    let region = finding.place.as_ref().map(|place| region(report, place));
+    let fix = finding.place.as_ref().zip(replacement(report, finding));
+    ResultEntry {
+        rule_id: finding.lint.name,
+        rule_index: LINTS.iter().position(|rule| rule.name == finding.lint.name),
+        level: match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        message: Message { text: message },
+        locations: [Location { physical_location: Physical { artifact_location, region } }],
+        related_locations: finding.reference.as_ref().map(|place| [related(report, place)]),
+        fixes: fix.map(|(place, text)| [fixed(report, finding, place, &text)]),
+        partial_fingerprints: Fingerprints { version_1: fingerprint },
     }
-    let mut result = json!({ "ruleId": finding.lint.name });
-    if let Some(index) = LINTS.iter().position(|rule| rule.name == finding.lint.name) {
-        result["ruleIndex"] = json!(index);
-    }
-    result["level"] = json!(finding.severity.to_string());
-    result["message"] = json!({ "text": message });
-    result["locations"] = json!([{ "physicalLocation": physical }]);
-    if let Some(place) = &finding.reference {
-        result["relatedLocations"] = json!([related(report, place)]);
-    }
-    if let (Some(place), Some(text)) = (&finding.place, replacement(report, finding)) {
-        result["fixes"] = json!([fix(report, finding, place, &text)]);
-    }
-    result["partialFingerprints"] = json!({ "winkEnvFinding/v1": fingerprint });
-    result
 }
 
 /// What stands in the marked place when the finding is repaired, if the place is all that changes: a cell with the URL of
@@ -95,11 +171,11 @@ fn replacement(report: &Report, finding: &Finding) -> Option<String> {
     Some(format!("{}{expected}", ":".repeat(colons)))
 }
 
-fn fix(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value {
+fn fixed(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value {
     json!({
-        "description": { "text": sentence(&finding.help.as_deref().map_or_else(String::new, plain)) },
+        "description": { "text": sentence(&finding.help.as_deref().map(plain).unwrap_or_default()) },
         "artifactChanges": [{
-            "artifactLocation": { "uri": uri(&path_in_repository(report, finding)) },
+            "artifactLocation": { "uri": uri(path_in_repository(report, finding)) },
             "replacements": [{
                 "deletedRegion": region(report, place),
                 "insertedContent": { "text": text },
@@ -108,26 +184,20 @@ fn fix(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value {
     })
 }
 
-fn related(report: &Report, place: &Place) -> Value {
-    let text = if place.label.is_empty() { "the reference".to_owned() } else { plain(&place.label) };
-    json!({
-        "id": 1,
-        "physicalLocation": {
-            "artifactLocation": { "uri": uri(&path_of_place(report, place)) },
-            "region": region(report, place),
-        },
-        "message": { "text": sentence(&text) },
-    })
+fn related<'a>(report: &'a Report, place: &Place) -> Related<'a> {
+    let text = if place.label.is_empty() { "the reference".into() } else { plain(&place.label) };
+    let artifact_location = Artifact { uri: uri(path_of_place(report, place)) };
+    let region = Some(region(report, place));
+    Related {
+        id: 1,
+        physical_location: Physical { artifact_location, region },
+        message: Message { text: sentence(&text) },
+    }
 }
 
-fn region(report: &Report, place: &Place) -> Value {
+fn region(report: &Report, place: &Place) -> Region {
     let (start, end) = range(report, place);
-    json!({
-        "startLine": start.line,
-        "startColumn": start.column,
-        "endLine": end.line,
-        "endColumn": end.column,
-    })
+    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
 /// Messages of SARIF are sentences with a capital letter and a full stop.

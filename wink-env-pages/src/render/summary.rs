@@ -32,8 +32,13 @@ pub fn agreement(report: &Report) -> String {
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
     let mut touched = Index::default();
+    let mut last = "";
     for finding in report.findings.iter().filter(|finding| !finding.is_in_config()) {
-        touched.add(finding.path.as_str(), 0);
+        // Findings of one file stand together, and may be very many.
+        if *finding.path != *last {
+            last = &finding.path;
+            touched.add(last, 0);
+        }
     }
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     let (within, files) = match report.scanned {

@@ -1,29 +1,51 @@
 //! Places in a file that may be huge, be one single line, and not be UTF-8.
 
+use std::sync::Arc;
+
 use memchr::{memchr, memchr_iter};
 
+use crate::excerpt::Excerpt;
 use crate::text::{Position, Span, Text};
 
 /// So many bytes around a place are kept of a line.
 const KEPT: usize = 400;
 
-/// Counts lines and columns on the way through a file.
+/// Keeps lines on the way through a file, counting lines and columns.
 pub(super) struct Lines<'a> {
     content: &'a [u8],
     line_start: usize,
     at: usize,
     position: Position,
+    /// What is kept, one part per line, and where in the file each begins.
+    kept: String,
+    beginnings: Vec<Position>,
+    /// The part that was kept last, if its bytes are those of the file: where it is there, and where it is kept.
+    last: Option<(Span, usize)>,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(content: &'a [u8]) -> Self {
         let start = if content.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        Self { content, line_start: start, at: start, position: Position::FIRST }
+        Self {
+            content,
+            line_start: start,
+            at: start,
+            position: Position::FIRST,
+            kept: String::new(),
+            beginnings: Vec::new(),
+            last: None,
+        }
     }
 
-    /// The line that holds the beginning of `span`, or what is kept of it: where it begins, its text, and the span in
-    /// that text. Spans come in the order of their beginnings.
-    pub(super) fn excerpt(&mut self, span: Span) -> (Position, Text, Span) {
+    /// Keeps the line that holds the beginning of `span`, or a part of it, and says where the span is in what is kept.
+    /// Spans come in the order of their beginnings.
+    pub(super) fn keep(&mut self, span: Span) -> Span {
+        if let Some((part, kept)) = self.last
+            && (part.start..=part.end).contains(&span.end)
+            && part.start <= span.start
+        {
+            return Span::new(kept + span.start - part.start, kept + span.end - part.start);
+        }
         self.advance(span.start);
         let far = (span.end + KEPT).min(self.content.len());
         let line_end = memchr(b'\n', &self.content[span.start..far]).map_or(far, |at| span.start + at);
@@ -37,8 +59,21 @@ impl<'a> Lines<'a> {
             column: self.position.column.saturating_sub(before.chars().count()).max(1),
             ..self.position
         };
-        let kept = Span::new(before.len(), before.len() + within.len());
-        (first, Text::new(format!("{before}{within}{behind}")), kept)
+        if !self.beginnings.is_empty() {
+            self.kept.push('\n');
+        }
+        let kept = self.kept.len();
+        self.beginnings.push(first);
+        self.kept.extend([&*before, &*within, &*behind]);
+        let is_same = self.kept.as_bytes()[kept..] == self.content[start..end];
+        self.last = is_same.then(|| (Span::new(start, end), kept));
+        let kept = kept + before.len();
+        Span::new(kept, kept + within.len())
+    }
+
+    /// What was kept.
+    pub(super) fn excerpt(self, path: Arc<str>) -> Excerpt {
+        Excerpt { path, text: Text::new(self.kept), beginnings: self.beginnings }
     }
 
     fn advance(&mut self, to: usize) {
@@ -63,11 +98,24 @@ impl<'a> Lines<'a> {
 mod tests {
     use super::*;
 
+    fn kept(content: &[u8], words: &[&[u8]]) -> (Excerpt, Vec<Span>) {
+        let mut lines = Lines::new(content);
+        let mut from = 0;
+        let spans = words.iter().map(|word| {
+            let start = from + memchr::memmem::find(&content[from..], word).expect("the word is there");
+            from = start;
+            lines.keep(Span::new(start, start + word.len()))
+        });
+        let spans = spans.collect();
+        (lines.excerpt("x".into()), spans)
+    }
+
     fn excerpt(content: &[u8], word: &[u8]) -> (usize, usize, String) {
-        let start = memchr::memmem::find(content, word).expect("the word is there");
-        let (first, text, span) = Lines::new(content).excerpt(Span::new(start, start + word.len()));
+        let (excerpt, spans) = kept(content, &[word]);
+        let (text, span) = (&excerpt.text, spans[0]);
         assert_eq!(text.slice(span).as_bytes(), word);
-        (first.line, first.column + text.position(span.start).column - 1, text.as_str().to_owned())
+        let position = excerpt.passage().position(span.start);
+        (position.line, position.column, text.as_str().to_owned())
     }
 
     #[test]
@@ -84,5 +132,27 @@ mod tests {
         let (line, column, text) = excerpt(content.as_bytes(), b"x");
         assert_eq!((line, column), (1, 5001));
         assert!(text.len() < 3 * KEPT && !text.contains('\u{fffd}'));
+    }
+
+    #[test]
+    fn a_line_is_kept_once() {
+        let (excerpt, spans) = kept("x\nøa b c\r\nd".as_bytes(), &[b"a", b"b c", b"d", b"d"]);
+        assert_eq!(excerpt.text.as_str(), "øa b c\nd");
+        let positions = spans.iter().map(|span| excerpt.passage().position(span.start));
+        let positions: Vec<(usize, usize)> = positions.map(|at| (at.line, at.column)).collect();
+        assert_eq!(positions, [(2, 2), (2, 4), (3, 1), (3, 1)]);
+        assert_eq!(
+            spans.iter().map(|span| excerpt.text.slice(*span)).collect::<Vec<_>>(),
+            ["a", "b c", "d", "d"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_does_not_move_places() {
+        let (excerpt, spans) = kept(b"\xff a b", &[b"a", b"b"]);
+        assert_eq!(spans.iter().map(|span| excerpt.text.slice(*span)).collect::<Vec<_>>(), ["a", "b"]);
+        let columns: Vec<usize> =
+            spans.iter().map(|span| excerpt.passage().position(span.start).column).collect();
+        assert_eq!(columns, [3, 5]);
     }
 }

@@ -1,0 +1,55 @@
+//! What a command says, before it is written.
+
+use std::io;
+
+use wink_env_pages::render;
+use wink_env_pages::report::Report;
+
+use crate::arguments::Format;
+use crate::outcome::Outcome;
+
+/// An outcome whose results may be a report that is not text yet: that of a scan may be larger than memory should be.
+pub(crate) struct Answer {
+    pub(crate) outcome: Outcome,
+    /// Written behind the outcome's own results.
+    pub(crate) report: Option<ReportText>,
+}
+
+/// A report with what decides how it looks.
+pub(crate) struct ReportText {
+    pub(crate) report: Report,
+    pub(crate) format: Format,
+    pub(crate) color: render::Color,
+}
+
+impl Answer {
+    pub(crate) fn write(self, out: &mut impl io::Write) -> io::Result<()> {
+        out.write_all(self.outcome.stdout.as_bytes())?;
+        let Some(text) = self.report else { return Ok(()) };
+        let written = text.write(out);
+        // The process ends here: giving the pages back piece by piece would take longer than parsing them.
+        std::mem::forget(text);
+        written
+    }
+}
+
+impl ReportText {
+    fn write(&self, out: &mut impl io::Write) -> io::Result<()> {
+        let report = &self.report;
+        match self.format {
+            Format::Human => out.write_all(render::human(report, self.color).as_bytes()),
+            Format::Concise => render::concise(report, out),
+            Format::Json => render::json(report, out),
+            Format::Github => render::github(report, out),
+            Format::Gitlab => render::gitlab(report, out),
+            Format::Sarif => render::sarif(report, out),
+            Format::Markdown => out.write_all(render::markdown(report).as_bytes()),
+        }
+    }
+}
+
+impl From<Outcome> for Answer {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, report: None }
+    }
+}
