@@ -28,6 +28,9 @@
 //! | walk over everything there is | [`Endpoint::all`] |
 //! | tell whose URL this is | [`Endpoint::from_url`] |
 //!
+//! The package has two examples: `choose` is a client that is told its environment at run time, `arguments` reads
+//! environment and service with `clap`, which needs nothing but their `FromStr`.
+//!
 //! The names and URLs come from the documentation pages, which must agree with each other in every language before
 //! this crate compiles. It needs neither `std` nor an allocator.
 //!
