@@ -1,6 +1,6 @@
 use core::fmt::{Display, Formatter, Result as FmtResult};
 
-use crate::url::Location;
+use super::url::Location;
 use crate::{Environment, Section, Service};
 
 /// A service in an environment: what has a URL.

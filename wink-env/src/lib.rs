@@ -41,39 +41,21 @@
 //! | `pages` (default) | names generated from the pages when the crate is built, or from yours, in the directory that `WINK_ENV_DOCS` names; without it they are the same, taken from the release, and nothing is parsed |
 //! | `serde` | `Serialize` and `Deserialize` of [`Environment`], [`Section`] and [`Service`], by name |
 //! | `url` | [`Endpoint`] as `url::Url` |
+//!
+//! # Versions
+//!
+//! A changed URL is a minor release, a removed service or environment a major one; the enums may grow in any release.
+//! The crate compiles with Rust 1.88 and later, with every choice of features; a minor release may raise that.
 
 #![no_std]
 
-mod wink_env;
-
-// Without the enums of the pages these would add errors of their own to the report about the pages.
+// Every environment of the pages is a module here, so no other module may bear a name that a page can give: those never
+// begin with two underscores. Without the enums of the pages the rest would add errors of its own to the report.
 #[cfg(not(wink_env_without_pages))]
-mod endpoint;
+#[path = "library.rs"]
+mod __library;
 #[cfg(not(wink_env_without_pages))]
-mod environment;
-#[cfg(not(wink_env_without_pages))]
-mod parse_error;
-#[cfg(not(wink_env_without_pages))]
-mod section;
-#[cfg(not(wink_env_without_pages))]
-mod service;
-#[cfg(not(wink_env_without_pages))]
-mod url;
-
-#[cfg(all(feature = "serde", not(wink_env_without_pages)))]
-mod feature_serde;
-#[cfg(all(feature = "url", not(wink_env_without_pages)))]
-mod feature_url;
-
-#[cfg(not(wink_env_without_pages))]
-pub use crate::endpoint::Endpoint;
-#[cfg(not(wink_env_without_pages))]
-pub use crate::parse_error::ParseError;
-
-/// The procedural macro that [`wink_env!`] calls.
-#[cfg(not(wink_env_without_pages))]
-#[doc(hidden)]
-pub use wink_env_macros::expand as __expand;
+pub use __library::{__expand, Endpoint, ParseError};
 
 #[cfg(wink_env_setting_without_feature)]
 compile_error!(
