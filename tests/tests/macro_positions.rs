@@ -87,6 +87,15 @@ fn names_with_their_section() {
 }
 
 #[test]
+fn one_slash_stands_between_a_url_and_a_path() {
+    assert_eq!(unusual!(staging, slash), "https://staging.example/slash/");
+    assert_eq!(unusual!(staging, slash, "/v1"), "https://staging.example/slash/v1");
+    assert_eq!(unusual!(staging, servers::slash, "/"), "https://staging.example/slash/");
+    assert_eq!(unusual!(staging, slash, r"/v1"), "https://staging.example/slash/v1");
+    assert_eq!(unusual!(staging, iam, "/"), "https://staging.example/servers/iam/");
+}
+
+#[test]
 fn keywords() {
     assert_eq!(unusual!(staging, type), "https://staging.example/applications/type");
     assert_eq!(unusual!(staging, r#type), "https://staging.example/applications/type");

@@ -32,7 +32,7 @@ impl Client {
     }
 
     fn address(&self, service: Service, path: &str) -> String {
-        format!("{}{path}", Endpoint::new(service, self.environment))
+        Endpoint::new(service, self.environment).join(path).to_string()
     }
 }
 

@@ -24,6 +24,7 @@
 //! | --- | --- |
 //! | write a URL into the program | [`wink_env!`] |
 //! | choose the environment at run time | [`Environment`] and [`Service::url`] |
+//! | put a path behind a URL at run time | [`Endpoint::join`] |
 //! | look a URL up in the documentation | [`staging`] and [`production`] |
 //! | walk over everything there is | [`Endpoint::all`] |
 //! | tell whose URL this is | [`Endpoint::from_url`] |
@@ -55,7 +56,7 @@
 #[path = "library.rs"]
 mod __library;
 #[cfg(not(wink_env_without_pages))]
-pub use __library::{__expand, Endpoint, ParseError};
+pub use __library::{__expand, Endpoint, Joined, ParseError};
 
 #[cfg(wink_env_setting_without_feature)]
 compile_error!(

@@ -6,6 +6,7 @@ mod environment;
 mod feature_serde;
 #[cfg(feature = "url")]
 mod feature_url;
+mod joined;
 mod parse_error;
 mod section;
 mod service;
@@ -13,6 +14,7 @@ mod url;
 mod wink_env;
 
 pub use self::endpoint::Endpoint;
+pub use self::joined::Joined;
 pub use self::parse_error::ParseError;
 
 /// The procedural macro that `wink_env!` calls.

@@ -549,7 +549,7 @@ pub mod production {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__iam {
-    () => {
+    ($(/)?) => {
         "https://staging-iam.wink.travel"
     };
 }
@@ -561,7 +561,7 @@ macro_rules! __wink_env__staging__servers__iam {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__inventory {
-    () => {
+    ($(/)?) => {
         "https://staging-api.wink.travel"
     };
 }
@@ -573,7 +573,7 @@ macro_rules! __wink_env__staging__servers__inventory {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__integrations {
-    () => {
+    ($(/)?) => {
         "https://staging-integrations.wink.travel"
     };
 }
@@ -585,7 +585,7 @@ macro_rules! __wink_env__staging__servers__integrations {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__agent {
-    () => {
+    ($(/)?) => {
         "https://staging-agent.wink.travel"
     };
 }
@@ -597,7 +597,7 @@ macro_rules! __wink_env__staging__applications__agent {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__booking_engine {
-    () => {
+    ($(/)?) => {
         "https://staging-ota.wink.travel"
     };
 }
@@ -609,7 +609,7 @@ macro_rules! __wink_env__staging__applications__booking_engine {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__extranet {
-    () => {
+    ($(/)?) => {
         "https://staging-extranet.wink.travel"
     };
 }
@@ -621,7 +621,7 @@ macro_rules! __wink_env__staging__applications__extranet {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__my_account {
-    () => {
+    ($(/)?) => {
         "https://staging-my.wink.travel"
     };
 }
@@ -633,7 +633,7 @@ macro_rules! __wink_env__staging__applications__my_account {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__payment {
-    () => {
+    ($(/)?) => {
         "https://staging-pay.wink.travel"
     };
 }
@@ -645,7 +645,7 @@ macro_rules! __wink_env__staging__applications__payment {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__studio {
-    () => {
+    ($(/)?) => {
         "https://staging-studio.wink.travel"
     };
 }
@@ -657,7 +657,7 @@ macro_rules! __wink_env__staging__applications__studio {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__wink_links {
-    () => {
+    ($(/)?) => {
         "https://staging-i.trvl.as"
     };
 }
@@ -669,7 +669,7 @@ macro_rules! __wink_env__staging__applications__wink_links {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__iam {
-    () => {
+    ($(/)?) => {
         "https://iam.wink.travel"
     };
 }
@@ -681,7 +681,7 @@ macro_rules! __wink_env__production__servers__iam {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__inventory {
-    () => {
+    ($(/)?) => {
         "https://api.wink.travel"
     };
 }
@@ -693,7 +693,7 @@ macro_rules! __wink_env__production__servers__inventory {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__integrations {
-    () => {
+    ($(/)?) => {
         "https://integrations.wink.travel"
     };
 }
@@ -705,7 +705,7 @@ macro_rules! __wink_env__production__servers__integrations {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__agent {
-    () => {
+    ($(/)?) => {
         "https://agent.wink.travel"
     };
 }
@@ -717,7 +717,7 @@ macro_rules! __wink_env__production__applications__agent {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__booking_engine {
-    () => {
+    ($(/)?) => {
         "https://ota.wink.travel"
     };
 }
@@ -729,7 +729,7 @@ macro_rules! __wink_env__production__applications__booking_engine {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__extranet {
-    () => {
+    ($(/)?) => {
         "https://extranet.wink.travel"
     };
 }
@@ -741,7 +741,7 @@ macro_rules! __wink_env__production__applications__extranet {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__my_account {
-    () => {
+    ($(/)?) => {
         "https://my.wink.travel"
     };
 }
@@ -753,7 +753,7 @@ macro_rules! __wink_env__production__applications__my_account {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__payment {
-    () => {
+    ($(/)?) => {
         "https://pay.wink.travel"
     };
 }
@@ -765,7 +765,7 @@ macro_rules! __wink_env__production__applications__payment {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__studio {
-    () => {
+    ($(/)?) => {
         "https://studio.wink.travel"
     };
 }
@@ -777,7 +777,7 @@ macro_rules! __wink_env__production__applications__studio {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__wink_links {
-    () => {
+    ($(/)?) => {
         "https://i.trvl.as"
     };
 }

@@ -92,7 +92,7 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
     assert_lines(
         &code,
         r#"macro_rules! __wink_env__staging__servers__iam {
-            () => {
+            ($(/)?) => {
                 "https://iam.example"
             };
         }"#,
@@ -108,6 +108,22 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
                 pub use crate::staging::servers::IAM as iam;
             }
         }",
+    );
+}
+
+#[test]
+fn a_path_takes_the_place_of_the_slash_at_the_end_of_a_url() {
+    let code = rust(&directory(vec![section("servers", vec![service("iam", "https://iam.example/v1/")])]));
+    assert_lines(
+        &code,
+        r#"macro_rules! __wink_env__staging__servers__iam {
+            () => {
+                "https://iam.example/v1/"
+            };
+            (/) => {
+                "https://iam.example/v1"
+            };
+        }"#,
     );
 }
 
