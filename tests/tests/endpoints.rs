@@ -108,6 +108,13 @@ fn names_are_read_back_in_any_case() {
 }
 
 #[test]
+fn names_have_composed_letters() {
+    let service = "\u{d6}deme".parse::<unusual::Service>().expect("the pages list it, decomposed");
+    assert_eq!(service.name(), "\u{f6}deme");
+    assert_eq!("applications::\u{f6}deme".parse(), Ok(service));
+}
+
+#[test]
 fn wrong_names_are_refused_with_the_right_ones() {
     assert_eq!("stag".parse::<Environment>(), Err(ParseError::Environment));
     assert_eq!("".parse::<Section>(), Err(ParseError::Section));

@@ -113,6 +113,14 @@ fn names_in_other_scripts() {
 }
 
 #[test]
+fn decomposed_letters_in_the_pages_are_composed_ones_in_programs() {
+    let url = "https://production.example/odeme";
+    assert_eq!(unusual!(production, ödeme), url);
+    assert_eq!(unusual!(production, ödeme), url);
+    assert_eq!(unusual!(production, applications::ödeme, "/x"), format!("{url}/x"));
+}
+
+#[test]
 fn a_name_hidden_in_one_section_is_not_ambiguous() {
     assert_eq!(unusual!(staging, legacy), "https://staging.example/servers/legacy");
     assert_eq!(wink_env!(staging, payment), "https://staging-pay.wink.travel");

@@ -65,9 +65,10 @@ impl Words {
         let Some(entry) = catalogue.service(&self.service.to_string()) else { return false };
         let is_found = match &self.section {
             Some(section) => {
-                let section = section.to_string();
-                catalogue.section(&section).is_some_and(is_spelled)
-                    && entry.published().any(|listing| listing.bare() == section)
+                let section = catalogue.section(&section.to_string());
+                section.is_some_and(|section| {
+                    is_spelled(section) && entry.published().any(|listing| listing.bare() == section.bare())
+                })
             }
             None => entry.published().take(2).count() == 1,
         };

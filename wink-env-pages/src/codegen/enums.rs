@@ -82,8 +82,17 @@ fn all<'a>(variants: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn name<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let arms = names.map(|(variant, name)| format!("Self::{variant} => {},\n", docs::literal(name)));
+    let arms = names.map(|(variant, name)| format!("Self::{variant} => {},\n", composed(name)));
     method("The name as `wink_env!` knows it.", "name(self) -> &'static str", arms)
+}
+
+/// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
+fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return docs::literal(name);
+    }
+    let words: Vec<String> = name.split("::").map(|word| format!("stringify!({word})")).collect();
+    format!("concat!({})", words.join(", \"::\", "))
 }
 
 fn section_of_service(published: &Published) -> String {
