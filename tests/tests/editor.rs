@@ -11,6 +11,10 @@ use serde_json::{Value, json};
 use tests::integrator::Integrator;
 
 const URL: &str = "https://staging-extranet.wink.travel";
+const PAGE: &str = include_str!("../../docs/environments.md");
+
+/// Where the library is built from other pages than those of the package.
+const OTHER_PAGES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/other-pages");
 
 /// A file open in the editor.
 struct Editor {
@@ -62,17 +66,38 @@ impl Editor {
         items.iter().filter_map(|item| item["label"].as_str()).map(str::to_owned).collect()
     }
 
+    /// The first wanted diagnostics about the generated code, unasked for: what the compiler says of the library.
+    fn published(&mut self, is_wanted: impl Fn(&Vec<Value>) -> bool) -> Vec<Value> {
+        let about_generated_code = |message: &Value| {
+            let is_about = message["method"] == "textDocument/publishDiagnostics"
+                && message["params"]["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/pages.rs"));
+            let diagnostics = message["params"]["diagnostics"].as_array().filter(|_| is_about)?;
+            is_wanted(diagnostics).then(|| diagnostics.clone())
+        };
+        let message = self.server.wait_for(|message| about_generated_code(message).is_some());
+        message
+            .as_ref()
+            .and_then(about_generated_code)
+            .expect("the server says something of the generated code")
+    }
+
     fn diagnostics(&mut self) -> Value {
         self.server.request("textDocument/diagnostic", &json!({ "textDocument": { "uri": self.uri } }))
     }
 }
 
-fn open(fixture: &str) -> Option<(Integrator, Editor)> {
-    let Some(program) = LanguageServer::program() else {
+/// Rust-analyzer, or a word about its absence.
+fn program() -> Option<String> {
+    let program = LanguageServer::program();
+    if program.is_none() {
         let advice = "install it with `rustup component add rust-analyzer`, or name it in RUST_ANALYZER";
         writeln!(stderr(), "SKIPPED: rust-analyzer is absent; {advice}").expect("the test runner listens");
-        return None;
-    };
+    }
+    program
+}
+
+fn open(fixture: &str) -> Option<(Integrator, Editor)> {
+    let program = program()?;
     let integrator = Integrator::new(env!("CARGO_TARGET_TMPDIR"), fixture, &format!("{fixture}-in-editor"));
     let editor = Editor::open(&program, &integrator);
     Some((integrator, editor))
@@ -128,4 +153,40 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
         let offered = editor.complete(line, before);
         assert!(offered.iter().any(|word| word.starts_with(wanted)), "{wanted} for {line}: {offered:?}");
     }
+}
+
+#[test]
+fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
+    let Some(program) = program() else { return };
+    let integrator = Integrator::new(OTHER_PAGES, "editor", "drift-in-editor");
+    let write = |path: &str, content: &str| {
+        let file = integrator.root().join(path);
+        fs::create_dir_all(file.parent().expect("it is in a directory")).expect("directories can be made");
+        fs::write(file, content).expect("files can be written");
+    };
+    write(".cargo/config.toml", "[env]\nWINK_ENV_DOCS = { value = \"pages\", relative = true }\n");
+    write("pages/environments.md", PAGE);
+    write("pages/de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+
+    let mut editor = Editor::open(&program, &integrator);
+    let published = editor.published(|diagnostics| !diagnostics.is_empty());
+    let [diagnostic] = published.as_slice() else { panic!("one diagnostic, not {published:?}") };
+    assert_eq!(
+        (&diagnostic["severity"], &diagnostic["source"]),
+        (&json!(1), &json!("rustc")),
+        "{diagnostic}"
+    );
+    let message = diagnostic["message"].as_str().expect("a diagnostic has a message");
+    for part in
+        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"]
+    {
+        assert!(message.contains(part), "{part} is not in {message}");
+    }
+    hover_shows_the_url_and_its_page(&mut editor, 3);
+    let own = editor.diagnostics();
+    assert_eq!(own["items"], json!([]), "the integrator's own code is right: {own}");
+
+    write("pages/de/environments.md", PAGE);
+    editor.server.notify("textDocument/didSave", &json!({ "textDocument": { "uri": editor.uri } }));
+    editor.published(Vec::is_empty);
 }
