@@ -66,19 +66,19 @@ impl Editor {
         items.iter().filter_map(|item| item["label"].as_str()).map(str::to_owned).collect()
     }
 
-    /// The first wanted diagnostics about the generated code, unasked for: what the compiler says of the library.
-    fn published(&mut self, is_wanted: impl Fn(&Vec<Value>) -> bool) -> Vec<Value> {
+    /// The diagnostics of the generated code: what the compiler says of the library, unasked for.
+    fn published(&mut self) -> Vec<Value> {
         let about_generated_code = |message: &Value| {
+            let parameters = &message["params"];
             let is_about = message["method"] == "textDocument/publishDiagnostics"
-                && message["params"]["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/pages.rs"));
-            let diagnostics = message["params"]["diagnostics"].as_array().filter(|_| is_about)?;
-            is_wanted(diagnostics).then(|| diagnostics.clone())
+                && parameters["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/pages.rs"));
+            parameters["diagnostics"].as_array().filter(|found| is_about && !found.is_empty()).cloned()
         };
-        let message = self.server.wait_for(|message| about_generated_code(message).is_some());
-        message
-            .as_ref()
-            .and_then(about_generated_code)
-            .expect("the server says something of the generated code")
+        let earlier = self.server.notifications.iter().find_map(about_generated_code);
+        earlier.unwrap_or_else(|| {
+            let message = self.server.wait_for(|message| about_generated_code(message).is_some());
+            message.as_ref().and_then(about_generated_code).expect("the server knows of an error")
+        })
     }
 
     fn diagnostics(&mut self) -> Value {
@@ -109,6 +109,7 @@ fn an_editor_knows_the_words_of_a_call() {
     hover_shows_the_url_and_its_page(&mut editor, 3);
     definitions_are_generated_code(&mut editor);
     unfinished_words_are_completed(&mut editor);
+    mistakes_are_one_error(&mut editor);
     let diagnostics = editor.diagnostics();
     assert_eq!(diagnostics["items"], json!([]), "{diagnostics}");
 }
@@ -149,9 +150,30 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
         ("const A: &str = wink_env!(staging, );\n", "(staging, ", "extranet"),
         ("const A: &str = wink_env!(stag);\n", "(stag", "staging"),
         ("const A: &str = wink_env!(stag, extranet);\n", "(stag", "staging"),
+        ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "extr", "extranet"),
+        ("fn a(url: &str) { match url { wink_env!(stag) => (), _ => () } }\n", "(stag", "staging"),
     ] {
         let offered = editor.complete(line, before);
         assert!(offered.iter().any(|word| word.starts_with(wanted)), "{wanted} for {line}: {offered:?}");
+    }
+}
+
+/// As soon as it is typed; the compiler's own error comes with the next check.
+fn mistakes_are_one_error(editor: &mut Editor) {
+    for line in [
+        "const A: &str = wink_env!(staging, extr);\n",
+        "fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n",
+        "fn a() { println!(\"{}\", wink_env!(staging, extr)); }\n",
+    ] {
+        let original = editor.text.clone();
+        editor.type_line(line);
+        let diagnostics = editor.diagnostics();
+        editor.text = original;
+        editor.type_line("");
+        let items = diagnostics["items"].as_array().cloned().unwrap_or_default();
+        let [mistake] = items.as_slice() else { panic!("one error for {line}: {diagnostics}") };
+        let message = mistake["message"].as_str().unwrap_or_default();
+        assert!(message.starts_with("unknown service `extr`\n"), "{mistake}");
     }
 }
 
@@ -169,7 +191,7 @@ fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
     write("pages/de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
 
     let mut editor = Editor::open(&program, &integrator);
-    let published = editor.published(|diagnostics| !diagnostics.is_empty());
+    let published = editor.published();
     let [diagnostic] = published.as_slice() else { panic!("one diagnostic, not {published:?}") };
     assert_eq!(
         (&diagnostic["severity"], &diagnostic["source"]),
@@ -185,8 +207,4 @@ fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
     hover_shows_the_url_and_its_page(&mut editor, 3);
     let own = editor.diagnostics();
     assert_eq!(own["items"], json!([]), "the integrator's own code is right: {own}");
-
-    write("pages/de/environments.md", PAGE);
-    editor.server.notify("textDocument/didSave", &json!({ "textDocument": { "uri": editor.uri } }));
-    editor.published(Vec::is_empty);
 }
