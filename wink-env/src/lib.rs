@@ -1,5 +1,8 @@
 //! The URLs of Wink's servers and applications in staging and production, checked when your program compiles.
 //!
+//! With this crate a program names a service and an environment instead of typing a host. A name that does not exist
+//! does not compile, and a URL that changes is one changed page and one new release.
+//!
 //! ```
 //! use wink_env::{Environment, Service, wink_env};
 //!
@@ -20,7 +23,7 @@
 //! # Ok::<(), wink_env::ParseError>(())
 //! ```
 //!
-//! | to … | use |
+//! | To … | use |
 //! | --- | --- |
 //! | write a URL into the program | [`wink_env!`] |
 //! | choose the environment at run time | [`Environment`] and [`Service::url`] |
@@ -29,11 +32,16 @@
 //! | walk over everything there is | [`Endpoint::all`] |
 //! | tell whose URL this is | [`Endpoint::from_url`] |
 //!
-//! The package has two examples: `choose` is a client that is told its environment at run time, `arguments` reads
-//! environment and service with `clap`, which needs nothing but their `FromStr`.
+//! The crate needs neither `std` nor an allocator.
+//!
+//! # Endpoints
 //!
 //! The names and URLs come from the documentation pages, which must agree with each other in every language before
-//! this crate compiles. It needs neither `std` nor an allocator.
+//! this crate compiles. Each constant and each variant tells the line it comes from and what every language calls it;
+//! a search on this page finds those names too.
+//!
+#![cfg_attr(feature = "pages", doc = include_str!(concat!(env!("OUT_DIR"), "/overview.md")))]
+#![cfg_attr(not(feature = "pages"), doc = include_str!("snapshot.md"))]
 //!
 //! # Features
 //!
@@ -42,6 +50,11 @@
 //! | `pages` (default) | names generated from the pages when the crate is built, or from yours, in the directory that `WINK_ENV_DOCS` names; without it they are the same, taken from the release, and nothing is parsed |
 //! | `serde` | `Serialize` and `Deserialize` of [`Environment`], [`Section`] and [`Service`], by name |
 //! | `url` | [`Endpoint`] as `url::Url` |
+//!
+//! # Examples
+//!
+//! The package holds two programs: `choose` is a client that is told its environment at run time, `arguments` reads
+//! environment and service with `clap`, which needs nothing but their `FromStr`.
 //!
 //! # Versions
 //!

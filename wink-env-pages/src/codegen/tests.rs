@@ -1,4 +1,4 @@
-use super::{catalogue, rust};
+use super::{catalogue, overview, rust};
 use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
 
 fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
@@ -48,7 +48,7 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
         &code,
         r#"/// <https://pay.example>
         ///
-        /// `environments.md`, line 27.
+        /// Listed in `environments.md`, line 27.
         /// Called `Payment` (`da, id`), `Zahlung` (`de`).
         #[doc(alias = "Payment")]
         #[doc(alias = "Zahlung")]
@@ -187,6 +187,19 @@ r#use servers
 zoo applications
 ";
     assert_eq!(catalogue(&directory(vec![servers, applications])), expected);
+}
+
+#[test]
+fn the_overview_lists_what_is_published() {
+    let servers = section("servers", vec![service("iam", "https://x.example/a|b"), hidden("pay")]);
+    let applications = section("applications", vec![service("pay", "https://x.example")]);
+    let expected = "\
+| service | [`staging`](Environment::Staging) |
+| --- | --- |
+| [`iam`](Service::Iam) | `https://x.example/a\\|b` |
+| [`pay`](Service::Pay) | <https://x.example> |
+";
+    assert_eq!(overview(&directory(vec![servers, applications])), expected);
 }
 
 #[test]
