@@ -63,14 +63,14 @@ impl Words {
         let catalogue = Catalogue::new(catalogue.trim_matches('"'));
         let is_spelled = |name: Name| !name.is_raw();
         let Some(entry) = catalogue.service(&self.service.to_string()) else { return false };
-        let is_found = match &self.section {
-            Some(section) => {
-                let section = catalogue.section(&section.to_string());
-                section.is_some_and(|section| {
-                    is_spelled(section) && entry.published().any(|listing| listing.bare() == section.bare())
-                })
-            }
-            None => entry.published().take(2).count() == 1,
+        let is_found = if let Some(section) = &self.section {
+            let section = catalogue.section(&section.to_string());
+            section.is_some_and(|section| {
+                is_spelled(section) && entry.published().any(|listing| listing.bare() == section.bare())
+            })
+        } else {
+            let mut published = entry.published();
+            published.next().is_some() && published.next().is_none()
         };
         is_found
             && is_spelled(entry.name)
@@ -81,24 +81,34 @@ impl Words {
     /// `$crate::__literal::staging::extranet!()`, or within `::core::concat!(…, "/path")`.
     fn write(self, root: TokenStream) -> TokenStream {
         let span = Span::call_site();
+        let [first, second] = separator();
         let mut literal = root;
-        let names = [Some(self.environment), self.section, Some(self.service)];
-        let first = Ident::new("__literal", span);
-        for name in [first].into_iter().chain(names.into_iter().flatten()) {
-            literal.extend(separator());
-            literal.extend([TokenTree::Ident(name)]);
+        literal.extend([
+            first.clone(),
+            second.clone(),
+            TokenTree::Ident(Ident::new("__literal", span)),
+            first.clone(),
+            second.clone(),
+            TokenTree::Ident(self.environment),
+            first,
+            second,
+        ]);
+        if let Some(section) = self.section {
+            let [first, second] = separator();
+            literal.extend([TokenTree::Ident(section), first, second]);
         }
-        let argument: Option<TokenTree> = self.path.is_some().then(|| Punct::new('/', Spacing::Alone).into());
-        literal.extend(call(argument.into_iter().collect()));
-        let Some(path) = self.path else { return literal };
+        let Some(path) = self.path else {
+            literal.extend(call(self.service, TokenStream::new()));
+            return literal;
+        };
 
+        let without_slash = TokenTree::Punct(Punct::new('/', Spacing::Alone));
+        literal.extend(call(self.service, without_slash.into()));
         literal.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone)), TokenTree::Literal(path)]);
-        let mut joined = TokenStream::new();
-        for name in ["core", "concat"] {
-            joined.extend(separator());
-            joined.extend([TokenTree::Ident(Ident::new(name, span))]);
-        }
-        joined.extend(call(literal));
+        let mut joined = TokenStream::from_iter(separator());
+        joined.extend([TokenTree::Ident(Ident::new("core", span))]);
+        joined.extend(separator());
+        joined.extend(call(Ident::new("concat", span), literal));
         joined
     }
 }
@@ -127,8 +137,8 @@ fn separator() -> [TokenTree; 2] {
     [Spacing::Joint, Spacing::Alone].map(|spacing| TokenTree::Punct(Punct::new(':', spacing)))
 }
 
-/// `!(arguments)`
-fn call(arguments: TokenStream) -> [TokenTree; 2] {
+/// `name!(arguments)`
+fn call(name: Ident, arguments: TokenStream) -> [TokenTree; 3] {
     let arguments = Group::new(Delimiter::Parenthesis, arguments);
-    [TokenTree::Punct(Punct::new('!', Spacing::Alone)), TokenTree::Group(arguments)]
+    [TokenTree::Ident(name), TokenTree::Punct(Punct::new('!', Spacing::Alone)), TokenTree::Group(arguments)]
 }
