@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wink_env_pages::fix::{Fix, Safety, fix};
-use wink_env_pages::load::{Files, PageFile};
+use wink_env_pages::load::{Content, Files, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{Color, concise, human, json};
 use wink_env_pages::report::{Report, Settings, check};
@@ -45,7 +45,7 @@ const WORDS: [(&str, [&str; 4]); 6] = [
 fn file(locale: &str, content: impl Into<Vec<u8>>) -> PageFile {
     let is_root = locale == "en";
     let path = if is_root { "environments.md".to_owned() } else { format!("{locale}/environments.md") };
-    PageFile { locale: Locale::new(locale), is_root, path, content: Ok(content.into()) }
+    PageFile { locale: Locale::new(locale), is_root, path, content: Content::Bytes(content.into()) }
 }
 
 fn site(change: impl Fn(&str, String) -> Vec<u8>) -> Vec<PageFile> {

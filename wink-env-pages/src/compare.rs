@@ -8,6 +8,7 @@ mod sections;
 
 pub use reference::{Reference, choose};
 
+use crate::collect::CollectVec as _;
 use crate::page::{Page, Section};
 
 /// How one page differs from the reference. Sections and rows are indices into the two pages.
@@ -85,22 +86,22 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
     let same_place =
         reference.sections.iter().zip(&page.sections).all(|(theirs, ours)| is_same(ours, theirs));
     let pairs = if same_place && reference.sections.len() == page.sections.len() {
-        (0..page.sections.len()).map(|section| (section, section)).collect()
+        (0..page.sections.len()).map(|section| (section, section)).collect_vec()
     } else {
         sections::align(&reference.sections, &page.sections)
     };
     let is_paired = |at: usize, side: fn(&(usize, usize)) -> usize| pairs.iter().any(|pair| side(pair) == at);
-    let order: Vec<usize> = pairs.iter().map(|(_, reference)| *reference).collect();
+    let order: Vec<usize> = pairs.iter().map(|(_, reference)| *reference).collect_vec();
     Drift {
-        missing: (0..reference.sections.len()).filter(|at| !is_paired(*at, |pair| pair.1)).collect(),
-        extra: (0..page.sections.len()).filter(|at| !is_paired(*at, |pair| pair.0)).collect(),
-        moved: row_order::out_of_order(&order).into_iter().map(|at| pairs[at].0).collect(),
+        missing: (0..reference.sections.len()).filter(|at| !is_paired(*at, |pair| pair.1)).collect_vec(),
+        extra: (0..page.sections.len()).filter(|at| !is_paired(*at, |pair| pair.0)).collect_vec(),
+        moved: row_order::out_of_order(&order).into_iter().map(|at| pairs[at].0).collect_vec(),
         sections: pairs
             .iter()
             .map(|(ours, theirs)| {
                 section_drift(*ours, &page.sections[*ours], *theirs, &reference.sections[*theirs])
             })
-            .collect(),
+            .collect_vec(),
     }
 }
 
@@ -111,8 +112,8 @@ fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section
     let mut pairs = rows::align(theirs, ours);
     let columns = columns::align(theirs, ours, &mut pairs);
     let is_visible = |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
-    let visible: Vec<&Pair> = pairs.iter().filter(is_visible).collect();
-    let order: Vec<usize> = visible.iter().map(|pair| pair.reference).collect();
+    let visible: Vec<&Pair> = pairs.iter().filter(is_visible).collect_vec();
+    let order: Vec<usize> = visible.iter().map(|pair| pair.reference).collect_vec();
     let mut is_paired = vec![false; ours.rows.len()];
     let mut by_reference = vec![None; theirs.rows.len()];
     for pair in &pairs {
@@ -126,9 +127,9 @@ fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section
         columns,
         missing: (0..theirs.rows.len())
             .filter(|at| by_reference[*at].is_none() && published(theirs, at))
-            .collect(),
-        extra: (0..ours.rows.len()).filter(|at| !is_paired[*at] && published(ours, at)).collect(),
-        moved: row_order::out_of_order(&order).into_iter().map(|at| visible[at].page).collect(),
+            .collect_vec(),
+        extra: (0..ours.rows.len()).filter(|at| !is_paired[*at] && published(ours, at)).collect_vec(),
+        moved: row_order::out_of_order(&order).into_iter().map(|at| visible[at].page).collect_vec(),
         pairs,
         by_reference,
         is_identical: false,
@@ -163,16 +164,22 @@ fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
 
 fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
     let rows = ours.rows.len();
+    let mut pairs = Vec::with_capacity(rows);
+    let mut by_reference = Vec::with_capacity(rows);
+    for row in 0..rows {
+        pairs.push(Pair { page: row, reference: row, is_swapped: false });
+        by_reference.push(Some(row));
+    }
     SectionDrift {
         page,
         reference,
         columns: Columns {
-            to_reference: (0..ours.columns.len()).map(Some).collect(),
+            to_reference: (0..ours.columns.len()).map(Some).collect_vec(),
             is_swapped: false,
             missing: Vec::new(),
         },
-        pairs: (0..rows).map(|row| Pair { page: row, reference: row, is_swapped: false }).collect(),
-        by_reference: (0..rows).map(Some).collect(),
+        pairs,
+        by_reference,
         missing: Vec::new(),
         extra: Vec::new(),
         moved: Vec::new(),

@@ -10,7 +10,6 @@ mod host;
 pub mod keys;
 mod policy;
 mod problem;
-mod tree;
 mod values;
 
 pub use allow::Allowance;
@@ -19,17 +18,16 @@ pub use host::HostPattern;
 pub use policy::{Level, Policy};
 pub use problem::{InvalidConfig, Problem};
 
-use std::collections::BTreeMap;
-
 use fields::Checker;
 use keys::KEYS;
-use tree::{Node, Value};
 
 use crate::load::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
+use crate::order;
 use crate::report::Settings;
 use crate::text::{Span, Text};
+use crate::yaml::{self, Node, NotYaml, Value};
 
 /// The name of the file.
 pub const FILE: &str = "wink-env.yml";
@@ -55,7 +53,7 @@ pub struct Config {
     /// Names for tables and columns.
     pub names: GivenNames,
     /// The levels of lints that differ from their own.
-    pub levels: BTreeMap<&'static str, Level>,
+    pub levels: Vec<(&'static str, Level)>,
     /// The findings that are allowed.
     pub allow: Vec<Allowance>,
     /// Hosts that no table lists and that are right all the same.
@@ -63,7 +61,7 @@ pub struct Config {
     /// Where the pages are.
     pub layout: Option<Layout>,
     /// The places of the values that only the pages can prove wrong.
-    nodes: BTreeMap<&'static str, Node>,
+    nodes: Vec<(&'static str, Node)>,
 }
 
 impl Config {
@@ -73,7 +71,7 @@ impl Config {
     ///
     /// With everything that is wrong with it; a file that is not YAML has one problem.
     pub fn parse(file: ConfigText) -> Result<Self, InvalidConfig> {
-        let tree = match tree::read(&file.text) {
+        let tree = match yaml::read(&file.text, file.text.whole()) {
             Ok(tree) => tree,
             Err(error) => {
                 let problems = vec![not_yaml(&file.text, &error)];
@@ -93,7 +91,7 @@ impl Config {
         if problems.is_empty() {
             return Ok(Self { file, ..config });
         }
-        problems.sort_by_key(|problem| problem.span);
+        order::sort_by_key(&mut problems, |problem| problem.span);
         Err(InvalidConfig { file, problems })
     }
 
@@ -125,7 +123,7 @@ impl Config {
 }
 
 /// The one place at which the parser gave up.
-fn not_yaml(text: &Text, error: &tree::NotYaml) -> Problem {
+fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     let last = (text.line_at(error.at) + 1).min(text.line_count());
     let tab = (1..=last).find_map(|number| {
         let line = text.line(number);

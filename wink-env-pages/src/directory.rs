@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::collect::CollectVec as _;
 use crate::finding::Severity;
+use crate::index::Index;
 use crate::names::Name;
 use crate::page::{Page, Section as PageSection};
 use crate::report::Report;
@@ -130,7 +132,7 @@ impl fmt::Display for Naming {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Disagree(kind, labels) => {
-                let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
+                let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect_vec();
                 write!(
                     formatter,
                     "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ",
@@ -217,7 +219,7 @@ impl Facts<'_> {
             sections.push(Section {
                 label: label.to_owned(),
                 labels: self
-                    .labels(at, |section| section.heading.as_ref().map(|heading| heading.text.clone())),
+                    .labels(at, &|section| section.heading.as_ref().map(|heading| heading.text.clone())),
                 services: self.services(at, section, &name, &environments)?,
                 name,
             });
@@ -237,7 +239,7 @@ impl Facts<'_> {
                     return Err(Naming::Taken(Kind::Environment, name, None));
                 }
                 in_section.push(name.clone());
-                let labels = self.labels_of(at, |page, drift| {
+                let labels = self.labels_of(at, &|page, drift| {
                     let column = drift.map_or(Some(column), |drift| {
                         drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))
                     });
@@ -245,10 +247,8 @@ impl Facts<'_> {
                 });
                 match environments.iter_mut().find(|environment| environment.name == name) {
                     Some(known) => {
-                        let fresh = labels
-                            .into_iter()
-                            .filter(|label| !known.labels.contains(label))
-                            .collect::<Vec<_>>();
+                        let fresh =
+                            labels.into_iter().filter(|label| !known.labels.contains(label)).collect_vec();
                         known.labels.extend(fresh);
                     }
                     None => environments.push(Environment { name, label: header.text.clone(), labels }),
@@ -265,16 +265,15 @@ impl Facts<'_> {
         section_name: &str,
         environments: &[Environment],
     ) -> Result<Vec<Service>, Naming> {
-        let columns = environments
-            .iter()
-            .map(|environment| {
-                let mut names = self.site.names.environments[at].iter();
-                names
-                    .position(|name| name.text.as_ref() == Some(&environment.name))
-                    .ok_or_else(|| Naming::Incomplete(section_name.to_owned(), environment.name.clone()))
-            })
-            .collect::<Result<Vec<usize>, Naming>>()?;
-        let mut taken = std::collections::HashMap::<String, usize>::new();
+        let mut columns = Vec::new();
+        for environment in environments {
+            let mut names = self.site.names.environments[at].iter();
+            let Some(column) = names.position(|name| name.text.as_ref() == Some(&environment.name)) else {
+                return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone()));
+            };
+            columns.push(column);
+        }
+        let mut taken = Index::default();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {
             let name = match settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
@@ -290,8 +289,8 @@ impl Facts<'_> {
                     .iter()
                     .filter_map(|column| row.cells.get(*column))
                     .map(|cell| cell.url.written.clone())
-                    .collect(),
-                labels: self.labels_of(at, |section, drift| {
+                    .collect_vec(),
+                labels: self.labels_of(at, &|section, drift| {
                     let ours = drift.map_or(Some(index), |drift| drift.by_reference[index]);
                     Some(section.rows[ours?].label.text.clone())
                 }),
@@ -299,9 +298,9 @@ impl Facts<'_> {
                 line: self.page.text.line_at(row.line.start),
                 name: name.clone(),
             };
-            match taken.get(&name) {
+            match taken.places(&name).first() {
                 None => {
-                    taken.insert(name, services.len());
+                    taken.add(name, services.len());
                     services.push(service);
                 }
                 Some(_) if row.is_hidden => {}
@@ -312,15 +311,15 @@ impl Facts<'_> {
         Ok(services)
     }
 
-    fn labels(&self, section: usize, label: impl Fn(&PageSection) -> Option<String>) -> Vec<LocalLabel> {
-        self.labels_of(section, |section, _| label(section))
+    fn labels(&self, section: usize, label: &dyn Fn(&PageSection) -> Option<String>) -> Vec<LocalLabel> {
+        self.labels_of(section, &|section, _| label(section))
     }
 
     /// What each page calls something in a table of the reference.
     fn labels_of(
         &self,
         section: usize,
-        label: impl Fn(&PageSection, Option<&crate::compare::SectionDrift>) -> Option<String>,
+        label: &dyn Fn(&PageSection, Option<&crate::compare::SectionDrift>) -> Option<String>,
     ) -> Vec<LocalLabel> {
         let mut labels = Vec::new();
         for (index, page) in self.site.pages.iter().enumerate() {
@@ -343,7 +342,7 @@ fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
     match &name.text {
         None => Err(Naming::Empty(kind, label.to_owned())),
         Some(text) if !name.others.is_empty() => {
-            Err(Naming::Disagree(kind, std::iter::once(text).chain(&name.others).cloned().collect()))
+            Err(Naming::Disagree(kind, std::iter::once(text).chain(&name.others).cloned().collect_vec()))
         }
         Some(text) => Ok(text.clone()),
     }

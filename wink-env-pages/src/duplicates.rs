@@ -1,8 +1,7 @@
 //! Rows of one page that cannot be told apart.
 
-use std::collections::HashMap;
-
 use crate::compare::Reference;
+use crate::index::Index;
 use crate::site::Site;
 
 /// A row that says again what another row said.
@@ -33,32 +32,33 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
     let is_settled_page = !drift.sections.is_empty()
         && drift.sections.len() == site.pages[page].sections.len()
         && drift.sections.iter().all(|section| section.is_identical);
-    let mut by_url = HashMap::<&str, (usize, usize)>::new();
+    let mut by_url = Index::default();
+    // The section and the row that the numbers in `by_url` stand for.
+    let mut seen: Vec<(usize, usize)> = Vec::new();
     for index in 0..site.pages[page].sections.len() {
-        let mut by_label = HashMap::<String, usize>::new();
         let section = site.section(page, index);
         // A table that the reference lacks is said to be too much as a whole.
         if section.is_extra(site) {
             continue;
         }
+        let mut by_label = Index::default();
         for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
             let label = row.row.label.text.to_lowercase();
-            let same_label = by_label.get(&label).copied().filter(|_| !label.is_empty());
+            let same_label = if label.is_empty() { None } else { by_label.add(label, row.index) };
+            seen.push((index, row.index));
             let mut same_url = None;
             let mut same_urls = 0;
             for cell in section.cells(&row).filter(|cell| !is_settled_page && cell.cell.url.is_sound()) {
                 // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
                 // differs from the reference is said to be wrong already.
                 let is_settled = cell.counterpart.is_some_and(|_| site.reference != Reference::Nothing);
-                if let Some(first) =
-                    by_url.get(cell.cell.url.key()).copied().filter(|first| *first != (index, row.index))
-                {
+                let first = by_url.add(cell.cell.url.key(), seen.len() - 1).map(|first| seen[first]);
+                if let Some(first) = first.filter(|first| *first != (index, row.index)) {
                     same_urls += 1;
                     if !is_settled {
                         same_url = same_url.or(Some((first, cell.column)));
                     }
                 }
-                by_url.entry(cell.cell.url.key()).or_insert((index, row.index));
             }
             let is_whole = same_urls == row.row.cells.len();
             let duplicate = match (same_label, same_url) {
@@ -70,7 +70,6 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
             if let Some((first, sameness)) = duplicate {
                 found.push(Duplicate { section: index, row: row.index, first, sameness });
             }
-            by_label.entry(label).or_insert(row.index);
         }
     }
     found

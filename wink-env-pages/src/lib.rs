@@ -3,7 +3,7 @@
 //!
 //! One way through:
 //!
-//! 1. [`load`](load::load) finds and reads the files; nothing else here touches the disk.
+//! 1. [`load`](load::load) finds the files and knows how to read them; nothing else here touches the disk.
 //! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
 //!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
 //!    never an error.
@@ -13,7 +13,7 @@
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
 //!
 //! ```
-//! use wink_env_pages::load::{Files, PageFile};
+//! use wink_env_pages::load::{Content, Files, PageFile};
 //! use wink_env_pages::locale::Locale;
 //! use wink_env_pages::report::{Settings, check};
 //!
@@ -22,7 +22,7 @@
 //!     locale: Locale::new("en"),
 //!     is_root: true,
 //!     path: "environments.md".to_owned(),
-//!     content: Ok(page.into()),
+//!     content: Content::Bytes(page.into()),
 //! };
 //! let files = Files { root: "docs".to_owned(), pages: vec![file], missing: Vec::new() };
 //! let report = check(files, &Settings::default())?;
@@ -33,6 +33,7 @@
 #[cfg(feature = "formats")]
 pub mod changes;
 pub mod codegen;
+mod collect;
 pub mod compare;
 pub mod config;
 pub mod directory;
@@ -43,11 +44,13 @@ pub mod export;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
+mod index;
 mod likeness;
 pub mod lint;
 pub mod load;
 pub mod locale;
 pub mod names;
+mod order;
 pub mod page;
 pub mod parse;
 pub mod render;
@@ -60,3 +63,4 @@ pub mod status;
 pub mod text;
 pub mod url;
 pub mod words;
+mod yaml;

@@ -1,5 +1,6 @@
 //! Whether two texts are the same but for a slip of the pen.
 
+use crate::collect::CollectVec as _;
 /// Edit distances beyond this are no slip, however long the URL.
 const LARGEST_SLIP: usize = 3;
 
@@ -14,17 +15,20 @@ pub(crate) fn is_slip(left: &str, right: &str) -> bool {
 
 /// What is left of two URLs when the same words at their beginnings and ends are taken away.
 fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
-    let start = shared_words(left.chars(), right.chars());
+    let start = shared_words(&mut left.chars(), &mut right.chars());
     let (left, right) = (&left[start..], &right[start..]);
-    let end = shared_words(left.chars().rev(), right.chars().rev());
+    let end = shared_words(&mut left.chars().rev(), &mut right.chars().rev());
     (&left[..left.len() - end], &right[..right.len() - end])
 }
 
 /// How many bytes both begin with, up to the last border between words.
-fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = char>) -> usize {
+fn shared_words(left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<Item = char>) -> usize {
     let mut bytes = 0;
     let mut border = 0;
-    for (character, _) in left.zip(right).take_while(|(left, right)| left == right) {
+    for character in left {
+        if right.next() != Some(character) {
+            break;
+        }
         bytes += character.len_utf8();
         if !character.is_alphanumeric() {
             border = bytes;
@@ -35,9 +39,9 @@ fn shared_words(left: impl Iterator<Item = char>, right: impl Iterator<Item = ch
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect_vec(), right.chars().collect_vec());
     let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=right.len()).collect();
+    let mut last: Vec<usize> = (0..=right.len()).collect_vec();
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
@@ -50,7 +54,8 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
             current.push(best);
         }
         // No later row can fall below the smaller of two neighbours.
-        if last.iter().chain(&current).all(|distance| *distance > limit) {
+        let is_beyond = |distance: &usize| *distance > limit;
+        if last.iter().all(is_beyond) && current.iter().all(is_beyond) {
             return None;
         }
         before_last = std::mem::replace(&mut last, current);
@@ -59,14 +64,20 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
 }
 
 /// The known word that is closest to a word that is none, if any is close: misspelled or cut short.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let close = known.into_iter().filter_map(|known| {
+    let mut nearest: Option<(usize, &str)> = None;
+    for known in known {
         let limit = (known.chars().count() / 3).max(1);
         let is_cut = word.len() > 2 && known.starts_with(&word);
-        Some((distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit))?, known))
-    });
-    close.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
+        let distance = distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit));
+        if let Some(distance) = distance
+            && nearest.is_none_or(|(least, _)| distance < least)
+        {
+            nearest = Some((distance, known));
+        }
+    }
+    nearest.map(|(_, known)| known)
 }
 
 #[cfg(test)]

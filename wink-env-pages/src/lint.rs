@@ -32,6 +32,7 @@ pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
 #[cfg(feature = "fix")]
 pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::site::{CellAt, RowAt, SectionAt, Site};
@@ -100,7 +101,7 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    likeness::nearest(name, LINTS.iter().map(|lint| lint.name)).and_then(find)
+    likeness::nearest(name, &LINTS.iter().map(|lint| lint.name).collect_vec()).and_then(find)
 }
 
 /// Whether the lint is about the list of exceptions: then it is asked after all others, and knows no exceptions.
@@ -115,7 +116,7 @@ fn check_faulty_cells(
     findings: &mut Vec<Finding>,
     words: fn(&Fault, &str) -> Option<(String, &'static str)>,
 ) {
-    site.faulty_cells(|section, row, cell, fault| {
+    site.faulty_cells(&mut |section, row, cell, fault| {
         if let Some((message, help)) = words(fault, &cell.cell.url.written) {
             findings.push(faulty_cell(lint, site, section, row, cell, message, help));
         }

@@ -1,6 +1,7 @@
-//! From a directory to the contents of its pages: the only place that reads files.
+//! From a directory to its pages: the only place that reads files.
 
 mod config;
+mod content;
 mod family;
 mod walk;
 
@@ -9,13 +10,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::collect::CollectVec as _;
 use crate::locale::Locale;
 use crate::words::listed;
 
 pub use config::{find_config, read_config};
-
-/// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
-pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
+pub use content::{Content, LARGEST_PAGE, Unread};
 
 /// The files of one page in all its languages.
 #[derive(Debug)]
@@ -37,8 +37,8 @@ pub struct PageFile {
     pub is_root: bool,
     /// The path below the root, with `/` between its parts.
     pub path: String,
-    /// The bytes, or why they could not be read.
-    pub content: Result<Vec<u8>, Unread>,
+    /// Its bytes.
+    pub content: Content,
 }
 
 /// A language without its file.
@@ -48,32 +48,6 @@ pub struct MissingFile {
     pub locale: Locale,
     /// Where the page should be, below the root.
     pub path: String,
-}
-
-/// Why a page's file has no content.
-#[derive(Debug)]
-pub enum Unread {
-    /// The system refused.
-    Io(io::Error),
-    /// It is larger than [`LARGEST_PAGE`]; the size is in bytes.
-    TooLarge(u64),
-    /// It is a directory, a pipe or a device.
-    NotAFile,
-}
-
-impl fmt::Display for Unread {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(error) => write!(formatter, "the file cannot be read: {error}"),
-            Self::TooLarge(bytes) => write!(
-                formatter,
-                "the file has {} MiB, more than the {} MiB that a page may have",
-                bytes.div_ceil(1024 * 1024),
-                LARGEST_PAGE / 1024 / 1024
-            ),
-            Self::NotAFile => write!(formatter, "this is not a regular file"),
-        }
-    }
 }
 
 /// Why there are no pages to look at.
@@ -149,7 +123,8 @@ impl fmt::Display for LoadError {
                 shortened(paths)
             ),
             Self::TwoConfigs(paths) => {
-                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+                let paths: Vec<String> =
+                    paths.iter().map(|path| format!("`{}`", path.display())).collect_vec();
                 write!(
                     formatter,
                     "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
@@ -174,7 +149,7 @@ impl fmt::Display for LoadError {
 
 fn shortened(paths: &[String]) -> String {
     const SHOWN: usize = 3;
-    let mut text = paths.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let mut text = paths.iter().take(SHOWN).cloned().collect_vec().join(", ");
     if paths.len() > SHOWN {
         text = format!("{text}, … and {} more", paths.len() - SHOWN);
     }
@@ -207,12 +182,12 @@ impl Default for Search {
     }
 }
 
-/// Finds and reads all pages below `root`.
+/// Finds all pages below `root`.
 ///
 /// # Errors
 ///
 /// When there is nothing to look at, or when it is unclear what to look at. A page that is found and cannot be read is
-/// no error here: it is in [`Files::pages`] with the reason.
+/// no error here: its [`Content`] tells.
 pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
     let metadata = match fs::metadata(root) {
         Ok(metadata) => metadata,
@@ -231,24 +206,17 @@ pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
         .pages
         .into_iter()
         .map(|found| PageFile {
-            content: read(&root.join(&found.path)),
+            content: if tree.oddities.contains(&found.path) {
+                Content::Unread(Unread::NotAFile)
+            } else {
+                Content::File(root.join(&found.path))
+            },
             locale: found.locale,
             is_root: found.is_root,
             path: found.path,
         })
-        .collect();
+        .collect_vec();
     Ok(Files { root: slashed(root), pages, missing: family.missing })
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Unread> {
-    let metadata = fs::metadata(path).map_err(Unread::Io)?;
-    if !metadata.is_file() {
-        return Err(Unread::NotAFile);
-    }
-    if metadata.len() > LARGEST_PAGE {
-        return Err(Unread::TooLarge(metadata.len()));
-    }
-    fs::read(path).map_err(Unread::Io)
 }
 
 /// A path as text, with `/` between its parts on every system.

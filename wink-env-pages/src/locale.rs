@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
-/// Every two-letter language code of ISO 639-1.
+/// Every two-letter language code of ISO 639-1, each with a space behind it, so that letters of two codes make none.
 const TWO_LETTERS: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \
     eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg \
@@ -39,7 +39,7 @@ impl Locale {
             3 => THREE_LETTERS,
             _ => return None,
         };
-        let known = known.split_ascii_whitespace().any(|code| code == language);
+        let known = alphabetic(&language) && known.contains(&language);
         let mut parts = parts.peekable();
         parts.next_if(|part| part.len() == 4 && alphabetic(part));
         parts.next_if(|part| part.len() == 2 && alphabetic(part) || part.len() == 3 && numeric(part));

@@ -2,6 +2,7 @@
 
 use heck::ToSnakeCase;
 
+use crate::collect::CollectVec as _;
 use crate::compare::{Drift, Reference};
 use crate::page::{Page, Section};
 
@@ -61,7 +62,7 @@ impl Names {
             let given_name = |names: &Option<Vec<String>>, at: usize| names.as_ref()?.get(at).cloned();
             names.sections.push(match given_name(&given.sections, index) {
                 Some(name) => Name::given(name),
-                None => witnesses.name(index, label),
+                None => witnesses.name(index, &label),
             });
             names.environments.push(
                 (0..section.columns.len())
@@ -69,11 +70,11 @@ impl Names {
                         Some(name) => Name::given(name),
                         None => witnesses.name_of_column(index, column),
                     })
-                    .collect(),
+                    .collect_vec(),
             );
             names
                 .services
-                .push((0..section.rows.len()).map(|row| witnesses.name_of_row(index, row)).collect());
+                .push((0..section.rows.len()).map(|row| witnesses.name_of_row(index, row)).collect_vec());
         }
         names
     }
@@ -94,8 +95,8 @@ struct Witnesses<'a> {
 }
 
 impl Witnesses<'_> {
-    fn name(&self, section: usize, label: impl Fn(&Section) -> Option<String>) -> Name {
-        self.collect(|page| {
+    fn name(&self, section: usize, label: &dyn Fn(&Section) -> Option<String>) -> Name {
+        self.collect(&|page| {
             let ours = if page == self.reference {
                 section
             } else {
@@ -106,7 +107,7 @@ impl Witnesses<'_> {
     }
 
     fn name_of_column(&self, section: usize, column: usize) -> Name {
-        self.collect(|page| {
+        self.collect(&|page| {
             let (section, column) = if page == self.reference {
                 (section, column)
             } else {
@@ -118,7 +119,7 @@ impl Witnesses<'_> {
     }
 
     fn name_of_row(&self, section: usize, row: usize) -> Name {
-        self.collect(|page| {
+        self.collect(&|page| {
             let (section, row) = if page == self.reference {
                 (section, row)
             } else {
@@ -129,7 +130,7 @@ impl Witnesses<'_> {
         })
     }
 
-    fn collect(&self, label: impl Fn(usize) -> Option<String>) -> Name {
+    fn collect(&self, label: &dyn Fn(usize) -> Option<String>) -> Name {
         let text = label(self.reference).as_deref().and_then(identifier);
         let mut others = Vec::new();
         for page in self.members.iter().filter(|page| **page != self.reference) {

@@ -32,7 +32,7 @@ impl Page {
     #[must_use]
     pub fn is_damaged(&self) -> bool {
         let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| !cell.url.is_sound());
-        self.sections.iter().flat_map(Section::published).any(is_damaged)
+        self.sections.iter().any(|section| section.published().any(is_damaged))
     }
 
     /// Whether comments are written `{/* … */}`.
@@ -126,6 +126,8 @@ pub struct Row {
     pub is_hidden: bool,
     /// Set when the row has another number of cells than its header.
     pub is_ragged: bool,
+    /// The character that divides its cells, if that is not `|` everywhere.
+    pub odd_pipe: Option<char>,
 }
 
 /// A cell that should hold a URL.

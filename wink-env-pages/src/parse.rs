@@ -1,13 +1,17 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
+mod all;
 mod blocks;
 mod comments;
 pub(crate) mod fences;
 mod front_matter;
 mod inline;
+mod plain_pairs;
 pub(crate) mod rows;
 pub(crate) mod strays;
 mod tables;
+
+pub(crate) use all::parse_all;
 
 use crate::load::PageFile;
 use crate::page::{FrontMatter, Page, Unreadable};
@@ -17,7 +21,7 @@ use crate::text::{Span, Text};
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
     let PageFile { locale, is_root, path, content } = file;
-    let (text, unreadable) = match content {
+    let (text, unreadable) = match content.read() {
         Ok(bytes) => decode(bytes),
         Err(unread) => {
             let help = "make the file readable, or restore it from the version control".to_owned();

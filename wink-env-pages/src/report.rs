@@ -1,14 +1,15 @@
 //! All findings of one check.
 
+use crate::collect::CollectVec as _;
 use crate::config::{ConfigText, Policy};
 use crate::excerpt::{Excerpt, Passage};
 use crate::finding::{Finding, Place, Severity, Source};
 use crate::lint::LINTS;
-use crate::load::{Files, PageFile};
+use crate::load::Files;
 use crate::locale::Locale;
 use crate::names::GivenNames;
-use crate::page::Page;
-use crate::parse::parse;
+use crate::order;
+use crate::parse::parse_all;
 use crate::site::Site;
 use crate::text::{Position, Text};
 use crate::words::listed;
@@ -57,7 +58,7 @@ impl std::error::Error for UnknownSource {}
 
 impl std::fmt::Display for UnknownSource {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect();
+        let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect_vec();
         write!(
             formatter,
             "no page has the language `{}`\nhelp: there are pages in {}",
@@ -74,13 +75,13 @@ impl std::fmt::Display for UnknownSource {
 /// When [`Settings::source`] names a language without a page. Whatever is wrong with the pages is in the report.
 pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource> {
     let mut pages = parse_all(files.pages);
-    pages.sort_by(|left, right| left.path.cmp(&right.path));
+    order::sort_by(&mut pages, |left, right| left.path.cmp(&right.path));
     let source = match &settings.source {
         None => pages.iter().position(|page| page.is_root),
         Some(source) => {
             let found = pages.iter().position(|page| page.locale == *source);
             if found.is_none() {
-                let known = pages.iter().map(|page| page.locale.clone()).collect();
+                let known = pages.iter().map(|page| page.locale.clone()).collect_vec();
                 return Err(UnknownSource { source: source.clone(), known });
             }
             found
@@ -88,29 +89,6 @@ pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource>
     };
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
     Ok(Report::of(site, settings.policy.clone()))
-}
-
-/// Parses in a few threads: pages know nothing of each other.
-fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 16;
-    // Asking how many processors there are takes as long as parsing ten pages.
-    const MOST_THREADS: usize = 4;
-    let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
-    let share = files.len().div_ceil(threads);
-    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect::<Vec<Page>>();
-    let mut own = files;
-    std::thread::scope(|scope| {
-        let mut others = Vec::new();
-        while own.len() > share {
-            let other = own.split_off(own.len() - share);
-            others.push(scope.spawn(move || parse_share(other)));
-        }
-        let mut pages = parse_share(own);
-        for other in others {
-            pages.extend(other.join().expect("parsing does not panic"));
-        }
-        pages
-    })
 }
 
 impl Report {
@@ -129,12 +107,20 @@ impl Report {
     }
 
     /// Takes the findings in the order in which reports list them.
-    pub(crate) fn sort(&mut self, mut findings: Vec<Finding>) {
-        findings.sort_by_cached_key(|finding| {
-            let position = finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
-            (self.path_of(finding), position, finding.lint.name, finding.message.clone())
+    pub(crate) fn sort(&mut self, findings: Vec<Finding>) {
+        let mut keyed: Vec<_> = findings
+            .into_iter()
+            .map(|finding| {
+                let position =
+                    finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
+                ((self.path_of(&finding), position), finding)
+            })
+            .collect_vec();
+        order::sort_by(&mut keyed, |(left_place, left), (right_place, right)| {
+            let rest = || (left.lint.name, &left.message).cmp(&(right.lint.name, &right.message));
+            left_place.cmp(right_place).then_with(rest)
         });
-        self.findings = findings;
+        self.findings = keyed.into_iter().map(|(_, finding)| finding).collect_vec();
     }
 
     /// The text that a place is in.
@@ -210,7 +196,7 @@ impl Report {
     pub fn tie(&self) -> Option<String> {
         let crate::compare::Reference::Tie(groups) = &self.site.reference else { return None };
         let pages: Vec<String> =
-            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect();
+            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect_vec();
         let each = match groups.first().map_or(0, Vec::len) {
             1 => "each page says something else".to_owned(),
             size => format!("groups of {size} pages agree among themselves and not with each other"),

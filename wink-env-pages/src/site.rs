@@ -1,5 +1,6 @@
 //! All pages, the reference and the drift: what lints look at.
 
+use crate::collect::CollectVec as _;
 use crate::compare::{self, Drift, Pair, Reference, SectionDrift};
 use crate::finding::{Finding, Place, Source, Subject};
 use crate::lint::Lint;
@@ -75,11 +76,11 @@ impl Site {
             }
             _ => Drift::default(),
         };
-        let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect();
+        let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect_vec();
         let names = Names::of(&pages, &reference, &drifts, given);
-        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect();
+        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect_vec();
         let is_suspect = |page: &usize| !drifts[*page].is_nothing() || pages[*page].is_damaged();
-        let suspects = (0..pages.len()).filter(is_suspect).collect();
+        let suspects = (0..pages.len()).filter(is_suspect).collect_vec();
         Self { root, pages, missing, reference, drifts, names, given: given.clone(), drifted, suspects }
     }
 
@@ -104,21 +105,27 @@ impl Site {
     }
 
     /// Every table of the pages that are damaged or say something else than the reference.
-    pub(crate) fn suspect_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.suspects.iter().flat_map(move |page| {
-            (0..self.pages[*page].sections.len()).map(move |section| self.section(*page, section))
-        })
+    pub(crate) fn suspect_sections(&self) -> Vec<SectionAt<'_>> {
+        let mut sections = Vec::new();
+        for page in &self.suspects {
+            for section in 0..self.pages[*page].sections.len() {
+                sections.push(self.section(*page, section));
+            }
+        }
+        sections
     }
 
     /// The tables that say something else than the reference, or have nothing to be held against.
-    pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
-        self.suspect_sections().filter(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical))
+    pub(crate) fn drifted_sections(&self) -> Vec<SectionAt<'_>> {
+        let mut sections = self.suspect_sections();
+        sections.retain(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical));
+        sections
     }
 
     /// Every published cell of a whole row that is damaged in itself.
-    pub(crate) fn faulty_cells(&self, mut each: impl FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
+    pub(crate) fn faulty_cells(&self, each: &mut dyn FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
         let is_faulty = |row: &Row| row.cells.iter().any(|cell| cell.url.fault.is_some());
-        for section in self.suspect_sections().filter(|at| at.section.rows.iter().any(is_faulty)) {
+        for section in self.suspect_sections() {
             for row in section.rows().filter(|row| is_faulty(row.row)) {
                 for cell in section.cells(&row) {
                     if let Some(fault) = &cell.cell.url.fault {
@@ -227,7 +234,7 @@ impl Site {
     }
 
     pub(crate) fn locales(&self, pages: &[usize]) -> String {
-        let names: Vec<&str> = pages.iter().map(|page| self.pages[*page].locale.as_str()).collect();
+        let names: Vec<&str> = pages.iter().map(|page| self.pages[*page].locale.as_str()).collect_vec();
         listed(&names)
     }
 }

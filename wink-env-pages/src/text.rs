@@ -67,8 +67,13 @@ impl Text {
     /// Takes the text of a file, byte-order mark included.
     #[must_use]
     pub fn new(content: String) -> Self {
-        let line_starts =
-            std::iter::once(0).chain(memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect();
+        // Most lines of a page are longer.
+        const SHORT_LINE: usize = 32;
+        let mut line_starts = Vec::with_capacity(content.len() / SHORT_LINE + 1);
+        line_starts.push(0);
+        for at in memchr_iter(b'\n', content.as_bytes()) {
+            line_starts.push(at + 1);
+        }
         Self { content, line_starts }
     }
 
@@ -88,6 +93,12 @@ impl Text {
     #[must_use]
     pub fn start(&self) -> usize {
         if self.content.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
+    }
+
+    /// All of it without the byte-order mark.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Span::new(self.start(), self.content.len())
     }
 
     /// How many lines there are; an empty text has one.
@@ -111,8 +122,10 @@ impl Text {
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
         let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
-        let content = self.content[start..end].trim_end_matches(['\n', '\r']);
-        Span::new(start.max(self.start().min(start + content.len())), start + content.len())
+        let is_ending = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+        let ending = self.content.as_bytes()[start..end].iter().rev().take_while(is_ending).count();
+        let start = if line == 1 { self.start().min(end - ending) } else { start };
+        Span::new(start, end - ending)
     }
 
     /// Where byte `at` is, as people count.
@@ -127,12 +140,12 @@ impl Text {
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
         let text = self.slice(span);
-        let kept = text.trim_ascii();
+        let kept = text.trim_ascii_start();
         if kept.is_empty() {
             return Span::new(span.start, span.start);
         }
-        let start = span.start + (text.len() - text.trim_ascii_start().len());
-        Span::new(start, start + kept.len())
+        let start = span.end - kept.len();
+        Span::new(start, start + kept.trim_ascii_end().len())
     }
 }
 

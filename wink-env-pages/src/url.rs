@@ -72,7 +72,8 @@ impl Url {
     fn of_text(text: &str) -> Self {
         let recognized_as = key(text);
         let is_recognizable = is_url_like(recognized_as.as_deref().unwrap_or(text));
-        let fault = fault(text, is_recognizable);
+        let is_plain = recognized_as.is_none() || text.bytes().all(|byte| byte.is_ascii_graphic());
+        let fault = fault(text, is_recognizable, is_plain);
         Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
     }
 
@@ -132,7 +133,7 @@ pub fn is_hidden(character: char) -> bool {
             && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
+fn fault(text: &str, is_recognizable: bool, is_plain: bool) -> Option<Fault> {
     if text.is_empty() {
         return Some(Fault::Empty);
     }
@@ -143,7 +144,6 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
             Fault::NotAUrl
         });
     }
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     if is_plain && let Some(rest) = text.strip_prefix("https://") {
         return fault_after_scheme(rest);
     }
@@ -169,6 +169,10 @@ fn fault(text: &str, is_recognizable: bool) -> Option<Fault> {
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
+    // Most URLs are a host and nothing else.
+    if is_host(rest) {
+        return None;
+    }
     let is_odd = |byte: u8| {
         !byte.is_ascii_graphic()
             || matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
@@ -198,19 +202,16 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
 }
 
 fn is_host(host: &str) -> bool {
-    let mut length = 0;
-    let mut before = b'-';
-    for byte in host.bytes().chain([b'.']) {
-        match byte {
-            b'.' if length == 0 || length > 63 || before == b'-' => return false,
-            b'.' => length = 0,
-            b'-' if length == 0 => return false,
-            b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => length += 1,
-            _ => return false,
-        }
-        before = byte;
-    }
-    host.len() <= 253
+    const LONGEST: usize = 253;
+    host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
+}
+
+fn is_host_label(label: &[u8]) -> bool {
+    const LONGEST: usize = 63;
+    let is_bordered = !label.starts_with(b"-") && !label.ends_with(b"-");
+    (1..=LONGEST).contains(&label.len())
+        && is_bordered
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
 }
 
 fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
@@ -228,8 +229,13 @@ fn key(text: &str) -> Option<String> {
     if text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
         return None;
     }
-    let key = text.chars().filter(|character| !is_hidden(*character)).map(plain).flat_map(char::to_lowercase);
-    Some(key.collect())
+    let mut key = String::new();
+    for character in text.chars().filter(|character| !is_hidden(*character)) {
+        for lower in plain(character).to_lowercase() {
+            key.push(lower);
+        }
+    }
+    Some(key)
 }
 
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.

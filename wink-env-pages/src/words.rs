@@ -1,5 +1,6 @@
 //! How messages put things: quotes, lists, numbers.
 
+use crate::collect::CollectVec as _;
 use crate::url::is_hidden;
 
 /// A text of a page between backticks, with everything visible that a terminal or an editor would not show.
@@ -36,7 +37,7 @@ fn visible(character: char) -> String {
 #[must_use]
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     const SHOWN: usize = 3;
-    let shown: Vec<&str> = items.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    let shown: Vec<&str> = items.iter().take(SHOWN).map(AsRef::as_ref).collect_vec();
     let rest = items.len().saturating_sub(SHOWN);
     match (shown.as_slice(), rest) {
         ([], _) => String::new(),

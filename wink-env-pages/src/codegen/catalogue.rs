@@ -16,36 +16,38 @@
 //! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
-use std::collections::BTreeMap;
-
 use super::names::identifier;
+use crate::collect::CollectVec as _;
 use crate::directory::Directory;
+use crate::order;
 
 /// The catalogue of `directory`.
 #[must_use]
 pub fn catalogue(directory: &Directory) -> String {
-    let mut sections_of: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut published: Vec<(&str, String)> = Vec::new();
     for section in &directory.sections {
         for service in &section.services {
             let mark = if service.hidden { "-" } else { "" };
-            sections_of
-                .entry(&service.name)
-                .or_default()
-                .push(format!("{mark}{}", identifier(&section.name)));
+            published.push((&service.name, format!("{mark}{}", identifier(&section.name))));
         }
     }
+    order::sort_by_key(&mut published, |(service, _)| *service);
     let environments = directory.environments.iter().map(|environment| identifier(&environment.name));
     let sections = directory.sections.iter().map(|section| identifier(&section.name));
-    let services =
-        sections_of.iter().map(|(name, sections)| format!("{} {}", identifier(name), sections.join(" ")));
-
-    let mut lines: Vec<String> = vec![words(environments), words(sections)];
-    lines.extend(services);
-    lines.join("\n") + "\n"
+    let mut catalogue = format!("{}\n{}\n", words(environments), words(sections));
+    for sections in published.chunk_by(|(left, _), (right, _)| left == right) {
+        catalogue += &identifier(sections[0].0);
+        for (_, section) in sections {
+            catalogue += " ";
+            catalogue += section;
+        }
+        catalogue += "\n";
+    }
+    catalogue
 }
 
 fn words(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join(" ")
+    names.collect_vec().join(" ")
 }
 
 /// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.

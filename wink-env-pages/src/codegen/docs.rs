@@ -3,10 +3,11 @@
 //! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
 //! direction of the text.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use crate::collect::CollectVec as _;
 use crate::directory::{LocalLabel, Service};
+use crate::index::Index;
 
 /// A string literal. What does not print, bidirectional controls above all, is escaped.
 pub(super) fn literal(text: &str) -> String {
@@ -15,22 +16,30 @@ pub(super) fn literal(text: &str) -> String {
 
 /// Documentation lines `/// …`, one for each line of `text`.
 pub(super) fn comment(text: &str) -> String {
-    let lines =
-        text.lines().map(|line| if line.is_empty() { "///\n".to_owned() } else { format!("/// {line}\n") });
-    lines.collect()
+    let mut comment = String::new();
+    for line in text.lines() {
+        comment += if line.is_empty() { "///" } else { "/// " };
+        comment += line;
+        comment += "
+";
+    }
+    comment
 }
 
 /// `text` as Markdown that shows it and means nothing else.
 pub(super) fn code(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|character| {
-            visible(character).map_or_else(|| character.escape_unicode().to_string(), String::from)
-        })
-        .collect();
-    let longest_run = shown.split(|character| character != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest_run + 1);
-    if longest_run == 0 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
+    let mut shown = String::new();
+    for character in text.chars() {
+        match visible(character) {
+            Some(character) => shown.push(character),
+            None => shown += &character.escape_unicode().to_string(),
+        }
+    }
+    let mut fence = "`".to_owned();
+    while shown.contains(&fence) {
+        fence.push('`');
+    }
+    if fence.len() == 1 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
 /// A URL as Markdown: a link where every character is one that URLs are made of.
@@ -68,16 +77,17 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
     }
     let names =
         grouped.iter().map(|(label, locales)| format!("{} ({})", code(label), code(&locales.join(", "))));
-    format!("Called {}.\n", names.collect::<Vec<_>>().join(", "))
+    format!("Called {}.\n", names.collect_vec().join(", "))
 }
 
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
-    let mut written = HashSet::from([item.to_owned()]);
+    let mut written = Index::default();
+    written.add(item, 0);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);
-        if !alias.is_empty() && written.insert(alias.clone()) {
+        if !alias.is_empty() && written.add(alias.clone(), 0).is_none() {
             _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
         }
     }
@@ -86,13 +96,15 @@ pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
 
 /// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
 fn alias(label: &str) -> String {
-    let allowed = label.chars().filter_map(|character| match character {
-        '"' | '\'' => Some(' '),
-        space if space.is_whitespace() => Some(' '),
-        other => visible(other),
-    });
-    let allowed: String = allowed.collect();
-    allowed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut allowed = String::new();
+    for character in label.chars() {
+        match character {
+            '"' | '\'' => allowed.push(' '),
+            space if space.is_whitespace() => allowed.push(' '),
+            other => allowed.extend(visible(other)),
+        }
+    }
+    allowed.split(' ').filter(|word| !word.is_empty()).collect_vec().join(" ")
 }
 
 /// The character, unless it does not print or steers how others are shown.

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
+use crate::collect::CollectVec as _;
+use crate::directory::LocalLabel;
 
 const ATTRIBUTES: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,45 +13,41 @@ const ATTRIBUTES: &str = "\
 ";
 
 pub(super) fn environment(published: &Published) -> String {
-    let variants = published.environments.iter().map(|PublishedEnvironment { facts, variant, .. }| {
-        let text = format!("`{}`\n\n{}", facts.name, docs::called(&facts.labels));
-        docs::comment(&text) + &docs::aliases(&facts.labels, variant) + variant + ",\n"
-    });
-    let environments = || published.environments.iter();
-    let methods = [
-        all(environments().map(|environment| environment.variant.as_str())),
-        name(
-            environments().map(|environment| (environment.variant.as_str(), environment.facts.name.as_str())),
-        ),
-    ];
+    let mut variants = Vec::new();
+    let mut names = Vec::new();
+    for PublishedEnvironment { facts, variant, .. } in &published.environments {
+        variants.push(named_variant(&facts.name, variant, &facts.labels));
+        names.push((variant.as_str(), facts.name.as_str()));
+    }
     let what = "One of the worlds in which every service runs, in the order of the pages.";
-    enumeration(what, "Environment", variants, &methods)
+    enumeration(what, "Environment", &variants, &[all(&names), name(&names)])
 }
 
 pub(super) fn section(published: &Published) -> String {
-    let variants = published.sections.iter().map(|PublishedSection { facts, variant, .. }| {
-        let text = format!("`{}`\n\n{}", facts.name, docs::called(&facts.labels));
-        docs::comment(&text) + &docs::aliases(&facts.labels, variant) + variant + ",\n"
-    });
-    let sections = || published.sections.iter();
-    let methods = [
-        all(sections().map(|section| section.variant.as_str())),
-        name(sections().map(|section| (section.variant.as_str(), section.facts.name.as_str()))),
-    ];
-    enumeration("A kind of services, in the order of the pages.", "Section", variants, &methods)
+    let mut variants = Vec::new();
+    let mut names = Vec::new();
+    for PublishedSection { facts, variant, .. } in &published.sections {
+        variants.push(named_variant(&facts.name, variant, &facts.labels));
+        names.push((variant.as_str(), facts.name.as_str()));
+    }
+    let what = "A kind of services, in the order of the pages.";
+    enumeration(what, "Section", &variants, &[all(&names), name(&names)])
 }
 
 pub(super) fn service(published: &Published) -> String {
-    let variants =
-        published.services().map(|(section, service)| service_variant(published, section, service));
-    let services = || published.services().map(|(_, service)| service);
-    let methods = [
-        all(services().map(|service| service.variant.as_str())),
-        name(services().map(|service| (service.variant.as_str(), service.full_name.as_str()))),
-        section_of_service(published),
-        url(published),
-    ];
-    enumeration("A server or an application, in the order of the pages.", "Service", variants, &methods)
+    let mut variants = Vec::new();
+    let mut names = Vec::new();
+    for (section, service) in published.services() {
+        variants.push(service_variant(published, section, service));
+        names.push((service.variant.as_str(), service.full_name.as_str()));
+    }
+    let methods = [all(&names), name(&names), section_of_service(published), url(published)];
+    enumeration("A server or an application, in the order of the pages.", "Service", &variants, &methods)
+}
+
+fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
+    let text = format!("`{name}`\n\n{}", docs::called(labels));
+    docs::comment(&text) + &docs::aliases(labels, variant) + variant + ",\n"
 }
 
 fn service_variant(published: &Published, section: &PublishedSection, service: &PublishedService) -> String {
@@ -63,8 +61,8 @@ fn service_variant(published: &Published, section: &PublishedSection, service: &
     docs::comment(&text) + &docs::aliases(&service.facts.labels, &service.variant) + &service.variant + ",\n"
 }
 
-fn enumeration(what: &str, name: &str, variants: impl Iterator<Item = String>, methods: &[String]) -> String {
-    let variants = indent(&variants.collect::<Vec<_>>().join("\n"), 1);
+fn enumeration(what: &str, name: &str, variants: &[String], methods: &[String]) -> String {
+    let variants = indent(&variants.join("\n"), 1);
     let methods = indent(&methods.join("\n"), 1);
     let comment = docs::comment(what);
     format!(
@@ -72,18 +70,21 @@ fn enumeration(what: &str, name: &str, variants: impl Iterator<Item = String>, m
     )
 }
 
-fn all<'a>(variants: impl Iterator<Item = &'a str>) -> String {
+fn all(names: &[(&str, &str)]) -> String {
     let mut constant = docs::comment("All of them, in the order of the pages.");
     constant += "pub const ALL: &[Self] = &[\n";
-    for variant in variants {
+    for (variant, _) in names {
         _ = writeln!(constant, "    Self::{variant},");
     }
     constant + "];\n"
 }
 
-fn name<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let arms = names.map(|(variant, name)| format!("Self::{variant} => {},\n", composed(name)));
-    method("The name as `wink_env!` knows it.", "name(self) -> &'static str", arms)
+fn name(names: &[(&str, &str)]) -> String {
+    let mut arms = String::new();
+    for (variant, name) in names {
+        _ = writeln!(arms, "Self::{variant} => {},", composed(name));
+    }
+    method("The name as `wink_env!` knows it.", "name(self) -> &'static str", &arms)
 }
 
 /// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
@@ -91,31 +92,33 @@ fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);
     }
-    let words: Vec<String> = name.split("::").map(|word| format!("stringify!({word})")).collect();
-    format!("concat!({})", words.join(", \"::\", "))
+    format!("concat!(stringify!({}))", name.replace("::", "), \"::\", stringify!("))
 }
 
 fn section_of_service(published: &Published) -> String {
-    let filled = published.sections.iter().filter(|section| !section.services.is_empty());
-    let arms = filled.map(|PublishedSection { variant, services, .. }| {
-        let services =
-            services.iter().map(|service| format!("Self::{}", service.variant)).collect::<Vec<_>>();
-        format!("{} => Section::{variant},\n", services.join("\n| "))
-    });
-    method("The section that lists it.", "section(self) -> Section", arms)
+    let mut arms = String::new();
+    for PublishedSection { variant, services, .. } in &published.sections {
+        if !services.is_empty() {
+            let services = services.iter().map(|service| format!("Self::{}", service.variant)).collect_vec();
+            _ = writeln!(arms, "{} => Section::{variant},", services.join("\n| "));
+        }
+    }
+    method("The section that lists it.", "section(self) -> Section", &arms)
 }
 
 fn url(published: &Published) -> String {
-    let arms = published.environments.iter().map(|environment| {
-        let arms = published.services().map(|(section, service)| {
-            let path =
-                [&environment.facts.name, &section.facts.name].map(|name| names::identifier(name)).join("::");
-            format!("Self::{} => {path}::{},\n", service.variant, service.constant)
-        });
-        let arms = indent(&arms.collect::<String>(), 1);
-        format!("Environment::{} => match self {{\n{arms}}},\n", environment.variant)
-    });
-    let matches = indent(&arms.collect::<String>(), 2);
+    let mut matches = String::new();
+    for environment in &published.environments {
+        let module = names::identifier(&environment.facts.name);
+        let mut arms = String::new();
+        for (section, service) in published.services() {
+            let section = names::identifier(&section.facts.name);
+            _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
+        }
+        let arms = indent(&arms, 1);
+        _ = writeln!(matches, "Environment::{} => match self {{\n{arms}}},", environment.variant);
+    }
+    let matches = indent(&matches, 2);
     let docs = docs::comment("Its URL in `environment`, as the pages spell it.");
     format!(
         "{docs}#[must_use]\n\
@@ -125,8 +128,8 @@ fn url(published: &Published) -> String {
 }
 
 /// A constant method that chooses by `self`.
-fn method(what: &str, signature: &str, arms: impl Iterator<Item = String>) -> String {
-    let arms = indent(&arms.collect::<String>(), 2);
+fn method(what: &str, signature: &str, arms: &str) -> String {
+    let arms = indent(arms, 2);
     let docs = docs::comment(what);
     format!(
         "{docs}#[must_use]\npub const fn {signature} {{\n    \

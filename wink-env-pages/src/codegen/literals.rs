@@ -9,10 +9,13 @@ use super::published::{Published, PublishedEnvironment, PublishedSection, Publis
 use super::{docs, indent, names};
 
 pub(super) fn macros(published: &Published) -> String {
-    let macros = published.environments.iter().flat_map(|environment| {
-        published.services().map(|(section, service)| macro_rules(environment, section, service))
-    });
-    macros.collect::<Vec<_>>().join("\n")
+    let mut macros = Vec::new();
+    for environment in &published.environments {
+        for (section, service) in published.services() {
+            macros.push(macro_rules(environment, section, service));
+        }
+    }
+    macros.join("\n")
 }
 
 fn macro_rules(
@@ -47,20 +50,27 @@ fn macro_name(
 /// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
 /// constants and leave hidden macros out.
 pub(super) fn paths(published: &Published) -> String {
-    let environments = published.environments.iter().map(|environment| {
+    let mut environments = String::new();
+    for environment in &published.environments {
         let mut items = String::new();
-        for (section, service) in published.services().filter(|(_, service)| service.is_unique) {
-            items += &re_exports(environment, section, service);
+        for (section, service) in published.services() {
+            if service.is_unique {
+                items += &re_exports(environment, section, service);
+            }
         }
         for section in &published.sections {
-            let services = section.services.iter().map(|service| re_exports(environment, section, service));
+            let mut services = String::new();
+            for service in &section.services {
+                services += &re_exports(environment, section, service);
+            }
             let what = docs::section_module(&section.facts.name, &environment.facts.name);
-            items += &module(&what, &section.facts.name, &services.collect::<String>());
+            items += &module(&what, &section.facts.name, &services);
         }
-        module(&docs::environment_module(&environment.facts.name), &environment.facts.name, &items)
-    });
+        let what = docs::environment_module(&environment.facts.name);
+        environments += &module(&what, &environment.facts.name, &items);
+    }
     let what = "What `wink_env!` expands to; its names are no promise.";
-    let literal = module(what, "__literal", &environments.collect::<String>());
+    let literal = module(what, "__literal", &environments);
     format!("#[doc(hidden)]\n{literal}")
 }
 

@@ -41,7 +41,13 @@ pub fn rust(directory: &Directory) -> String {
 /// `block` moved to the right by `levels` steps of four columns.
 fn indent(block: &str, levels: usize) -> String {
     let margin = "    ".repeat(levels);
-    let indented =
-        block.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{margin}{line}\n") });
-    indented.collect()
+    let mut indented = String::new();
+    for line in block.lines() {
+        if !line.is_empty() {
+            indented += &margin;
+            indented += line;
+        }
+        indented += "\n";
+    }
+    indented
 }

@@ -1,7 +1,6 @@
 //! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
 
-use std::collections::HashSet;
-
+use crate::index::Index;
 use heck::ToUpperCamelCase;
 
 /// Strict and reserved keywords of every edition. `self`, `super` and `crate` cannot be raw and never arrive here.
@@ -35,8 +34,8 @@ pub(crate) fn variant(name: &str) -> String {
 }
 
 /// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
-pub(crate) fn unique(taken: &mut HashSet<String>, mut candidate: String) -> String {
-    while !taken.insert(candidate.clone()) {
+pub(crate) fn unique(taken: &mut Index<'_>, mut candidate: String) -> String {
+    while taken.add(candidate.clone(), 0).is_some() {
         candidate.push('_');
     }
     candidate

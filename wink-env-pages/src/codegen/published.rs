@@ -1,9 +1,9 @@
 //! What the generated code publishes, with every name chosen.
 
-use std::collections::{HashMap, HashSet};
-
 use super::names;
+use crate::collect::CollectVec as _;
 use crate::directory::{Directory, Environment, Section, Service};
+use crate::index::Index;
 
 /// The directory without its hidden rows.
 pub(super) struct Published<'a> {
@@ -36,18 +36,18 @@ pub(super) struct PublishedService<'a> {
 
 impl<'a> Published<'a> {
     pub(super) fn new(directory: &'a Directory) -> Self {
-        let mut taken = HashSet::new();
+        let mut taken = Index::default();
         let environments =
             directory.environments.iter().enumerate().map(|(column, facts)| PublishedEnvironment {
                 facts,
                 column,
                 variant: names::unique(&mut taken, names::variant(&facts.name)),
             });
-        let environments = environments.collect();
+        let environments = environments.collect_vec();
 
-        let constants = constants(directory);
-        let mut section_variants = HashSet::new();
-        let mut service_variants = HashSet::new();
+        let constants = Constants::of(directory);
+        let mut section_variants = Index::default();
+        let mut service_variants = Index::default();
         let mut sections = Vec::new();
         for facts in &directory.sections {
             let variant = names::unique(&mut section_variants, names::variant(&facts.name));
@@ -62,39 +62,57 @@ impl<'a> Published<'a> {
                 PublishedService {
                     facts: service,
                     variant: names::unique(&mut service_variants, wanted),
-                    constant: constants[service.name.as_str()].clone(),
+                    constant: constants.name(&service.name),
                     full_name,
                     is_unique,
                 }
             });
-            let services = services.collect();
+            let services = services.collect_vec();
             sections.push(PublishedSection { facts, variant, services });
         }
         Self { environments, sections }
     }
 
-    pub(super) fn services(&self) -> impl Iterator<Item = (&PublishedSection<'a>, &PublishedService<'a>)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.services.iter().map(move |service| (section, service)))
+    pub(super) fn services(&self) -> Vec<(&PublishedSection<'a>, &PublishedService<'a>)> {
+        let mut services = Vec::new();
+        for section in &self.sections {
+            for service in &section.services {
+                services.push((section, service));
+            }
+        }
+        services
     }
 }
 
 /// How many sections publish a service of that name.
 fn publishers(directory: &Directory, name: &str) -> usize {
-    let services = directory.sections.iter().flat_map(|section| &section.services);
-    services.filter(|service| !service.hidden && service.name == name).count()
+    let publishes =
+        |section: &&Section| section.services.iter().any(|service| !service.hidden && service.name == name);
+    directory.sections.iter().filter(publishes).count()
 }
 
 /// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because
 /// both may stand directly under an environment.
-fn constants(directory: &Directory) -> HashMap<&str, String> {
-    let mut taken = HashSet::new();
-    let mut constants = HashMap::new();
-    for service in directory.sections.iter().flat_map(|section| &section.services) {
+struct Constants<'a> {
+    index: Index<'a>,
+    names: Vec<String>,
+}
+
+impl<'a> Constants<'a> {
+    fn of(directory: &'a Directory) -> Self {
+        let mut constants = Self { index: Index::default(), names: Vec::new() };
+        let mut taken = Index::default();
+        for section in &directory.sections {
+            for service in &section.services {
+                if constants.index.add(service.name.as_str(), constants.names.len()).is_none() {
+                    constants.names.push(names::unique(&mut taken, names::constant(&service.name)));
+                }
+            }
+        }
         constants
-            .entry(service.name.as_str())
-            .or_insert_with(|| names::unique(&mut taken, names::constant(&service.name)));
     }
-    constants
+
+    fn name(&self, service: &str) -> String {
+        self.names[self.index.places(service)[0]].clone()
+    }
 }

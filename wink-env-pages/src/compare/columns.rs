@@ -1,6 +1,8 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
 use super::{Columns, Pair};
+use crate::collect::CollectVec as _;
+use crate::order;
 use crate::page::{Row, Section};
 
 /// Aligns the URL columns of two tables whose rows are aligned, and marks the rows that stand alone against them.
@@ -24,11 +26,12 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     // One exchanged row is a slip in that row, not in the table.
     let is_swapped =
         !likeliest.iter().flatten().is_sorted() && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
-    let to_reference = if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect() };
+    let to_reference =
+        if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect_vec() };
     for pair in pairs.iter_mut().filter(|pair| is_whole(pair)) {
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);
     }
-    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect();
+    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect_vec();
     Columns { to_reference, is_swapped, missing }
 }
 
@@ -37,10 +40,12 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
     let mut ranked: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
-        ranked.extend(row.iter().enumerate().map(|(column, count)| (*count, ours == column, ours, column)));
+        for (column, count) in row.iter().enumerate() {
+            ranked.push((*count, ours == column, ours, column));
+        }
     }
     ranked.retain(|(count, in_place, ..)| *count > 0 || *in_place || votes.len() == theirs);
-    ranked.sort_unstable_by(|left, right| right.cmp(left));
+    order::sort_by(&mut ranked, |left, right| right.cmp(left));
     let mut assigned = vec![None; votes.len()];
     let mut is_taken = vec![false; theirs];
     for (_, _, ours, column) in ranked {
@@ -59,7 +64,7 @@ fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> boo
         cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
     let (mut found, mut expected): (Vec<&str>, Vec<&str>) =
         wrong.filter(|(ours, theirs)| ours != theirs).unzip();
-    found.sort_unstable();
-    expected.sort_unstable();
+    order::sort(&mut found);
+    order::sort(&mut expected);
     found.len() > 1 && found == expected
 }

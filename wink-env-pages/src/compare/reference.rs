@@ -1,9 +1,10 @@
 //! What the pages are held against.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
-use crate::page::Page;
+use crate::index::Index;
+use crate::order;
+use crate::page::{Page, Section};
 
 /// The page that the others are held against; pages are indices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,12 +51,13 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
-    let mut groups = HashMap::<Facts<'_>, Vec<usize>>::new();
+    let mut groups = Index::default();
     for (index, page) in pages.iter().enumerate().filter(|(_, page)| !page.sections.is_empty()) {
-        groups.entry(facts(page)).or_default().push(index);
+        groups.add(facts(page), index);
     }
-    let size = groups.values().map(Vec::len).max().unwrap_or_default();
-    let mut largest: Vec<Vec<usize>> = groups.into_values().filter(|group| group.len() == size).collect();
+    let mut largest = groups.groups();
+    let size = largest.iter().map(Vec::len).max().unwrap_or_default();
+    largest.retain(|group| group.len() == size);
     match largest.len() {
         0 => Reference::Nothing,
         1 => {
@@ -64,31 +66,33 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
             Reference::Agreement { pages: group, page }
         }
         _ => {
-            largest.sort();
+            order::sort(&mut largest);
             Reference::Tie(largest)
         }
     }
 }
 
-/// Tables of rows of URLs.
-type Facts<'a> = Vec<Vec<Vec<&'a str>>>;
-
-/// What readers of a page are told.
-fn facts(page: &Page) -> Facts<'_> {
-    let mut facts = Facts::new();
+/// What readers of a page are told, a line for each cell: no cell holds the end of a line.
+fn facts(page: &Page) -> String {
+    let mut facts = String::new();
     for section in &page.sections {
-        let rows =
-            section.published().map(|row| row.cells.iter().map(|cell| cell.url.written.as_str()).collect());
-        facts.push(rows.collect());
+        for row in section.published() {
+            for cell in &row.cells {
+                facts += "=";
+                facts += &cell.url.written;
+                facts += "\n";
+            }
+            facts += "row\n";
+        }
+        facts += "table\n";
     }
     facts
 }
 
 /// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
 fn representative(pages: &[Page], group: &[usize]) -> usize {
-    let hidden = |page: &Page| {
-        page.sections.iter().flat_map(|section| &section.rows).filter(|row| row.is_hidden).count()
-    };
+    let hidden_rows = |section: &Section| section.rows.iter().filter(|row| row.is_hidden).count();
+    let hidden = |page: &Page| page.sections.iter().map(hidden_rows).sum::<usize>();
     let best = group.iter().copied().max_by_key(|index| {
         let page = &pages[*index];
         (page.breaks.is_empty(), hidden(page), Reverse(*index))

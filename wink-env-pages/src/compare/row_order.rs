@@ -1,5 +1,6 @@
 //! Which items have to be moved to restore the order.
 
+use crate::collect::CollectVec as _;
 /// The positions of the fewest items whose removal leaves `order` ascending.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
     let mut tails: Vec<usize> = Vec::new();
@@ -19,7 +20,7 @@ pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
         in_order[at] = true;
         next = before[at];
     }
-    (0..order.len()).filter(|at| !in_order[*at]).collect()
+    (0..order.len()).filter(|at| !in_order[*at]).collect_vec()
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
 use super::Pair;
+use crate::collect::CollectVec as _;
+use crate::index::Index;
 use crate::likeness::is_slip;
+use crate::order;
 use crate::page::{Row, Section};
 use crate::url::{Fault, resembles_url};
+use std::cmp::Reverse;
 
 /// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
 const CANDIDATES_PER_URL: usize = 8;
@@ -33,18 +34,23 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
         .filter_map(|(page, reference)| {
             reference.map(|reference| Pair { page, reference, is_swapped: false })
         })
-        .collect()
+        .collect_vec()
 }
 
 /// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
-pub(super) fn keys(row: &Row) -> impl Iterator<Item = &str> {
-    let cells = row
-        .cells
-        .iter()
-        .filter(|cell| cell.url.is_recognizable)
-        .flat_map(|cell| cell.url.key().split_whitespace());
-    let words = if row.is_ragged { row.label.text.as_str() } else { "" };
-    cells.chain(words.split_whitespace().filter(|word| resembles_url(word)))
+pub(super) fn keys(row: &Row) -> Vec<&str> {
+    let mut keys = Vec::new();
+    for cell in row.cells.iter().filter(|cell| cell.url.is_recognizable) {
+        for key in cell.url.key().split_whitespace() {
+            keys.push(key);
+        }
+    }
+    if row.is_ragged {
+        for word in row.label.text.split_whitespace().filter(|word| resembles_url(word)) {
+            keys.push(word);
+        }
+    }
+    keys
 }
 
 /// A label for comparing: case says nothing.
@@ -68,30 +74,33 @@ impl Alignment<'_> {
     }
 
     fn free_ours(&self) -> Vec<usize> {
-        (0..self.ours.len()).filter(|at| self.of_ours[*at].is_none()).collect()
+        (0..self.ours.len()).filter(|at| self.of_ours[*at].is_none()).collect_vec()
     }
 
     fn free_theirs(&self) -> Vec<usize> {
-        (0..self.theirs.len()).filter(|at| self.of_theirs[*at].is_none()).collect()
+        (0..self.theirs.len()).filter(|at| self.of_theirs[*at].is_none()).collect_vec()
     }
 
     fn by_url(&mut self) {
-        let mut owners = HashMap::<&str, Vec<usize>>::new();
+        let mut owners = Index::default();
         for (at, row) in self.theirs.iter().enumerate() {
             for key in keys(row) {
-                let owners = owners.entry(key).or_default();
-                if owners.len() < CANDIDATES_PER_URL && owners.last() != Some(&at) {
-                    owners.push(at);
+                let known = owners.places(key);
+                if known.len() < CANDIDATES_PER_URL && known.last() != Some(&at) {
+                    owners.add(key, at);
                 }
             }
         }
         let mut candidates = Vec::new();
         for (ours, row) in self.ours.iter().enumerate() {
-            for theirs in keys(row).filter_map(|key| owners.get(key)).flatten() {
-                candidates.push((Reverse(self.score(ours, *theirs)), ours.abs_diff(*theirs), ours, *theirs));
+            for key in keys(row) {
+                for theirs in owners.places(key) {
+                    let score = Reverse(self.score(ours, *theirs));
+                    candidates.push((score, ours.abs_diff(*theirs), ours, *theirs));
+                }
             }
         }
-        candidates.sort_unstable();
+        order::sort(&mut candidates);
         for (_, _, ours, theirs) in candidates {
             self.pair(ours, theirs);
         }
@@ -106,24 +115,26 @@ impl Alignment<'_> {
             .zip(&theirs.cells)
             .filter(|(ours, theirs)| ours.url.key() == theirs.url.key())
             .count();
-        let anywhere = keys(ours).filter(|key| keys(theirs).any(|their| their == *key)).count();
+        let their_keys = keys(theirs);
+        let anywhere = keys(ours).iter().filter(|key| their_keys.contains(key)).count();
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
     /// Two rows whose names are the reference's own, each with the other's URLs, are not two translated names: readers
     /// follow the name.
     fn by_exchanged_labels(&mut self) {
-        let labels: Vec<String> = self.theirs.iter().map(folded).collect();
-        let mut owners = HashMap::<&str, usize>::new();
+        let labels: Vec<String> = self.theirs.iter().map(folded).collect_vec();
+        let mut owners = Index::default();
         for (theirs, label) in labels.iter().enumerate().filter(|(at, _)| !self.theirs[*at].is_hidden) {
-            owners.entry(label).or_insert(theirs);
+            owners.add(label, theirs);
         }
         for ours in 0..self.ours.len() {
             let Some(theirs) = self.of_ours[ours].filter(|theirs| !self.theirs[*theirs].is_hidden) else {
                 continue;
             };
             let label = folded(&self.ours[ours]);
-            let Some(named) = owners.get(label.as_str()).copied().filter(|_| label != labels[theirs]) else {
+            let Some(named) = owners.places(&label).first().copied().filter(|_| label != labels[theirs])
+            else {
                 continue;
             };
             if let Some(other) = self.of_theirs[named]
@@ -136,14 +147,14 @@ impl Alignment<'_> {
     }
 
     fn by_label(&mut self) {
-        let mut owners = HashMap::<String, Vec<usize>>::new();
+        let mut owners = Index::default();
         for theirs in self.free_theirs().into_iter().rev() {
-            owners.entry(folded(&self.theirs[theirs])).or_default().push(theirs);
+            owners.add(folded(&self.theirs[theirs]), theirs);
         }
         for ours in self.free_ours() {
             let label = folded(&self.ours[ours]);
             if !label.is_empty()
-                && let Some(theirs) = owners.get_mut(&label).and_then(Vec::pop)
+                && let Some(theirs) = owners.take_last(&label)
             {
                 self.pair(ours, theirs);
             }
@@ -172,7 +183,7 @@ impl Alignment<'_> {
     /// A row whose URLs are all lost is the row of the reference that stands below the one above.
     fn by_place(&mut self) {
         for ours in self.free_ours() {
-            if keys(&self.ours[ours]).next().is_some() {
+            if !keys(&self.ours[ours]).is_empty() {
                 continue;
             }
             let above = (0..ours).rev().find(|at| !self.ours[*at].is_hidden);

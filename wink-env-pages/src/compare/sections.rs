@@ -1,10 +1,11 @@
 //! Which tables belong together: by the URLs they share, then by their order.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-
 use super::rows;
+use crate::collect::CollectVec as _;
+use crate::index::Index;
+use crate::order;
 use crate::page::Section;
+use std::cmp::Reverse;
 
 /// Pairs of a table of the page and a table of the reference, in the order of the page.
 pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<(usize, usize)> {
@@ -17,33 +18,44 @@ pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<(usize, usiz
         }
     }
     pair_by_order(reference, page, &mut pairs, &is_taken);
-    pairs.iter().enumerate().filter_map(|(ours, theirs)| Some((ours, (*theirs)?))).collect()
+    pairs.iter().enumerate().filter_map(|(ours, theirs)| Some((ours, (*theirs)?))).collect_vec()
 }
 
 /// The tables that share a URL, those that share most first.
 fn by_shared_urls(reference: &[Section], page: &[Section]) -> Vec<(usize, usize)> {
-    let mut owners = HashMap::<&str, Vec<usize>>::new();
+    let mut owners = Index::default();
     for (index, section) in reference.iter().enumerate() {
-        for key in section.rows.iter().flat_map(rows::keys) {
-            let owners = owners.entry(key).or_default();
-            if owners.last() != Some(&index) {
-                owners.push(index);
-            }
+        for key in distinct_keys(section) {
+            owners.add(key, index);
         }
     }
     let mut candidates = Vec::new();
     for (ours, section) in page.iter().enumerate() {
-        let keys: HashSet<&str> = section.rows.iter().flat_map(rows::keys).collect();
         let mut shared = vec![0_usize; reference.len()];
-        for theirs in keys.iter().filter_map(|key| owners.get(key)).flatten() {
-            shared[*theirs] += 1;
+        for key in distinct_keys(section) {
+            for theirs in owners.places(key) {
+                shared[*theirs] += 1;
+            }
         }
-        let sharing = shared.into_iter().enumerate().filter(|(_, count)| *count > 0);
-        candidates
-            .extend(sharing.map(|(theirs, count)| (Reverse(count), ours.abs_diff(theirs), ours, theirs)));
+        for (theirs, count) in shared.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            candidates.push((Reverse(count), ours.abs_diff(theirs), ours, theirs));
+        }
     }
-    candidates.sort_unstable();
-    candidates.into_iter().map(|(_, _, ours, theirs)| (ours, theirs)).collect()
+    order::sort(&mut candidates);
+    candidates.into_iter().map(|(_, _, ours, theirs)| (ours, theirs)).collect_vec()
+}
+
+fn distinct_keys(section: &Section) -> Vec<&str> {
+    let mut known = Index::default();
+    let mut distinct = Vec::new();
+    for row in &section.rows {
+        for key in rows::keys(row) {
+            if known.add(key, 0).is_none() {
+                distinct.push(key);
+            }
+        }
+    }
+    distinct
 }
 
 /// Tables without a URL in common belong together if they stand in the same place and any of their rows are alike.

@@ -3,10 +3,10 @@
 use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
-use super::tree::{Node, Value};
 use crate::lint;
 use crate::locale::Locale;
 use crate::words::quoted;
+use crate::yaml::{Node, Value};
 
 /// Which findings are allowed, why, and for how long.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! A day of the calendar, as an `until` names it.
 
+use crate::collect::CollectVec as _;
 use std::fmt;
 
 /// A day; the engine knows no clock, so today is always told from outside.
@@ -62,8 +63,8 @@ impl Date {
     }
 
     pub(super) fn read(text: &str) -> Result<Self, NoDate> {
-        let parts: Vec<&str> = text.split('-').collect();
-        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        let parts: Vec<&str> = text.split('-').collect_vec();
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect_vec();
         match (numbers(&parts).as_deref(), lengths.as_slice()) {
             (Some(&[year, month, day]), [4, 2, 2]) => Self::checked(year, month, day),
             _ => Err(NoDate::Form(Self::meant(text))),
@@ -83,7 +84,7 @@ impl Date {
 
     /// `31.03.2027`, `2027/3/31`: ways to write a date that can be read in one way only.
     fn meant(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.trim().split(['-', '.', '/']).map(str::trim).collect();
+        let parts: Vec<&str> = text.trim().split(['-', '.', '/']).map(str::trim).collect_vec();
         let [first, second, third] = numbers(&parts)?.try_into().ok()?;
         if parts[0].len() == 4 {
             return Self::checked(first, second, third).ok();
@@ -95,7 +96,11 @@ impl Date {
 
 fn numbers(parts: &[&str]) -> Option<Vec<u16>> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.iter().map(|part| is_number(part).then(|| part.parse().ok())?).collect()
+    let mut numbers = Vec::new();
+    for part in parts.iter().filter(|part| is_number(part)) {
+        numbers.push(part.parse().ok()?);
+    }
+    (numbers.len() == parts.len()).then_some(numbers)
 }
 
 fn is_leap(year: u16) -> bool {

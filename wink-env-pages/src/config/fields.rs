@@ -1,10 +1,11 @@
 //! From YAML values to what the keys expect, with a problem for each value that is something else.
 
 use super::problem::Problem;
-use super::tree::{self, Node, Value};
+use crate::collect::CollectVec as _;
 use crate::likeness::nearest;
-use crate::text::Text;
+use crate::text::{Span, Text};
 use crate::words::quoted;
+use crate::yaml::{self, Node, Value};
 
 /// Collects what is wrong, so that one run shows all of it.
 pub(super) struct Checker<'a> {
@@ -30,8 +31,12 @@ impl<'a> Fields<'a> {
 }
 
 impl Checker<'_> {
+    fn place(&self, node: &Node) -> Span {
+        yaml::place(self.text, self.text.whole(), node)
+    }
+
     pub(super) fn wrong(&mut self, node: &Node, message: String, help: impl Into<String>) {
-        self.problems.push(Problem { span: tree::place(self.text, node), message, help: help.into() });
+        self.problems.push(Problem { span: self.place(node), message, help: help.into() });
     }
 
     /// The known keys of a group; `of` tells what the group is.
@@ -79,7 +84,7 @@ impl Checker<'_> {
             match first {
                 None => distinct.push((key, value)),
                 Some((first, _)) => {
-                    let line = self.text.line_at(tree::place(self.text, first).start);
+                    let line = self.text.line_at(self.place(first).start);
                     self.wrong(
                         key,
                         format!("the key {} is given twice", quoted(name)),
@@ -176,13 +181,13 @@ pub(super) fn kind(value: &Value) -> &'static str {
 
 /// The nearest of the known words, or all of them.
 pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
-    match nearest(word, known.iter().copied()) {
+    match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => known_words(known),
     }
 }
 
 fn known_words(known: &[&str]) -> String {
-    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect_vec();
     format!("known are {}", known.join(", "))
 }

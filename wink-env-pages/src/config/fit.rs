@@ -1,17 +1,20 @@
 //! Whether the configuration fits the pages.
 
+use super::Config;
 use super::problem::{InvalidConfig, Problem};
-use super::{Config, tree};
+use crate::collect::CollectVec as _;
+use crate::order;
 use crate::report::{Report, UnknownSource};
 use crate::site::section_name;
 use crate::words::{counted, listed, quoted};
+use crate::yaml;
 
 impl Config {
     /// What to say when the language that the configuration makes the source has no page; `None` if it was named
     /// elsewhere.
     #[must_use]
     pub fn explain(&self, error: &UnknownSource) -> Option<InvalidConfig> {
-        let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect();
+        let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect_vec();
         let message = format!("no page has the language {}", quoted(error.source.as_str()));
         let is_ours = self.source.as_ref() == Some(&error.source);
         let problem = self.problem("source", message, format!("there are pages in {}", known.join(", ")))?;
@@ -26,8 +29,12 @@ impl Config {
     pub fn check_names(&self, report: &Report) -> Result<(), InvalidConfig> {
         let Some(page) = report.site.reference_page() else { return Ok(()) };
         let mut problems = Vec::new();
-        let tables: Vec<String> =
-            page.sections.iter().enumerate().map(|(index, section)| section_name(section, index)).collect();
+        let tables: Vec<String> = page
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(index, section)| section_name(section, index))
+            .collect_vec();
         if let Some(names) = &self.names.sections
             && names.len() != tables.len()
         {
@@ -42,7 +49,7 @@ impl Config {
             && let Some(index) = page.sections.iter().position(|section| section.columns.len() != names.len())
         {
             let columns: Vec<String> =
-                page.sections[index].columns.iter().map(|column| quoted(&column.text)).collect();
+                page.sections[index].columns.iter().map(|column| quoted(&column.text)).collect_vec();
             let count = counted(names.len(), "column");
             problems.extend(self.problem(
                 "environments",
@@ -54,12 +61,14 @@ impl Config {
                 format!("name all of them in this order: {}", listed(&columns)),
             ));
         }
-        problems.sort_by_key(|problem| problem.span);
+        order::sort_by_key(&mut problems, |problem| problem.span);
         if problems.is_empty() { Ok(()) } else { Err(self.invalid(problems)) }
     }
 
     fn problem(&self, key: &str, message: String, help: String) -> Option<Problem> {
-        Some(Problem { span: tree::place(&self.file.text, self.nodes.get(key)?), message, help })
+        let (_, node) = self.nodes.iter().find(|(name, _)| *name == key)?;
+        let text = &self.file.text;
+        Some(Problem { span: yaml::place(text, text.whole(), node), message, help })
     }
 
     fn invalid(&self, problems: Vec<Problem>) -> InvalidConfig {

@@ -1,18 +1,16 @@
 //! What the configuration makes of the findings: levels and allowances, in one place.
 
-use std::collections::BTreeMap;
-
 use super::ConfigText;
 use super::allow::Allowance;
 use super::date::Date;
-use super::tree::{self, Node};
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness::nearest;
 use crate::lint::{self, Lint, expired_allow, unused_allow};
-use crate::locale::Locale;
 use crate::names::identifier;
 use crate::site::Site;
 use crate::words::quoted;
+use crate::yaml::{self, Node};
 
 /// The level of a lint, as the configuration sets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +27,7 @@ pub struct Policy {
     /// Where it was decided.
     pub file: ConfigText,
     /// The levels of lints, by name, that differ from their own.
-    pub levels: BTreeMap<&'static str, Level>,
+    pub levels: Vec<(&'static str, Level)>,
     /// The findings that are allowed.
     pub allow: Vec<Allowance>,
     /// The day on which the check is made; without it no allowance ends.
@@ -76,14 +74,17 @@ impl Policy {
     }
 
     fn set_levels(&self, findings: &mut Vec<Finding>) {
-        findings.retain_mut(|finding| match self.levels.get(finding.lint.name) {
-            Some(Level::Off) => false,
-            Some(Level::As(severity)) => {
-                finding.severity = *severity;
-                true
+        for (lint, level) in &self.levels {
+            let is_of_lint = |finding: &Finding| finding.lint.name == *lint;
+            match level {
+                Level::Off => findings.retain(|finding| !is_of_lint(finding)),
+                Level::As(severity) => {
+                    for finding in findings.iter_mut().filter(|finding| is_of_lint(finding)) {
+                        finding.severity = *severity;
+                    }
+                }
             }
-            None => true,
-        });
+        }
     }
 
     fn complaint(&self, site: &Site, entry: &Allowance, is_used: bool) -> Option<Finding> {
@@ -96,7 +97,7 @@ impl Policy {
             } else {
                 "nothing is left that it would allow: remove it"
             };
-            let span = tree::place(text, node);
+            let span = yaml::place(text, text.whole(), node);
             return Some(Finding::in_config(&expired_allow::LINT, &self.file, span, message).help(help));
         }
         if is_used {
@@ -107,7 +108,7 @@ impl Policy {
             let help = "remove it, or compare its words with those of the report";
             (&entry.lint_node, message, help.to_owned())
         });
-        let span = tree::place(text, node);
+        let span = yaml::place(text, text.whole(), node);
         Some(Finding::in_config(&unused_allow::LINT, &self.file, span, message).help(help))
     }
 }
@@ -115,12 +116,14 @@ impl Policy {
 /// What is wrong with an entry whose language no page has.
 fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, String)> {
     let locale = entry.locale.as_ref()?;
-    let missing = site.missing.iter().map(|page| &page.locale);
-    let known: Vec<&Locale> = site.pages.iter().map(|page| &page.locale).chain(missing).collect();
-    if known.contains(&locale) {
+    let mut known = site.pages.iter().map(|page| page.locale.as_str()).collect_vec();
+    for page in &site.missing {
+        known.push(page.locale.as_str());
+    }
+    if known.contains(&locale.as_str()) {
         return None;
     }
-    let near = nearest(locale.as_str(), known.into_iter().map(Locale::as_str));
+    let near = nearest(locale.as_str(), &known);
     let help = near.map_or("remove it".to_owned(), |near| format!("did you mean `{near}`?"));
     let name = quoted(locale.as_str());
     Some((
@@ -147,7 +150,7 @@ fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
         (Some(name), Some(subject)) => identifier(name).as_ref() == Some(subject),
     };
     let is_named: Vec<bool> =
-        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect();
+        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect_vec();
     if is_named.iter().all(|is_named| *is_named) {
         return true;
     }

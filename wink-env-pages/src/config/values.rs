@@ -1,18 +1,17 @@
 //! What stands behind each key.
 
-use std::collections::BTreeMap;
-
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::HostPattern;
 use super::keys::{LAYOUT_KEYS, LEVELS};
 use super::policy::Level;
-use super::tree::{Node, Value};
 use super::{Config, ConfigText};
+use crate::collect::CollectVec as _;
 use crate::finding::Severity;
 use crate::load::Layout;
 use crate::locale::Locale;
 use crate::names::{GivenNames, identifier};
 use crate::words::quoted;
+use crate::yaml::{Node, Value};
 
 impl Checker<'_> {
     pub(super) fn config(&mut self, fields: &Fields<'_>) -> Config {
@@ -29,20 +28,20 @@ impl Checker<'_> {
                 sections: fields.get("sections").and_then(|field| self.names(&field)),
                 environments: fields.get("environments").and_then(|field| self.names(&field)),
             },
-            levels: fields.get("lints").map_or_else(BTreeMap::new, |field| self.levels(&field)),
+            levels: fields.get("lints").map_or_else(Vec::new, |field| self.levels(&field)),
             allow: fields.get("allow").map_or_else(Vec::new, |field| {
                 let entries = self.list(&field).unwrap_or_default();
-                entries.iter().filter_map(|entry| self.allowance(entry)).collect()
+                entries.iter().filter_map(|entry| self.allowance(entry)).collect_vec()
             }),
             known_hosts: fields.get("known-hosts").map_or_else(Vec::new, |field| self.hosts(&field)),
             layout: fields.get("layout").and_then(|field| self.layout(&field)),
-            nodes: nodes.collect(),
+            nodes: nodes.collect_vec(),
         }
     }
 
     fn locales(&mut self, field: &Field<'_>) -> Vec<Locale> {
         let names = self.texts(field).unwrap_or_default();
-        names.into_iter().filter_map(|(node, name)| self.locale(field, node, name)).collect()
+        names.into_iter().filter_map(|(node, name)| self.locale(field, node, name)).collect_vec()
     }
 
     /// A site may name a language as it likes, as long as it can be the name of a directory and looks like a tag.
@@ -73,11 +72,11 @@ impl Checker<'_> {
                 self.wrong(node, message, help);
             }
         }
-        Some(names.into_iter().map(|(_, name)| name.to_owned()).collect())
+        Some(names.into_iter().map(|(_, name)| name.to_owned()).collect_vec())
     }
 
-    fn levels(&mut self, field: &Field<'_>) -> BTreeMap<&'static str, Level> {
-        let mut levels = BTreeMap::new();
+    fn levels(&mut self, field: &Field<'_>) -> Vec<(&'static str, Level)> {
+        let mut levels = Vec::new();
         let Value::Map(entries) = &field.value.value else {
             self.wrong_kind(field, "a group of keys");
             return levels;
@@ -109,7 +108,7 @@ impl Checker<'_> {
                     continue;
                 }
             };
-            levels.insert(lint, level);
+            levels.push((lint, level));
         }
         levels
     }

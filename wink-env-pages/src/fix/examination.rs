@@ -3,7 +3,7 @@
 use crate::compare::{Drift, SectionDrift};
 use crate::finding::{Finding, Source};
 use crate::lint::LINTS;
-use crate::load::PageFile;
+use crate::load::{Content, PageFile};
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
@@ -86,7 +86,7 @@ pub(super) fn parsed(page: &Page, text: String) -> Page {
         locale: page.locale.clone(),
         is_root: page.is_root,
         path: page.path.clone(),
-        content: Ok(text.into_bytes()),
+        content: Content::Bytes(text.into_bytes()),
     })
 }
 

@@ -54,11 +54,13 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
 fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
-    let before =
-        drift.sections.iter().filter(|section| section.reference < missing).map(|section| section.page).max();
+    let mut before = None;
+    for section in drift.sections.iter().filter(|section| section.reference < missing) {
+        before = before.max(Some(section.page));
+    }
     if let Some(before) = before {
         return page.sections[before].last_line();
     }
-    let last = (1..=page.text.line_count()).rev().map(|line| page.text.trimmed(page.text.line(line)));
-    last.into_iter().find(|line| line.start < line.end).unwrap_or(Span::new(0, 0))
+    let end = page.text.as_str().trim_end().len();
+    page.text.trimmed(page.text.line(page.text.line_at(end)))
 }

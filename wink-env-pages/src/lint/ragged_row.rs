@@ -1,6 +1,7 @@
 //! Rows that do not fit their header.
 
 use super::Lint;
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::words::{counted, listed, quoted};
@@ -74,7 +75,7 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
         return;
     }
     let missing: Vec<String> =
-        drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect();
+        drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect_vec();
     let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
     let message = format!(
         "the table {} has {}, {} {wanted}",

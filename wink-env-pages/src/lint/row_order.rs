@@ -1,6 +1,7 @@
 //! Rows and tables in another order.
 
 use super::Lint;
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::words::{listed, quoted};
@@ -30,7 +31,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let Some(first) = section.moved.first() else { continue };
             let ours = &page.sections[section.page];
             let labels: Vec<String> =
-                section.moved.iter().map(|row| quoted(&ours.rows[*row].label.text)).collect();
+                section.moved.iter().map(|row| quoted(&ours.rows[*row].label.text)).collect_vec();
             let stands = if labels.len() == 1 { "stands" } else { "stand" };
             let message = format!("{} {stands} in another place than on the reference", listed(&labels));
             let theirs = &reference.sections[section.reference];

@@ -1,6 +1,7 @@
 //! Columns in each other's places.
 
 use super::Lint;
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
@@ -22,7 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let columns: Vec<String> = moved
                 .filter(|(ours, theirs)| theirs.is_some_and(|theirs| theirs != *ours))
                 .map(|(ours, _)| section.column_name(ours))
-                .collect();
+                .collect_vec();
             let message = format!("{} are exchanged in the whole table {}", listed(&columns), section.name());
             findings.push(
                 site.finding(&LINT, section.page, section.section.header, "the URLs below stand in the wrong columns", message)

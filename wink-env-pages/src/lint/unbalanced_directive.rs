@@ -2,6 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
+use crate::order;
 use crate::page::{Fence, FenceFault, FenceKind, Page};
 use crate::site::Site;
 use crate::words::quoted;
@@ -68,7 +69,7 @@ pub(crate) fn damaged_fences(page: &Page) -> Vec<(&Fence, FenceDamage)> {
             None => faults.push((open, FenceDamage::NeverClosed)),
         }
     }
-    faults.sort_by_key(|(fence, _)| fence.span);
+    order::sort_by_key(&mut faults, |(fence, _)| fence.span);
     faults
 }
 

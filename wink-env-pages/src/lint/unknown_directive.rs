@@ -1,6 +1,7 @@
 //! Boxes that the site does not know.
 
 use super::Lint;
+use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::site::Site;
@@ -18,7 +19,7 @@ pub(crate) const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let expected: Option<Vec<&str>> =
-        site.reference_page().map(|page| opened(&page.fences).map(|(_, name)| name).collect());
+        site.reference_page().map(|page| opened(&page.fences).map(|(_, name)| name).collect_vec());
     for (index, page) in site.pages.iter().enumerate() {
         let count = opened(&page.fences).count();
         for (at, (fence, name)) in opened(&page.fences).enumerate() {

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::{LoadError, read, slashed};
+use super::content::read;
+use super::{LoadError, slashed};
 use crate::config::{ConfigText, FILE};
 use crate::text::Text;
 
@@ -16,17 +17,20 @@ use crate::text::Text;
 ///
 /// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
 pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
-    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
-    let directories: Vec<PathBuf> = directories.into_iter().flatten().collect();
+    let mut directories = vec![root.to_owned(), holder(root)];
+    directories.extend(target_holder(root));
     let is_there = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
     let misnamed = Path::new(FILE).with_extension("yaml");
-    if let Some(path) = directories.iter().map(|directory| directory.join(&misnamed)).find(is_there) {
-        return Err(LoadError::MisnamedConfig(path));
-    }
+    let real = |path: &Path| fs::canonicalize(path).ok();
     let mut found: Vec<PathBuf> = Vec::new();
-    for path in directories.iter().map(|directory| directory.join(FILE)).filter(is_there) {
-        let real = |path: &Path| fs::canonicalize(path).ok();
-        if !found.iter().any(|other| real(other).is_some_and(|other| real(&path) == Some(other))) {
+    for directory in directories {
+        let misnamed = directory.join(&misnamed);
+        if is_there(&misnamed) {
+            return Err(LoadError::MisnamedConfig(misnamed));
+        }
+        let path = directory.join(FILE);
+        let is_known = |other: &PathBuf| real(other).is_some_and(|other| real(&path) == Some(other));
+        if is_there(&path) && !found.iter().any(is_known) {
             found.push(path);
         }
     }

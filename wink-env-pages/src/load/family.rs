@@ -1,10 +1,11 @@
 //! Which files are the same page in several languages.
 
-use std::collections::{HashMap, HashSet};
-
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
+use crate::collect::CollectVec as _;
+use crate::index::Index;
 use crate::locale::Locale;
+use crate::order;
 
 const STEM: &str = "environments";
 const EXTENSIONS: [&str; 2] = ["md", "mdx"];
@@ -41,9 +42,10 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
     if read.is_empty() {
         return Err(None);
     }
-    let families = grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())));
+    let families =
+        grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())).collect_vec());
     if families.len() > 1 {
-        return Err(Some(LoadError::TwoFamilies(families.into_iter().map(|(_, paths)| paths).collect())));
+        return Err(Some(LoadError::TwoFamilies(families.into_iter().map(|(_, paths)| paths).collect_vec())));
     }
     let missing = missing(tree, search, &read);
     let pages: Vec<Found> = read
@@ -53,8 +55,9 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
             locale: reading.locale.unwrap_or_else(|| search.root.clone()),
             path,
         })
-        .collect();
-    let by_locale = grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())));
+        .collect_vec();
+    let by_locale =
+        grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())).collect_vec());
     if let Some((locale, paths)) = by_locale.into_iter().find(|(_, paths)| paths.len() > 1) {
         return Err(Some(LoadError::SameLocale(Locale::new(locale), paths)));
     }
@@ -62,11 +65,12 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
 }
 
 /// Paths by what they have in common, both in order.
-fn grouped<'a>(paths: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
-    let mut paths: Vec<(&str, &str)> = paths.collect();
-    paths.sort_unstable();
+fn grouped<'a>(mut paths: Vec<(&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
+    order::sort(&mut paths);
     let groups = paths.chunk_by(|left, right| left.0 == right.0);
-    groups.map(|group| (group[0].0, group.iter().map(|(_, path)| (*path).to_owned()).collect())).collect()
+    groups
+        .map(|group| (group[0].0, group.iter().map(|(_, path)| (*path).to_owned()).collect_vec()))
+        .collect_vec()
 }
 
 /// Whether a file of that name may be a page.
@@ -97,31 +101,34 @@ fn read_by_name(tree: &Tree, search: &Search) -> Vec<(String, Reading)> {
         .iter()
         .map(|path| (path, readings(path, search)))
         .filter(|(_, readings)| !readings.is_empty())
-        .collect();
-    let mut support = HashMap::<String, usize>::new();
-    for reading in readings.iter().flat_map(|(_, readings)| readings) {
-        *support.entry(reading.page.clone()).or_default() += 1;
+        .collect_vec();
+    let mut support = Index::default();
+    for (at, (_, readings)) in readings.iter().enumerate() {
+        for reading in readings {
+            support.add(reading.page.clone(), at);
+        }
     }
     // Of several readings the one that makes the larger family is right; `max_by_key` takes the last of equals.
     readings
         .into_iter()
         .filter_map(|(path, readings)| {
-            let best = readings.into_iter().max_by_key(|reading| support.get(&reading.page).copied())?;
+            let best = readings.into_iter().max_by_key(|reading| support.places(&reading.page).len())?;
             Some((path.clone(), best))
         })
-        .collect()
+        .collect_vec()
 }
 
 /// Every way to read a path, the likeliest last.
 fn readings(path: &str, search: &Search) -> Vec<Reading> {
-    let parts: Vec<&str> = path.split('/').collect();
+    let parts: Vec<&str> = path.split('/').collect_vec();
     let Some((name, directories)) = parts.split_last() else { return Vec::new() };
     let Some(in_name) = language_in_name(name, search) else { return Vec::new() };
-    let page = |directories: &[&str]| [directories, &[STEM]].concat().join("/");
+    let page = |directories: &[&str]| joined(&[directories, &[STEM]]).join("/");
     if let Some(locale) = in_name {
-        let rest: Vec<&str> = directories.iter().copied().filter(|part| *part != locale.as_str()).collect();
+        let rest: Vec<&str> =
+            directories.iter().copied().filter(|part| *part != locale.as_str()).collect_vec();
         let extension = name.rsplit_once('.').map_or("md", |(_, extension)| extension);
-        let pattern = [directories, &[&format!("{STEM}.{{locale}}.{extension}")]].concat().join("/");
+        let pattern = joined(&[directories, &[&format!("{STEM}.{{locale}}.{extension}")]]).join("/");
         return vec![Reading { locale: Some(locale), page: page(&rest), pattern: Some(pattern) }];
     }
     let mut found = Vec::new();
@@ -137,6 +144,10 @@ fn readings(path: &str, search: &Search) -> Vec<Reading> {
     found
 }
 
+fn joined<'a>(parts: &[&[&'a str]]) -> Vec<&'a str> {
+    parts.concat()
+}
+
 /// The language that directory `at` stands for, and the directories of the page without it.
 fn locale_directory<'a>(
     directories: &[&'a str],
@@ -149,10 +160,10 @@ fn locale_directory<'a>(
         && at > 0
         && directories[at - 1] == "i18n"
     {
-        return Some((Locale::new(part), [&directories[..at - 1], &["docs"], rest].concat()));
+        return Some((Locale::new(part), joined(&[&directories[..at - 1], &["docs"], rest])));
     }
     let locale = language(part, search)?;
-    Some((locale, [&directories[..at], &directories[at + 1..]].concat()))
+    Some((locale, joined(&[&directories[..at], &directories[at + 1..]])))
 }
 
 fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
@@ -169,15 +180,17 @@ fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
             pattern,
         })
     };
-    tree.files.iter().filter_map(|path| Some((path.clone(), reading(path)?))).collect()
+    tree.files.iter().filter_map(|path| Some((path.clone(), reading(path)?))).collect_vec()
 }
 
 /// Languages that are demanded or have a directory beside the others, and have no page.
 fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<MissingFile> {
-    let present: HashSet<&str> =
-        read.iter().map(|(_, reading)| reading.locale.as_ref().unwrap_or(&search.root).as_str()).collect();
+    let mut known = Index::default();
+    for (at, (_, reading)) in read.iter().enumerate() {
+        known.add(reading.locale.as_ref().unwrap_or(&search.root).as_str(), at);
+    }
     let patterns = patterns(search, read);
-    let mut missing = HashMap::<String, String>::new();
+    let mut missing: Vec<(String, String)> = Vec::new();
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
         for directory in &tree.directories {
@@ -185,25 +198,20 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
                 continue;
             };
             let Some(locale) = language(name, search) else { continue };
-            if !present.contains(name) {
-                missing
-                    .entry(locale.as_str().to_owned())
-                    .or_insert_with(|| format!("{before}{name}/{after}"));
+            if known.add(name.to_owned(), 0).is_none() {
+                missing.push((locale.as_str().to_owned(), format!("{before}{name}/{after}")));
             }
         }
     }
     for locale in &search.locales {
-        if !present.contains(locale.as_str())
-            && let Some(pattern) = patterns.first()
+        if let Some(pattern) = patterns.first()
+            && known.add(locale.as_str(), 0).is_none()
         {
-            missing
-                .entry(locale.as_str().to_owned())
-                .or_insert_with(|| pattern.replace("{locale}", locale.as_str()));
+            missing.push((locale.as_str().to_owned(), pattern.replace("{locale}", locale.as_str())));
         }
     }
-    let mut missing: Vec<(String, String)> = missing.into_iter().collect();
-    missing.sort_unstable();
-    missing.into_iter().map(|(locale, path)| MissingFile { locale: Locale::new(locale), path }).collect()
+    order::sort(&mut missing);
+    missing.into_iter().map(|(locale, path)| MissingFile { locale: Locale::new(locale), path }).collect_vec()
 }
 
 /// Where a language's page may be. With a source page only, beside it and beside each directory above it.
@@ -211,15 +219,15 @@ fn patterns(search: &Search, read: &[(String, Reading)]) -> Vec<String> {
     if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
         return vec![translation.clone()];
     }
-    let mut known: Vec<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect();
+    let mut known: Vec<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect_vec();
     if !known.is_empty() {
-        known.sort_unstable();
+        order::sort(&mut known);
         known.dedup();
         return known;
     }
     let Some((source, _)) = read.first() else { return Vec::new() };
-    let parts: Vec<&str> = source.split('/').collect();
-    (0..parts.len()).map(|at| [&parts[..at], &["{locale}"], &parts[at..]].concat().join("/")).collect()
+    let parts: Vec<&str> = source.split('/').collect_vec();
+    (0..parts.len()).map(|at| joined(&[&parts[..at], &["{locale}"], &parts[at..]]).join("/")).collect_vec()
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ use super::{LoadError, Search, slashed};
 pub(super) struct Tree {
     pub(super) files: Vec<String>,
     pub(super) directories: Vec<String>,
+    /// Those of the files that are pipes, sockets or devices.
+    pub(super) oddities: Vec<String>,
 }
 
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
@@ -36,7 +38,12 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
                 entries.skip_current_dir();
                 continue;
             }
-            Ok(entry) => (entry.into_path(), false),
+            Ok(entry) => {
+                if !entry.file_type().is_file() {
+                    tree.oddities.push(below(root, entry.path()));
+                }
+                (entry.into_path(), false)
+            }
             Err(error) => match unreadable_page(&error, search) {
                 Some(path) => (path, false),
                 None if is_harmless(&error) => continue,

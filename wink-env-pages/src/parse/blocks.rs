@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments::{self, Comment};
 use super::{inline, strays};
+use crate::collect::CollectVec as _;
 use crate::page::Label;
 use crate::text::{Span, Text};
 
@@ -37,16 +39,14 @@ pub(super) struct Table {
 
 pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
     let mut content = Cow::Borrowed(&text.as_str()[body..]);
+    let mut lines_with_tabs: Vec<usize> =
+        memchr_iter(b'\t', content.as_bytes()).map(|at| text.line_at(body + at)).collect_vec();
+    lines_with_tabs.dedup();
     // Sites allow a tab in a delimiter row, the parser does not.
-    for (at, line) in text.as_str()[body..].split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((start, line))
-    }) {
-        if line.contains('\t') && strays::dash_like(line.trim_end()) {
-            let start = at + line.len() - line.trim_start().len();
-            let tabs = line.trim_start().replace('\t', " ");
-            content.to_mut().replace_range(start..at + line.len(), &tabs);
+    for line in lines_with_tabs.into_iter().map(|line| text.trimmed(text.line(line))) {
+        if line.start >= body && strays::dash_like(text.slice(line)) {
+            let spaces = text.slice(line).replace('\t', " ");
+            content.to_mut().replace_range(line.start - body..line.end - body, &spaces);
         }
     }
     let mut outline = walk(&content, body);
@@ -82,7 +82,7 @@ fn walk(body: &str, offset: usize) -> Outline {
         match event {
             Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
-                let text = inline::collapsed(&heading.take().unwrap_or_default());
+                let text = inline::collapsed(heading.take().unwrap_or_default().into());
                 let line = body[range.clone()].trim_end();
                 outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
             }

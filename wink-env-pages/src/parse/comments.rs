@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::blocks::{Outline, covers};
+use crate::order;
 use crate::text::{Span, Text};
 
 /// A comment with its fences.
@@ -19,7 +20,7 @@ pub(super) fn find(text: &Text, body: usize, outline: &Outline, is_mdx: bool) ->
     let mut found = find_kind(text, body, outline, "<!--", "-->");
     if is_mdx {
         found.extend(find_kind(text, body, outline, "{/*", "*/}"));
-        found.sort_by_key(|comment| comment.span.start);
+        order::sort_by_key(&mut found, |comment| comment.span.start);
     }
     found
 }

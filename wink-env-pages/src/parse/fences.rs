@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::blocks::{Outline, covers};
+use crate::collect::CollectVec as _;
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
 
@@ -13,14 +14,9 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     let mut fences = Vec::new();
     let mut from = outline.body;
     let content = text.as_str();
-    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect();
+    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
     while let Some(at) = next_run(content, from) {
-        let length: usize = content[at..]
-            .chars()
-            .take_while(|character| COLONS.contains(character))
-            .map(char::len_utf8)
-            .sum();
-        from = at + length;
+        from = content.len() - content[at..].trim_start_matches(COLONS).len();
         let is_hidden = [&outline.code, &outline.indented, &outline.inline_code, &comments]
             .iter()
             .any(|spans| covers(spans, at).is_some());
@@ -49,10 +45,8 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let is_full_width = text.slice(colons).contains('：');
     let count = text.slice(colons).chars().count();
     let named = after.trim_start_matches([' ', '\t']);
-    let name: String = named
-        .chars()
-        .take_while(|character| character.is_alphanumeric() || matches!(character, '_' | '-'))
-        .collect();
+    let is_in_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
+    let name = &named[..named.len() - named.trim_start_matches(is_in_name).len()];
     if name.is_empty() {
         let rest = after.trim();
         if !is_first && !rest.is_empty() {
@@ -84,7 +78,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
         () => None,
     };
     let span = Span::new(colons.start, start_of_name + name.len());
-    Some(Fence { kind: FenceKind::Open(name), colons: count, span, fault })
+    Some(Fence { kind: FenceKind::Open(name.to_owned()), colons: count, span, fault })
 }
 
 /// What stands behind `[Title]` and `{attributes}`.

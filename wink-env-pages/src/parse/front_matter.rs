@@ -1,11 +1,11 @@
 //! The YAML between the `---` lines at the top of a page.
 
-use serde_yaml::Value;
-
+use super::plain_pairs::{self, PlainPairs};
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
 use crate::words::quoted;
+use crate::yaml::{self, Node, Value};
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
@@ -54,67 +54,70 @@ fn missing(text: &Text) -> FrontMatter {
 }
 
 fn examine(text: &Text, block: Span) -> FrontMatter {
-    let value: Value = match serde_yaml::from_str(text.slice(block)) {
-        Ok(value) => value,
+    if let Some(PlainPairs { order }) = plain_pairs::read(text, block) {
+        return FrontMatter::Sound { order, span: block };
+    }
+    let pairs = match yaml::read(text, block) {
+        Ok(pairs) => pairs,
         Err(error) => {
-            let line = error.location().map_or(1, |location| location.line()).max(1);
-            let line = (text.line_at(block.start) + line - 1).min(text.line_at(block.end));
             return FrontMatter::Broken {
-                reason: format!("the front matter is not YAML: {}", without_place(&error.to_string())),
+                reason: format!("the front matter is not YAML: {}", error.message),
                 help: "put a text that holds `:` or `#` or begins with a special character between quotes, \
                        and indent with spaces"
                     .to_owned(),
-                span: text.trimmed(text.line(line)),
+                span: text.trimmed(text.line(text.line_at(error.at.min(block.end.saturating_sub(1))))),
             };
         }
     };
-    match value.get("title") {
-        Some(Value::String(title)) if !title.trim().is_empty() => {}
-        title => {
-            let (reason, help, span) = match title {
-                None => (
-                    "the front matter has no `title`",
-                    "add a line `title:` with the page's title in its own language",
-                    text.line(1),
-                ),
-                Some(_) => (
-                    "the `title` in the front matter is no text",
-                    "write the page's title behind `title:`, between quotes if it is a number",
-                    line_of_title(text, block),
-                ),
-            };
-            return FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span };
-        }
+    let place = |node: &Node| yaml::place(text, block, node);
+    if let Some((key, name)) = repeated_key(&pairs) {
+        return FrontMatter::Broken {
+            reason: format!("the front matter has the key {} twice", quoted(name)),
+            help: "keep one of them".to_owned(),
+            span: place(key),
+        };
     }
-    let order = value.get("sidebar").and_then(|sidebar| sidebar.get("order")).and_then(written);
-    FrontMatter::Sound { order: order.map(|order| (order, place_of_order(text, block))), span: block }
+    let (reason, help, span) = match pairs.get("title") {
+        Some(Node { value: Value::Text(title), .. }) if !title.trim().is_empty() => {
+            let order = pairs.get("sidebar").and_then(|sidebar| sidebar.entry("order"));
+            let order = order.and_then(|(key, value)| written(text, place(key), value, place(value)));
+            return FrontMatter::Sound { order, span: block };
+        }
+        None => (
+            "the front matter has no `title`",
+            "add a line `title:` with the page's title in its own language",
+            text.line(1),
+        ),
+        Some(title) => (
+            "the `title` in the front matter is no text",
+            "write the page's title behind `title:`, between quotes if it is a number",
+            text.trimmed(text.line(text.line_at(place(title).start))),
+        ),
+    };
+    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
 }
 
-fn line_of_title(text: &Text, block: Span) -> Span {
-    let lines =
-        (text.line_at(block.start)..=text.line_at(block.end)).map(|line| text.trimmed(text.line(line)));
-    lines.into_iter().find(|line| text.slice(*line).starts_with("title")).unwrap_or_else(|| text.line(1))
-}
-
-/// The place is shown with the page's own lines; the parser counts from the block's first.
-fn without_place(message: &str) -> &str {
-    message.split(" at line ").next().unwrap_or(message)
-}
-
-fn written(value: &Value) -> Option<String> {
-    match value {
-        Value::Number(number) => Some(number.to_string()),
-        Value::String(text) => Some(text.clone()),
-        Value::Bool(truth) => Some(truth.to_string()),
+/// A key that a group of keys has already.
+fn repeated_key(node: &Node) -> Option<(&Node, &str)> {
+    match &node.value {
+        Value::Map(entries) => entries.iter().enumerate().find_map(|(at, (key, value))| {
+            let is_same = |(other, _): &(Node, Node)| other.value == key.value;
+            match &key.value {
+                Value::Text(name) if entries[..at].iter().any(is_same) => Some((key, name.as_str())),
+                _ => repeated_key(value),
+            }
+        }),
+        Value::List(items) => items.iter().find_map(repeated_key),
         _ => None,
     }
 }
 
-/// The parser gives no places for values: the last `order:` of the block is close enough to point at.
-fn place_of_order(text: &Text, block: Span) -> Span {
-    let found = text.slice(block).rmatch_indices("order").next();
-    found.map_or(block, |(at, _)| {
-        let line = text.line(text.line_at(block.start + at));
-        text.trimmed(Span::new(block.start + at, line.end))
-    })
+/// A value as the page writes it, and the place of the pair.
+fn written(text: &Text, key: Span, value: &Node, place: Span) -> Option<(String, Span)> {
+    let content = match &value.value {
+        Value::Text(content) => content.as_str(),
+        Value::Number | Value::Truth => text.slice(place),
+        _ => return None,
+    };
+    Some((content.to_owned(), Span::new(key.start, place.end.max(key.start))))
 }

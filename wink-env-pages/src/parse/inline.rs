@@ -1,12 +1,15 @@
 //! The text that readers see in a cell, without its markup.
 
+use std::borrow::Cow;
+
+use crate::collect::CollectVec as _;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// What a cell shows.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Inline {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Inline<'a> {
     /// The visible text.
-    pub(super) text: String,
+    pub(super) text: Cow<'a, str>,
     /// The target of the last link.
     pub(super) target: Option<String>,
 }
@@ -14,13 +17,24 @@ pub(super) struct Inline {
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-pub(super) fn read(cell: &str) -> Inline {
-    let is_markup = |byte| matches!(byte, b'<' | b'[' | b'`' | b'*' | b'_' | b'\\' | b'&' | b'~' | b'!');
-    if !cell.bytes().any(is_markup) {
-        return Inline { text: cell.to_owned(), target: None };
+/// The bytes that may begin markup.
+const IS_MARKUP: [bool; 256] = {
+    let mut is_markup = [false; 256];
+    let bytes = b"<[`*_\\&~!";
+    let mut at = 0;
+    while at < bytes.len() {
+        is_markup[bytes[at] as usize] = true;
+        at += 1;
+    }
+    is_markup
+};
+
+pub(super) fn read(cell: &str) -> Inline<'_> {
+    if !cell.bytes().any(|byte| IS_MARKUP[usize::from(byte)]) {
+        return Inline { text: Cow::Borrowed(cell), target: None };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n");
-    let mut inline = Inline::default();
+    let (mut shown, mut target) = (String::new(), None);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
     {
@@ -28,17 +42,17 @@ pub(super) fn read(cell: &str) -> Inline {
             continue;
         }
         match event {
-            Event::Text(text) | Event::Code(text) => inline.text.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => inline.text.push(' '),
+            Event::Text(text) | Event::Code(text) => shown.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => shown.push(' '),
             Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Autolink => {
-                inline.target = Some(dest_url.into_string());
+                target = Some(dest_url.into_string());
             }
-            Event::InlineHtml(tag) => inline.target = html_target(&tag).or(inline.target),
+            Event::InlineHtml(tag) => target = html_target(&tag).or(target),
             Event::End(TagEnd::TableRow) => break,
             _ => {}
         }
     }
-    inline
+    Inline { text: Cow::Owned(shown), target }
 }
 
 fn html_target(tag: &str) -> Option<String> {
@@ -49,7 +63,7 @@ fn html_target(tag: &str) -> Option<String> {
 }
 
 /// The text with each run of white space as one space, and none at its ends.
-pub(super) fn collapsed(text: &str) -> String {
+pub(super) fn collapsed(text: Cow<'_, str>) -> String {
     let bytes = text.as_bytes();
     let is_space = |byte: u8| byte.is_ascii_whitespace();
     let has_gap = bytes
@@ -58,9 +72,9 @@ pub(super) fn collapsed(text: &str) -> String {
     let is_edged =
         bytes.first().is_some_and(|byte| is_space(*byte)) || bytes.last().is_some_and(|byte| is_space(*byte));
     if !has_gap && !is_edged && text.is_ascii() {
-        return text.to_owned();
+        return text.into_owned();
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect_vec().join(" ")
 }
 
 #[cfg(test)]
@@ -80,13 +94,13 @@ mod tests {
             ("~~gone~~", "gone"),
             ("snake_case_name", "snake_case_name"),
         ] {
-            assert_eq!(read(cell), Inline { text: text.to_owned(), target: None }, "{cell}");
+            assert_eq!(read(cell), Inline { text: text.into(), target: None }, "{cell}");
         }
     }
 
     #[test]
     fn links_tell_text_and_target() {
-        let both = Inline { text: "words".to_owned(), target: Some("https://a.example".to_owned()) };
+        let both = Inline { text: "words".into(), target: Some("https://a.example".to_owned()) };
         assert_eq!(read("[words](https://a.example)"), both);
         assert_eq!(read("<a class=\"x\" href=\"https://a.example\">words</a>"), both);
     }

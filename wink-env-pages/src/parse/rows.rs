@@ -15,27 +15,31 @@ pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
     let line = text.trimmed(line);
     let content = text.slice(line);
     if pipe == '|' {
-        return divided(text, line, memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
+        return divided(text, line, &mut memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
     }
-    divided(text, line, content.match_indices(pipe).map(|(at, found)| (at, found.len())))
+    divided(text, line, &mut content.match_indices(pipe).map(|(at, found)| (at, found.len())))
 }
 
 /// The cells of a line without white space around it, divided by what stands at these places with these lengths.
-fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = (usize, usize)>) -> Vec<Span> {
+fn divided(text: &Text, line: Span, pipes: &mut dyn Iterator<Item = (usize, usize)>) -> Vec<Span> {
     let content = text.slice(line);
     let mut cells = Vec::new();
+    let cell = |start: usize, end: usize| text.trimmed(Span::new(start, end).shifted(line.start));
     let mut start = 0;
-    for (at, length) in pipes.filter(|(at, _)| !is_escaped(content, *at)) {
+    for (at, length) in pipes {
+        if is_escaped(content, at) {
+            continue;
+        }
         if at > 0 {
-            cells.push(Span::new(start, at));
+            cells.push(cell(start, at));
         }
         start = at + length;
     }
     let rest = content[start..].trim();
     if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
-        cells.push(Span::new(start, content.len()));
+        cells.push(cell(start, content.len()));
     }
-    cells.into_iter().map(|cell| text.trimmed(cell.shifted(line.start))).collect()
+    cells
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
@@ -61,7 +65,7 @@ pub(super) fn count_pipes(line: &str) -> usize {
 }
 
 /// The character that divides cells of a row where `|` should, if the row is whole with it.
-pub(super) fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
+fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
     if text.slice(line).is_ascii() {
         return None;
     }
@@ -71,7 +75,7 @@ pub(super) fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
 
 fn cells_by_any_pipe(text: &Text, line: Span) -> Vec<Span> {
     let line = text.trimmed(line);
-    divided(text, line, text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
+    divided(text, line, &mut text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
 }
 
 fn is_any_pipe(character: char) -> bool {
@@ -80,8 +84,8 @@ fn is_any_pipe(character: char) -> bool {
 
 /// Whether a cell is what is left of the beginning of a comment.
 pub(crate) fn opens_comment(cell: &str) -> bool {
-    let cell = cell.replace("&lt;", "<");
-    ["<!", "{/*", "/*"].iter().any(|open| cell.starts_with(open)) && !cell.contains(char::is_alphanumeric)
+    let begins_like_one = ["<!", "&lt;!", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
+    begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)
 }
 
 /// The character that divides the cells of a line.
@@ -94,13 +98,14 @@ pub(super) fn pipe_of(line: &str) -> char {
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(&inline::read(text.slice(cell)).text), span: cell }
+    Label { text: inline::collapsed(inline::read(text.slice(cell)).text), span: cell }
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
 pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
-    let cells = match odd_pipe(text, line, width) {
+    let odd_pipe = odd_pipe(text, line, width);
+    let cells = match odd_pipe {
         Some(_) => cells_by_any_pipe(text, line),
         None => cells(text, line, pipe_of(text.slice(line))),
     };
@@ -110,13 +115,15 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         [first, ..] => *first,
         [] => Span::new(line.start, line.start),
     };
-    let cells = cells.iter().skip(1).map(|span| {
-        let inline = inline::read(text.slice(*span));
+    let label = label(text, first);
+    let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
+    for span in cells.into_iter().skip(1) {
+        let inline = inline::read(text.slice(span));
         let url = Url::examine(&inline.text, inline.target.as_deref());
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
-        Cell { span: *span, url, is_behind_words }
-    });
-    Row { cells: cells.collect(), label: label(text, first), line, is_hidden, is_ragged }
+        urls.push(Cell { span, url, is_behind_words });
+    }
+    Row { cells: urls, label, line, is_hidden, is_ragged, odd_pipe }
 }
 
 #[cfg(test)]

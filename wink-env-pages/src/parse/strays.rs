@@ -2,6 +2,7 @@
 
 use super::blocks::{Outline, covers};
 use super::rows::{self, ODD_PIPES};
+use crate::collect::CollectVec as _;
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
 
@@ -54,8 +55,8 @@ fn is_piped(line: &str) -> bool {
 pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     let mut strays = Vec::new();
     let mut run: Vec<Span> = Vec::new();
-    let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
-    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect();
+    let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect_vec();
+    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
     for line in text.line_at(outline.body)..=text.line_count() {
         let span = text.line(line);
         let is_open = |spans: &[Span]| covers(spans, span.start.max(outline.body)).is_none();
@@ -64,11 +65,10 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             finish_run(text, outline, is_mdx, &mut run, &mut strays);
             continue;
         }
-        let content = without_code(text, outline, span);
         if is_open(&tables)
-            && is_piped(&content)
             && is_open(&outline.code)
             && is_open(&comments)
+            && is_piped(&without_code(text, outline, span))
             && is_outside_pre(text, outline, span)
         {
             run.push(text.trimmed(span));
@@ -151,15 +151,16 @@ fn head(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span]) -> Option<
         cell.len() > 1 && rows::is_delimiter(cell)
     });
     if !delimiters.is_empty() && !words.is_empty() {
-        let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect();
+        let cells = words.into_iter().filter(|cell| cell.start < cell.end).collect_vec();
         return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
     }
     if dash_like(text.slice(first)) {
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
-            None => {
-                (BreakCause::NoHeader, cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect())
-            }
+            None => (
+                BreakCause::NoHeader,
+                cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect_vec(),
+            ),
         };
         return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
@@ -211,7 +212,7 @@ fn header_above_gap(text: &Text, delimiter: Span) -> Option<Span> {
 /// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.
 fn fitted(text: &Text, mut cells: Vec<Span>, lines: &[Span]) -> Vec<Span> {
     let width = |line: &Span| rows::cells(text, *line, rows::pipe_of(text.slice(*line))).len();
-    let widths: Vec<usize> = lines.iter().map(width).collect();
+    let widths: Vec<usize> = lines.iter().map(width).collect_vec();
     let common = |width: &usize| widths.iter().filter(|other| *other == width).count();
     let Some(width) = widths.iter().copied().max_by_key(common) else { return cells };
     if let Some(end) = cells.last().map(|cell| cell.end).filter(|_| cells.len() < width) {
@@ -237,13 +238,14 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
         }
     }
     let content = text.slice(delimiter);
-    let odd: String =
-        content.chars().filter(|character| !matches!(character, '|' | ':' | '-' | ' ' | '\t')).collect();
+    let mut odd = String::new();
+    for character in content.chars() {
+        if !matches!(character, '|' | ':' | '-' | ' ' | '\t') && !odd.contains(character) {
+            odd.push(character);
+        }
+    }
     if !odd.is_empty() {
-        let distinct = odd.chars().fold(String::new(), |seen, character| {
-            if seen.contains(character) { seen } else { seen + &character.to_string() }
-        });
-        return Some(BreakCause::OddDelimiter(distinct));
+        return Some(BreakCause::OddDelimiter(odd));
     }
     let count = rows::cells(text, delimiter, '|').len();
     if count != cells.len() {
@@ -254,11 +256,10 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
 
 fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
     let block = text.slice(covers(&outline.html, line.start)?).trim_start();
-    let name: String = block
-        .strip_prefix('<')?
-        .chars()
-        .take_while(|character| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':'))
-        .collect();
+    let tag = block.strip_prefix('<')?;
+    let is_in_name =
+        |character: char| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':');
+    let name = &tag[..tag.len() - tag.trim_start_matches(is_in_name).len()];
     (!name.is_empty()).then(|| format!("<{name}>"))
 }
 

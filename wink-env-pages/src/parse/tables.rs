@@ -4,6 +4,8 @@ use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
 use super::rows;
 use super::strays::{self, Stray};
+use crate::collect::CollectVec as _;
+use crate::order;
 use crate::page::{Break, BreakCause, Label, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
@@ -12,15 +14,19 @@ use crate::url::Fault;
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
     let mut assembly = Assembly { text, outline, is_mdx, ..Assembly::new(text, outline) };
     let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
-    parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
-    parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
-    parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(*comment))));
-    parts.extend(
-        strays::find(text, outline, is_mdx)
-            .into_iter()
-            .map(|stray| (stray.first().start, Part::Stray(stray))),
-    );
-    parts.sort_by_key(|(at, _)| *at);
+    for heading in &outline.headings {
+        parts.push((heading.span.start, Part::Heading(heading)));
+    }
+    for table in &outline.tables {
+        parts.push((table.span.start, Part::Table(table)));
+    }
+    for comment in &outline.comments {
+        parts.push((comment.span.start, Part::Comment(*comment)));
+    }
+    for stray in strays::find(text, outline, is_mdx) {
+        parts.push((stray.first().start, Part::Stray(stray)));
+    }
+    order::sort_by_key(&mut parts, |(at, _)| *at);
     for (_, part) in parts {
         match part {
             Part::Heading(heading) => assembly.heading(heading),
@@ -53,6 +59,9 @@ struct Assembly<'a> {
     comments: Vec<Span>,
 }
 
+/// How many hidden rows below a table have room without another allocation.
+const ROWS_BELOW: usize = 1;
+
 /// Indented by so many columns, lines are code.
 const CODE: usize = 4;
 
@@ -63,11 +72,11 @@ impl<'a> Assembly<'a> {
             outline,
             is_mdx: false,
             heading: None,
-            sections: Vec::new(),
+            sections: Vec::with_capacity(outline.tables.len()),
             open: None,
             early: Vec::new(),
             breaks: Vec::new(),
-            comments: outline.comments.iter().map(|comment| comment.span).collect(),
+            comments: outline.comments.iter().map(|comment| comment.span).collect_vec(),
         }
     }
 
@@ -85,7 +94,7 @@ impl<'a> Assembly<'a> {
         self.sections.push(Section {
             heading: self.heading.cloned(),
             corner,
-            columns: labels.collect(),
+            columns: labels.collect_vec(),
             header: self.text.trimmed(header),
             rows: std::mem::take(&mut self.early),
         });
@@ -111,6 +120,8 @@ impl<'a> Assembly<'a> {
             let stranded = self.text.trimmed(table.span);
             self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
         }
+        self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
+        let code = self.indentation(table.header) + CODE;
         // What ends the table for a site, although it goes on here.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
@@ -128,15 +139,13 @@ impl<'a> Assembly<'a> {
                 // Text between fences is no row, although a table swallows it.
             } else {
                 let row = self.row(section, *line, false);
-                if !self.is_mdx && self.indentation(trimmed) >= self.indentation(table.header) + CODE {
+                if !self.is_mdx && self.indentation(trimmed) >= code {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
                     stranded =
                         Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
-                } else if let Some(pipe) =
-                    rows::odd_pipe(self.text, row.line, self.sections[section].columns.len() + 1)
-                {
+                } else if let Some(pipe) = row.odd_pipe {
                     self.odd_pipe(pipe, row.line);
                 }
                 self.sections[section].rows.push(row);
@@ -193,7 +202,7 @@ impl<'a> Assembly<'a> {
     fn comment(&mut self, comment: Comment) {
         let lines: Vec<Span> = lines_of(self.text, comment.inner)
             .filter(|line| rows::count_pipes(self.text.slice(*line)) > 0)
-            .collect();
+            .collect_vec();
         // A table that is commented out as a whole is no part of the table above it.
         if lines.iter().any(|line| is_delimiter_row(self.text, *line)) {
             return;
@@ -219,7 +228,8 @@ impl<'a> Assembly<'a> {
             let section = self.open.unwrap_or_else(|| {
                 let first =
                     rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
-                let empty: Vec<Span> = first.iter().map(|cell| Span::new(cell.start, cell.start)).collect();
+                let empty: Vec<Span> =
+                    first.iter().map(|cell| Span::new(cell.start, cell.start)).collect_vec();
                 self.begin(stray.first(), &empty)
             });
             (section, cause, span)
@@ -241,7 +251,7 @@ impl<'a> Assembly<'a> {
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
         sections.retain(is_endpoint_table);
-        breaks.sort_by_key(|found| found.span);
+        order::sort_by_key(&mut breaks, |found| found.span);
         (sections, breaks)
     }
 }
@@ -268,7 +278,7 @@ pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
 fn is_endpoint_table(section: &Section) -> bool {
-    let rows: Vec<&Row> = section.published().collect();
+    let rows: Vec<&Row> = section.published().collect_vec();
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
     // With one column of links that show other words, it lists something to read.

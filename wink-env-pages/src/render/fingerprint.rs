@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::collect::CollectVec as _;
 use crate::finding::Finding;
 use crate::report::Report;
 
@@ -25,7 +26,7 @@ pub(super) fn fingerprints(report: &Report) -> Vec<String> {
                 format!("{:016x}", extended(facts, &occurrence.to_be_bytes()))
             }
         })
-        .collect()
+        .collect_vec()
 }
 
 fn hash(report: &Report, finding: &Finding) -> u64 {

@@ -1,8 +1,8 @@
 //! The same drift on many pages, said once.
 
-use std::collections::HashMap;
-
+use crate::collect::CollectVec as _;
 use crate::finding::Finding;
+use crate::index::Index;
 
 /// Findings that say the same of several pages, at most one of each page.
 pub(super) struct Group<'a> {
@@ -30,53 +30,56 @@ pub(super) enum Alike {
     Roughly,
 }
 
-/// What must be equal: the facts, never the place.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key<'a> {
-    lint: &'static str,
-    facts: [Option<&'a str>; 5],
-    message: String,
-    path: Option<&'a str>,
-}
-
 /// Groups in the order of their first findings.
 pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut known = HashMap::<(Key<'_>, usize), usize>::new();
-    // The second finding of a kind on one page belongs to another group than the first.
-    let mut on_page = HashMap::<(Key<'_>, &str), usize>::new();
+    // The second finding of a kind on one page belongs to another group than the first: places are groups.
+    let mut known = Index::default();
+    let mut on_page = Index::default();
     for finding in findings {
         let key = key(finding, alike);
-        let occurrence = on_page.entry((key.clone(), &finding.path)).or_default();
-        *occurrence += 1;
-        if let Some(at) = known.get(&(key.clone(), *occurrence)) {
+        let on_page_key = format!("{key}{SEPARATOR}{}", finding.path);
+        let occurrence = on_page.places(&on_page_key).len();
+        on_page.add(on_page_key, 0);
+        if let Some(at) = known.places(&key).get(occurrence) {
             groups[*at].others.push(finding);
         } else {
-            known.insert((key, *occurrence), groups.len());
+            known.add(key, groups.len());
             groups.push(Group { first: finding, others: Vec::new() });
         }
     }
     groups
 }
 
-fn key(finding: &Finding, alike: Alike) -> Key<'_> {
+/// A character that no finding's words hold, as it cannot be seen.
+const SEPARATOR: char = '\0';
+
+/// What must be equal: the facts, never the place.
+fn key(finding: &Finding, alike: Alike) -> String {
     // Where there is something to compare with, the words between backticks are the page's own labels.
     let is_drift = finding.reference.is_some() || finding.expected.is_some() || finding.place.is_none();
     let subject = &finding.subject;
-    Key {
-        lint: finding.lint.name,
-        facts: [
-            subject.section.as_deref(),
-            subject.service.as_deref(),
-            subject.environment.as_deref(),
-            finding.expected.as_deref(),
-            finding.found.as_deref().filter(|_| alike == Alike::Exactly),
-        ],
-        message: if is_drift { without_quotations(&finding.message) } else { finding.message.clone() },
-        path: (!is_drift && alike == Alike::Exactly).then_some(finding.path.as_str()),
+    let mut key = finding.lint.name.to_owned();
+    let found = finding.found.as_deref().filter(|_| alike == Alike::Exactly);
+    let path = Some(finding.path.as_str()).filter(|_| !is_drift && alike == Alike::Exactly);
+    for fact in [
+        subject.section.as_deref(),
+        subject.service.as_deref(),
+        subject.environment.as_deref(),
+        finding.expected.as_deref(),
+        found,
+        path,
+    ] {
+        key.push(SEPARATOR);
+        // An absent fact is another one than an empty one.
+        key += fact.map_or("-", |_| "=");
+        key += fact.unwrap_or_default();
     }
+    key.push(SEPARATOR);
+    key += &if is_drift { without_quotations(&finding.message) } else { finding.message.clone() };
+    key
 }
 
 fn without_quotations(message: &str) -> String {
-    message.split('`').step_by(2).collect::<Vec<&str>>().join("`")
+    message.split('`').step_by(2).collect_vec().join("`")
 }

@@ -4,6 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::group::{self, Alike, grouped};
 use super::summary;
+use crate::collect::CollectVec as _;
 use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
@@ -81,7 +82,7 @@ fn also(report: &Report, others: &[&Finding]) -> String {
         .iter()
         .take(NAMED_PLACES)
         .map(|finding| report.path_of(finding) + &finding.place.as_ref().map(line).unwrap_or_default())
-        .collect();
+        .collect_vec();
     match (places.as_slice(), others.len() - places.len()) {
         ([first @ .., last], 0) if !first.is_empty() => format!("also in {} and {last}", first.join(", ")),
         (places, 0) => format!("also in {}", places.join(", ")),

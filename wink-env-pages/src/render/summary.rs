@@ -1,9 +1,9 @@
 //! The result in one line.
 
-use std::collections::HashSet;
-
+use crate::collect::CollectVec as _;
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
+use crate::index::Index;
 use crate::report::Report;
 use crate::words::{counted, listed};
 
@@ -20,7 +20,7 @@ pub fn agreement(report: &Report) -> String {
         }
         Reference::Tie(groups) => {
             let groups: Vec<String> =
-                groups.iter().map(|group| format!("[{}]", site.locales(group))).collect();
+                groups.iter().map(|group| format!("[{}]", site.locales(group))).collect_vec();
             format!("no reference: {} are groups of the same size", listed(&groups))
         }
         Reference::Nothing => "no reference: no page has a table of endpoints".to_owned(),
@@ -31,12 +31,10 @@ pub fn agreement(report: &Report) -> String {
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
-    let touched: HashSet<&str> = report
-        .findings
-        .iter()
-        .filter(|finding| !finding.is_in_config())
-        .map(|finding| finding.path.as_str())
-        .collect();
+    let mut touched = Index::default();
+    for finding in report.findings.iter().filter(|finding| !finding.is_in_config()) {
+        touched.add(finding.path.as_str(), 0);
+    }
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     let (within, files) = match report.scanned {
         Some(files) => ("in", counted(files, "file")),
@@ -46,7 +44,7 @@ pub fn summary(report: &Report) -> String {
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, noun)| counted(count, noun))
-        .collect();
+        .collect_vec();
     let against = agreement(report) + &allowed(report);
     if counts.is_empty() {
         let have = match (report.scanned, pages) {
@@ -57,10 +55,10 @@ pub fn summary(report: &Report) -> String {
         };
         return format!("{files} {have} no findings; {against}");
     }
-    let in_files = (!touched.is_empty()).then(|| format!("{within} {} of {files}", touched.len()));
+    let in_files = (touched.len() > 0).then(|| format!("{within} {} of {files}", touched.len()));
     let in_config =
         report.findings.iter().any(Finding::is_in_config).then(|| format!("in {}", report.config.path));
-    let places: Vec<String> = in_files.into_iter().chain(in_config).collect();
+    let places: Vec<String> = in_files.into_iter().chain(in_config).collect_vec();
     format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
 }
 

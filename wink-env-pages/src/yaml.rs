@@ -13,14 +13,14 @@ use crate::text::{Span, Text};
 
 /// A value, with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) number: usize,
-    pub(super) value: Value,
+pub(crate) struct Node {
+    pub(crate) number: usize,
+    pub(crate) value: Value,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Text(String),
     Number,
     Truth,
@@ -31,32 +31,46 @@ pub(super) enum Value {
 }
 
 /// What the parser cannot read, and where.
-pub(super) struct NotYaml {
-    pub(super) message: String,
-    pub(super) at: usize,
+pub(crate) struct NotYaml {
+    pub(crate) message: String,
+    pub(crate) at: usize,
 }
 
-/// Reads all of it.
-pub(super) fn read(text: &Text) -> Result<Node, NotYaml> {
-    visit(text, None)
+impl Node {
+    /// A key with its value.
+    pub(crate) fn entry(&self, key: &str) -> Option<(&Self, &Self)> {
+        let Value::Map(entries) = &self.value else { return None };
+        let is_it = |found: &Self| matches!(&found.value, Value::Text(text) if text == key);
+        entries.iter().find(|(found, _)| is_it(found)).map(|(key, value)| (key, value))
+    }
+
+    /// The value of a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        self.entry(key).map(|(_, value)| value)
+    }
 }
 
-/// Where the value of that number stands.
-pub(super) fn place(text: &Text, node: &Node) -> Span {
-    let start = visit(text, Some(node.number)).err().map_or(text.start(), |error| error.at);
+/// Reads the YAML in `block`.
+pub(crate) fn read(text: &Text, block: Span) -> Result<Node, NotYaml> {
+    visit(text, block, None)
+}
+
+/// Where a value of the YAML in `block` stands.
+pub(crate) fn place(text: &Text, block: Span, node: &Node) -> Span {
+    let start = visit(text, block, Some(node.number)).err().map_or(block.start, |error| error.at);
     Span::new(start, end(text, start, &node.value))
 }
 
-fn visit(text: &Text, refused: Option<usize>) -> Result<Node, NotYaml> {
+fn visit(text: &Text, block: Span, refused: Option<usize>) -> Result<Node, NotYaml> {
     let next = Cell::new(0);
-    let content = &text.as_str()[text.start()..];
+    let content = text.slice(block);
     NodeReader { next: &next, refused }.deserialize(Yaml::from_str(content)).map_err(|error| {
         let index = error.location().map_or(0, |location| location.index()).min(content.len());
         let at = (0..=index).rev().find(|at| content.is_char_boundary(*at)).unwrap_or_default();
         let message = error.to_string();
         // The place is shown with the line itself.
         let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
-        NotYaml { message, at: text.start() + at }
+        NotYaml { message, at: block.start + at }
     })
 }
 
@@ -191,7 +205,8 @@ mod tests {
     /// Every text of the tree with what stands at its place.
     fn places(yaml: &str) -> Vec<String> {
         let text = Text::new(yaml.to_owned());
-        let Ok(tree) = read(&text) else { panic!("{yaml}") };
+        let block = text.whole();
+        let Ok(tree) = read(&text, block) else { panic!("{yaml}") };
         let mut places = Vec::new();
         let mut nodes = vec![&tree];
         while let Some(node) = nodes.pop() {
@@ -200,7 +215,7 @@ mod tests {
                     nodes.extend(entries.iter().rev().flat_map(|(key, value)| [value, key]));
                 }
                 Value::List(items) => nodes.extend(items.iter().rev()),
-                _ => places.push(text.slice(place(&text, node)).to_owned()),
+                _ => places.push(text.slice(place(&text, block, node)).to_owned()),
             }
         }
         places

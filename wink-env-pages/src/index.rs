@@ -1,0 +1,41 @@
+//! Places by text.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Where each text was met, by numbers that mean what the caller wants: one kind of map, so that integrators compile one.
+#[derive(Debug, Default)]
+pub(crate) struct Index<'a>(HashMap<Cow<'a, str>, Vec<usize>>);
+
+impl<'a> Index<'a> {
+    /// Adds a place, and tells the first place of the text if it has one already.
+    pub(crate) fn add(&mut self, text: impl Into<Cow<'a, str>>, at: usize) -> Option<usize> {
+        let places = self.0.entry(text.into()).or_default();
+        places.push(at);
+        places.first().copied().filter(|_| places.len() > 1)
+    }
+
+    /// The places of a text, in the order in which they were added.
+    pub(crate) fn places(&self, text: &str) -> &[usize] {
+        self.0.get(text).map_or(&[], Vec::as_slice)
+    }
+
+    /// Takes away the last place of a text.
+    pub(crate) fn take_last(&mut self, text: &str) -> Option<usize> {
+        self.0.get_mut(text)?.pop()
+    }
+
+    /// How many texts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The places of each text, in no order.
+    pub(crate) fn groups(self) -> Vec<Vec<usize>> {
+        let mut groups = Vec::new();
+        for (_, places) in self.0 {
+            groups.push(places);
+        }
+        groups
+    }
+}

@@ -1,0 +1,80 @@
+//! The bytes of a file.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+/// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
+pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
+
+/// Where the bytes of a page are.
+#[derive(Debug)]
+pub enum Content {
+    /// Here.
+    Bytes(Vec<u8>),
+    /// In this file, which is read when the page is parsed, so that several threads share the reading too.
+    File(PathBuf),
+    /// Nowhere.
+    Unread(Unread),
+}
+
+/// Why a file has no content.
+#[derive(Debug)]
+pub enum Unread {
+    /// The system refused.
+    Io(io::Error),
+    /// It is larger than [`LARGEST_PAGE`]; the size is in bytes.
+    TooLarge(u64),
+    /// It is a directory, a pipe or a device.
+    NotAFile,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => write!(formatter, "the file cannot be read: {error}"),
+            Self::TooLarge(bytes) => write!(
+                formatter,
+                "the file has {} MiB, more than the {} MiB that a page may have",
+                bytes.div_ceil(1024 * 1024),
+                LARGEST_PAGE / 1024 / 1024
+            ),
+            Self::NotAFile => write!(formatter, "this is not a regular file"),
+        }
+    }
+}
+
+impl Content {
+    /// The bytes.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub fn read(self) -> Result<Vec<u8>, Unread> {
+        match self {
+            Self::Bytes(bytes) => Ok(bytes),
+            Self::File(path) => read_opened(&path),
+            Self::Unread(reason) => Err(reason),
+        }
+    }
+}
+
+/// Reads what may be anything: opening a pipe would wait for somebody who writes into it.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    let metadata = fs::metadata(path).map_err(Unread::Io)?;
+    if metadata.is_file() { read_opened(path) } else { Err(Unread::NotAFile) }
+}
+
+fn read_opened(path: &Path) -> Result<Vec<u8>, Unread> {
+    let file = File::open(path).map_err(Unread::Io)?;
+    let length = file.metadata().map_err(Unread::Io)?.len();
+    if length > LARGEST_PAGE {
+        return Err(Unread::TooLarge(length));
+    }
+    // One byte more than the file has room for: the end is found without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).map_or(0, |length| length + 1));
+    // Nothing but a limit keeps the library from asking for the length again.
+    file.take(LARGEST_PAGE).read_to_end(&mut bytes).map_err(Unread::Io)?;
+    Ok(bytes)
+}
