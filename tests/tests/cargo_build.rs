@@ -98,6 +98,7 @@ fn the_pages_decide_whether_an_integrator_builds() {
     names_that_do_not_concur_are_refused(&integrator);
     the_configuration_counts(&integrator);
     a_wrong_setting_is_said(&integrator);
+    environments_may_have_the_names_of_the_library(&integrator);
 }
 
 fn drift_is_one_report(integrator: &Integrator) {
@@ -198,4 +199,46 @@ fn a_wrong_setting_is_said(integrator: &Integrator) {
     integrator
         .build_with(absolute.to_str().expect("temporary paths are text"))
         .expect("an absolute path is right");
+}
+
+/// The library has modules and dependencies of its own, and every environment is a module too.
+fn environments_may_have_the_names_of_the_library(integrator: &Integrator) {
+    let names = [
+        "core",
+        "std",
+        "alloc",
+        "library",
+        "endpoint",
+        "environment",
+        "section",
+        "service",
+        "parse error",
+        "url",
+        "wink env",
+        "wink env macros",
+        "serde core",
+        "feature url",
+        "snapshot",
+        "literal",
+        "expand",
+        "self",
+        "crate",
+    ];
+    let header = names.join(" | ");
+    let delimiter = names.map(|_| "---").join(" | ");
+    let row = |service: &str| {
+        let urls = names.map(|name| format!("https://{}.{service}.example", name.replace(' ', "-")));
+        format!("| {service} | {} |\n", urls.join(" | "))
+    };
+    let rows: String = names.map(|service| row(&service.replace(' ', "-"))).concat();
+    let page = format!(
+        "---\ntitle: Environments\n---\n\n## Endpoint\n\n| Service | {header} |\n| --- | {delimiter} |\n{rows}"
+    );
+    let workspace = &integrator.workspace;
+    workspace.write("names/environments.md", page);
+    let manifest = fs::read_to_string(workspace.root().join("Cargo.toml")).expect("it is there");
+    let with_features = "wink-env = { features = [\"serde\", \"url\"], ";
+    workspace.write("Cargo.toml", manifest.replace("wink-env = { ", with_features));
+    let output = integrator.cargo(&["build", "--package", "wink-env"], "names");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

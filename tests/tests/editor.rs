@@ -11,6 +11,10 @@ use serde_json::{Value, json};
 use tests::integrator::Integrator;
 
 const URL: &str = "https://staging-extranet.wink.travel";
+const PAGE: &str = include_str!("../../docs/environments.md");
+
+/// Where the library is built from other pages than those of the package.
+const OTHER_PAGES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/other-pages");
 
 /// A file open in the editor.
 struct Editor {
@@ -62,17 +66,38 @@ impl Editor {
         items.iter().filter_map(|item| item["label"].as_str()).map(str::to_owned).collect()
     }
 
+    /// The diagnostics of the generated code: what the compiler says of the library, unasked for.
+    fn published(&mut self) -> Vec<Value> {
+        let about_generated_code = |message: &Value| {
+            let parameters = &message["params"];
+            let is_about = message["method"] == "textDocument/publishDiagnostics"
+                && parameters["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/pages.rs"));
+            parameters["diagnostics"].as_array().filter(|found| is_about && !found.is_empty()).cloned()
+        };
+        let earlier = self.server.notifications.iter().find_map(about_generated_code);
+        earlier.unwrap_or_else(|| {
+            let message = self.server.wait_for(|message| about_generated_code(message).is_some());
+            message.as_ref().and_then(about_generated_code).expect("the server knows of an error")
+        })
+    }
+
     fn diagnostics(&mut self) -> Value {
         self.server.request("textDocument/diagnostic", &json!({ "textDocument": { "uri": self.uri } }))
     }
 }
 
-fn open(fixture: &str) -> Option<(Integrator, Editor)> {
-    let Some(program) = LanguageServer::program() else {
+/// Rust-analyzer, or a word about its absence.
+fn program() -> Option<String> {
+    let program = LanguageServer::program();
+    if program.is_none() {
         let advice = "install it with `rustup component add rust-analyzer`, or name it in RUST_ANALYZER";
         writeln!(stderr(), "SKIPPED: rust-analyzer is absent; {advice}").expect("the test runner listens");
-        return None;
-    };
+    }
+    program
+}
+
+fn open(fixture: &str) -> Option<(Integrator, Editor)> {
+    let program = program()?;
     let integrator = Integrator::new(env!("CARGO_TARGET_TMPDIR"), fixture, &format!("{fixture}-in-editor"));
     let editor = Editor::open(&program, &integrator);
     Some((integrator, editor))
@@ -84,6 +109,7 @@ fn an_editor_knows_the_words_of_a_call() {
     hover_shows_the_url_and_its_page(&mut editor, 3);
     definitions_are_generated_code(&mut editor);
     unfinished_words_are_completed(&mut editor);
+    mistakes_are_one_error(&mut editor);
     let diagnostics = editor.diagnostics();
     assert_eq!(diagnostics["items"], json!([]), "{diagnostics}");
 }
@@ -124,8 +150,61 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
         ("const A: &str = wink_env!(staging, );\n", "(staging, ", "extranet"),
         ("const A: &str = wink_env!(stag);\n", "(stag", "staging"),
         ("const A: &str = wink_env!(stag, extranet);\n", "(stag", "staging"),
+        ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "extr", "extranet"),
+        ("fn a(url: &str) { match url { wink_env!(stag) => (), _ => () } }\n", "(stag", "staging"),
     ] {
         let offered = editor.complete(line, before);
         assert!(offered.iter().any(|word| word.starts_with(wanted)), "{wanted} for {line}: {offered:?}");
     }
+}
+
+/// As soon as it is typed; the compiler's own error comes with the next check.
+fn mistakes_are_one_error(editor: &mut Editor) {
+    for line in [
+        "const A: &str = wink_env!(staging, extr);\n",
+        "fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n",
+        "fn a() { println!(\"{}\", wink_env!(staging, extr)); }\n",
+    ] {
+        let original = editor.text.clone();
+        editor.type_line(line);
+        let diagnostics = editor.diagnostics();
+        editor.text = original;
+        editor.type_line("");
+        let items = diagnostics["items"].as_array().cloned().unwrap_or_default();
+        let [mistake] = items.as_slice() else { panic!("one error for {line}: {diagnostics}") };
+        let message = mistake["message"].as_str().unwrap_or_default();
+        assert!(message.starts_with("unknown service `extr`\n"), "{mistake}");
+    }
+}
+
+#[test]
+fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
+    let Some(program) = program() else { return };
+    let integrator = Integrator::new(OTHER_PAGES, "editor", "drift-in-editor");
+    let write = |path: &str, content: &str| {
+        let file = integrator.root().join(path);
+        fs::create_dir_all(file.parent().expect("it is in a directory")).expect("directories can be made");
+        fs::write(file, content).expect("files can be written");
+    };
+    write(".cargo/config.toml", "[env]\nWINK_ENV_DOCS = { value = \"pages\", relative = true }\n");
+    write("pages/environments.md", PAGE);
+    write("pages/de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+
+    let mut editor = Editor::open(&program, &integrator);
+    let published = editor.published();
+    let [diagnostic] = published.as_slice() else { panic!("one diagnostic, not {published:?}") };
+    assert_eq!(
+        (&diagnostic["severity"], &diagnostic["source"]),
+        (&json!(1), &json!("rustc")),
+        "{diagnostic}"
+    );
+    let message = diagnostic["message"].as_str().expect("a diagnostic has a message");
+    for part in
+        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"]
+    {
+        assert!(message.contains(part), "{part} is not in {message}");
+    }
+    hover_shows_the_url_and_its_page(&mut editor, 3);
+    let own = editor.diagnostics();
+    assert_eq!(own["items"], json!([]), "the integrator's own code is right: {own}");
 }

@@ -67,6 +67,21 @@ fn of_two_endpoints_on_one_host_the_longer_path_owns_a_url() {
 }
 
 #[test]
+fn one_slash_stands_between_a_url_and_a_path() {
+    let joined = |service: unusual::Service, path| {
+        unusual::Endpoint::new(service, unusual::Environment::Staging).join(path).to_string()
+    };
+    for path in ["v1", "/v1"] {
+        assert_eq!(joined(unusual::Service::Slash, path), unusual::wink_env!(staging, slash, "/v1"));
+        assert_eq!(joined(unusual::Service::Iam, path), unusual::wink_env!(staging, iam, "/v1"));
+    }
+    for service in [unusual::Service::Slash, unusual::Service::Iam] {
+        assert_eq!(joined(service, ""), service.url(unusual::Environment::Staging));
+    }
+    assert_eq!(joined(unusual::Service::Iam, "/"), unusual::wink_env!(staging, iam, "/"));
+}
+
+#[test]
 fn a_port_in_the_pages_belongs_to_the_endpoint() {
     let owner = |url| unusual::Endpoint::from_url(url).map(|endpoint| endpoint.environment().name());
     assert_eq!(owner("https://try.example:8443/servers/iam"), Some("try"));
@@ -90,6 +105,13 @@ fn names_are_read_back_in_any_case() {
     for service in unusual::Service::ALL {
         assert_eq!(service.to_string().parse(), Ok(*service));
     }
+}
+
+#[test]
+fn names_have_composed_letters() {
+    let service = "\u{d6}deme".parse::<unusual::Service>().expect("the pages list it, decomposed");
+    assert_eq!(service.name(), "\u{f6}deme");
+    assert_eq!("applications::\u{f6}deme".parse(), Ok(service));
 }
 
 #[test]

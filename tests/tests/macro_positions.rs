@@ -87,6 +87,15 @@ fn names_with_their_section() {
 }
 
 #[test]
+fn one_slash_stands_between_a_url_and_a_path() {
+    assert_eq!(unusual!(staging, slash), "https://staging.example/slash/");
+    assert_eq!(unusual!(staging, slash, "/v1"), "https://staging.example/slash/v1");
+    assert_eq!(unusual!(staging, servers::slash, "/"), "https://staging.example/slash/");
+    assert_eq!(unusual!(staging, slash, r"/v1"), "https://staging.example/slash/v1");
+    assert_eq!(unusual!(staging, iam, "/"), "https://staging.example/servers/iam/");
+}
+
+#[test]
 fn keywords() {
     assert_eq!(unusual!(staging, type), "https://staging.example/applications/type");
     assert_eq!(unusual!(staging, r#type), "https://staging.example/applications/type");
@@ -101,6 +110,14 @@ fn names_in_other_scripts() {
     assert_eq!(unusual!(production, _3d_tour), "https://production.example/applications/_3d_tour");
     assert_eq!(unusual!(production, ß), "https://production.example/applications/ß");
     assert_eq!(unusual!(production, ss), "https://production.example/applications/ss");
+}
+
+#[test]
+fn decomposed_letters_in_the_pages_are_composed_ones_in_programs() {
+    let url = "https://production.example/odeme";
+    assert_eq!(unusual!(production, ödeme), url);
+    assert_eq!(unusual!(production, ödeme), url);
+    assert_eq!(unusual!(production, applications::ödeme, "/x"), format!("{url}/x"));
 }
 
 #[test]

@@ -15,16 +15,20 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let files = load(&workspace.join("docs"), &Search::default())?;
     let report = check(files, &Settings::default())?;
-    let code = codegen::rust(&Directory::of(&report)?);
-    let path = workspace.join("wink-env/src/snapshot.rs");
-    if env::var_os("UPDATE_SNAPSHOT").is_some() {
-        fs::write(&path, &code)?;
+    let directory = Directory::of(&report)?;
+    for (file, generated) in
+        [("snapshot.rs", codegen::rust(&directory)), ("snapshot.md", codegen::overview(&directory))]
+    {
+        let path = workspace.join("wink-env/src").join(file);
+        if env::var_os("UPDATE_SNAPSHOT").is_some() {
+            fs::write(&path, &generated)?;
+        }
+        let snapshot = fs::read_to_string(&path)?.replace("\r\n", "\n");
+        assert!(
+            snapshot == generated,
+            "wink-env/src/{file} is not what the pages give: \
+             write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test snapshot`"
+        );
     }
-    let snapshot = fs::read_to_string(&path)?.replace("\r\n", "\n");
-    assert!(
-        snapshot == code,
-        "wink-env/src/snapshot.rs is not what the pages give: \
-         write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test snapshot`"
-    );
     Ok(())
 }

@@ -1,5 +1,5 @@
 use wink_env::wink_env;
 
-// The second error is the compiler's own and follows every error in the value of an attribute.
+// The second error is a bug of the compilers since 1.94, rust-lang/rust#153930, and is gone in 1.97.
 #[doc = wink_env!(staging, extrant)]
 fn main() {}

@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+use proc_macro2::{Ident, Span};
+
 /// The catalogue's text, never copied and never split as a whole on the way to a name that exists.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Catalogue<'a> {
@@ -40,11 +42,11 @@ impl<'a> Catalogue<'a> {
     }
 
     pub(crate) fn environment(self, name: &str) -> Option<Name<'a>> {
-        self.environments().find(|known| known.bare() == name)
+        self.environments().find(|known| known.is(name))
     }
 
     pub(crate) fn section(self, name: &str) -> Option<Name<'a>> {
-        self.sections().find(|known| known.bare() == name)
+        self.sections().find(|known| known.is(name))
     }
 
     /// Every service name, hidden ones included, sorted by bytes.
@@ -52,8 +54,16 @@ impl<'a> Catalogue<'a> {
         self.services.lines().filter_map(Entry::new)
     }
 
-    /// Binary search over the lines.
     pub(crate) fn service(self, name: &str) -> Option<Entry<'a>> {
+        let found = self.service_spelled(name);
+        if found.is_some() || name.is_ascii() {
+            return found;
+        }
+        self.entries().find(|entry| entry.name.is(name))
+    }
+
+    /// Binary search over the lines.
+    fn service_spelled(self, name: &str) -> Option<Entry<'a>> {
         let mut lines = self.services;
         while !lines.is_empty() {
             let mut middle = lines.len() / 2;
@@ -101,6 +111,13 @@ impl<'a> Entry<'a> {
 }
 
 impl<'a> Name<'a> {
+    /// Whether the caller's `word` is this name. The compiler has composed its letters, and those of the pages may be
+    /// decomposed, so outside ASCII the compiler is asked to do the same with them.
+    pub(crate) fn is(self, word: &str) -> bool {
+        let name = self.bare();
+        name == word || !name.is_ascii() && !word.is_ascii() && Ident::new(name, Span::call_site()) == word
+    }
+
     /// Without `r#`.
     pub(crate) fn bare(self) -> &'a str {
         self.0.strip_prefix("r#").unwrap_or(self.0)

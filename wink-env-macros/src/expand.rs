@@ -9,18 +9,18 @@ use crate::mistake::{Mistake, Place};
 use crate::parse::Call;
 use crate::resolve::Endpoint;
 
-/// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them.
+/// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them. With a path it is
+/// `concat!($crate::__literal::staging::extranet!(/), "/v1")`: the slash leaves out that at the end of the URL.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     let names = [Some(endpoint.environment), endpoint.service.section, Some(endpoint.service.name)];
     let written = call.names(0).chain(call.names(1));
     let words = names.into_iter().flatten().zip(written).map(|(name, written)| identifier(name, written));
     let root = &call.root;
-    let literal = quote!(#root::__literal #(::#words)* !());
     if !endpoint.has_path {
-        return literal;
+        return quote!(#root::__literal #(::#words)* !());
     }
     let path = &call.tokens[2];
-    quote!(::core::concat!(#literal, #(#path)*))
+    quote!(::core::concat!(#root::__literal #(::#words)* !(/), #(#path)*))
 }
 
 /// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.

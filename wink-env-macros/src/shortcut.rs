@@ -1,13 +1,22 @@
-//! The call `environment, service` without a mistake, at a third of the cost.
+//! A call without a mistake, at a third of the cost.
 //!
 //! Proc-macro crates are compiled without optimization in most builds, where every layer around the compiler's own
-//! tokens is felt. Whatever is not exactly this form is left to the other modules, mistakes above all.
+//! tokens is felt. Whatever needs a second look is left to the other modules: mistakes above all, but also escapes,
+//! raw words, words that another macro captured and a comma at the end.
 
-use proc_macro::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::catalogue::{Catalogue, Name};
 
-/// `$crate::__literal::staging::extranet!()`, as [`endpoint`](crate::expand::endpoint) writes it.
+/// `environment, section::service, "/path"`, where the section and the path may be missing.
+struct Words {
+    environment: Ident,
+    section: Option<Ident>,
+    service: Ident,
+    path: Option<Literal>,
+}
+
+/// What [`endpoint`](crate::expand::endpoint) writes too.
 pub(crate) fn expand(tokens: &TokenStream) -> Option<TokenStream> {
     let mut tokens = tokens.clone().into_iter();
     let (Some(TokenTree::Group(root)), Some(TokenTree::Literal(catalogue)), Some(TokenTree::Group(words))) =
@@ -15,52 +24,121 @@ pub(crate) fn expand(tokens: &TokenStream) -> Option<TokenStream> {
     else {
         return None;
     };
-    let mut words = words.stream().into_iter();
-    let (
-        Some(TokenTree::Ident(environment)),
-        Some(TokenTree::Punct(comma)),
-        Some(TokenTree::Ident(service)),
-        None,
-    ) = (words.next(), words.next(), words.next(), words.next())
-    else {
-        return None;
-    };
-    if comma != ',' {
+    let words = Words::read(words.stream())?;
+    if !words.are_plain(&catalogue.to_string()) {
         return None;
     }
-    let catalogue = catalogue.to_string();
-    if !is_plain(&catalogue, &environment, &service) {
-        return None;
-    }
-
-    let span = Span::call_site();
-    let mut expanded = root.stream();
-
-    let [first, second] =
-        [Spacing::Joint, Spacing::Alone].map(|spacing| TokenTree::Punct(Punct::new(':', spacing)));
-    expanded.extend([
-        first.clone(),
-        second.clone(),
-        TokenTree::Ident(Ident::new("__literal", span)),
-        first.clone(),
-        second.clone(),
-        TokenTree::Ident(environment),
-        first,
-        second,
-        TokenTree::Ident(service),
-        TokenTree::Punct(Punct::new('!', Spacing::Alone)),
-        TokenTree::Group(Group::new(Delimiter::Parenthesis, TokenStream::new())),
-    ]);
-    Some(expanded)
+    Some(words.write(root.stream()))
 }
 
-/// Whether both names are known, published in one section, and spelled as in Rust.
-fn is_plain(catalogue: &str, environment: &Ident, service: &Ident) -> bool {
-    let catalogue = Catalogue::new(catalogue.trim_matches('"'));
-    let is_spelled = |name: Name| !name.is_raw();
-    catalogue.environment(&environment.to_string()).is_some_and(is_spelled)
-        && catalogue.service(&service.to_string()).is_some_and(|entry| {
+impl Words {
+    fn read(tokens: TokenStream) -> Option<Self> {
+        let mut tokens = tokens.into_iter();
+        let environment = word(tokens.next())?;
+        punctuation(tokens.next(), ',')?;
+        let first = word(tokens.next())?;
+        let mut next = tokens.next();
+        let (section, service) = if punctuation(next.clone(), ':').is_some() {
+            punctuation(tokens.next(), ':')?;
+            let second = word(tokens.next())?;
+            next = tokens.next();
+            (Some(first), second)
+        } else {
+            (None, first)
+        };
+        let mut path = None;
+        if next.is_some() {
+            punctuation(next, ',')?;
+            let (Some(TokenTree::Literal(literal)), None) = (tokens.next(), tokens.next()) else {
+                return None;
+            };
+            path = Some(literal);
+        }
+        Some(Self { environment, section, service, path })
+    }
+
+    /// Whether all names are known and spelled as in Rust, the service is meant by no other section, and the path needs
+    /// no correction.
+    fn are_plain(&self, catalogue: &str) -> bool {
+        let catalogue = Catalogue::new(catalogue.trim_matches('"'));
+        let is_spelled = |name: Name| !name.is_raw();
+        let Some(entry) = catalogue.service(&self.service.to_string()) else { return false };
+        let is_found = if let Some(section) = &self.section {
+            let section = catalogue.section(&section.to_string());
+            section.is_some_and(|section| {
+                is_spelled(section) && entry.published().any(|listing| listing.bare() == section.bare())
+            })
+        } else {
             let mut published = entry.published();
-            is_spelled(entry.name) && published.next().is_some() && published.next().is_none()
-        })
+            published.next().is_some() && published.next().is_none()
+        };
+        is_found
+            && is_spelled(entry.name)
+            && catalogue.environment(&self.environment.to_string()).is_some_and(is_spelled)
+            && self.path.as_ref().is_none_or(|path| is_plain_path(&path.to_string()))
+    }
+
+    /// `$crate::__literal::staging::extranet!()`, or within `::core::concat!(…, "/path")`.
+    fn write(self, root: TokenStream) -> TokenStream {
+        let span = Span::call_site();
+        let [first, second] = separator();
+        let mut literal = root;
+        literal.extend([
+            first.clone(),
+            second.clone(),
+            TokenTree::Ident(Ident::new("__literal", span)),
+            first.clone(),
+            second.clone(),
+            TokenTree::Ident(self.environment),
+            first,
+            second,
+        ]);
+        if let Some(section) = self.section {
+            let [first, second] = separator();
+            literal.extend([TokenTree::Ident(section), first, second]);
+        }
+        let Some(path) = self.path else {
+            literal.extend(call(self.service, TokenStream::new()));
+            return literal;
+        };
+
+        let without_slash = TokenTree::Punct(Punct::new('/', Spacing::Alone));
+        literal.extend(call(self.service, without_slash.into()));
+        literal.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone)), TokenTree::Literal(path)]);
+        let mut joined = TokenStream::from_iter(separator());
+        joined.extend([TokenTree::Ident(Ident::new("core", span))]);
+        joined.extend(separator());
+        joined.extend(call(Ident::new("concat", span), literal));
+        joined
+    }
+}
+
+fn word(token: Option<TokenTree>) -> Option<Ident> {
+    match token {
+        Some(TokenTree::Ident(word)) => Some(word),
+        _ => None,
+    }
+}
+
+fn punctuation(token: Option<TokenTree>, character: char) -> Option<()> {
+    matches!(token, Some(TokenTree::Punct(found)) if found == character).then_some(())
+}
+
+/// Whether the literal is a path as [`check`](crate::path::check) wants it, and plain text between two quotes.
+fn is_plain_path(literal: &str) -> bool {
+    let path = literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    path.is_some_and(|path| {
+        path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+    })
+}
+
+/// `::`
+fn separator() -> [TokenTree; 2] {
+    [Spacing::Joint, Spacing::Alone].map(|spacing| TokenTree::Punct(Punct::new(':', spacing)))
+}
+
+/// `name!(arguments)`
+fn call(name: Ident, arguments: TokenStream) -> [TokenTree; 3] {
+    let arguments = Group::new(Delimiter::Parenthesis, arguments);
+    [TokenTree::Ident(name), TokenTree::Punct(Punct::new('!', Spacing::Alone)), TokenTree::Group(arguments)]
 }

@@ -1,4 +1,4 @@
-//! Reads the pages and writes `pages.rs`, which the library includes.
+//! Reads the pages and writes `pages.rs` and `overview.md`, which the library includes.
 //!
 //! Whatever is wrong with the pages is written as a `compile_error!` in that file: cargo prints it once, and it is the
 //! only way by which editors see it too. So the script itself always succeeds.
@@ -26,14 +26,14 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
-    let Outcome { code, report } = match docs() {
+    let Outcome { generated, report } = match docs() {
         Ok(docs) => {
             say(&format!("cargo::rerun-if-changed={}", docs.path.display()));
             generate(&docs)
         }
-        Err(complaint) => Outcome { code: None, report: Some(complaint) },
+        Err(complaint) => Outcome { generated: None, report: Some(complaint) },
     };
-    if code.is_none() {
+    if generated.is_none() {
         say("cargo::rustc-cfg=wink_env_without_pages");
     }
     let mut file = String::new();
@@ -41,8 +41,10 @@ pub(crate) fn write() -> io::Result<()> {
         fs::write(out.join("report.txt"), report.trim_end())?;
         file.push_str("compile_error!(include_str!(\"report.txt\"));\n");
     }
-    file.push_str(&code.unwrap_or_default());
-    fs::write(out.join("pages.rs"), file)
+    let Generated { code, overview } = generated.unwrap_or_default();
+    file.push_str(&code);
+    fs::write(out.join("pages.rs"), file)?;
+    fs::write(out.join("overview.md"), overview)
 }
 
 /// The pages' directory, how messages name it, and the package if the pages are part of it.
@@ -54,12 +56,19 @@ struct Docs {
 
 /// What came of the pages: code, a report of errors, or both if only other pages than the reference have errors.
 struct Outcome {
-    code: Option<String>,
+    generated: Option<Generated>,
     report: Option<String>,
 }
 
+/// The items of the library, and the table for the front page of its documentation.
+#[derive(Default)]
+struct Generated {
+    code: String,
+    overview: String,
+}
+
 fn generate(docs: &Docs) -> Outcome {
-    let failed = |complaint: String| Outcome { code: None, report: Some(complaint) };
+    let failed = |complaint: String| Outcome { generated: None, report: Some(complaint) };
     let config = match config(docs) {
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
@@ -78,7 +87,10 @@ fn generate(docs: &Docs) -> Outcome {
     };
     let names = config.check_names(&report).map_err(|invalid| render::config(&invalid, Color::Never));
     let directory = Directory::of(&report);
-    let code = directory.as_ref().ok().map(codegen::rust);
+    let generated = directory.as_ref().ok().map(|directory| Generated {
+        code: codegen::rust(directory),
+        overview: codegen::overview(directory),
+    });
     if report.has_errors() || report.tie().is_some() {
         let tie = report.tie().or(names.err()).map_or(String::new(), |tie| format!("\n{tie}"));
         let text = format!(
@@ -86,7 +98,7 @@ fn generate(docs: &Docs) -> Outcome {
             docs.shown,
             render::human(&report, Color::Never)
         );
-        return Outcome { code, report: Some(text) };
+        return Outcome { generated, report: Some(text) };
     }
     if let Err(complaint) = names {
         return failed(complaint);
@@ -95,7 +107,7 @@ fn generate(docs: &Docs) -> Outcome {
         say(&format!("cargo::warning={}", render::line(&report, warning)));
     }
     match directory {
-        Ok(_) => Outcome { code, report: None },
+        Ok(_) => Outcome { generated, report: None },
         Err(error @ (NoDirectory::Unnamed(_) | NoDirectory::Unsound)) => failed(error.to_string()),
     }
 }

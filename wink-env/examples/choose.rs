@@ -1,4 +1,6 @@
-//! Chooses the environment at run time: `cargo run -p wink-env --example choose -- staging iam`.
+//! A client that chooses its environment at run time.
+//!
+//! `cargo run -p wink-env --example choose -- staging iam`
 
 use std::env;
 use std::error::Error;
@@ -7,13 +9,16 @@ use std::io::{Write, stdout};
 use wink_env::{Endpoint, Environment, Service};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = env::args().skip(1);
-    let environment: Environment = arguments.next().unwrap_or_else(|| "staging".to_owned()).parse()?;
-    let service: Service = arguments.next().unwrap_or_else(|| "inventory".to_owned()).parse()?;
-
-    let client = Client::new(environment);
-    writeln!(stdout(), "{}", client.address(service, "/v1/status"))?;
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    writeln!(stdout(), "{}", status_address(&arguments)?)?;
     Ok(())
+}
+
+/// Where the service that the arguments name tells how it is.
+fn status_address(arguments: &[String]) -> Result<String, wink_env::ParseError> {
+    let environment: Environment = arguments.first().map_or("staging", String::as_str).parse()?;
+    let service: Service = arguments.get(1).map_or("inventory", String::as_str).parse()?;
+    Ok(Client::new(environment).address(service, "/v1/status"))
 }
 
 /// A client that knows where it is and asks for no URL.
@@ -27,6 +32,28 @@ impl Client {
     }
 
     fn address(&self, service: Service, path: &str) -> String {
-        format!("{}{path}", Endpoint::new(service, self.environment))
+        Endpoint::new(service, self.environment).join(path).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::status_address;
+
+    fn address(arguments: &[&str]) -> Result<String, String> {
+        let arguments: Vec<String> = arguments.iter().map(|&argument| argument.to_owned()).collect();
+        status_address(&arguments).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_arguments_choose_the_url() {
+        assert_eq!(address(&[]).as_deref(), Ok("https://staging-api.wink.travel/v1/status"));
+        assert_eq!(address(&["Production", "iam"]).as_deref(), Ok("https://iam.wink.travel/v1/status"));
+    }
+
+    #[test]
+    fn a_wrong_name_is_answered_with_the_right_ones() {
+        let complaint = address(&["test"]).expect_err("there is no such environment");
+        assert_eq!(complaint, "unknown environment, known are `staging`, `production`");
     }
 }

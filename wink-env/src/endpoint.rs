@@ -1,6 +1,7 @@
 use core::fmt::{Display, Formatter, Result as FmtResult};
 
-use crate::url::Location;
+use super::joined::Joined;
+use super::url::Location;
 use crate::{Environment, Section, Service};
 
 /// A service in an environment: what has a URL.
@@ -78,6 +79,19 @@ impl Endpoint {
     #[must_use]
     pub const fn url(self) -> &'static str {
         self.service.url(self.environment)
+    }
+
+    /// The URL with `path` behind it, as `wink_env!` joins a path: exactly one slash stands between the two. The path
+    /// is not looked at any further; what comes from outside must be percent-encoded before.
+    ///
+    /// ```
+    /// # use wink_env::{Endpoint, Environment, Service};
+    /// let iam = Endpoint::new(Service::Iam, Environment::Staging);
+    /// assert_eq!(iam.join("/oauth2/token").to_string(), "https://staging-iam.wink.travel/oauth2/token");
+    /// ```
+    #[must_use]
+    pub const fn join(self, path: &str) -> Joined<'_> {
+        Joined::new(self, path)
     }
 }
 

@@ -1,8 +1,8 @@
 use core::fmt::{Display, Formatter, Result as FmtResult};
 use core::str::FromStr;
 
+use super::parse_error::{ParseError, is_same_name};
 use crate::Environment;
-use crate::parse_error::{ParseError, is_same_name};
 
 impl Display for Environment {
     fn fmt(&self, formatter: &mut Formatter) -> FmtResult {

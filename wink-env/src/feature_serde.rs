@@ -7,7 +7,7 @@ use core::str::FromStr;
 use serde_core::de::{Error, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::parse_error::ParseError;
+use super::parse_error::ParseError;
 use crate::{Environment, Section, Service};
 
 /// Reads a name as `FromStr` does.

@@ -1,6 +1,6 @@
 //! Endpoints as parsed URLs, to join paths to and to hand to HTTP clients.
 
-use url::Url;
+use ::url::Url;
 
 use crate::{Endpoint, Environment, Service};
 

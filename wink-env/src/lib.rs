@@ -1,5 +1,8 @@
 //! The URLs of Wink's servers and applications in staging and production, checked when your program compiles.
 //!
+//! With this crate a program names a service and an environment instead of typing a host. A name that does not exist
+//! does not compile, and a URL that changes is one changed page and one new release.
+//!
 //! ```
 //! use wink_env::{Environment, Service, wink_env};
 //!
@@ -20,16 +23,25 @@
 //! # Ok::<(), wink_env::ParseError>(())
 //! ```
 //!
-//! | to … | use |
+//! | To … | use |
 //! | --- | --- |
 //! | write a URL into the program | [`wink_env!`] |
 //! | choose the environment at run time | [`Environment`] and [`Service::url`] |
+//! | put a path behind a URL at run time | [`Endpoint::join`] |
 //! | look a URL up in the documentation | [`staging`] and [`production`] |
 //! | walk over everything there is | [`Endpoint::all`] |
 //! | tell whose URL this is | [`Endpoint::from_url`] |
 //!
+//! The crate needs neither `std` nor an allocator.
+//!
+//! # Endpoints
+//!
 //! The names and URLs come from the documentation pages, which must agree with each other in every language before
-//! this crate compiles. It needs neither `std` nor an allocator.
+//! this crate compiles. Each constant and each variant tells the line it comes from and what every language calls it;
+//! a search on this page finds those names too.
+//!
+#![cfg_attr(feature = "pages", doc = include_str!(concat!(env!("OUT_DIR"), "/overview.md")))]
+#![cfg_attr(not(feature = "pages"), doc = include_str!("snapshot.md"))]
 //!
 //! # Features
 //!
@@ -38,39 +50,26 @@
 //! | `pages` (default) | names generated from the pages when the crate is built, or from yours, in the directory that `WINK_ENV_DOCS` names; without it they are the same, taken from the release, and nothing is parsed |
 //! | `serde` | `Serialize` and `Deserialize` of [`Environment`], [`Section`] and [`Service`], by name |
 //! | `url` | [`Endpoint`] as `url::Url` |
+//!
+//! # Examples
+//!
+//! The package holds two programs: `choose` is a client that is told its environment at run time, `arguments` reads
+//! environment and service with `clap`, which needs nothing but their `FromStr`.
+//!
+//! # Versions
+//!
+//! A changed URL is a minor release, a removed service or environment a major one; the enums may grow in any release.
+//! The crate compiles with Rust 1.88 and later, with every choice of features; a minor release may raise that.
 
 #![no_std]
 
-mod wink_env;
-
-// Without the enums of the pages these would add errors of their own to the report about the pages.
+// Every environment of the pages is a module here, so no other module may bear a name that a page can give: those never
+// begin with two underscores. Without the enums of the pages the rest would add errors of its own to the report.
 #[cfg(not(wink_env_without_pages))]
-mod endpoint;
+#[path = "library.rs"]
+mod __library;
 #[cfg(not(wink_env_without_pages))]
-mod environment;
-#[cfg(not(wink_env_without_pages))]
-mod parse_error;
-#[cfg(not(wink_env_without_pages))]
-mod section;
-#[cfg(not(wink_env_without_pages))]
-mod service;
-#[cfg(not(wink_env_without_pages))]
-mod url;
-
-#[cfg(all(feature = "serde", not(wink_env_without_pages)))]
-mod feature_serde;
-#[cfg(all(feature = "url", not(wink_env_without_pages)))]
-mod feature_url;
-
-#[cfg(not(wink_env_without_pages))]
-pub use crate::endpoint::Endpoint;
-#[cfg(not(wink_env_without_pages))]
-pub use crate::parse_error::ParseError;
-
-/// The procedural macro that [`wink_env!`] calls.
-#[cfg(not(wink_env_without_pages))]
-#[doc(hidden)]
-pub use wink_env_macros::expand as __expand;
+pub use __library::{__expand, Endpoint, Joined, ParseError};
 
 #[cfg(wink_env_setting_without_feature)]
 compile_error!(

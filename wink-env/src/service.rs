@@ -1,7 +1,7 @@
 use core::fmt::{Display, Formatter, Result as FmtResult};
 use core::str::FromStr;
 
-use crate::parse_error::{ParseError, is_same_name};
+use super::parse_error::{ParseError, is_same_name};
 use crate::{Section, Service};
 
 impl Service {

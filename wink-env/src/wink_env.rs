@@ -2,8 +2,9 @@
 
 /// A mistake in a call: `{path so far} compile_error! { "…" }`.
 ///
-/// The path would be a second error for the compiler; an editor completes its last word. An editor's version is an
-/// expression, so in patterns and inside `concat!` it completes nothing.
+/// The path would be a second error for the compiler; an editor completes its last word. The editor's version is an
+/// expression as well as a pattern, and the error in the place of a generic argument is the only one it shows. Inside
+/// `concat!` it completes nothing: rust-analyzer does not follow an unfinished word through macros of the compiler.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(rust_analyzer))]
@@ -17,9 +18,7 @@ macro_rules! __wink_env_mistake {
 #[macro_export]
 #[cfg(rust_analyzer)]
 macro_rules! __wink_env_mistake {
-    ({ $($path:tt)* } $($error:tt)*) => {{
-        _ = $($path)*;
-        $($error)*
-        ""
-    }};
+    ({ $($path:tt)* } $($error:tt)*) => {
+        $($path)*::<{ $($error)* }>
+    };
 }

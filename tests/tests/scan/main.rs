@@ -226,6 +226,23 @@ fn an_ambiguous_service_is_called_with_its_section() {
 }
 
 #[test]
+fn a_path_behind_a_url_with_a_slash_keeps_its_own() {
+    let page = PAGE.replace("https://iam.wink.travel ", "https://iam.wink.travel/v1/ ");
+    let site = Site::with(&[("docs/environments.md", page)]);
+    for (literal, call) in [
+        ("https://iam.wink.travel/v1/users", "write `wink_env!(production, iam, \"/users\")`"),
+        ("https://iam.wink.travel/v1/", "write `wink_env!(production, iam)`"),
+    ] {
+        site.write("a.rs", format!("const A: &str = \"{literal}\";"));
+        let outcome = scan(&site, "a.rs", &[]);
+        assert!(outcome.stdout.contains(call), "{}", outcome.stdout);
+    }
+    site.write("a.rs", "const A: &str = \"https://iam.wink.travel/v1\";");
+    let outcome = scan(&site, "a.rs", &[]);
+    assert!(!outcome.stdout.contains("hard-coded-endpoint"), "{}", outcome.stdout);
+}
+
+#[test]
 fn what_the_macro_cannot_give_is_not_hard_coded() {
     for code in [
         "// \"https://iam.wink.travel\"",

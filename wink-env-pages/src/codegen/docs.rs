@@ -60,7 +60,7 @@ pub(super) fn section_module(section: &str, environment: &str) -> String {
 
 /// Where a row stands and what every locale calls it.
 pub(super) fn origin(service: &Service) -> String {
-    format!("{}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))
+    format!("Listed in {}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))
 }
 
 /// What every locale calls a thing, equal labels once.

@@ -82,9 +82,17 @@ fn all(names: &[(&str, &str)]) -> String {
 fn name(names: &[(&str, &str)]) -> String {
     let mut arms = String::new();
     for (variant, name) in names {
-        _ = writeln!(arms, "Self::{variant} => {},", docs::literal(name));
+        _ = writeln!(arms, "Self::{variant} => {},", composed(name));
     }
     method("The name as `wink_env!` knows it.", "name(self) -> &'static str", &arms)
+}
+
+/// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
+fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return docs::literal(name);
+    }
+    format!("concat!(stringify!({}))", name.replace("::", "), \"::\", stringify!("))
 }
 
 fn section_of_service(published: &Published) -> String {

@@ -2,6 +2,8 @@
 //!
 //! A macro instead of a constant, because `concat!` and patterns want a literal; with a path of the caller's own words
 //! instead of the literal itself, because editors then lead from the word to its documentation.
+//!
+//! A slash as its argument asks for the URL without the slash at its end: a path with a slash of its own follows.
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
@@ -24,10 +26,15 @@ fn macro_rules(
     let url = &service.facts.urls[environment.column];
     let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), docs::origin(service.facts)));
     let name = macro_name(environment, section, service);
-    let literal = docs::literal(url);
-    format!(
-        "{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! {name} {{\n    () => {{\n        {literal}\n    }};\n}}\n"
-    )
+    let arms = match url.strip_suffix('/') {
+        Some(before_path) => arm("", url) + &arm("/", before_path),
+        None => arm("$(/)?", url),
+    };
+    format!("{comment}#[doc(hidden)]\n#[macro_export]\nmacro_rules! {name} {{\n{arms}}}\n")
+}
+
+fn arm(matcher: &str, url: &str) -> String {
+    format!("    ({matcher}) => {{\n        {}\n    }};\n", docs::literal(url))
 }
 
 /// Two underscores keep `a::b_c` and `a_b::c` apart.

@@ -11,11 +11,13 @@ mod docs;
 mod enums;
 mod literals;
 pub(crate) mod names;
+mod overview;
 mod published;
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::catalogue;
+pub use overview::overview;
 
 use published::Published;
 

@@ -1,4 +1,4 @@
-use super::{catalogue, rust};
+use super::{catalogue, overview, rust};
 use crate::collect::CollectVec as _;
 use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
 
@@ -49,7 +49,7 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
         &code,
         r#"/// <https://pay.example>
         ///
-        /// `environments.md`, line 27.
+        /// Listed in `environments.md`, line 27.
         /// Called `Payment` (`da, id`), `Zahlung` (`de`).
         #[doc(alias = "Payment")]
         #[doc(alias = "Zahlung")]
@@ -93,7 +93,7 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
     assert_lines(
         &code,
         r#"macro_rules! __wink_env__staging__servers__iam {
-            () => {
+            ($(/)?) => {
                 "https://iam.example"
             };
         }"#,
@@ -109,6 +109,22 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
                 pub use crate::staging::servers::IAM as iam;
             }
         }",
+    );
+}
+
+#[test]
+fn a_path_takes_the_place_of_the_slash_at_the_end_of_a_url() {
+    let code = rust(&directory(vec![section("servers", vec![service("iam", "https://iam.example/v1/")])]));
+    assert_lines(
+        &code,
+        r#"macro_rules! __wink_env__staging__servers__iam {
+            () => {
+                "https://iam.example/v1/"
+            };
+            (/) => {
+                "https://iam.example/v1"
+            };
+        }"#,
     );
 }
 
@@ -172,6 +188,19 @@ r#use servers
 zoo applications
 ";
     assert_eq!(catalogue(&directory(vec![servers, applications])), expected);
+}
+
+#[test]
+fn the_overview_lists_what_is_published() {
+    let servers = section("servers", vec![service("iam", "https://x.example/a|b"), hidden("pay")]);
+    let applications = section("applications", vec![service("pay", "https://x.example")]);
+    let expected = "\
+| service | [`staging`](Environment::Staging) |
+| --- | --- |
+| [`iam`](Service::Iam) | `https://x.example/a\\|b` |
+| [`pay`](Service::Pay) | <https://x.example> |
+";
+    assert_eq!(overview(&directory(vec![servers, applications])), expected);
 }
 
 #[test]

@@ -57,8 +57,7 @@ impl Calls {
         let owners = self
             .endpoints
             .iter()
-            .filter_map(|endpoint| Some((endpoint, literal.strip_prefix(&endpoint.url)?)));
-        let owners = owners.filter(|(_, path)| is_path(path));
+            .filter_map(|endpoint| Some((endpoint, path_behind(&endpoint.url, literal)?)));
         let (endpoint, path) =
             owners.reduce(|best, next| if next.1.len() < best.1.len() { next } else { best })?;
         let path = if path.is_empty() { String::new() } else { format!(", {path:?}") };
@@ -79,8 +78,13 @@ fn full_name(directory: &Directory, section: &Section, service: &Service) -> Str
     }
 }
 
-/// What the macro takes as a path, or nothing.
-fn is_path(text: &str) -> bool {
+/// What the macro takes as the path behind `url` to give `literal`: nothing, or text that begins with a slash. The macro
+/// leaves out the slash with which the URL itself may end.
+fn path_behind<'a>(url: &str, literal: &'a str) -> Option<&'a str> {
+    if literal == url {
+        return Some("");
+    }
+    let path = literal.strip_prefix(url.strip_suffix('/').unwrap_or(url))?;
     let is_taken = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
-    text.is_empty() || text.starts_with('/') && text.bytes().all(is_taken)
+    (path.starts_with('/') && path.bytes().all(is_taken)).then_some(path)
 }

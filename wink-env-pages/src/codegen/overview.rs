@@ -1,0 +1,32 @@
+//! Everything at a glance: one table in Markdown for the front page of the documentation.
+
+use std::fmt::Write as _;
+
+use super::docs;
+use super::published::Published;
+use crate::directory::Directory;
+
+/// A table with a row for each published service and a column for each environment. Names link to the generated items.
+#[must_use]
+pub fn overview(directory: &Directory) -> String {
+    let published = Published::new(directory);
+    let mut table = "| service |".to_owned();
+    for environment in &published.environments {
+        _ = write!(table, " [`{}`](Environment::{}) |", environment.facts.name, environment.variant);
+    }
+    table += "\n| --- |";
+    table += &" --- |".repeat(published.environments.len());
+    table += "\n";
+    for (_, service) in published.services() {
+        _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
+        for environment in &published.environments {
+            _ = write!(table, " {} |", cell(&service.facts.urls[environment.column]));
+        }
+        table += "\n";
+    }
+    table
+}
+
+fn cell(url: &str) -> String {
+    docs::url(url).replace('|', "\\|")
+}

@@ -1,0 +1,53 @@
+//! The environment and the service as arguments that `clap` reads: `FromStr` is all it needs.
+//!
+//! `cargo run -p wink-env --example arguments -- --environment production iam`
+
+use std::io::{Result, Write, stdout};
+
+use clap::Parser;
+use wink_env::{Environment, Service};
+
+/// Prints the URL of a service.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// Where it runs.
+    #[arg(long, default_value_t = Environment::Staging)]
+    environment: Environment,
+
+    /// What runs there.
+    service: Service,
+}
+
+fn main() -> Result<()> {
+    let Arguments { environment, service } = Arguments::parse();
+    writeln!(stdout(), "{}", service.url(environment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Environment, Parser, Service};
+
+    fn parse(arguments: &[&str]) -> Result<Arguments, String> {
+        let arguments = ["arguments"].iter().chain(arguments);
+        Arguments::try_parse_from(arguments).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn names_are_arguments() {
+        let arguments = parse(&["--environment", "Production", "iam"]).expect("both names are known");
+        assert_eq!((arguments.environment, arguments.service), (Environment::Production, Service::Iam));
+        let arguments = parse(&["applications::extranet"]).expect("the environment has a default");
+        assert_eq!((arguments.environment, arguments.service), (Environment::Staging, Service::Extranet));
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_known_ones() {
+        let complaint = parse(&["--environment", "test", "iam"]).expect_err("there is no such environment");
+        assert!(
+            complaint.contains("'test' for '--environment <ENVIRONMENT>': unknown environment, known are `staging`, `production`"),
+            "{complaint}"
+        );
+        let complaint = parse(&["extrant"]).expect_err("there is no such service");
+        assert!(complaint.contains("unknown service, known are `iam`, `inventory`"), "{complaint}");
+    }
+}
