@@ -342,7 +342,9 @@ fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
     match &name.text {
         None => Err(Naming::Empty(kind, label.to_owned())),
         Some(text) if !name.others.is_empty() => {
-            Err(Naming::Disagree(kind, std::iter::once(text).chain(&name.others).cloned().collect_vec()))
+            let mut names = vec![text.clone()];
+            names.extend_from_slice(&name.others);
+            Err(Naming::Disagree(kind, names))
         }
         Some(text) => Ok(text.clone()),
     }

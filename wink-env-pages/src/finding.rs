@@ -163,7 +163,7 @@ impl Finding {
     }
 
     fn facts(&mut self) -> &mut Facts {
-        Arc::make_mut(&mut self.facts)
+        Arc::get_mut(&mut self.facts).expect("nobody shares a finding before it is whole")
     }
 
     /// With a sentence that says what to do.

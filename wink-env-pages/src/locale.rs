@@ -40,11 +40,22 @@ impl Locale {
             _ => return None,
         };
         let known = alphabetic(&language) && known.contains(&language);
-        let mut parts = parts.peekable();
-        parts.next_if(|part| part.len() == 4 && alphabetic(part));
-        parts.next_if(|part| part.len() == 2 && alphabetic(part) || part.len() == 3 && numeric(part));
-        let tagged = parts.all(|variant| (5..=8).contains(&variant.len()) && variant.is_ascii());
-        (known && tagged).then(|| Self(name.to_owned()))
+        // Script, region and variants, each at its place or left out.
+        let mut place = 0;
+        for part in parts {
+            let of_part = match part.len() {
+                4 if alphabetic(part) => 1,
+                2 if alphabetic(part) => 2,
+                3 if numeric(part) => 2,
+                5..=8 if part.is_ascii() => 3,
+                _ => return None,
+            };
+            if of_part < place || of_part == place && of_part < 3 {
+                return None;
+            }
+            place = of_part;
+        }
+        known.then(|| Self(name.to_owned()))
     }
 
     /// The name.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 /// A range of bytes in a page's text; both ends lie on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +81,20 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.content
+    }
+
+    /// Where `wanted` begins within the bytes of `range`. Each caller's own instance of the library's search would cost
+    /// integrators more than the few short words that are looked for.
+    pub(crate) fn find(&self, wanted: &str, range: Range<usize>) -> Option<usize> {
+        let (content, wanted) = (&self.content.as_bytes()[..range.end], wanted.as_bytes());
+        let mut from = range.start;
+        while let Some(at) = memchr(wanted[0], &content[from..]) {
+            if content[from + at..].starts_with(wanted) {
+                return Some(from + at);
+            }
+            from += at + 1;
+        }
+        None
     }
 
     /// The part that `span` covers.

@@ -47,6 +47,13 @@ fn push_visible(shown: &mut String, character: char) {
     }
 }
 
+/// What a text begins with, as long as its characters belong.
+#[must_use]
+pub fn leading(text: &str, belongs: fn(char) -> bool) -> &str {
+    let end = text.char_indices().find(|(_, character)| !belongs(*character));
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 /// `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`.
 #[must_use]
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {

@@ -81,8 +81,8 @@ fn re_exports(
 ) -> String {
     let name = macro_name(environment, section, service);
     let short_name = names::identifier(&service.facts.name);
-    let [environment, section] =
-        [&environment.facts.name, &section.facts.name].map(|name| names::identifier(name));
+    let environment = names::identifier(&environment.facts.name);
+    let section = names::identifier(&section.facts.name);
     let constant = format!("crate::{environment}::{section}::{}", service.constant);
     format!("pub use {name} as {short_name};\npub use {constant} as {short_name};\n")
 }

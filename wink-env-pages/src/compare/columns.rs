@@ -59,11 +59,14 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
 
 /// Whether a row has the reference's URLs in each other's places.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
-    let cells = ours.cells.iter().zip(to_reference);
-    let wrong =
-        cells.filter_map(|(cell, column)| Some((cell.url.key(), theirs.cells.get((*column)?)?.url.key())));
-    let (mut found, mut expected): (Vec<&str>, Vec<&str>) =
-        wrong.filter(|(ours, theirs)| ours != theirs).unzip();
+    let (mut found, mut expected) = (Vec::new(), Vec::new());
+    for (cell, column) in ours.cells.iter().zip(to_reference) {
+        let counterpart = column.and_then(|column| theirs.cells.get(column));
+        if let Some(theirs) = counterpart.filter(|theirs| theirs.url.key() != cell.url.key()) {
+            found.push(cell.url.key());
+            expected.push(theirs.url.key());
+        }
+    }
     order::sort(&mut found);
     order::sort(&mut expected);
     found.len() > 1 && found == expected

@@ -168,14 +168,21 @@ impl Alignment<'_> {
         for ours in free_ours {
             let near = free_theirs.partition_point(|theirs| *theirs + NEAR < ours);
             let candidates = if all { &free_theirs[..] } else { &free_theirs[near..] };
-            let found = candidates
-                .iter()
-                .take_while(|theirs| all || **theirs <= ours + NEAR)
-                .filter(|theirs| self.of_theirs[**theirs].is_none())
-                .filter(|theirs| is_alike(&self.ours[ours], &self.theirs[**theirs]))
-                .min_by_key(|theirs| ours.abs_diff(**theirs));
-            if let Some(theirs) = found {
-                self.pair(ours, *theirs);
+            let mut nearest: Option<usize> = None;
+            for theirs in candidates {
+                if !all && *theirs > ours + NEAR {
+                    break;
+                }
+                let is_nearer = nearest.is_none_or(|best| ours.abs_diff(*theirs) < ours.abs_diff(best));
+                if is_nearer
+                    && self.of_theirs[*theirs].is_none()
+                    && is_alike(&self.ours[ours], &self.theirs[*theirs])
+                {
+                    nearest = Some(*theirs);
+                }
+            }
+            if let Some(theirs) = nearest {
+                self.pair(ours, theirs);
             }
         }
     }

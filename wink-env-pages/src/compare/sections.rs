@@ -60,19 +60,23 @@ fn distinct_keys(section: &Section) -> Vec<&str> {
 
 /// Tables without a URL in common belong together if they stand in the same place and any of their rows are alike.
 fn pair_by_order(reference: &[Section], page: &[Section], pairs: &mut [Option<usize>], is_taken: &[bool]) {
-    let mut free = (0..reference.len()).filter(|theirs| !is_taken[*theirs]).peekable();
+    let free = (0..reference.len()).filter(|theirs| !is_taken[*theirs]).collect_vec();
+    let mut next = 0;
     for (ours, section) in page.iter().enumerate() {
         if pairs[ours].is_some() {
             continue;
         }
         let after = pairs[..ours].iter().rev().find_map(|theirs| *theirs);
         let until = pairs[ours..].iter().find_map(|theirs| *theirs);
-        while free.next_if(|theirs| after.is_some_and(|after| *theirs < after)).is_some() {}
+        while next < free.len() && after.is_some_and(|after| free[next] < after) {
+            next += 1;
+        }
         let is_alike = |theirs: &usize| {
             until.is_none_or(|until| *theirs < until) && !rows::align(&reference[*theirs], section).is_empty()
         };
-        if let Some(theirs) = free.next_if(is_alike) {
-            pairs[ours] = Some(theirs);
+        if let Some(theirs) = free.get(next).filter(|theirs| is_alike(theirs)) {
+            pairs[ours] = Some(*theirs);
+            next += 1;
         }
     }
 }

@@ -55,8 +55,10 @@ impl Checker<'_> {
             date.ok()
         });
         let mut narrowed = |name| fields.get(name).and_then(|field| self.text(&field)).map(str::to_owned);
-        let [locale, section, service, environment] =
-            ["locale", "section", "service", "environment"].map(&mut narrowed);
+        let locale = narrowed("locale");
+        let section = narrowed("section");
+        let service = narrowed("service");
+        let environment = narrowed("environment");
         let node = |name| fields.get(name).map(|field| field.value.clone());
         Some(Allowance {
             lint: lint?,

@@ -1,6 +1,7 @@
 //! The outline of a page: where its headings, tables, code and HTML stand.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -46,20 +47,24 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
     for line in lines_with_tabs.into_iter().map(|line| text.trimmed(text.line(line))) {
         if line.start >= body && strays::dash_like(text.slice(line)) {
             let spaces = text.slice(line).replace('\t', " ");
-            content.to_mut().replace_range(line.start - body..line.end - body, &spaces);
+            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
         }
     }
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
         // Left as it is, it would hide the rest of the page from every check.
         let line = text.line(text.line_at(open));
-        content
-            .to_mut()
-            .replace_range(line.start - body..line.end - body, &" ".repeat(line.end - line.start));
+        let blank = " ".repeat(line.end - line.start);
+        content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
     }
     outline.comments = comments::find(text, body, &outline, is_mdx);
     outline
+}
+
+/// The text with something else in one place.
+pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
+    [&text[..place.start], by, &text[place.end..]].concat()
 }
 
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {

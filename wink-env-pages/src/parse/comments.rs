@@ -1,7 +1,5 @@
 //! Comments: what readers do not see.
 
-use memchr::memmem;
-
 use super::blocks::{Outline, covers};
 use crate::order;
 use crate::text::{Span, Text};
@@ -28,20 +26,24 @@ pub(super) fn find(text: &Text, body: usize, outline: &Outline, is_mdx: bool) ->
 fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &str) -> Vec<Comment> {
     let mut comments = Vec::new();
     let mut from = body;
-    while let Some(found) = memmem::find(&text.as_str().as_bytes()[from..], open.as_bytes()) {
-        let start = from + found;
+    let end = text.as_str().len();
+    let mut is_closed = true;
+    while let Some(start) = text.find(open, from..end) {
         let inside = start + open.len();
         if covers(&outline.code, start).is_some() || covers(&outline.inline_code, start).is_some() {
             from = inside;
             continue;
         }
-        let (inner_end, end, is_closed) =
-            if let Some(at) = memmem::find(&text.as_str().as_bytes()[inside..], close.as_bytes()) {
-                (inside + at, inside + at + close.len(), true)
-            } else {
+        // Where one comment has no end, no later one has.
+        let closing = if is_closed { text.find(close, inside..end) } else { None };
+        is_closed = closing.is_some();
+        let (inner_end, end) = match closing {
+            Some(at) => (at, at + close.len()),
+            None => {
                 let line_end = text.line(text.line_at(start)).end;
-                (line_end, line_end, false)
-            };
+                (line_end, line_end)
+            }
+        };
         comments.push(Comment {
             span: Span::new(start, end),
             inner: Span::new(inside, inner_end),

@@ -1,11 +1,10 @@
 //! The `:::` lines that begin and end a directive.
 
-use memchr::memmem;
-
 use super::blocks::{Outline, covers};
 use crate::collect::CollectVec as _;
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
+use crate::words::leading;
 
 const COLONS: [char; 2] = [':', '：'];
 
@@ -15,7 +14,7 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     let mut from = outline.body;
     let content = text.as_str();
     let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
-    while let Some(at) = next_run(content, from) {
+    while let Some(at) = next_run(text, from) {
         from = content.len() - content[at..].trim_start_matches(COLONS).len();
         let is_hidden = [&outline.code, &outline.indented, &outline.inline_code, &comments]
             .iter()
@@ -28,12 +27,11 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     fences
 }
 
-fn next_run(content: &str, from: usize) -> Option<usize> {
-    let bytes = &content.as_bytes()[from..];
-    let half = memmem::find(bytes, b":::");
+fn next_run(text: &Text, from: usize) -> Option<usize> {
+    let end = text.as_str().len();
+    let half = text.find(":::", from..end);
     // Everything behind the half-width ones is looked at in the next round.
-    let full = memmem::find(&bytes[..half.unwrap_or(bytes.len())], "：：：".as_bytes());
-    full.or(half).map(|at| from + at)
+    text.find("：：：", from..half.unwrap_or(end)).or(half)
 }
 
 /// Reads the fence whose colons are given; `None` for colons that are no fence, as in `a::::b`.
@@ -45,8 +43,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let is_full_width = text.slice(colons).contains('：');
     let count = text.slice(colons).chars().count();
     let named = after.trim_start_matches([' ', '\t']);
-    let is_in_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
-    let name = &named[..named.len() - named.trim_start_matches(is_in_name).len()];
+    let name = leading(named, |character| character.is_alphanumeric() || matches!(character, '_' | '-'));
     if name.is_empty() {
         let rest = after.trim();
         if !is_first && !rest.is_empty() {

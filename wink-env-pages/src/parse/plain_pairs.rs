@@ -63,7 +63,7 @@ fn add<'a>(keys: &mut Vec<&'a str>, key: &'a str) -> Option<()> {
 fn is_key(key: &str) -> bool {
     const LONGEST: usize = 64;
     key.len() <= LONGEST
-        && key.starts_with(|first: char| first.is_ascii_alphabetic())
+        && key.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
         && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }
 
@@ -80,6 +80,7 @@ fn is_words(value: &str) -> bool {
 fn is_count(value: &str) -> bool {
     const MOST_DIGITS: usize = 9;
     value.len() <= MOST_DIGITS
-        && (value == "0" || value.starts_with(|first| matches!(first, '1'..='9')))
+        && !value.is_empty()
+        && (value == "0" || !value.starts_with('0'))
         && value.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,10 +1,13 @@
 //! Lines that look like the rows of an endpoint table and are in none.
 
-use super::blocks::{Outline, covers};
+use std::borrow::Cow;
+
+use super::blocks::{Outline, covers, replaced};
 use super::rows::{self, ODD_PIPES};
 use crate::collect::CollectVec as _;
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
+use crate::words::leading;
 
 /// Lines in a row, one below the other.
 #[derive(Debug)]
@@ -42,8 +45,9 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 fn is_piped(line: &str) -> bool {
-    let begins_with_pipe =
-        |line: &str| line.trim_start().starts_with(|first| first == '|' || ODD_PIPES.contains(&first));
+    let begins_with_pipe = |line: &str| {
+        line.trim_start().chars().next().is_some_and(|first| first == '|' || ODD_PIPES.contains(&first))
+    };
     match rows::count_pipes(line) {
         0 => false,
         1 => begins_with_pipe(line),
@@ -88,16 +92,18 @@ fn is_outside_pre(text: &Text, outline: &Outline, line: Span) -> bool {
     })
 }
 
-fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> std::borrow::Cow<'a, str> {
+fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, str> {
     let content = text.slice(line);
     let next = outline.inline_code.partition_point(|span| span.start < line.start);
-    let codes = outline.inline_code[next..].iter().take_while(|span| span.start < line.end);
-    let mut masked = std::borrow::Cow::Borrowed(content);
-    for code in codes {
+    let mut masked = Cow::Borrowed(content);
+    for code in &outline.inline_code[next..] {
+        if code.start >= line.end {
+            break;
+        }
         let (start, end) = (code.start - line.start, code.end.min(line.end) - line.start);
         // In a lost table, a URL written as code is a URL: only code that holds pipes is a sample.
         if content[start..end].contains('|') {
-            masked.to_mut().replace_range(start..end, &" ".repeat(end - start));
+            masked = Cow::Owned(replaced(&masked, start..end, &" ".repeat(end - start)));
         }
     }
     masked
@@ -112,9 +118,9 @@ fn finish_run(text: &Text, outline: &Outline, is_mdx: bool, run: &mut Vec<Span>,
         return;
     }
     // The next table of the run begins one line above its delimiter row.
-    while let Some(second) = lines.iter().enumerate().skip(2).find(|(_, line)| dash_like(text.slice(**line)))
+    while let Some(second) = lines[2.min(lines.len())..].iter().position(|line| dash_like(text.slice(*line)))
     {
-        let at = second.0 - 1;
+        let at = second + 1;
         let rest = lines.split_off(at);
         push(text, outline, is_mdx, &lines, strays);
         lines = rest;
@@ -256,10 +262,9 @@ fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> 
 
 fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<String> {
     let block = text.slice(covers(&outline.html, line.start)?).trim_start();
-    let tag = block.strip_prefix('<')?;
-    let is_in_name =
-        |character: char| character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':');
-    let name = &tag[..tag.len() - tag.trim_start_matches(is_in_name).len()];
+    let name = leading(block.strip_prefix('<')?, |character| {
+        character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':')
+    });
     (!name.is_empty()).then(|| format!("<{name}>"))
 }
 

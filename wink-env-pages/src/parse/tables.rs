@@ -279,10 +279,11 @@ pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
 fn is_endpoint_table(section: &Section) -> bool {
     let rows: Vec<&Row> = section.published().collect_vec();
-    let cells = || rows.iter().flat_map(|row| &row.cells);
-    let shows_url = cells().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
+    let shows_url =
+        |row: &&Row| row.cells.iter().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
+    let only_urls = |row: &&Row| row.cells.iter().all(|cell| cell.url.is_recognizable);
     // With one column of links that show other words, it lists something to read.
-    let only_urls = section.columns.len() > 1 && cells().all(|cell| cell.url.is_recognizable);
+    let lists_urls = rows.iter().any(shows_url) || section.columns.len() > 1 && rows.iter().all(only_urls);
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
@@ -290,5 +291,6 @@ fn is_endpoint_table(section: &Section) -> bool {
                     && !row.is_ragged
             })
     };
-    cells().next().is_some() && (shows_url || only_urls) && !(0..section.columns.len()).any(is_prose)
+    let has_cells = rows.iter().any(|row| !row.cells.is_empty());
+    has_cells && lists_urls && !(0..section.columns.len()).any(is_prose)
 }

@@ -45,11 +45,13 @@ pub fn summary(report: &Report) -> String {
         Some(files) => ("in", counted(files, "file")),
         None => ("on", counted(pages, "page")),
     };
-    let counts: Vec<String> = [(errors, "error"), (warnings, "warning")]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| counted(count, noun))
-        .collect_vec();
+    let mut counts = Vec::new();
+    if errors > 0 {
+        counts.push(counted(errors, "error"));
+    }
+    if warnings > 0 {
+        counts.push(counted(warnings, "warning"));
+    }
     let against = agreement(report) + &allowed(report);
     if counts.is_empty() {
         let have = match (report.scanned, pages) {
@@ -60,10 +62,13 @@ pub fn summary(report: &Report) -> String {
         };
         return format!("{files} {have} no findings; {against}");
     }
-    let in_files = (touched.len() > 0).then(|| format!("{within} {} of {files}", touched.len()));
-    let in_config =
-        report.findings.iter().any(Finding::is_in_config).then(|| format!("in {}", report.config.path));
-    let places: Vec<String> = in_files.into_iter().chain(in_config).collect_vec();
+    let mut places = Vec::new();
+    if touched.len() > 0 {
+        places.push(format!("{within} {} of {files}", touched.len()));
+    }
+    if report.findings.iter().any(Finding::is_in_config) {
+        places.push(format!("in {}", report.config.path));
+    }
     format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
 }
 
