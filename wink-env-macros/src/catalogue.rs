@@ -95,18 +95,43 @@ impl<'a> Entry<'a> {
         names(self.sections).filter(|section| !section.0.starts_with('-'))
     }
 
-    /// The sections where its row is commented out.
-    pub(crate) fn hidden(self) -> impl Iterator<Item = Name<'a>> {
-        self.sections.split(' ').filter_map(|section| section.strip_prefix('-')).map(Name)
+    /// Whether its row is commented out in the section.
+    pub(crate) fn is_hidden_in(self, section: Name) -> bool {
+        self.sections
+            .split(' ')
+            .any(|hiding| hiding.strip_prefix('-').is_some_and(|name| Name(name).bare() == section.bare()))
+    }
+
+    /// Whether the section publishes the service.
+    pub(crate) fn is_published_in(self, section: Name) -> bool {
+        self.published().any(|listing| listing.bare() == section.bare())
     }
 
     /// The ways to write the service, with its section only where the name alone is ambiguous.
-    pub(crate) fn spellings(self) -> impl Iterator<Item = String> {
-        let is_ambiguous = self.published().nth(1).is_some();
-        let name = self.name.bare();
-        self.published().map(move |section| {
-            if is_ambiguous { format!("{}::{name}", section.bare()) } else { name.to_owned() }
-        })
+    pub(crate) fn spellings(self) -> Vec<String> {
+        let mut spellings = self.qualified();
+        if let [only] = spellings.as_mut_slice() {
+            self.name.bare().clone_into(only);
+        }
+        spellings
+    }
+
+    /// The service with each section that publishes it.
+    pub(crate) fn qualified(self) -> Vec<String> {
+        let mut spellings = Vec::new();
+        for section in self.published() {
+            spellings.push(format!("{}::{}", section.bare(), self.name.bare()));
+        }
+        spellings
+    }
+
+    /// The names of the sections that publish it.
+    pub(crate) fn sections(self) -> Vec<String> {
+        let mut sections = Vec::new();
+        for section in self.published() {
+            sections.push(section.bare().to_owned());
+        }
+        sections
     }
 }
 
@@ -206,10 +231,11 @@ mod tests {
         let catalogue = Catalogue::new(&text);
         let payment = catalogue.service("payment").expect("payment is written");
         assert_eq!(bare(payment.published()), ["applications"]);
-        assert_eq!(bare(payment.hidden()), ["servers"]);
-        assert_eq!(payment.spellings().collect::<Vec<_>>(), ["payment"]);
+        let hiding = catalogue.sections().filter(|section| payment.is_hidden_in(*section));
+        assert_eq!(bare(hiding), ["servers"]);
+        assert_eq!(payment.spellings(), ["payment"]);
         let iam = catalogue.service("iam").map(Entry::spellings);
-        assert_eq!(iam.expect("iam is written").collect::<Vec<_>>(), ["servers::iam", "applications::iam"]);
+        assert_eq!(iam.expect("iam is written"), ["servers::iam", "applications::iam"]);
     }
 
     #[test]
@@ -221,7 +247,8 @@ mod tests {
         assert!(catalogue.environment("try").is_some_and(Name::is_raw));
         assert!(catalogue.environment("staging").is_some_and(|name| !name.is_raw()));
         let hidden = catalogue.service("loop").expect("loop is written");
-        assert!(hidden.hidden().all(|section| section.bare() == "match" && section.is_raw()));
+        let hiding = catalogue.sections().filter(|section| hidden.is_hidden_in(*section));
+        assert_eq!(bare(hiding), ["match"]);
     }
 
     #[test]

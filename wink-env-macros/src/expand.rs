@@ -12,9 +12,14 @@ use crate::resolve::Endpoint;
 /// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them. With a path it is
 /// `concat!($crate::__literal::staging::extranet!(/), "/v1")`: the slash leaves out that at the end of the URL.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
-    let names = [Some(endpoint.environment), endpoint.service.section, Some(endpoint.service.name)];
-    let written = call.names(0).chain(call.names(1));
-    let words = names.into_iter().flatten().zip(written).map(|(name, written)| identifier(name, written));
+    let service = call.names(1);
+    let mut words = vec![
+        identifier(endpoint.environment, call.names(0)[0]),
+        identifier(endpoint.service.name, service[service.len() - 1]),
+    ];
+    if let Some(section) = endpoint.service.section {
+        words.insert(1, identifier(section, service[0]));
+    }
     let root = &call.root;
     if !endpoint.has_path {
         return quote!(#root::__literal #(::#words)* !());
@@ -41,8 +46,12 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
 /// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands for a missing service:
 /// an editor compares this with a call in which it has put a word of its own there.
 fn unfinished_path(call: &Call) -> TokenStream {
-    let positions = (0..call.arguments.len()).filter(|at| matches!(call.arguments[*at], Argument::Path(_)));
-    let words = positions.flat_map(|position| call.names(position));
+    let mut words = Vec::new();
+    for (position, argument) in call.arguments.iter().enumerate() {
+        if matches!(argument, Argument::Path(_)) {
+            words.append(&mut call.names(position));
+        }
+    }
     let missing = (call.arguments.len() == 1).then(|| quote!(::missing));
     let root = &call.root;
     quote!(#root::__literal #(::#words)* #missing)
@@ -58,7 +67,7 @@ fn spans(call: &Call, place: Place) -> [Span; 2] {
             _ => whole_call,
         },
         Place::Name { argument, name } => {
-            call.names(argument).nth(name).map_or(whole_call, |name| [name.span(); 2])
+            call.names(argument).get(name).map_or(whole_call, |name| [name.span(); 2])
         }
     }
 }

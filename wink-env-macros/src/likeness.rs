@@ -5,28 +5,62 @@ const LISTED: usize = 10;
 
 /// The name that `word` is a slip or a beginning of.
 pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
-    let slip = known.iter().map(|name| (distance(word, name), name)).min_by_key(|(distance, _)| *distance);
-    let allowed = (word.chars().count() / 3).max(1);
-    let slip = slip.filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name);
-    slip.or_else(|| known.iter().find(|name| word.chars().count() >= 3 && name.starts_with(word)))
+    let length = word.chars().count();
+    let allowed = (length / 3).max(1);
+    let nearest = known.get(nearest_of(&distances(word, known))?)?;
+    if distance(word, nearest) <= allowed {
+        return Some(nearest);
+    }
+    known.iter().find(|name| length >= 3 && name.starts_with(word))
 }
 
 /// The names as words of a message: all of them in their order, or the most similar ones of many.
-pub(crate) fn list(word: &str, mut known: Vec<String>) -> String {
-    let total = known.len();
-    if total > LISTED {
-        if !word.is_empty() {
-            known.sort_by_cached_key(|name| distance(word, name));
-        }
-        known.truncate(LISTED);
+pub(crate) fn list(word: &str, known: &[String]) -> String {
+    if known.len() <= LISTED {
+        return words(known);
     }
-    let names = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    if total > LISTED { format!("{names} … and {} more", total - LISTED) } else { names }
+    let mut distances = distances(word, known);
+    let mut listed = Vec::new();
+    while listed.len() < LISTED
+        && let Some(at) = nearest_of(&distances)
+    {
+        listed.push(known[at].clone());
+        distances[at] = usize::MAX;
+    }
+    format!("{} … and {} more", words(&listed), known.len() - LISTED)
+}
+
+fn words(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("`{}`", names.join("`, `")) }
 }
 
 /// The words of a name in any spelling: `BookingEngine`, `booking-engine` and `Booking_engine` are one key.
 pub(crate) fn key(name: &str) -> String {
-    name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut key = String::new();
+    for character in name.chars().filter(|character| character.is_alphanumeric()) {
+        key.extend(character.to_lowercase());
+    }
+    key
+}
+
+/// How far each name is from the word; without a word, all are as near.
+fn distances(word: &str, known: &[String]) -> Vec<usize> {
+    let mut distances = Vec::new();
+    for name in known {
+        distances.push(if word.is_empty() { 0 } else { distance(word, name) });
+    }
+    distances
+}
+
+/// The first of the smallest.
+fn nearest_of(distances: &[usize]) -> Option<usize> {
+    let mut nearest = 0;
+    for (at, distance) in distances.iter().enumerate() {
+        if *distance < distances[nearest] {
+            nearest = at;
+        }
+    }
+    (nearest < distances.len()).then_some(nearest)
 }
 
 /// How many characters must be typed, erased, replaced or exchanged with their neighbour.
@@ -79,14 +113,14 @@ mod tests {
 
     #[test]
     fn ten_names_are_listed_in_their_order() {
-        let listed = list("service_9", names(10));
+        let listed = list("service_9", &names(10));
         assert!(listed.starts_with("`service_0`, `service_1`"), "{listed}");
         assert!(!listed.contains("more"), "{listed}");
     }
 
     #[test]
     fn of_many_names_the_nearest_are_listed() {
-        let listed = list("service_777", names(1000));
+        let listed = list("service_777", &names(1000));
         assert!(listed.starts_with("`service_777`, "), "{listed}");
         assert!(listed.ends_with(" … and 990 more"), "{listed}");
     }

@@ -51,8 +51,12 @@ impl Mistake {
 
     /// The text of the compiler's error.
     pub(crate) fn message(&self) -> String {
-        let help = self.help.iter().map(|help| format!("\nhelp: {help}"));
-        format!("{}\n{}", self.title, help.collect::<String>())
+        let mut message = format!("{}\n", self.title);
+        for help in &self.help {
+            message += "\nhelp: ";
+            message += help;
+        }
+        message
     }
 }
 
@@ -88,7 +92,7 @@ impl Known {
 
     /// The known names as a line of help.
     pub(crate) fn list(self, word: &str) -> String {
-        format!("known {}s{}: {}", self.kind, self.scope, list(word, self.names))
+        format!("known {}s{}: {}", self.kind, self.scope, list(word, &self.names))
     }
 
     fn suggestion(&self, word: &str) -> Option<String> {

@@ -19,23 +19,29 @@ pub(crate) struct Call {
 
 impl Parse for Call {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let (root, arguments);
+        let (root, words);
         bracketed!(root in input);
         let catalogue = input.parse::<Literal>()?.to_string();
-        bracketed!(arguments in input);
-        let tokens = split(flat(arguments.parse()?));
-        let arguments = tokens.iter().map(|tokens| argument(tokens)).collect();
+        bracketed!(words in input);
+        let tokens = split(flat(words.parse()?));
+        let mut arguments = Vec::new();
+        for tokens in &tokens {
+            arguments.push(argument(tokens));
+        }
         Ok(Self { root: root.parse()?, catalogue, arguments, tokens })
     }
 }
 
 impl Call {
     /// The names of an argument, which [`resolve`](crate::resolve) found to be a path.
-    pub(crate) fn names(&self, argument: usize) -> impl Iterator<Item = &Ident> {
-        self.tokens[argument].iter().filter_map(|token| match token {
-            TokenTree::Ident(name) => Some(name),
-            _ => None,
-        })
+    pub(crate) fn names(&self, argument: usize) -> Vec<&Ident> {
+        let mut names = Vec::new();
+        for token in &self.tokens[argument] {
+            if let TokenTree::Ident(name) = token {
+                names.push(name);
+            }
+        }
+        names
     }
 }
 

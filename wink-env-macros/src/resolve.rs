@@ -115,9 +115,9 @@ fn find_short<'a>(catalogue: Catalogue<'a>, word: &str, place: Place) -> Result<
         0 => Err(commented_out(entry, word, place)),
         1 => Ok(Service { section: None, name: entry.name }),
         _ => {
-            let sections = quoted(entry.published().map(|section| section.bare().to_owned()), " and ");
+            let sections = quoted(&entry.sections(), " and ");
             let ambiguous = Mistake::new(place, format!("`{word}` is ambiguous: it is listed in {sections}"));
-            Err(ambiguous.help(format!("write {}", quoted(entry.spellings(), " or "))))
+            Err(ambiguous.help(format!("write {}", quoted(&entry.spellings(), " or "))))
         }
     }
 }
@@ -133,17 +133,15 @@ fn find_qualified<'a>(
     };
     let place = Place::Name { argument, name: 1 };
     match catalogue.service(word) {
-        Some(entry) if entry.published().any(|listing| listing.bare() == section.bare()) => {
+        Some(entry) if entry.is_published_in(section) => {
             Ok(Service { section: Some(section), name: entry.name })
         }
-        Some(entry) if entry.hidden().any(|hiding| hiding.bare() == section.bare()) => {
-            Err(commented_out(entry, word, place))
-        }
+        Some(entry) if entry.is_hidden_in(section) => Err(commented_out(entry, word, place)),
         Some(entry) if entry.published().next().is_some() => {
             let mistake = Mistake::new(place, format!("no service `{word}` in section `{}`", section.bare()));
-            let sections = quoted(entry.published().map(|section| section.bare().to_owned()), " and ");
+            let sections = quoted(&entry.sections(), " and ");
             Err(mistake
-                .help(format!("it is listed in {sections}: write {}", quoted(entry.spellings(), " or "))))
+                .help(format!("it is listed in {sections}: write {}", quoted(&entry.spellings(), " or "))))
         }
         _ => Err(services_of(catalogue, section).unknown(word, place)),
     }
@@ -151,7 +149,7 @@ fn find_qualified<'a>(
 
 fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
     let mistake = Mistake::new(place, format!("`{word}` is commented out in the pages"));
-    match quoted(entry.published().map(|section| format!("{}::{word}", section.bare())), " or ") {
+    match quoted(&entry.qualified(), " or ") {
         other if other.is_empty() => mistake.help("it can be used when its row is visible again"),
         other => mistake.help(format!("another section lists it: write {other}")),
     }
@@ -170,7 +168,11 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Mistake {
         Argument::Path(names) => names.clone(),
         Argument::Other(source) => {
             let is_separator = |character: char| !character.is_alphanumeric() && character != '_';
-            source.split(is_separator).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+            let mut words = Vec::new();
+            for word in source.split(is_separator).filter(|word| !word.is_empty()) {
+                words.push(word.to_owned());
+            }
+            words
         }
         Argument::Text(_) | Argument::Nothing => Vec::new(),
     };
@@ -191,28 +193,41 @@ fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
 }
 
 fn environments(catalogue: Catalogue) -> Known {
-    let names = catalogue.environments().map(|name| name.bare().to_owned());
-    Known { kind: "environment", scope: String::new(), names: names.collect() }
+    let mut names = Vec::new();
+    for name in catalogue.environments() {
+        names.push(name.bare().to_owned());
+    }
+    Known { kind: "environment", scope: String::new(), names }
 }
 
 fn sections(catalogue: Catalogue) -> Known {
-    let names = catalogue.sections().map(|name| name.bare().to_owned());
-    Known { kind: "section", scope: String::new(), names: names.collect() }
+    let mut names = Vec::new();
+    for name in catalogue.sections() {
+        names.push(name.bare().to_owned());
+    }
+    Known { kind: "section", scope: String::new(), names }
 }
 
 fn services(catalogue: Catalogue) -> Known {
-    let names = catalogue.entries().flat_map(Entry::spellings);
-    Known { kind: "service", scope: String::new(), names: names.collect() }
+    let mut names = Vec::new();
+    for entry in catalogue.entries() {
+        names.append(&mut entry.spellings());
+    }
+    Known { kind: "service", scope: String::new(), names }
 }
 
 fn services_of(catalogue: Catalogue, section: Name) -> Known {
-    let is_listed = |entry: &Entry| entry.published().any(|listing| listing.bare() == section.bare());
-    let names = catalogue.entries().filter(is_listed).map(|entry| entry.name.bare().to_owned());
-    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names: names.collect() }
+    let mut names = Vec::new();
+    for entry in catalogue.entries() {
+        if entry.is_published_in(section) {
+            names.push(entry.name.bare().to_owned());
+        }
+    }
+    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names }
 }
 
-fn quoted(names: impl Iterator<Item = String>, separator: &str) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(separator)
+fn quoted(names: &[String], separator: &str) -> String {
+    if names.is_empty() { String::new() } else { format!("`{}`", names.join(&format!("`{separator}`"))) }
 }
 
 impl Service<'_> {

@@ -80,36 +80,26 @@ impl Words {
 
     /// `$crate::__literal::staging::extranet!()`, or within `::core::concat!(…, "/path")`.
     fn write(self, root: TokenStream) -> TokenStream {
-        let span = Span::call_site();
-        let [first, second] = separator();
-        let mut literal = root;
-        literal.extend([
-            first.clone(),
-            second.clone(),
-            TokenTree::Ident(Ident::new("__literal", span)),
-            first.clone(),
-            second.clone(),
-            TokenTree::Ident(self.environment),
-            first,
-            second,
-        ]);
+        let mut literal = Vec::new();
+        step(&mut literal, Ident::new("__literal", Span::call_site()));
+        step(&mut literal, self.environment);
         if let Some(section) = self.section {
-            let [first, second] = separator();
-            literal.extend([TokenTree::Ident(section), first, second]);
+            step(&mut literal, section);
         }
+        step(&mut literal, self.service);
         let Some(path) = self.path else {
-            literal.extend(call(self.service, TokenStream::new()));
-            return literal;
+            call(&mut literal, TokenStream::new());
+            return stream(root, literal);
         };
 
-        let without_slash = TokenTree::Punct(Punct::new('/', Spacing::Alone));
-        literal.extend(call(self.service, without_slash.into()));
-        literal.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone)), TokenTree::Literal(path)]);
-        let mut joined = TokenStream::from_iter(separator());
-        joined.extend([TokenTree::Ident(Ident::new("core", span))]);
-        joined.extend(separator());
-        joined.extend(call(Ident::new("concat", span), literal));
-        joined
+        call(&mut literal, TokenTree::Punct(Punct::new('/', Spacing::Alone)).into());
+        literal.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
+        literal.push(TokenTree::Literal(path));
+        let mut joined = Vec::new();
+        step(&mut joined, Ident::new("core", Span::call_site()));
+        step(&mut joined, Ident::new("concat", Span::call_site()));
+        call(&mut joined, stream(root, literal));
+        stream(TokenStream::new(), joined)
     }
 }
 
@@ -132,13 +122,20 @@ fn is_plain_path(literal: &str) -> bool {
     })
 }
 
-/// `::`
-fn separator() -> [TokenTree; 2] {
-    [Spacing::Joint, Spacing::Alone].map(|spacing| TokenTree::Punct(Punct::new(':', spacing)))
+/// `::name`
+fn step(tokens: &mut Vec<TokenTree>, name: Ident) {
+    tokens.push(TokenTree::Punct(Punct::new(':', Spacing::Joint)));
+    tokens.push(TokenTree::Punct(Punct::new(':', Spacing::Alone)));
+    tokens.push(TokenTree::Ident(name));
 }
 
-/// `name!(arguments)`
-fn call(name: Ident, arguments: TokenStream) -> [TokenTree; 3] {
-    let arguments = Group::new(Delimiter::Parenthesis, arguments);
-    [TokenTree::Ident(name), TokenTree::Punct(Punct::new('!', Spacing::Alone)), TokenTree::Group(arguments)]
+/// `!(arguments)`
+fn call(tokens: &mut Vec<TokenTree>, arguments: TokenStream) {
+    tokens.push(TokenTree::Punct(Punct::new('!', Spacing::Alone)));
+    tokens.push(TokenTree::Group(Group::new(Delimiter::Parenthesis, arguments)));
+}
+
+fn stream(mut beginning: TokenStream, tokens: Vec<TokenTree>) -> TokenStream {
+    beginning.extend(tokens);
+    beginning
 }

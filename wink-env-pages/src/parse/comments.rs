@@ -37,12 +37,11 @@ fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &st
         // Where one comment has no end, no later one has.
         let closing = if is_closed { text.find(close, inside..end) } else { None };
         is_closed = closing.is_some();
-        let (inner_end, end) = match closing {
-            Some(at) => (at, at + close.len()),
-            None => {
-                let line_end = text.line(text.line_at(start)).end;
-                (line_end, line_end)
-            }
+        let (inner_end, end) = if let Some(at) = closing {
+            (at, at + close.len())
+        } else {
+            let line_end = text.line(text.line_at(start)).end;
+            (line_end, line_end)
         };
         comments.push(Comment {
             span: Span::new(start, end),
