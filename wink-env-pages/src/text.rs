@@ -136,10 +136,12 @@ impl Text {
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
         let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
-        let is_ending = |byte: &&u8| matches!(byte, b'\n' | b'\r');
-        let ending = self.content.as_bytes()[start..end].iter().rev().take_while(is_ending).count();
-        let start = if line == 1 { self.start().min(end - ending) } else { start };
-        Span::new(start, end - ending)
+        let mut content = &self.content.as_bytes()[start..end];
+        while let [before @ .., b'\n' | b'\r'] = content {
+            content = before;
+        }
+        let end = start + content.len();
+        Span::new(if line == 1 { self.start().min(end) } else { start }, end)
     }
 
     /// Where byte `at` is, as people count.

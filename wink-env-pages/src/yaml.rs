@@ -66,7 +66,10 @@ fn visit(text: &Text, block: Span, refused: Option<usize>) -> Result<Node, NotYa
     let content = text.slice(block);
     NodeReader { next: &next, refused }.deserialize(Yaml::from_str(content)).map_err(|error| {
         let index = error.location().map_or(0, |location| location.index()).min(content.len());
-        let at = (0..=index).rev().find(|at| content.is_char_boundary(*at)).unwrap_or_default();
+        let mut at = index;
+        while !content.is_char_boundary(at) {
+            at -= 1;
+        }
         let message = error.to_string();
         // The place is shown with the line itself.
         let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
@@ -93,8 +96,9 @@ fn end(text: &Text, start: usize, value: &Value) -> usize {
 /// How long a text between quotes is, quotes included, or all of the line if it goes on below.
 fn quoted_length(rest: &str, quote: char) -> usize {
     let mut is_escaped = false;
-    for (at, character) in rest.char_indices().skip(1) {
+    for (at, character) in rest.char_indices() {
         match character {
+            _ if at == 0 => {}
             _ if is_escaped => is_escaped = false,
             '\\' if quote == '"' => is_escaped = true,
             _ if character == quote => return at + 1,

@@ -35,15 +35,17 @@ pub fn catalogue(directory: &Directory) -> String {
     let environments = directory.environments.iter().map(|environment| identifier(&environment.name));
     let sections = directory.sections.iter().map(|section| identifier(&section.name));
     let mut catalogue = format!("{}\n{}\n", words(environments), words(sections));
-    for sections in published.chunk_by(|(left, _), (right, _)| left == right) {
-        catalogue += &identifier(sections[0].0);
-        for (_, section) in sections {
-            catalogue += " ";
-            catalogue += section;
+    let mut last = None;
+    for (service, section) in published {
+        if last != Some(service) {
+            catalogue += if last.is_some() { "\n" } else { "" };
+            catalogue += &identifier(service);
+            last = Some(service);
         }
-        catalogue += "\n";
+        catalogue += " ";
+        catalogue += &section;
     }
-    catalogue
+    catalogue + if last.is_some() { "\n" } else { "" }
 }
 
 fn words(names: impl Iterator<Item = String>) -> String {

@@ -111,6 +111,6 @@ fn alias(label: &str) -> String {
 fn visible(character: char) -> Option<char> {
     // A combining mark alone counts as unprintable, so each character stands behind a letter.
     let shown = String::from_iter(['a', character]);
-    let is_escaped = shown.escape_debug().count() > 2;
+    let is_escaped = shown.escape_debug().to_string().chars().count() > 2;
     (!is_escaped || r#"\"'"#.contains(character)).then_some(character)
 }

@@ -24,8 +24,13 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     }
     let likeliest = assign(&votes, theirs);
     // One exchanged row is a slip in that row, not in the table.
-    let is_swapped =
-        !likeliest.iter().flatten().is_sorted() && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
+    let mut in_order = true;
+    let mut before = None;
+    for column in &likeliest {
+        in_order &= column.is_none() || *column > before;
+        before = column.or(before);
+    }
+    let is_swapped = !in_order && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
     let to_reference =
         if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect_vec() };
     for pair in pairs.iter_mut().filter(|pair| is_whole(pair)) {

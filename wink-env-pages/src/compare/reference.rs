@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::index::Index;
 use crate::order;
-use crate::page::{Page, Section};
+use crate::page::Page;
 
 /// The page that the others are held against; pages are indices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,11 +91,14 @@ fn facts(page: &Page) -> String {
 
 /// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
 fn representative(pages: &[Page], group: &[usize]) -> usize {
-    let hidden_rows = |section: &Section| section.rows.iter().filter(|row| row.is_hidden).count();
-    let hidden = |page: &Page| page.sections.iter().map(hidden_rows).sum::<usize>();
-    let best = group.iter().copied().max_by_key(|index| {
+    let mut best = None;
+    for index in group {
         let page = &pages[*index];
-        (page.breaks.is_empty(), hidden(page), Reverse(*index))
-    });
-    best.unwrap_or_default()
+        let mut hidden = 0;
+        for section in &page.sections {
+            hidden += section.rows.iter().filter(|row| row.is_hidden).count();
+        }
+        best = best.max(Some((page.breaks.is_empty(), hidden, Reverse(*index))));
+    }
+    best.map_or(0, |(.., Reverse(index))| index)
 }

@@ -193,13 +193,15 @@ impl Alignment<'_> {
             if !keys(&self.ours[ours]).is_empty() {
                 continue;
             }
-            let above = (0..ours).rev().find(|at| !self.ours[*at].is_hidden);
-            let theirs = match above {
-                None => 0,
-                Some(above) => match self.of_ours[above] {
-                    Some(theirs) => theirs + 1,
-                    None => continue,
-                },
+            let mut above = ours;
+            while above > 0 && self.ours[above - 1].is_hidden {
+                above -= 1;
+            }
+            let theirs = if above == 0 {
+                0
+            } else {
+                let Some(theirs) = self.of_ours[above - 1] else { continue };
+                theirs + 1
             };
             if self.theirs.get(theirs).is_some_and(|row| row.is_hidden == self.ours[ours].is_hidden) {
                 self.pair(ours, theirs);

@@ -62,11 +62,12 @@ fn distinct_keys(section: &Section) -> Vec<&str> {
 fn pair_by_order(reference: &[Section], page: &[Section], pairs: &mut [Option<usize>], is_taken: &[bool]) {
     let free = (0..reference.len()).filter(|theirs| !is_taken[*theirs]).collect_vec();
     let mut next = 0;
+    let mut after = None;
     for (ours, section) in page.iter().enumerate() {
         if pairs[ours].is_some() {
+            after = pairs[ours];
             continue;
         }
-        let after = pairs[..ours].iter().rev().find_map(|theirs| *theirs);
         let until = pairs[ours..].iter().find_map(|theirs| *theirs);
         while next < free.len() && after.is_some_and(|after| free[next] < after) {
             next += 1;
@@ -76,6 +77,7 @@ fn pair_by_order(reference: &[Section], page: &[Section], pairs: &mut [Option<us
         };
         if let Some(theirs) = free.get(next).filter(|theirs| is_alike(theirs)) {
             pairs[ours] = Some(*theirs);
+            after = Some(*theirs);
             next += 1;
         }
     }

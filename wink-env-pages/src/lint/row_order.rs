@@ -36,7 +36,12 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let message = format!("{} {stands} in another place than on the reference", listed(&labels));
             let theirs = &reference.sections[section.reference];
             let their_row = section.pairs.iter().find(|pair| pair.page == *first).map(|pair| pair.reference);
-            let above = their_row.and_then(|row| theirs.rows[..row].iter().rev().find(|row| !row.is_hidden));
+            let mut above = None;
+            for row in &theirs.rows[..their_row.unwrap_or_default()] {
+                if !row.is_hidden {
+                    above = Some(row);
+                }
+            }
             let help = match above {
                 Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
                 None => format!("the reference has {} first", labels[0]),

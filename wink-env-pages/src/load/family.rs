@@ -67,10 +67,14 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<Load
 /// Paths by what they have in common, both in order.
 fn grouped<'a>(mut paths: Vec<(&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
     order::sort(&mut paths);
-    let groups = paths.chunk_by(|left, right| left.0 == right.0);
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for (common, path) in paths {
+        match groups.last_mut() {
+            Some((last, paths)) if *last == common => paths.push(path.to_owned()),
+            _ => groups.push((common, vec![path.to_owned()])),
+        }
+    }
     groups
-        .map(|group| (group[0].0, group.iter().map(|(_, path)| (*path).to_owned()).collect_vec()))
-        .collect_vec()
 }
 
 /// Whether a file of that name may be a page.

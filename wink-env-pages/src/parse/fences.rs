@@ -80,13 +80,9 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
 
 /// What stands behind `[Title]` and `{attributes}`.
 pub(crate) fn behind_label(rest: &str) -> &str {
-    let mut rest = rest;
-    for (open, close) in [('[', ']'), ('{', '}')] {
-        if let Some(inside) = rest.strip_prefix(open)
-            && let Some((_, behind)) = inside.rsplit_once(close)
-        {
-            rest = behind;
-        }
-    }
-    rest
+    let behind = |rest: &'_ str, open: char, close: char| -> Option<usize> {
+        rest.strip_prefix(open)?.rfind(close).map(|at| at + 2)
+    };
+    let rest = &rest[behind(rest, '[', ']').unwrap_or(0)..];
+    &rest[behind(rest, '{', '}').unwrap_or(0)..]
 }

@@ -44,7 +44,11 @@ fn divided(text: &Text, line: Span, pipes: &mut dyn Iterator<Item = (usize, usiz
 
 /// Whether an odd number of backslashes stands before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
-    content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    let mut before = &content.as_bytes()[..at];
+    while let [rest @ .., b'\\'] = before {
+        before = rest;
+    }
+    (at - before.len()) % 2 == 1
 }
 
 fn is_only_comments(cell: &str) -> bool {
@@ -117,11 +121,11 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
     };
     let label = label(text, first);
     let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
-    for span in cells.into_iter().skip(1) {
-        let inline = inline::read(text.slice(span));
+    for span in cells.get(1..).unwrap_or_default() {
+        let inline = inline::read(text.slice(*span));
         let url = Url::examine(&inline.text, inline.target.as_deref());
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
-        urls.push(Cell { span, url, is_behind_words });
+        urls.push(Cell { span: *span, url, is_behind_words });
     }
     Row { cells: urls, label, line, is_hidden, is_ragged, odd_pipe }
 }

@@ -237,11 +237,10 @@ fn cause_around(text: &Text, outline: &Outline, header: Span) -> Option<BreakCau
 
 /// What is wrong with the first two lines of a table.
 fn cause_of_head(text: &Text, cells: &[Span], header: Span, delimiter: Span) -> Option<BreakCause> {
-    for line in [header, delimiter] {
-        let pipe = rows::pipe_of(text.slice(line));
-        if pipe != '|' {
-            return Some(BreakCause::OddPipe(pipe));
-        }
+    let pipe_of = |line: Span| rows::pipe_of(text.slice(line));
+    if pipe_of(header) != '|' || pipe_of(delimiter) != '|' {
+        let odd = if pipe_of(header) == '|' { delimiter } else { header };
+        return Some(BreakCause::OddPipe(pipe_of(odd)));
     }
     let content = text.slice(delimiter);
     let mut odd = String::new();

@@ -163,10 +163,11 @@ impl<'a> Assembly<'a> {
     fn indentation(&self, at: Span) -> usize {
         let line = self.text.line(self.text.line_at(at.start));
         let before = self.text.slice(Span::new(line.start, at.start));
-        before.chars().fold(
-            0,
-            |column, character| if character == '\t' { column / CODE * CODE + CODE } else { column + 1 },
-        )
+        let mut column = 0;
+        for character in before.chars() {
+            column = if character == '\t' { column / CODE * CODE + CODE } else { column + 1 };
+        }
+        column
     }
 
     /// A row whose cells are divided by another character; rows one below the other are one break.

@@ -78,19 +78,18 @@ fn key(finding: &Finding, alike: Alike) -> String {
     let mut key = finding.lint.name.to_owned();
     let found = finding.found.as_deref().filter(|_| alike == Alike::Exactly);
     let path = Some(&*finding.path).filter(|_| !is_drift && alike == Alike::Exactly);
-    for fact in [
-        subject.section.as_deref(),
-        subject.service.as_deref(),
-        subject.environment.as_deref(),
-        finding.expected.as_deref(),
-        found,
-        path,
-    ] {
+    let mut add = |fact: Option<&str>| {
         key.push(SEPARATOR);
         // An absent fact is another one than an empty one.
         key += fact.map_or("-", |_| "=");
         key += fact.unwrap_or_default();
-    }
+    };
+    add(subject.section.as_deref());
+    add(subject.service.as_deref());
+    add(subject.environment.as_deref());
+    add(finding.expected.as_deref());
+    add(found);
+    add(path);
     key.push(SEPARATOR);
     key += &if is_drift { without_quotations(&finding.message) } else { finding.message.clone() };
     key

@@ -44,7 +44,10 @@ pub fn human(report: &Report, color: Color) -> String {
         text.push_str("\n\n");
     }
     if groups.len() > most {
-        let rest = groups[most..].iter().map(|group| group.others.len() + 1).sum();
+        let mut rest = 0;
+        for group in &groups[most..] {
+            rest += group.others.len() + 1;
+        }
         let rest = counted(rest, "finding");
         let note = format!("{rest} more after the first {most} kinds; `--format concise` lists all");
         text.push_str(&renderer.render(&[Group::with_title(Level::NOTE.primary_title(note))]));
