@@ -1,5 +1,6 @@
 //! One language's page as facts: what it says, and where.
 
+use crate::index::Index;
 use crate::locale::Locale;
 use crate::text::{Span, Text};
 use crate::url::Url;
@@ -89,12 +90,21 @@ pub struct Section {
     pub header: Span,
     /// The rows as the page lists them, hidden ones included.
     pub rows: Vec<Row>,
+    /// Whether two published rows have the same label.
+    pub repeats_label: bool,
 }
 
 impl Section {
     /// The rows that readers see.
     pub fn published(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.is_hidden)
+    }
+
+    /// Whether two published rows have the same label, in upper or lower case.
+    pub(crate) fn has_repeated_label(&self) -> bool {
+        let mut labels = Index::default();
+        let mut whole = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
+        whole.any(|row| labels.add(row.label.text.to_lowercase(), 0).is_some())
     }
 
     /// The last line that belongs to the table.

@@ -124,11 +124,11 @@ impl Site {
 
     /// Every published cell of a whole row that is damaged in itself.
     pub(crate) fn faulty_cells(&self, each: &mut dyn FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
-        let is_faulty = |row: &Row| row.cells.iter().any(|cell| cell.url.fault.is_some());
+        let is_faulty = |row: &Row| row.cells.iter().any(|cell| !cell.url.is_sound());
         for section in self.suspect_sections() {
             for row in section.rows().filter(|row| is_faulty(row.row)) {
                 for cell in section.cells(&row) {
-                    if let Some(fault) = &cell.cell.url.fault {
+                    if let Some(fault) = cell.cell.url.fault() {
                         each(&section, &row, &cell, fault);
                     }
                 }

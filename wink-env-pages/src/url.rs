@@ -6,11 +6,11 @@ pub struct Url {
     /// The URL as readers see it; of a link with words as its text, the target.
     pub written: String,
     /// What it is recognized by, if that is not `written` itself.
-    recognized_as: Option<String>,
+    recognized_as: Option<Box<str>>,
     /// Whether it is meant to be a URL, however damaged.
     pub is_recognizable: bool,
-    /// What is wrong with it.
-    pub fault: Option<Fault>,
+    /// What is wrong with it; apart from the rest, as hardly any URL needs the room.
+    fault: Option<Box<Fault>>,
 }
 
 /// What is wrong with a URL.
@@ -56,15 +56,15 @@ impl Url {
         let mut url = Self::of_text(text);
         let target_key = key(target).unwrap_or_else(|| target.to_owned());
         let same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
-        let same_host = url.fault == Some(Fault::NoScheme)
+        let same_host = url.fault() == Some(&Fault::NoScheme)
             && target_key
                 .strip_prefix("https://")
                 .is_some_and(|rest| rest.trim_end_matches('/') == url.key());
         if same_host {
             return Self::of_text(target);
         }
-        if !same && matches!(url.fault, None | Some(Fault::NoScheme)) {
-            url.fault = Some(Fault::Misleading(target.to_owned()));
+        if !same && matches!(url.fault(), None | Some(Fault::NoScheme)) {
+            url.fault = Some(Box::new(Fault::Misleading(target.to_owned())));
         }
         url
     }
@@ -73,7 +73,8 @@ impl Url {
         let recognized_as = key(text);
         let is_recognizable = is_url_like(recognized_as.as_deref().unwrap_or(text));
         let is_plain = recognized_as.is_none() || text.bytes().all(|byte| byte.is_ascii_graphic());
-        let fault = fault(text, is_recognizable, is_plain);
+        let fault = fault(text, is_recognizable, is_plain).map(Box::new);
+        let recognized_as = recognized_as.map(String::into_boxed_str);
         Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
     }
 
@@ -81,6 +82,12 @@ impl Url {
     #[must_use]
     pub fn key(&self) -> &str {
         self.recognized_as.as_deref().unwrap_or(&self.written)
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
+        self.fault.as_deref()
     }
 
     /// Whether it can be relied on.
@@ -211,8 +218,30 @@ fn is_host_label(label: &[u8]) -> bool {
     let is_bordered = !label.starts_with(b"-") && !label.ends_with(b"-");
     (1..=LONGEST).contains(&label.len())
         && is_bordered
-        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        && label.iter().all(|byte| IS_IN_HOST_LABEL[usize::from(*byte)])
 }
+
+/// Looked up for each byte of each URL, which is faster than asking several questions.
+const IS_LOWER_GRAPHIC: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        table[byte as usize] = byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+        byte += 1;
+    }
+    table
+};
+
+/// The bytes between the dots of a host.
+const IS_IN_HOST_LABEL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
+        byte += 1;
+    }
+    table
+};
 
 fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
     let mut seen = Vec::new();
@@ -226,7 +255,7 @@ fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
 
 /// `None` if the text is recognized by itself.
 fn key(text: &str) -> Option<String> {
-    if text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+    if text.bytes().all(|byte| IS_LOWER_GRAPHIC[usize::from(byte)]) {
         return None;
     }
     let mut key = String::new();
@@ -275,7 +304,7 @@ mod tests {
     use super::*;
 
     fn fault_of(text: &str) -> Option<Fault> {
-        Url::examine(text, None).fault
+        Url::examine(text, None).fault().cloned()
     }
 
     #[test]
@@ -326,7 +355,7 @@ mod tests {
 
     #[test]
     fn a_link_is_misleading_only_when_its_text_is_another_url() {
-        let fault = |text, target| Url::examine(text, Some(target)).fault;
+        let fault = |text, target| Url::examine(text, Some(target)).fault().cloned();
         assert_eq!(fault("https://a.wink.travel", "https://a.wink.travel/"), None);
         assert_eq!(fault("a.wink.travel", "https://a.wink.travel"), None);
         assert_eq!(fault("open", "https://a.wink.travel"), None);

@@ -211,7 +211,7 @@ impl Alignment<'_> {
 }
 
 fn is_alike(ours: &Row, theirs: &Row) -> bool {
-    let is_usable = |row: &Row| row.cells.iter().all(|cell| cell.url.fault != Some(Fault::Empty));
+    let is_usable = |row: &Row| row.cells.iter().all(|cell| cell.url.fault() != Some(&Fault::Empty));
     !ours.cells.is_empty()
         && ours.cells.len() == theirs.cells.len()
         && is_usable(ours)

@@ -77,7 +77,7 @@ fn exchanged(row: &Row, line: &Line<'_>, expected: &Cell) -> Option<String> {
 
 /// The lint that complains about such a cell.
 fn lint(cell: &Cell) -> &'static str {
-    match cell.url.fault {
+    match cell.url.fault() {
         None => "url-mismatch",
         Some(Fault::Hidden(_)) => "hidden-character",
         Some(Fault::Lookalike(_)) => "lookalike-host",

@@ -97,6 +97,7 @@ impl<'a> Assembly<'a> {
             columns: labels.collect_vec(),
             header: self.text.trimmed(header),
             rows: std::mem::take(&mut self.early),
+            repeats_label: false,
         });
         let index = self.sections.len() - 1;
         self.open = Some(index);
@@ -252,6 +253,9 @@ impl<'a> Assembly<'a> {
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
         sections.retain(is_endpoint_table);
+        for section in &mut sections {
+            section.repeats_label = section.has_repeated_label();
+        }
         order::sort_by_key(&mut breaks, |found| found.span);
         (sections, breaks)
     }
@@ -288,7 +292,7 @@ fn is_endpoint_table(section: &Section) -> bool {
     let is_prose = |column: usize| {
         rows.len() > 1
             && rows.iter().all(|row| {
-                row.cells.get(column).is_some_and(|cell| cell.url.fault == Some(Fault::NotAUrl))
+                row.cells.get(column).is_some_and(|cell| cell.url.fault() == Some(&Fault::NotAUrl))
                     && !row.is_ragged
             })
     };
