@@ -14,7 +14,8 @@ pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
 /// Reads all pages in a few threads.
 #[cfg(feature = "threads")]
 pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    const WORTH_A_THREAD: usize = 64;
+    // Fewer pages are read within some milliseconds.
+    const WORTH_A_THREAD: usize = 512;
     // Asking how many processors there are takes as long as parsing ten pages.
     const MOST_THREADS: usize = 4;
     let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
