@@ -171,6 +171,8 @@ pub enum BreakCause {
     Comment,
     /// A comment begins and never ends.
     OpenComment,
+    /// A merge left both of its versions.
+    Conflict,
     /// A `:::` line ended the table above.
     Fence,
     /// An empty line ended the table above.

@@ -21,12 +21,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             continue;
         }
         for row in section.rows().filter(|row| row.row.is_ragged && !row.row.is_hidden) {
-            // A row that should be in a comment is said to be revived.
-            if row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
+            // A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
+            let is_sign = is_merge_sign(site.pages[section.page].text.slice(row.row.line));
+            if !is_sign && row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
                 findings.push(ragged(site, &section, &row));
             }
         }
     }
+}
+
+fn is_merge_sign(line: &str) -> bool {
+    line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ")
 }
 
 fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
