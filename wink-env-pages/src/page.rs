@@ -32,7 +32,9 @@ impl Page {
     /// Whether a published row or cell is damaged in itself.
     #[must_use]
     pub fn is_damaged(&self) -> bool {
-        let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| !cell.url.is_sound());
+        let is_damaged = |row: &Row| {
+            row.is_ragged || row.label.text.is_empty() || row.cells.iter().any(|cell| !cell.url.is_sound())
+        };
         self.sections.iter().any(|section| section.published().any(is_damaged))
     }
 
@@ -171,6 +173,8 @@ pub enum BreakCause {
     Comment,
     /// A comment begins and never ends.
     OpenComment,
+    /// A merge left both of its versions.
+    Conflict,
     /// A `:::` line ended the table above.
     Fence,
     /// An empty line ended the table above.

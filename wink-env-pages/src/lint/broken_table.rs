@@ -32,6 +32,7 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
         BreakCause::DoubleDelimiter => "readers see this line as a row of dashes".to_owned(),
         BreakCause::GluedTable => "readers see this line as a row of the table above".to_owned(),
         BreakCause::OpenComment => "readers see nothing of what follows".to_owned(),
+        BreakCause::Conflict => "readers see this line and both versions".to_owned(),
         _ if lines == 1 => format!("readers see line {first} as plain text"),
         _ => format!("readers see {} from line {first} on as plain text", counted(lines, "line")),
     }
@@ -51,6 +52,10 @@ fn words(cause: &BreakCause) -> (String, String) {
         BreakCause::OpenComment => (
             "a comment begins here and never ends".to_owned(),
             "end the comment with `-->`, with two ASCII hyphens",
+        ),
+        BreakCause::Conflict => (
+            "a merge was begun here and not finished".to_owned(),
+            "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
         ),
         BreakCause::Fence => (
             "a `:::` line ends the table, and rows stand below it".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
+use crate::page::Section;
 use crate::site::{Site, section_name};
 use crate::words::counted;
 
@@ -22,7 +23,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         for extra in &drift.extra {
             let section = &page.sections[*extra];
             let rows = counted(section.published().count(), "row");
-            let is_second = page.sections[..*extra].iter().any(|above| above.heading == section.heading);
+            let heading = |section: &Section| section.heading.as_ref().map(|heading| heading.text.clone());
+            let is_second = page.sections[..*extra].iter().any(|above| heading(above) == heading(section));
             let table = match (&section.heading, is_second) {
                 (None, _) => "such table".to_owned(),
                 (Some(_), false) => format!("table {}", section_name(section, *extra)),

@@ -3,7 +3,7 @@
 use super::Lint;
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
-use crate::page::Page;
+use crate::page::{Page, Section};
 use crate::site::{Site, section_name};
 use crate::text::Span;
 use crate::words::counted;
@@ -33,23 +33,52 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let section = &reference.sections[*missing];
             let rows = counted(section.published().count(), "row");
             let message = format!("the table {} is missing", section_name(section, *missing));
-            let help = format!("add the table with its {rows}; {} it", site.reference_does("has", "have"));
-            findings.push(
-                site.finding(
-                    &LINT,
-                    index,
+            let (span, label, help) = match leftover(page, section) {
+                Some(line) => (
+                    line,
+                    "its addresses begin here, and not as a table of their own",
+                    format!(
+                        "make it a table again, with the {rows} of the reference: names in the first column, and no code, comment or HTML around it"
+                    ),
+                ),
+                None => (
                     place(page, drift, *missing),
                     "the table is missing below this line",
-                    message,
-                )
-                .help(help)
-                .reference(
-                    site.reference_place(section.header, format!("the table of the reference, with {rows}")),
-                )
-                .subject(site.reference_subject(*missing, None, None)),
+                    format!("add the table with its {rows}; {} it", site.reference_does("has", "have")),
+                ),
+            };
+            findings.push(
+                site.finding(&LINT, index, span, label, message)
+                    .help(help)
+                    .reference(
+                        site.reference_place(
+                            section.header,
+                            format!("the table of the reference, with {rows}"),
+                        ),
+                    )
+                    .subject(site.reference_subject(*missing, None, None)),
             );
         }
     }
+}
+
+/// The first line with an address of a missing table, if most of them stand somewhere on the page.
+fn leftover(page: &Page, section: &Section) -> Option<Span> {
+    let text = &page.text;
+    let (mut wanted, mut found, mut first) = (0, 0, text.as_str().len());
+    for row in section.published() {
+        for cell in &row.cells {
+            if cell.url.written.is_empty() {
+                continue;
+            }
+            wanted += 1;
+            if let Some(at) = text.find(&cell.url.written, 0..text.as_str().len()) {
+                found += 1;
+                first = first.min(at);
+            }
+        }
+    }
+    (found * 2 > wanted).then(|| text.trimmed(text.line(text.line_at(first))))
 }
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.

@@ -3,6 +3,7 @@
 use super::Lint;
 use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
+use crate::page::Row;
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::words::{counted, listed, quoted};
 
@@ -17,16 +18,38 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.suspect_sections() {
         check_header(site, &section, findings);
-        if !section.section.published().any(|row| row.is_ragged) {
+        let is_nameless = |row: &Row| row.label.text.is_empty();
+        if !section.section.published().any(|row| row.is_ragged || is_nameless(row)) {
             continue;
         }
-        for row in section.rows().filter(|row| row.row.is_ragged && !row.row.is_hidden) {
-            // A row that should be in a comment is said to be revived.
-            if row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
+        for row in section.rows().filter(|row| !row.row.is_hidden) {
+            if !row.row.is_ragged {
+                if is_nameless(row.row) {
+                    findings.push(nameless(site, &section, &row));
+                }
+                continue;
+            }
+            // A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
+            let is_sign = is_merge_sign(site.pages[section.page].text.slice(row.row.line));
+            if !is_sign && row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
                 findings.push(ragged(site, &section, &row));
             }
         }
     }
+}
+
+fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
+    let theirs = row.counterpart.map(|(_, theirs)| theirs);
+    let reference = theirs.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
+    let label = "readers cannot tell what the addresses belong to";
+    site.finding(&LINT, section.page, row.row.line, label, "the row has no name".to_owned())
+        .help("write the name of the service into the first cell")
+        .reference(reference)
+        .subject(site.subject(section, Some(row), None))
+}
+
+fn is_merge_sign(line: &str) -> bool {
+    line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ")
 }
 
 fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {

@@ -34,6 +34,10 @@ fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &st
             from = inside;
             continue;
         }
+        if text.as_str()[..start].ends_with('\\') {
+            from = inside;
+            continue;
+        }
         // Where one comment has no end, no later one has.
         let closing = if is_closed { text.find(close, inside..end) } else { None };
         is_closed = closing.is_some();

@@ -60,6 +60,9 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
     let pairs = match yaml::read(text, block) {
         Ok(pairs) => pairs,
         Err(error) => {
+            if let Some(broken) = slip(text, block) {
+                return broken;
+            }
             return FrontMatter::Broken {
                 reason: format!("the front matter is not YAML: {}", error.message),
                 help: "put a text that holds `:` or `#` or begins with a special character between quotes, \
@@ -95,6 +98,24 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         ),
     };
     FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
+}
+
+/// What is often wrong with front matter that is not YAML, in plainer words than the parser's.
+fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
+    for number in text.line_at(block.start)..text.line_at(block.end) {
+        let line = text.slice(text.line(number));
+        let indentation = &line[..line.len() - line.trim_start().len()];
+        let (reason, help) = if indentation.contains('\t') {
+            ("a line of the front matter is indented with a tab", "indent it with spaces")
+        } else if line.contains('：') && !line.contains(':') {
+            ("a line of the front matter has a full-width colon", "write `:` and a space behind the key")
+        } else {
+            continue;
+        };
+        let span = text.trimmed(text.line(number));
+        return Some(FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span });
+    }
+    None
 }
 
 /// A key that a group of keys has already.

@@ -252,6 +252,15 @@ impl<'a> Assembly<'a> {
                 Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
+        let mut from = 0;
+        while let Some(at) = text.find("<<<<<<< ", from..text.as_str().len()) {
+            from = at + 1;
+            let line = text.line(text.line_at(at));
+            if line.start == at && covers(&outline.code, at).is_none() {
+                let line = text.trimmed(line);
+                breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
+            }
+        }
         sections.retain(is_endpoint_table);
         for section in &mut sections {
             section.repeats_label = section.has_repeated_label();
