@@ -62,11 +62,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
+/// So many rows tell whether a table is there; each is looked for in the whole page.
+const TELLING_ROWS: usize = 50;
+
 /// The first line with an address of a missing table, if most of them stand somewhere on the page.
 fn leftover(page: &Page, section: &Section) -> Option<Span> {
     let text = &page.text;
     let (mut wanted, mut found, mut first) = (0, 0, text.as_str().len());
-    for row in section.published() {
+    for row in &section.rows[..section.rows.len().min(TELLING_ROWS)] {
+        if row.is_hidden {
+            continue;
+        }
         for cell in &row.cells {
             if cell.url.written.is_empty() {
                 continue;

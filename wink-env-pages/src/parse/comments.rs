@@ -30,11 +30,9 @@ fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &st
     let mut is_closed = true;
     while let Some(start) = text.find(open, from..end) {
         let inside = start + open.len();
-        if covers(&outline.code, start).is_some() || covers(&outline.inline_code, start).is_some() {
-            from = inside;
-            continue;
-        }
-        if text.as_str()[..start].ends_with('\\') {
+        let is_escaped = text.as_str()[..start].ends_with('\\');
+        let is_code = covers(&outline.code, start).is_some() || covers(&outline.inline_code, start).is_some();
+        if is_escaped || is_code {
             from = inside;
             continue;
         }
