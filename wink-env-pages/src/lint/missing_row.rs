@@ -2,6 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
+use crate::page::{Cell, Row};
 use crate::site::{Site, section_name};
 use crate::words::quoted;
 
@@ -20,12 +21,15 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let (ours, theirs) = (&page.sections[section.page], &reference.sections[section.reference]);
             // The published row of the page that stands closest above the missing one, or the header.
             let mut above = ours.header;
+            let mut row_above: Option<&Row> = None;
             for (missing, ours_of_it) in section.by_reference.iter().enumerate() {
                 let row = &theirs.rows[missing];
                 if let Some(our_row) = ours_of_it.map(|at| &ours.rows[at]).filter(|row| !row.is_hidden) {
                     above = our_row.line;
+                    row_above = Some(our_row);
                 }
-                if ours_of_it.is_some() || row.is_hidden {
+                let is_on_line_above = row_above.is_some_and(|above| holds(above, row));
+                if ours_of_it.is_some() || row.is_hidden || is_on_line_above {
                     continue;
                 }
                 let label = quoted(&row.label.text);
@@ -40,4 +44,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a row has swallowed another one, which is said of the row itself.
+fn holds(ours: &Row, row: &Row) -> bool {
+    let is_there = |wanted: &Cell| ours.cells.iter().any(|cell| cell.url.key() == wanted.url.key());
+    ours.is_ragged && !row.cells.is_empty() && row.cells.iter().all(is_there)
 }

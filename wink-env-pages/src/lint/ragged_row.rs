@@ -5,6 +5,7 @@ use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::page::Row;
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
+use crate::url::resembles_url;
 use crate::words::{counted, listed, quoted};
 
 pub(super) static LINT: Lint = Lint {
@@ -64,23 +65,9 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
             "leave an empty line above it",
         )
     } else {
-        (
-            if cells < wanted {
-                "a `|` is missing in this row"
-            } else {
-                "there is a `|` too much in this row"
-            },
-            format!(
-                "the row {} has {}, its header has {wanted}",
-                quoted(&row.row.label.text),
-                counted(cells, "cell")
-            ),
-            if cells < wanted {
-                "put a `|` between the cells that have run together; an address stands in the wrong column now"
-            } else {
-                "remove the `|` that divides a cell, or write `\\|` for one that is part of the text"
-            },
-        )
+        let (label, help) = slip(row.row, line, wanted);
+        let (name, cells) = (quoted(&row.row.label.text), counted(cells, "cell"));
+        (label, format!("the row {name} has {cells}, its header has {wanted}"), help)
     };
     let reference =
         counterpart.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
@@ -88,6 +75,33 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         .help(help)
         .reference(reference)
         .subject(site.subject(section, Some(row), None))
+}
+
+/// What probably happened to a row, and what to do.
+fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
+    let addresses = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
+    if row.cells.len() + 1 < wanted {
+        if line.contains("\\|") {
+            (
+                "a `\\|` divides no cells",
+                "write `|` instead of `\\|`, which readers see as a part of the text",
+            )
+        } else if resembles_url(&row.label.text) {
+            ("this line has lost its beginning", "put it at the end of the row above, on the same line")
+        } else {
+            (
+                "a `|` is missing in this row",
+                "put a `|` between the cells that have run together; an address stands in the wrong column now",
+            )
+        }
+    } else if addresses >= wanted {
+        ("two rows stand on this line", "begin a new line with the name of the second service")
+    } else {
+        (
+            "there is a `|` too much in this row",
+            "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
+        )
+    }
 }
 
 /// A table with fewer or more URL columns than the reference's: all its rows are ragged against it.
