@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::collect::CollectVec as _;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::text::Text;
+
 /// What a cell shows.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Inline<'a> {
@@ -29,11 +31,12 @@ const IS_MARKUP: [bool; 256] = {
     is_markup
 };
 
-pub(super) fn read(cell: &str) -> Inline<'_> {
+/// Reads a cell of a page, whose definitions of links count.
+pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
     if !cell.bytes().any(|byte| IS_MARKUP[usize::from(byte)]) {
         return Inline { text: Cow::Borrowed(cell), target: None };
     }
-    let table = format!("{TABLE_ABOVE}{cell}|\n");
+    let table = format!("{TABLE_ABOVE}{cell}|\n\n{}", definitions(page, cell));
     let (mut shown, mut target) = (String::new(), None);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
@@ -53,6 +56,24 @@ pub(super) fn read(cell: &str) -> Inline<'_> {
         }
     }
     Inline { text: Cow::Owned(shown), target }
+}
+
+/// The lines of the page like `[words]: https://…`, where the cell may hold a link to one of them.
+fn definitions(page: &Text, cell: &str) -> String {
+    // Looking at every line for every cell is too much for a page without end.
+    const MOST_LINES: usize = 2_000;
+    let mut definitions = String::new();
+    if !cell.contains('[') || cell.contains("](") || page.line_count() > MOST_LINES {
+        return definitions;
+    }
+    for number in 1..=page.line_count() {
+        let line = page.slice(page.trimmed(page.line(number)));
+        if line.starts_with('[') && line.contains("]:") {
+            definitions += line;
+            definitions += "\n";
+        }
+    }
+    definitions
 }
 
 fn html_target(tag: &str) -> Option<String> {
@@ -94,14 +115,16 @@ mod tests {
             ("~~gone~~", "gone"),
             ("snake_case_name", "snake_case_name"),
         ] {
-            assert_eq!(read(cell), Inline { text: text.into(), target: None }, "{cell}");
+            assert_eq!(read(&Text::default(), cell), Inline { text: text.into(), target: None }, "{cell}");
         }
     }
 
     #[test]
     fn links_tell_text_and_target() {
         let both = Inline { text: "words".into(), target: Some("https://a.example".to_owned()) };
-        assert_eq!(read("[words](https://a.example)"), both);
-        assert_eq!(read("<a class=\"x\" href=\"https://a.example\">words</a>"), both);
+        let page = Text::new("[w]: https://a.example\n".to_owned());
+        assert_eq!(read(&page, "[words](https://a.example)"), both);
+        assert_eq!(read(&page, "[words][w]"), both);
+        assert_eq!(read(&page, "<a class=\"x\" href=\"https://a.example\">words</a>"), both);
     }
 }

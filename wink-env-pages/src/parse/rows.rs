@@ -103,7 +103,7 @@ pub(super) fn pipe_of(line: &str) -> char {
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(inline::read(text.slice(cell)).text), span: cell }
+    Label { text: inline::collapsed(inline::read(text, text.slice(cell)).text), span: cell }
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
@@ -123,7 +123,7 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
     let label = label(text, first);
     let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
     for span in cells.get(1..).unwrap_or_default() {
-        let inline = inline::read(text.slice(*span));
+        let inline = inline::read(text, text.slice(*span));
         let url = Url::examine(&inline.text, inline.target.as_deref());
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         urls.push(Cell { span: *span, url, is_behind_words });
