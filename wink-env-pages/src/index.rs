@@ -15,6 +15,11 @@ impl<'a> Index<'a> {
         places.first().copied().filter(|_| places.len() > 1)
     }
 
+    /// Notes a text whose places do not matter, and tells whether it is a new one.
+    pub(crate) fn note(&mut self, text: impl Into<Cow<'a, str>>) -> bool {
+        self.add(text, 0).is_none()
+    }
+
     /// The places of a text, in the order in which they were added.
     pub(crate) fn places(&self, text: &str) -> &[usize] {
         self.0.get(text).map_or(&[], Vec::as_slice)

@@ -1,8 +1,9 @@
 //! Sorting. Every integrator compiles the engine, and each type that the standard library sorts costs them another
 //! instance of its algorithm, so here only indices are sorted.
 
-use crate::collect::CollectVec as _;
 use std::cmp::Ordering;
+
+use crate::collect::CollectVec as _;
 
 /// Sorts in the natural order; equal items keep their order, as in all functions here.
 pub(crate) fn sort<T: Ord>(items: &mut [T]) {

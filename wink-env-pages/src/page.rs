@@ -92,7 +92,7 @@ pub struct Section {
     pub header: Span,
     /// The rows as the page lists them, hidden ones included.
     pub rows: Vec<Row>,
-    /// Whether two published rows have the same label.
+    /// Whether two published rows have the same label: asked of every page, so it is found while the page is read.
     pub repeats_label: bool,
 }
 
@@ -106,7 +106,7 @@ impl Section {
     pub(crate) fn has_repeated_label(&self) -> bool {
         let mut labels = Index::default();
         let mut whole = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        whole.any(|row| labels.add(row.label.text.to_lowercase(), 0).is_some())
+        whole.any(|row| !labels.note(row.label.text.to_lowercase()))
     }
 
     /// The last line that belongs to the table.

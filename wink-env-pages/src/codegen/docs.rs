@@ -83,11 +83,11 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
     let mut written = Index::default();
-    written.add(item, 0);
+    written.note(item);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);
-        if !alias.is_empty() && written.add(alias.clone(), 0).is_none() {
+        if !alias.is_empty() && written.note(alias.clone()) {
             _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
         }
     }

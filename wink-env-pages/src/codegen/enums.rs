@@ -13,25 +13,31 @@ const ATTRIBUTES: &str = "\
 ";
 
 pub(super) fn environment(published: &Published) -> String {
-    let mut variants = Vec::new();
-    let mut names = Vec::new();
+    let mut items = Vec::new();
     for PublishedEnvironment { facts, variant, .. } in &published.environments {
-        variants.push(named_variant(&facts.name, variant, &facts.labels));
-        names.push((variant.as_str(), facts.name.as_str()));
+        items.push((variant.as_str(), facts.name.as_str(), facts.labels.as_slice()));
     }
     let what = "One of the worlds in which every service runs, in the order of the pages.";
-    enumeration(what, "Environment", &variants, &[all(&names), name(&names)])
+    named_enumeration(what, "Environment", &items)
 }
 
 pub(super) fn section(published: &Published) -> String {
+    let mut items = Vec::new();
+    for PublishedSection { facts, variant, .. } in &published.sections {
+        items.push((variant.as_str(), facts.name.as_str(), facts.labels.as_slice()));
+    }
+    named_enumeration("A kind of services, in the order of the pages.", "Section", &items)
+}
+
+/// An enumeration of what has a variant, a name and labels, and nothing else.
+fn named_enumeration(what: &str, enumerated: &str, items: &[(&str, &str, &[LocalLabel])]) -> String {
     let mut variants = Vec::new();
     let mut names = Vec::new();
-    for PublishedSection { facts, variant, .. } in &published.sections {
-        variants.push(named_variant(&facts.name, variant, &facts.labels));
-        names.push((variant.as_str(), facts.name.as_str()));
+    for (variant, name, labels) in items {
+        variants.push(named_variant(name, variant, labels));
+        names.push((*variant, *name));
     }
-    let what = "A kind of services, in the order of the pages.";
-    enumeration(what, "Section", &variants, &[all(&names), name(&names)])
+    enumeration(what, enumerated, &variants, &[all(&names), name(&names)])
 }
 
 pub(super) fn service(published: &Published) -> String {

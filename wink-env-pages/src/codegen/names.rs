@@ -35,7 +35,7 @@ pub(crate) fn variant(name: &str) -> String {
 
 /// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
 pub(crate) fn unique(taken: &mut Index<'_>, mut candidate: String) -> String {
-    while taken.add(candidate.clone(), 0).is_some() {
+    while !taken.note(candidate.clone()) {
         candidate.push('_');
     }
     candidate

@@ -1,5 +1,7 @@
 //! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
 
+use std::cmp::Reverse;
+
 use super::Pair;
 use crate::collect::CollectVec as _;
 use crate::index::Index;
@@ -7,7 +9,6 @@ use crate::likeness::is_slip;
 use crate::order;
 use crate::page::{Row, Section};
 use crate::url::{Fault, resembles_url};
-use std::cmp::Reverse;
 
 /// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
 const CANDIDATES_PER_URL: usize = 8;

@@ -1,11 +1,12 @@
 //! Which tables belong together: by the URLs they share, then by their order.
 
+use std::cmp::Reverse;
+
 use super::rows;
 use crate::collect::CollectVec as _;
 use crate::index::Index;
 use crate::order;
 use crate::page::Section;
-use std::cmp::Reverse;
 
 /// Pairs of a table of the page and a table of the reference, in the order of the page.
 pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<(usize, usize)> {
@@ -50,7 +51,7 @@ fn distinct_keys(section: &Section) -> Vec<&str> {
     let mut distinct = Vec::new();
     for row in &section.rows {
         for key in rows::keys(row) {
-            if known.add(key, 0).is_none() {
+            if known.note(key) {
                 distinct.push(key);
             }
         }

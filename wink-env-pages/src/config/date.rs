@@ -1,7 +1,8 @@
 //! A day of the calendar, as an `until` names it.
 
-use crate::collect::CollectVec as _;
 use std::fmt;
+
+use crate::collect::CollectVec as _;
 
 /// A day; the engine knows no clock, so today is always told from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

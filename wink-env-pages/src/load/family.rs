@@ -202,14 +202,14 @@ fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<Miss
                 continue;
             };
             let Some(locale) = language(name, search) else { continue };
-            if known.add(name.to_owned(), 0).is_none() {
+            if known.note(name.to_owned()) {
                 missing.push((locale.as_str().to_owned(), format!("{before}{name}/{after}")));
             }
         }
     }
     for locale in &search.locales {
         if let Some(pattern) = patterns.first()
-            && known.add(locale.as_str(), 0).is_none()
+            && known.note(locale.as_str())
         {
             missing.push((locale.as_str().to_owned(), pattern.replace("{locale}", locale.as_str())));
         }

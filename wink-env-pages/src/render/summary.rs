@@ -37,7 +37,7 @@ pub fn summary(report: &Report) -> String {
         // Findings of one file stand together, and may be very many.
         if *finding.path != *last {
             last = &finding.path;
-            touched.add(last, 0);
+            touched.note(last);
         }
     }
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
