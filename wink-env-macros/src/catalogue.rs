@@ -26,6 +26,18 @@ pub(crate) struct Entry<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name<'a>(&'a str);
 
+/// The names of a line, one after the other.
+#[derive(Debug, Clone)]
+pub(crate) struct Names<'a>(&'a str);
+
+/// The sections that publish a service, among those that know it.
+#[derive(Debug, Clone)]
+pub(crate) struct Published<'a>(Names<'a>);
+
+/// Every service name, hidden ones included, sorted by bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Entries<'a>(&'a str);
+
 impl<'a> Catalogue<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let (environments, rest) = text.split_once('\n').unwrap_or_default();
@@ -33,25 +45,24 @@ impl<'a> Catalogue<'a> {
         Self { environments, sections, services }
     }
 
-    pub(crate) fn environments(self) -> impl Iterator<Item = Name<'a>> {
-        names(self.environments)
+    pub(crate) fn environments(self) -> Names<'a> {
+        Names(self.environments)
     }
 
-    pub(crate) fn sections(self) -> impl Iterator<Item = Name<'a>> {
-        names(self.sections)
+    pub(crate) fn sections(self) -> Names<'a> {
+        Names(self.sections)
+    }
+
+    pub(crate) fn entries(self) -> Entries<'a> {
+        Entries(self.services)
     }
 
     pub(crate) fn environment(self, name: &str) -> Option<Name<'a>> {
-        self.environments().find(|known| known.is(name))
+        self.environments().named(name)
     }
 
     pub(crate) fn section(self, name: &str) -> Option<Name<'a>> {
-        self.sections().find(|known| known.is(name))
-    }
-
-    /// Every service name, hidden ones included, sorted by bytes.
-    pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'a>> {
-        self.services.lines().filter_map(Entry::new)
+        self.sections().named(name)
     }
 
     pub(crate) fn service(self, name: &str) -> Option<Entry<'a>> {
@@ -71,7 +82,10 @@ impl<'a> Catalogue<'a> {
                 middle -= 1;
             }
             // The standard library's own search is compiled with optimization, a loop of this crate mostly is not.
-            let start = lines[..middle].rfind('\n').map_or(0, |at| at + 1);
+            let start = match lines[..middle].rfind('\n') {
+                Some(at) => at + 1,
+                None => 0,
+            };
             let (line, after) = lines[start..].split_once('\n')?;
             let entry = Entry::new(line)?;
             match entry.name.bare().cmp(name) {
@@ -91,20 +105,30 @@ impl<'a> Entry<'a> {
     }
 
     /// The sections that publish the service.
-    pub(crate) fn published(self) -> impl Iterator<Item = Name<'a>> {
-        names(self.sections).filter(|section| !section.0.starts_with('-'))
+    pub(crate) fn published(self) -> Published<'a> {
+        Published(Names(self.sections))
     }
 
     /// Whether its row is commented out in the section.
     pub(crate) fn is_hidden_in(self, section: Name) -> bool {
-        self.sections
-            .split(' ')
-            .any(|hiding| hiding.strip_prefix('-').is_some_and(|name| Name(name).bare() == section.bare()))
+        for Name(known) in Names(self.sections) {
+            if let Some(hiding) = known.strip_prefix('-')
+                && Name(hiding).bare() == section.bare()
+            {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether the section publishes the service.
     pub(crate) fn is_published_in(self, section: Name) -> bool {
-        self.published().any(|listing| listing.bare() == section.bare())
+        for publishing in self.published() {
+            if publishing.bare() == section.bare() {
+                return true;
+            }
+        }
+        false
     }
 
     /// The ways to write the service, with its section only where the name alone is ambiguous.
@@ -154,8 +178,55 @@ impl<'a> Name<'a> {
     }
 }
 
-fn names(line: &str) -> impl Iterator<Item = Name<'_>> {
-    line.split(' ').filter(|name| !name.is_empty()).map(Name)
+impl<'a> Names<'a> {
+    /// All of them without `r#`.
+    pub(crate) fn bare(self) -> Vec<String> {
+        let mut names = Vec::new();
+        for name in self {
+            names.push(name.bare().to_owned());
+        }
+        names
+    }
+
+    fn named(mut self, word: &str) -> Option<Name<'a>> {
+        self.find(|name| name.is(word))
+    }
+}
+
+impl<'a> Iterator for Names<'a> {
+    type Item = Name<'a>;
+
+    fn next(&mut self) -> Option<Name<'a>> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (name, rest) = self.0.split_once(' ').unwrap_or((self.0, ""));
+        self.0 = rest;
+        Some(Name(name))
+    }
+}
+
+impl<'a> Iterator for Published<'a> {
+    type Item = Name<'a>;
+
+    fn next(&mut self) -> Option<Name<'a>> {
+        loop {
+            let section = self.0.next()?;
+            if !section.0.starts_with('-') {
+                return Some(section);
+            }
+        }
+    }
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Entry<'a>;
+
+    fn next(&mut self) -> Option<Entry<'a>> {
+        let (line, rest) = self.0.split_once('\n')?;
+        self.0 = rest;
+        Entry::new(line)
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Which of the known names somebody may have meant.
 
+use crate::mistake::quoted;
+
 /// How many names a message lists.
 const LISTED: usize = 10;
 
@@ -17,28 +19,26 @@ pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String>
 /// The names as words of a message: all of them in their order, or the most similar ones of many.
 pub(crate) fn list(word: &str, known: &[String]) -> String {
     if known.len() <= LISTED {
-        return words(known);
+        return quoted(known, ", ");
     }
     let mut distances = distances(word, known);
-    let mut listed = Vec::new();
-    while listed.len() < LISTED
+    let mut nearest = Vec::new();
+    while nearest.len() < LISTED
         && let Some(at) = nearest_of(&distances)
     {
-        listed.push(known[at].clone());
+        nearest.push(known[at].clone());
         distances[at] = usize::MAX;
     }
-    format!("{} … and {} more", words(&listed), known.len() - LISTED)
-}
-
-fn words(names: &[String]) -> String {
-    if names.is_empty() { String::new() } else { format!("`{}`", names.join("`, `")) }
+    format!("{} … and {} more", quoted(&nearest, ", "), known.len() - LISTED)
 }
 
 /// The words of a name in any spelling: `BookingEngine`, `booking-engine` and `Booking_engine` are one key.
 pub(crate) fn key(name: &str) -> String {
     let mut key = String::new();
-    for character in name.chars().filter(|character| character.is_alphanumeric()) {
-        key.extend(character.to_lowercase());
+    for character in name.chars() {
+        if character.is_alphanumeric() {
+            key.extend(character.to_lowercase());
+        }
     }
     key
 }
@@ -55,12 +55,12 @@ fn distances(word: &str, known: &[String]) -> Vec<usize> {
 /// The first of the smallest.
 fn nearest_of(distances: &[usize]) -> Option<usize> {
     let mut nearest = 0;
-    for (at, distance) in distances.iter().enumerate() {
-        if *distance < distances[nearest] {
+    for at in 0..distances.len() {
+        if distances[at] < distances[nearest] {
             nearest = at;
         }
     }
-    (nearest < distances.len()).then_some(nearest)
+    if distances.is_empty() { None } else { Some(nearest) }
 }
 
 /// How many characters must be typed, erased, replaced or exchanged with their neighbour.

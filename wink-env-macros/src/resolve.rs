@@ -2,7 +2,7 @@
 
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
-use crate::mistake::{Known, Mistake, Place};
+use crate::mistake::{Known, Mistake, Place, quoted};
 use crate::path;
 
 /// What a call means.
@@ -36,7 +36,9 @@ pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<
         }
         [environment, service, rest @ ..] => {
             let (environment, service) = find_both(catalogue, environment, service)?;
-            rest.first().map_or(Ok(()), |argument| path::check(argument, PATH))?;
+            if let [argument, ..] = rest {
+                path::check(argument, PATH)?;
+            }
             if rest.len() > 1 {
                 let place = Place::Arguments(PATH + 1, PATH + rest.len() - 1);
                 let unexpected = Mistake::new(place, "unexpected argument");
@@ -80,9 +82,10 @@ fn find_environment<'a>(
 ) -> Result<Name<'a>, Mistake> {
     let place = Place::Arguments(position, position);
     match argument {
-        Argument::Path(names) if names.len() == 1 => {
-            catalogue.environment(&names[0]).ok_or_else(|| environments(catalogue).unknown(&names[0], place))
-        }
+        Argument::Path(names) if names.len() == 1 => match catalogue.environment(&names[0]) {
+            Some(environment) => Ok(environment),
+            None => Err(environments(catalogue).unknown(&names[0], place)),
+        },
         _ => Err(environments(catalogue).expected(argument, place)),
     }
 }
@@ -164,16 +167,9 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Mistake {
     if find_service(catalogue, argument, ENVIRONMENT).is_ok() {
         return Mistake::new(place, "missing environment").help(environments(catalogue).list(""));
     }
-    let words: Vec<String> = match argument {
+    let words = match argument {
         Argument::Path(names) => names.clone(),
-        Argument::Other(source) => {
-            let is_separator = |character: char| !character.is_alphanumeric() && character != '_';
-            let mut words = Vec::new();
-            for word in source.split(is_separator).filter(|word| !word.is_empty()) {
-                words.push(word.to_owned());
-            }
-            words
-        }
+        Argument::Other(source) => words(source),
         Argument::Text(_) | Argument::Nothing => Vec::new(),
     };
     if let [environment, service @ ..] = words.as_slice()
@@ -186,6 +182,23 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Mistake {
     incomplete(catalogue, place)
 }
 
+/// What stands between the signs of a source text.
+fn words(source: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for character in source.chars() {
+        if character.is_alphanumeric() || character == '_' {
+            word.push(character);
+        } else if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
 fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
     Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
         .help(environments(catalogue).list(""))
@@ -193,19 +206,11 @@ fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
 }
 
 fn environments(catalogue: Catalogue) -> Known {
-    let mut names = Vec::new();
-    for name in catalogue.environments() {
-        names.push(name.bare().to_owned());
-    }
-    Known { kind: "environment", scope: String::new(), names }
+    Known { kind: "environment", scope: String::new(), names: catalogue.environments().bare() }
 }
 
 fn sections(catalogue: Catalogue) -> Known {
-    let mut names = Vec::new();
-    for name in catalogue.sections() {
-        names.push(name.bare().to_owned());
-    }
-    Known { kind: "section", scope: String::new(), names }
+    Known { kind: "section", scope: String::new(), names: catalogue.sections().bare() }
 }
 
 fn services(catalogue: Catalogue) -> Known {
@@ -224,10 +229,6 @@ fn services_of(catalogue: Catalogue, section: Name) -> Known {
         }
     }
     Known { kind: "service", scope: format!(" in `{}`", section.bare()), names }
-}
-
-fn quoted(names: &[String], separator: &str) -> String {
-    if names.is_empty() { String::new() } else { format!("`{}`", names.join(&format!("`{separator}`"))) }
 }
 
 impl Service<'_> {
@@ -277,7 +278,7 @@ retired -servers
     }
 
     #[test]
-    fn of_a_thousand_names_the_nearest_ten_are_listed() {
+    fn of_a_thousand_names_the_nearest_ten_are_quoted() {
         let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} servers\n")).collect();
         names.sort();
         let catalogue = format!("staging\nservers\n{}", names.concat());

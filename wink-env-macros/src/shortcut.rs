@@ -6,7 +6,7 @@
 
 use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use crate::catalogue::{Catalogue, Name};
+use crate::catalogue::Catalogue;
 
 /// `environment, section::service, "/path"`, where the section and the path may be missing.
 struct Words {
@@ -61,21 +61,24 @@ impl Words {
     /// no correction.
     fn are_plain(&self, catalogue: &str) -> bool {
         let catalogue = Catalogue::new(catalogue.trim_matches('"'));
-        let is_spelled = |name: Name| !name.is_raw();
-        let Some(entry) = catalogue.service(&self.service.to_string()) else { return false };
-        let is_found = if let Some(section) = &self.section {
-            let section = catalogue.section(&section.to_string());
-            section.is_some_and(|section| {
-                is_spelled(section) && entry.published().any(|listing| listing.bare() == section.bare())
-            })
-        } else {
-            let mut published = entry.published();
-            published.next().is_some() && published.next().is_none()
+        let (Some(environment), Some(entry)) = (
+            catalogue.environment(&self.environment.to_string()),
+            catalogue.service(&self.service.to_string()),
+        ) else {
+            return false;
         };
-        is_found
-            && is_spelled(entry.name)
-            && catalogue.environment(&self.environment.to_string()).is_some_and(is_spelled)
-            && self.path.as_ref().is_none_or(|path| is_plain_path(&path.to_string()))
+        let is_found = match &self.section {
+            Some(section) => match catalogue.section(&section.to_string()) {
+                Some(section) => !section.is_raw() && entry.is_published_in(section),
+                None => false,
+            },
+            None => entry.published().count() == 1,
+        };
+        let is_plain = match &self.path {
+            Some(path) => is_plain_path(&path.to_string()),
+            None => true,
+        };
+        is_found && is_plain && !environment.is_raw() && !entry.name.is_raw()
     }
 
     /// `$crate::__literal::staging::extranet!()`, or within `::core::concat!(…, "/path")`.
@@ -111,15 +114,21 @@ fn word(token: Option<TokenTree>) -> Option<Ident> {
 }
 
 fn punctuation(token: Option<TokenTree>, character: char) -> Option<()> {
-    matches!(token, Some(TokenTree::Punct(found)) if found == character).then_some(())
+    match token {
+        Some(TokenTree::Punct(found)) if found == character => Some(()),
+        _ => None,
+    }
 }
 
 /// Whether the literal is a path as [`check`](crate::path::check) wants it, and plain text between two quotes.
 fn is_plain_path(literal: &str) -> bool {
-    let path = literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    path.is_some_and(|path| {
-        path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
-    })
+    let [b'"', path @ .., b'"'] = literal.as_bytes() else { return false };
+    for byte in path {
+        if !byte.is_ascii_graphic() || *byte == b'\\' {
+            return false;
+        }
+    }
+    path.starts_with(b"/")
 }
 
 /// `::name`
