@@ -153,7 +153,7 @@ impl Finding {
     /// Whether it is about the configuration.
     #[must_use]
     pub fn is_in_config(&self) -> bool {
-        self.place.as_ref().is_some_and(|place| place.source == Source::Config)
+        matches!(self.place, Some(Place { source: Source::Config, .. }))
     }
 
     /// Whether it is about a file that is no page.
@@ -190,7 +190,9 @@ impl Finding {
     /// With what the reference says.
     #[must_use]
     pub(crate) fn expected(mut self, expected: Option<&str>) -> Self {
-        self.facts().expected = expected.map(str::to_owned);
+        if let Some(expected) = expected {
+            self.facts().expected = Some(expected.to_owned());
+        }
         self
     }
 
