@@ -1,6 +1,7 @@
 //! From pages to drift: each page aligned once with the reference.
 
 mod columns;
+mod pairing;
 mod reference;
 mod row_order;
 mod rows;

@@ -1,5 +1,6 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
+use super::pairing::Pairing;
 use super::{Columns, Pair};
 use crate::order;
 use crate::page::{Row, Section};
@@ -56,15 +57,11 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
         }
     }
     order::sort(&mut ranked);
-    let mut assigned = vec![None; votes.len()];
-    let mut is_taken = vec![false; theirs];
+    let mut pairing = Pairing::new(votes.len(), theirs);
     while let Some((_, _, ours, column)) = ranked.pop() {
-        if assigned[ours].is_none() && !is_taken[column] {
-            assigned[ours] = Some(column);
-            is_taken[column] = true;
-        }
+        pairing.pair(ours, column);
     }
-    assigned
+    pairing.of_ours
 }
 
 fn is_in_order(columns: &[Option<usize>]) -> bool {

@@ -66,13 +66,9 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
             largest.push(group.clone());
         }
     }
-    match largest.len() {
-        0 => Reference::Nothing,
-        1 => {
-            let group = largest.remove(0);
-            let page = representative(pages, &group);
-            Reference::Agreement { pages: group, page }
-        }
+    match &largest[..] {
+        [] => Reference::Nothing,
+        [group] => Reference::Agreement { pages: group.clone(), page: representative(pages, group) },
         _ => Reference::Tie(largest),
     }
 }

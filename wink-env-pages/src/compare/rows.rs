@@ -1,11 +1,9 @@
 //! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
 
-use std::cmp::Reverse;
-
 use super::Pair;
+use super::pairing::{Likeness, Pairing, candidate};
 use crate::index::Index;
 use crate::likeness::is_slip;
-use crate::order;
 use crate::page::{Row, Section};
 use crate::url::resembles_url;
 
@@ -21,8 +19,7 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     let mut alignment = Alignment {
         theirs: &reference.rows,
         ours: &page.rows,
-        of_ours: vec![None; page.rows.len()],
-        of_theirs: vec![None; reference.rows.len()],
+        pairing: Pairing::new(page.rows.len(), reference.rows.len()),
     };
     alignment.by_url();
     alignment.by_exchanged_labels();
@@ -30,7 +27,7 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     alignment.by_likeness();
     alignment.by_place();
     let mut pairs = Vec::new();
-    for (page, reference) in alignment.of_ours.iter().enumerate() {
+    for (page, reference) in alignment.pairing.of_ours.iter().enumerate() {
         if let Some(reference) = *reference {
             pairs.push(Pair { page, reference, is_swapped: false });
         }
@@ -66,18 +63,10 @@ fn folded(row: &Row) -> String {
 struct Alignment<'a> {
     theirs: &'a [Row],
     ours: &'a [Row],
-    of_ours: Vec<Option<usize>>,
-    of_theirs: Vec<Option<usize>>,
+    pairing: Pairing,
 }
 
 impl Alignment<'_> {
-    fn pair(&mut self, ours: usize, theirs: usize) {
-        if self.of_ours[ours].is_none() && self.of_theirs[theirs].is_none() {
-            self.of_ours[ours] = Some(theirs);
-            self.of_theirs[theirs] = Some(ours);
-        }
-    }
-
     fn by_url(&mut self) {
         let mut owners = Index::default();
         for (at, row) in self.theirs.iter().enumerate() {
@@ -92,19 +81,14 @@ impl Alignment<'_> {
         for (ours, row) in self.ours.iter().enumerate() {
             for key in &keys(row) {
                 for theirs in owners.places(key) {
-                    let score = Reverse(self.score(ours, *theirs));
-                    candidates.push((score, ours.abs_diff(*theirs), ours, *theirs));
+                    candidates.push(candidate(self.likeness(ours, *theirs), ours, *theirs));
                 }
             }
         }
-        order::sort(&mut candidates);
-        for (_, _, ours, theirs) in &candidates {
-            self.pair(*ours, *theirs);
-        }
+        self.pairing.pair_likeliest(candidates);
     }
 
-    /// How well two rows go together: both published, URLs in the same column, URLs in another, the label.
-    fn score(&self, ours: usize, theirs: usize) -> (bool, usize, usize, bool) {
+    fn likeness(&self, ours: usize, theirs: usize) -> Likeness {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
         let mut in_place = 0;
         for (column, cell) in ours.cells.iter().enumerate() {
@@ -132,41 +116,41 @@ impl Alignment<'_> {
             }
         }
         for ours in 0..self.ours.len() {
-            let Some(theirs) = self.of_ours[ours] else { continue };
+            let Some(theirs) = self.pairing.of_ours[ours] else { continue };
             if self.theirs[theirs].is_hidden {
                 continue;
             }
             let (label, their_label) = (folded(&self.ours[ours]), folded(&self.theirs[theirs]));
             if label != their_label
                 && let [named, ..] = owners.places(&label)
-                && let Some(other) = self.of_theirs[*named]
+                && let Some(other) = self.pairing.of_theirs[*named]
                 && folded(&self.ours[other]) == their_label
             {
-                (self.of_ours[ours], self.of_ours[other]) = (Some(*named), Some(theirs));
-                (self.of_theirs[*named], self.of_theirs[theirs]) = (Some(ours), Some(other));
+                (self.pairing.of_ours[ours], self.pairing.of_ours[other]) = (Some(*named), Some(theirs));
+                (self.pairing.of_theirs[*named], self.pairing.of_theirs[theirs]) = (Some(ours), Some(other));
             }
         }
     }
 
     fn by_label(&mut self) {
         let mut owners = Index::default();
-        let mut free_theirs = free(&self.of_theirs);
+        let mut free_theirs = self.pairing.free_theirs();
         while let Some(theirs) = free_theirs.pop() {
             owners.add(folded(&self.theirs[theirs]), theirs);
         }
-        for ours in &free(&self.of_ours) {
+        for ours in &self.pairing.free_ours() {
             let label = folded(&self.ours[*ours]);
             if !label.is_empty()
                 && let Some(theirs) = owners.take_last(&label)
             {
-                self.pair(*ours, theirs);
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
 
     fn by_likeness(&mut self) {
-        let free_theirs = free(&self.of_theirs);
-        let free_ours = free(&self.of_ours);
+        let free_theirs = self.pairing.free_theirs();
+        let free_ours = self.pairing.free_ours();
         let all = free_ours.len().saturating_mul(free_theirs.len()) <= AFFORDABLE_COMPARISONS;
         let mut near = 0;
         for ours in &free_ours {
@@ -183,19 +167,21 @@ impl Alignment<'_> {
                 {
                     continue;
                 }
-                if self.of_theirs[*theirs].is_none() && is_alike(&self.ours[*ours], &self.theirs[*theirs]) {
+                if self.pairing.of_theirs[*theirs].is_none()
+                    && is_alike(&self.ours[*ours], &self.theirs[*theirs])
+                {
                     nearest = Some(*theirs);
                 }
             }
             if let Some(theirs) = nearest {
-                self.pair(*ours, theirs);
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
 
     /// A row whose URLs are all lost is the row of the reference that stands below the one above.
     fn by_place(&mut self) {
-        for ours in &free(&self.of_ours) {
+        for ours in &self.pairing.free_ours() {
             let row = &self.ours[*ours];
             if !keys(row).is_empty() {
                 continue;
@@ -207,27 +193,16 @@ impl Alignment<'_> {
             let theirs = if above == 0 {
                 0
             } else {
-                let Some(theirs) = self.of_ours[above - 1] else { continue };
+                let Some(theirs) = self.pairing.of_ours[above - 1] else { continue };
                 theirs + 1
             };
             if let Some(their_row) = self.theirs.get(theirs)
                 && their_row.is_hidden == row.is_hidden
             {
-                self.pair(*ours, theirs);
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
-}
-
-/// The rows that belong to none yet.
-fn free(counterparts: &[Option<usize>]) -> Vec<usize> {
-    let mut free = Vec::new();
-    for (at, counterpart) in counterparts.iter().enumerate() {
-        if counterpart.is_none() {
-            free.push(at);
-        }
-    }
-    free
 }
 
 fn is_alike(ours: &Row, theirs: &Row) -> bool {

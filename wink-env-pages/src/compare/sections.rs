@@ -1,28 +1,20 @@
 //! Which tables belong together: by the URLs they share, then by their order.
 
-use std::cmp::Reverse;
-
+use super::pairing::{Pairing, candidate};
 use super::rows;
 use crate::index::Index;
-use crate::order;
 use crate::page::Section;
 
 /// For each table of the page, the table of the reference.
 pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<Option<usize>> {
-    let mut to_reference = vec![None; page.len()];
-    let mut is_taken = vec![false; reference.len()];
-    for (_, _, ours, theirs) in &by_shared_urls(reference, page) {
-        if to_reference[*ours].is_none() && !is_taken[*theirs] {
-            to_reference[*ours] = Some(*theirs);
-            is_taken[*theirs] = true;
-        }
-    }
-    align_by_order(reference, page, &mut to_reference, &is_taken);
-    to_reference
+    let mut pairing = Pairing::new(page.len(), reference.len());
+    by_shared_urls(reference, page, &mut pairing);
+    by_order(reference, page, &mut pairing);
+    pairing.of_ours
 }
 
-/// The tables of page and reference that share a URL: those that share most first, then those that stand nearest.
-fn by_shared_urls(reference: &[Section], page: &[Section]) -> Vec<(Reverse<usize>, usize, usize, usize)> {
+/// Tables that share a URL belong together, those that share most first.
+fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
     let mut owners = Index::default();
     for (index, section) in reference.iter().enumerate() {
         for key in &distinct_keys(section) {
@@ -39,12 +31,11 @@ fn by_shared_urls(reference: &[Section], page: &[Section]) -> Vec<(Reverse<usize
         }
         for (theirs, count) in shared.iter().enumerate() {
             if *count > 0 {
-                candidates.push((Reverse(*count), ours.abs_diff(theirs), ours, theirs));
+                candidates.push(candidate((true, 0, *count, false), ours, theirs));
             }
         }
     }
-    order::sort(&mut candidates);
-    candidates
+    pairing.pair_likeliest(candidates);
 }
 
 fn distinct_keys(section: &Section) -> Vec<&str> {
@@ -61,25 +52,20 @@ fn distinct_keys(section: &Section) -> Vec<&str> {
 }
 
 /// Tables without a URL in common belong together if they stand in the same place and any of their rows are alike.
-fn align_by_order(
-    reference: &[Section],
-    page: &[Section],
-    to_reference: &mut [Option<usize>],
-    is_taken: &[bool],
-) {
+fn by_order(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
     let (mut next, mut above) = (0, 0);
     for (ours, section) in page.iter().enumerate() {
-        if let Some(theirs) = to_reference[ours] {
+        if let Some(theirs) = pairing.of_ours[ours] {
             above = theirs;
             continue;
         }
         next = next.max(above);
-        while next < reference.len() && is_taken[next] {
+        while next < reference.len() && pairing.of_theirs[next].is_some() {
             next += 1;
         }
-        let below = to_reference[ours..].iter().find_map(|theirs| *theirs).unwrap_or(reference.len());
+        let below = pairing.of_ours[ours..].iter().find_map(|theirs| *theirs).unwrap_or(reference.len());
         if next < below && !rows::align(&reference[next], section).is_empty() {
-            to_reference[ours] = Some(next);
+            pairing.pair(ours, next);
             next += 1;
         }
     }
