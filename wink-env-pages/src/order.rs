@@ -5,18 +5,20 @@ use std::cmp::Ordering;
 
 /// Sorts in the natural order; equal items keep their order, as in all functions here.
 pub(crate) fn sort<T: Ord>(items: &mut [T]) {
-    sort_by(items, T::cmp);
+    let origins = sorted(items.len(), &|left, right| items[left].cmp(&items[right]));
+    rearrange(items, origins);
 }
 
 /// Sorts by something that each item has.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    sort_by(items, |left, right| key(left).cmp(&key(right)));
+    let origins = sorted(items.len(), &|left, right| key(&items[left]).cmp(&key(&items[right])));
+    rearrange(items, origins);
 }
 
 /// Sorts as `compare` says.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let origins = sorted(items.len(), &|left, right| compare(&items[left], &items[right]));
-    rearrange(origins, &mut |left, right| items.swap(left, right));
+    rearrange(items, origins);
 }
 
 /// For each place the index of the item that belongs there.
@@ -55,8 +57,13 @@ fn merge(
     }
 }
 
-/// Takes each item to its place along the circles that the moves make.
-fn rearrange(mut origins: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+/// Takes each item to its place.
+fn rearrange<T>(items: &mut [T], origins: Vec<usize>) {
+    swap_into_place(origins, &mut |left, right| items.swap(left, right));
+}
+
+/// Follows the circles that the moves make.
+fn swap_into_place(mut origins: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..origins.len() {
         let mut place = start;
         while origins[place] != start {
