@@ -112,7 +112,7 @@ impl Finding {
     /// Something that is wrong, at its lint's own level.
     pub(crate) fn new(
         lint: &'static Lint,
-        locale: impl Into<Option<Locale>>,
+        locale: Option<Locale>,
         path: String,
         place: Option<Place>,
         message: String,
@@ -129,7 +129,7 @@ impl Finding {
         Self {
             facts: Arc::new(facts),
             severity: lint.level,
-            locale: locale.into(),
+            locale,
             path: path.into(),
             place,
             fixable: false,
@@ -146,8 +146,7 @@ impl Finding {
     /// Something that is wrong with what the configuration says about pages.
     pub(crate) fn in_config(lint: &'static Lint, file: &ConfigText, span: Span, message: String) -> Self {
         let place = Place { source: Source::Config, span, label: String::new() };
-        let nowhere = Locale::new("");
-        Self { locale: None, ..Self::new(lint, nowhere, file.path.clone(), Some(place), message) }
+        Self::new(lint, None, file.path.clone(), Some(place), message)
     }
 
     /// Whether it is about the configuration.

@@ -113,18 +113,28 @@ pub(crate) fn is_about_config(name: &str) -> bool {
     name == expired_allow::LINT.name || name == unused_allow::LINT.name
 }
 
-/// Reports every URL with a fault that `words` knows how to put: what is wrong, and what to do.
+/// Reports every URL that readers see with a fault that `words` knows how to put: what is wrong, and what to do.
 fn check_faulty_cells(
     lint: &'static Lint,
     site: &Site,
     findings: &mut Vec<Finding>,
     words: fn(&Fault, &str) -> Option<(String, &'static str)>,
 ) {
-    site.faulty_cells(&mut |section, row, cell, fault| {
-        if let Some((message, help)) = words(fault, &cell.cell.url.written) {
-            findings.push(faulty_cell(lint, site, section, row, cell, message, help));
+    for section in &site.suspect_sections() {
+        for (index, row) in section.section.rows.iter().enumerate() {
+            if row.cells.iter().all(|cell| cell.url.is_sound()) {
+                continue;
+            }
+            let row = section.row(index);
+            for cell in &section.cells(&row) {
+                if let Some(fault) = cell.cell.url.fault()
+                    && let Some((message, help)) = words(fault, &cell.cell.url.written)
+                {
+                    findings.push(faulty_cell(lint, site, section, &row, cell, message, help));
+                }
+            }
         }
-    });
+    }
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.

@@ -7,7 +7,6 @@ use crate::load::MissingFile;
 use crate::names::{self, GivenNames, Names};
 use crate::page::{Cell, Page, Row, Section};
 use crate::text::Span;
-use crate::url::Fault;
 use crate::words::{listed, quoted};
 
 /// All pages, aligned.
@@ -122,23 +121,6 @@ impl Site {
         sections
     }
 
-    /// Every published cell of a whole row that is damaged in itself.
-    pub(crate) fn faulty_cells(&self, each: &mut dyn FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
-        for section in &self.suspect_sections() {
-            for (index, row) in section.section.rows.iter().enumerate() {
-                if row.cells.iter().all(|cell| cell.url.is_sound()) {
-                    continue;
-                }
-                let row = section.row(index);
-                for cell in &section.cells(&row) {
-                    if let Some(fault) = cell.cell.url.fault() {
-                        each(section, &row, cell, fault);
-                    }
-                }
-            }
-        }
-    }
-
     pub(crate) fn section(&self, page: usize, index: usize) -> SectionAt<'_> {
         SectionAt {
             page,
@@ -213,7 +195,7 @@ impl Site {
     ) -> Finding {
         let content = &self.pages[page];
         let place = Place { source: Source::Page(page), span, label: label.to_owned() };
-        Finding::new(lint, content.locale.clone(), content.path.clone(), Some(place), message)
+        Finding::new(lint, Some(content.locale.clone()), content.path.clone(), Some(place), message)
     }
 
     /// A place on the reference page.

@@ -40,81 +40,76 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
 
 /// What happened, and what to do.
 fn words(cause: &BreakCause) -> (String, &'static str) {
-    let (message, help) = match cause {
+    match cause {
         BreakCause::MergedHeader => (
-            "the header and the delimiter row of a table stand on one line",
+            "the header and the delimiter row of a table stand on one line".to_owned(),
             "begin a new line before the first `| ---`",
         ),
         BreakCause::Comment => (
-            "a comment ends the table, and rows stand below it",
+            "a comment ends the table, and rows stand below it".to_owned(),
             "move the comment below the last row of the table",
         ),
-        BreakCause::OpenComment => {
-            ("a comment begins here and never ends", "end the comment with `-->`, with two ASCII hyphens")
-        }
+        BreakCause::OpenComment => (
+            "a comment begins here and never ends".to_owned(),
+            "end the comment with `-->`, with two ASCII hyphens",
+        ),
         BreakCause::Conflict => (
-            "a merge was begun here and not finished",
+            "a merge was begun here and not finished".to_owned(),
             "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
         ),
         BreakCause::Fence => (
-            "a `:::` line ends the table, and rows stand below it",
+            "a `:::` line ends the table, and rows stand below it".to_owned(),
             "move the `:::` line away from the table, with an empty line before and after it",
         ),
-        BreakCause::BlankLine => ("an empty line divides the table", "remove the empty line above this one"),
+        BreakCause::BlankLine => {
+            ("an empty line divides the table".to_owned(), "remove the empty line above this one")
+        }
         BreakCause::Interrupted => (
-            "these lines look like rows of a table and are in none",
+            "these lines look like rows of a table and are in none".to_owned(),
             "move them directly below the last row of their table",
         ),
-        BreakCause::GluedTable => {
-            ("a table begins directly below the rows of another", "leave an empty line above this line")
-        }
-        BreakCause::DoubleDelimiter => ("the table has two delimiter rows", "remove one of them"),
-        BreakCause::Tag(tag) => {
-            return (
-                format!("the tag {} swallows the table below it", quoted(tag)),
-                "leave an empty line between the tag and the table, and another one before the closing tag",
-            );
-        }
+        BreakCause::GluedTable => (
+            "a table begins directly below the rows of another".to_owned(),
+            "leave an empty line above this line",
+        ),
+        BreakCause::DoubleDelimiter => ("the table has two delimiter rows".to_owned(), "remove one of them"),
+        BreakCause::Tag(tag) => (
+            format!("the tag {} swallows the table below it", quoted(tag)),
+            "leave an empty line between the tag and the table, and another one before the closing tag",
+        ),
         BreakCause::Indented => (
-            "the lines of a table are indented so far that they are shown as code",
+            "the lines of a table are indented so far that they are shown as code".to_owned(),
             "remove the spaces at the beginning of the lines",
         ),
         BreakCause::TabInDelimiter => (
-            "there is a tab in the delimiter row, so not every site sees a table here",
+            "there is a tab in the delimiter row, so not every site sees a table here".to_owned(),
             "replace the tab by a space",
         ),
-        BreakCause::OddDelimiter(characters) => {
-            return (
-                format!(
-                    "the delimiter row holds {} where hyphens should be, so this is no table",
-                    quoted(characters)
-                ),
-                "write the delimiter row with ASCII hyphens: `| --- | --- | --- |`",
-            );
-        }
-        BreakCause::DelimiterCount(header, delimiter) => {
-            return (
-                format!(
-                    "the header has {} and the delimiter row {delimiter}, so this is no table",
-                    counted(*header, "cell")
-                ),
-                "give both lines the same number of `|`",
-            );
-        }
-        BreakCause::OddPipe(pipe) => {
-            return (
-                format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
-                "divide the cells by the ASCII character `|`",
-            );
-        }
+        BreakCause::OddDelimiter(characters) => (
+            format!(
+                "the delimiter row holds {} where hyphens should be, so this is no table",
+                quoted(characters)
+            ),
+            "write the delimiter row with ASCII hyphens: `| --- | --- | --- |`",
+        ),
+        BreakCause::DelimiterCount(header, delimiter) => (
+            format!(
+                "the header has {} and the delimiter row {delimiter}, so this is no table",
+                counted(*header, "cell")
+            ),
+            "give both lines the same number of `|`",
+        ),
+        BreakCause::OddPipe(pipe) => (
+            format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
+            "divide the cells by the ASCII character `|`",
+        ),
         BreakCause::NoDelimiter => (
-            "the table has no delimiter row, so it is no table",
+            "the table has no delimiter row, so it is no table".to_owned(),
             "add a line such as `| --- | --- | --- |` below the header",
         ),
         BreakCause::NoHeader => (
-            "these lines look like rows of a table and have no header",
+            "these lines look like rows of a table and have no header".to_owned(),
             "add a header and a delimiter row such as `| --- | --- | --- |` above them",
         ),
-    };
-    (message.to_owned(), help)
+    }
 }
