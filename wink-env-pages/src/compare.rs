@@ -1,6 +1,7 @@
 //! From pages to drift: each page aligned once with the reference.
 
 mod columns;
+mod pairing;
 mod reference;
 mod row_order;
 mod rows;
@@ -8,8 +9,7 @@ mod sections;
 
 pub use reference::{Reference, choose};
 
-use crate::collect::CollectVec as _;
-use crate::page::{Page, Section};
+use crate::page::{Page, Row, Section};
 
 /// How one page differs from the reference. Sections and rows are indices into the two pages.
 #[derive(Debug, Clone, Default)]
@@ -83,26 +83,32 @@ pub struct Pair {
 /// Aligns a page with the reference.
 #[must_use]
 pub fn drift(reference: &Page, page: &Page) -> Drift {
-    let same_place =
-        reference.sections.iter().zip(&page.sections).all(|(theirs, ours)| is_same(ours, theirs));
-    let pairs = if same_place && reference.sections.len() == page.sections.len() {
-        (0..page.sections.len()).map(|section| (section, section)).collect_vec()
+    let to_reference = if has_same_sections(reference, page) {
+        in_place(page.sections.len())
     } else {
         sections::align(&reference.sections, &page.sections)
     };
-    let is_paired = |at: usize, side: fn(&(usize, usize)) -> usize| pairs.iter().any(|pair| side(pair) == at);
-    let order: Vec<usize> = pairs.iter().map(|(_, reference)| *reference).collect_vec();
-    Drift {
-        missing: (0..reference.sections.len()).filter(|at| !is_paired(*at, |pair| pair.1)).collect_vec(),
-        extra: (0..page.sections.len()).filter(|at| !is_paired(*at, |pair| pair.0)).collect_vec(),
-        moved: row_order::out_of_order(&order).into_iter().map(|at| pairs[at].0).collect_vec(),
-        sections: pairs
-            .iter()
-            .map(|(ours, theirs)| {
-                section_drift(*ours, &page.sections[*ours], *theirs, &reference.sections[*theirs])
-            })
-            .collect_vec(),
+    let mut drift = Drift::default();
+    let mut is_found = vec![false; reference.sections.len()];
+    let mut order = Vec::new();
+    for (index, ours) in page.sections.iter().enumerate() {
+        let Some(counterpart) = to_reference[index] else {
+            drift.extra.push(index);
+            continue;
+        };
+        is_found[counterpart] = true;
+        order.push(counterpart);
+        drift.sections.push(section_drift(index, ours, counterpart, &reference.sections[counterpart]));
     }
+    for (index, is_found) in is_found.iter().enumerate() {
+        if !is_found {
+            drift.missing.push(index);
+        }
+    }
+    for at in &row_order::out_of_order(&order) {
+        drift.moved.push(drift.sections[*at].page);
+    }
+    drift
 }
 
 fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section) -> SectionDrift {
@@ -111,78 +117,120 @@ fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section
     }
     let mut pairs = rows::align(theirs, ours);
     let columns = columns::align(theirs, ours, &mut pairs);
-    let is_visible = |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
-    let visible: Vec<&Pair> = pairs.iter().filter(is_visible).collect_vec();
-    let order: Vec<usize> = visible.iter().map(|pair| pair.reference).collect_vec();
     let mut is_paired = vec![false; ours.rows.len()];
     let mut by_reference = vec![None; theirs.rows.len()];
+    let (mut published, mut order) = (Vec::new(), Vec::new());
     for pair in &pairs {
         is_paired[pair.page] = true;
         by_reference[pair.reference] = Some(pair.page);
+        if !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden {
+            published.push(pair.page);
+            order.push(pair.reference);
+        }
     }
-    let published = |section: &Section, at: &usize| !section.rows[*at].is_hidden;
-    SectionDrift {
-        page,
-        reference,
-        columns,
-        missing: (0..theirs.rows.len())
-            .filter(|at| by_reference[*at].is_none() && published(theirs, at))
-            .collect_vec(),
-        extra: (0..ours.rows.len()).filter(|at| !is_paired[*at] && published(ours, at)).collect_vec(),
-        moved: row_order::out_of_order(&order).into_iter().map(|at| visible[at].page).collect_vec(),
-        pairs,
-        by_reference,
-        is_identical: false,
+    let (mut missing, mut extra, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, row) in theirs.rows.iter().enumerate() {
+        if by_reference[at].is_none() && !row.is_hidden {
+            missing.push(at);
+        }
     }
+    for (at, row) in ours.rows.iter().enumerate() {
+        if !is_paired[at] && !row.is_hidden {
+            extra.push(at);
+        }
+    }
+    for at in &row_order::out_of_order(&order) {
+        moved.push(published[*at]);
+    }
+    SectionDrift { page, reference, columns, pairs, by_reference, missing, extra, moved, is_identical: false }
+}
+
+fn has_same_sections(reference: &Page, page: &Page) -> bool {
+    if reference.sections.len() != page.sections.len() {
+        return false;
+    }
+    for (at, ours) in page.sections.iter().enumerate() {
+        if !is_same(ours, &reference.sections[at]) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether two tables have the same URLs in the same places; most have, and need no search.
 fn is_same(ours: &Section, theirs: &Section) -> bool {
-    let same_rows = ours.rows.iter().zip(&theirs.rows).all(|(ours, theirs)| {
-        let same_cells = ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url == theirs.url);
-        ours.cells.len() == theirs.cells.len()
-            && ours.is_hidden == theirs.is_hidden
-            && !ours.is_ragged
-            && !theirs.is_ragged
-            && same_cells
-    });
-    ours.rows.len() == theirs.rows.len()
-        && ours.columns.len() == theirs.columns.len()
-        && same_rows
-        && !has_exchanged_labels(ours, theirs)
+    if ours.rows.len() != theirs.rows.len() || ours.columns.len() != theirs.columns.len() {
+        return false;
+    }
+    for (at, row) in ours.rows.iter().enumerate() {
+        if !is_same_row(row, &theirs.rows[at]) {
+            return false;
+        }
+    }
+    !has_exchanged_labels(ours, theirs)
+}
+
+fn is_same_row(ours: &Row, theirs: &Row) -> bool {
+    if ours.cells.len() != theirs.cells.len()
+        || ours.is_hidden != theirs.is_hidden
+        || ours.is_ragged
+        || theirs.is_ragged
+    {
+        return false;
+    }
+    for (at, cell) in ours.cells.iter().enumerate() {
+        if cell.url != theirs.cells[at].url {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a row of the page may have the name of another row of the reference; of a large table, it may.
 fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
     const LARGE: usize = 256;
-    let is_other = |at: usize, label: &str| {
-        theirs.rows[at].label.text != label
+    if ours.rows.len() > LARGE {
+        return true;
+    }
+    for (at, row) in ours.rows.iter().enumerate() {
+        let label = &row.label.text;
+        if theirs.rows[at].label.text != *label
             && theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label))
-    };
-    ours.rows.len() > LARGE || ours.rows.iter().enumerate().any(|(at, row)| is_other(at, &row.label.text))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
     let rows = ours.rows.len();
     let mut pairs = Vec::with_capacity(rows);
-    let mut by_reference = Vec::with_capacity(rows);
     for row in 0..rows {
         pairs.push(Pair { page: row, reference: row, is_swapped: false });
-        by_reference.push(Some(row));
     }
     SectionDrift {
         page,
         reference,
         columns: Columns {
-            to_reference: (0..ours.columns.len()).map(Some).collect_vec(),
+            to_reference: in_place(ours.columns.len()),
             is_swapped: false,
             missing: Vec::new(),
         },
         pairs,
-        by_reference,
+        by_reference: in_place(rows),
         missing: Vec::new(),
         extra: Vec::new(),
         moved: Vec::new(),
         is_identical: true,
     }
+}
+
+/// The alignment of so many things with as many that stand in the same places.
+fn in_place(count: usize) -> Vec<Option<usize>> {
+    let mut places = Vec::with_capacity(count);
+    for place in 0..count {
+        places.push(Some(place));
+    }
+    places
 }

@@ -1,6 +1,5 @@
 //! Rows of one page that cannot be told apart.
 
-use crate::compare::Reference;
 use crate::index::Index;
 use crate::site::Site;
 
@@ -28,10 +27,7 @@ pub(crate) enum Sameness {
 /// The rows of a page that repeat another one, each once.
 pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
     let mut found = Vec::new();
-    let drift = &site.drifts[page];
-    let is_settled_page = !drift.sections.is_empty()
-        && drift.sections.len() == site.pages[page].sections.len()
-        && drift.sections.iter().all(|section| section.is_identical);
+    let is_settled_page = is_settled(site, page);
     if is_settled_page && !site.pages[page].sections.iter().any(|section| section.repeats_label) {
         return found;
     }
@@ -45,35 +41,48 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
             continue;
         }
         let mut by_label = Index::default();
-        for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
+        for row in &section.rows() {
+            if row.row.is_hidden || row.row.is_ragged {
+                continue;
+            }
             let label = row.row.label.text.to_lowercase();
             let same_label = if label.is_empty() { None } else { by_label.add(label, row.index) };
-            seen.push((index, row.index));
+            let at = (index, row.index);
+            seen.push(at);
             let mut same_url = None;
             let mut same_urls = 0;
-            for cell in section.cells(&row).filter(|cell| !is_settled_page && cell.cell.url.is_sound()) {
+            for cell in &section.cells(row) {
+                if is_settled_page || !cell.cell.url.is_sound() {
+                    continue;
+                }
+                let Some(first) = by_url.add(cell.cell.url.key(), seen.len() - 1) else { continue };
+                if seen[first] == at {
+                    continue;
+                }
+                same_urls += 1;
                 // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
                 // differs from the reference is said to be wrong already.
-                let is_settled = cell.counterpart.is_some_and(|_| site.reference != Reference::Nothing);
-                let first = by_url.add(cell.cell.url.key(), seen.len() - 1).map(|first| seen[first]);
-                if let Some(first) = first.filter(|first| *first != (index, row.index)) {
-                    same_urls += 1;
-                    if !is_settled {
-                        same_url = same_url.or(Some((first, cell.column)));
-                    }
+                if same_url.is_none() && cell.counterpart.is_none() {
+                    same_url = Some((seen[first], cell.column));
                 }
             }
             let is_whole = same_urls == row.row.cells.len();
-            let duplicate = match (same_label, same_url) {
-                (Some(first), Some(_)) if is_whole => Some(((index, first), Sameness::Row)),
-                (Some(first), _) => Some(((index, first), Sameness::Label)),
-                (None, Some((first, column))) => Some((first, Sameness::Url(column))),
-                (None, None) => None,
+            let (first, sameness) = match (same_label, same_url) {
+                (Some(first), Some(_)) if is_whole => ((index, first), Sameness::Row),
+                (Some(first), _) => ((index, first), Sameness::Label),
+                (None, Some((first, column))) => (first, Sameness::Url(column)),
+                (None, None) => continue,
             };
-            if let Some((first, sameness)) = duplicate {
-                found.push(Duplicate { section: index, row: row.index, first, sameness });
-            }
+            found.push(Duplicate { section: index, row: row.index, first, sameness });
         }
     }
     found
+}
+
+/// Whether all tables of a page say the same as the reference.
+fn is_settled(site: &Site, page: usize) -> bool {
+    let sections = &site.drifts[page].sections;
+    !sections.is_empty()
+        && sections.len() == site.pages[page].sections.len()
+        && sections.iter().all(|section| section.is_identical)
 }

@@ -112,7 +112,7 @@ impl Finding {
     /// Something that is wrong, at its lint's own level.
     pub(crate) fn new(
         lint: &'static Lint,
-        locale: impl Into<Option<Locale>>,
+        locale: Option<Locale>,
         path: String,
         place: Option<Place>,
         message: String,
@@ -129,7 +129,7 @@ impl Finding {
         Self {
             facts: Arc::new(facts),
             severity: lint.level,
-            locale: locale.into(),
+            locale,
             path: path.into(),
             place,
             fixable: false,
@@ -146,14 +146,13 @@ impl Finding {
     /// Something that is wrong with what the configuration says about pages.
     pub(crate) fn in_config(lint: &'static Lint, file: &ConfigText, span: Span, message: String) -> Self {
         let place = Place { source: Source::Config, span, label: String::new() };
-        let nowhere = Locale::new("");
-        Self { locale: None, ..Self::new(lint, nowhere, file.path.clone(), Some(place), message) }
+        Self::new(lint, None, file.path.clone(), Some(place), message)
     }
 
     /// Whether it is about the configuration.
     #[must_use]
     pub fn is_in_config(&self) -> bool {
-        self.place.as_ref().is_some_and(|place| place.source == Source::Config)
+        matches!(self.place, Some(Place { source: Source::Config, .. }))
     }
 
     /// Whether it is about a file that is no page.
@@ -190,7 +189,9 @@ impl Finding {
     /// With what the reference says.
     #[must_use]
     pub(crate) fn expected(mut self, expected: Option<&str>) -> Self {
-        self.facts().expected = expected.map(str::to_owned);
+        if let Some(expected) = expected {
+            self.facts().expected = Some(expected.to_owned());
+        }
         self
     }
 

@@ -12,7 +12,7 @@ impl<'a> Index<'a> {
     pub(crate) fn add(&mut self, text: impl Into<Cow<'a, str>>, at: usize) -> Option<usize> {
         let places = self.0.entry(text.into()).or_default();
         places.push(at);
-        places.first().copied().filter(|_| places.len() > 1)
+        if places.len() > 1 { Some(places[0]) } else { None }
     }
 
     /// Notes a text whose places do not matter, and tells whether it is a new one.
@@ -22,7 +22,10 @@ impl<'a> Index<'a> {
 
     /// The places of a text, in the order in which they were added.
     pub(crate) fn places(&self, text: &str) -> &[usize] {
-        self.0.get(text).map_or(&[], Vec::as_slice)
+        match self.0.get(text) {
+            Some(places) => places,
+            None => &[],
+        }
     }
 
     /// Takes away the last place of a text.
@@ -33,14 +36,5 @@ impl<'a> Index<'a> {
     /// How many texts there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
-    }
-
-    /// The places of each text, in no order.
-    pub(crate) fn groups(self) -> Vec<Vec<usize>> {
-        let mut groups = Vec::new();
-        for (_, places) in self.0 {
-            groups.push(places);
-        }
-        groups
     }
 }

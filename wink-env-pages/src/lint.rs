@@ -32,12 +32,12 @@ pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
 #[cfg(feature = "fix")]
 pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
+use crate::page::Section;
 use crate::site::{CellAt, RowAt, SectionAt, Site};
 use crate::url::Fault;
-use crate::words::quoted;
+use crate::words::{counted, quoted};
 
 /// A kind of thing that can be wrong.
 #[derive(Debug)]
@@ -95,32 +95,46 @@ pub static LINTS: &[&Lint] = &[
 /// The lint of that name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Lint> {
-    LINTS.binary_search_by_key(&name, |lint| lint.name).ok().map(|at| LINTS[at])
+    Some(LINTS[LINTS.iter().position(|lint| lint.name == name)?])
 }
 
 /// The lint whose name is closest to a name that is none, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
-    likeness::nearest(name, &LINTS.iter().map(|lint| lint.name).collect_vec()).and_then(find)
+    let mut known = Vec::new();
+    for lint in LINTS {
+        known.push(lint.name);
+    }
+    find(likeness::nearest(name, &known)?)
 }
 
 /// Whether the lint is about the list of exceptions: then it is asked after all others, and knows no exceptions.
 pub(crate) fn is_about_config(name: &str) -> bool {
-    [expired_allow::LINT.name, unused_allow::LINT.name].contains(&name)
+    name == expired_allow::LINT.name || name == unused_allow::LINT.name
 }
 
-/// Reports every URL with a fault that `words` knows how to put: what is wrong, and what to do.
+/// Reports every URL that readers see with a fault that `words` knows how to put: what is wrong, and what to do.
 fn check_faulty_cells(
     lint: &'static Lint,
     site: &Site,
     findings: &mut Vec<Finding>,
     words: fn(&Fault, &str) -> Option<(String, &'static str)>,
 ) {
-    site.faulty_cells(&mut |section, row, cell, fault| {
-        if let Some((message, help)) = words(fault, &cell.cell.url.written) {
-            findings.push(faulty_cell(lint, site, section, row, cell, message, help));
+    for section in &site.suspect_sections() {
+        for (index, row) in section.section.rows.iter().enumerate() {
+            if row.cells.iter().all(|cell| cell.url.is_sound()) {
+                continue;
+            }
+            let row = section.row(index);
+            for cell in &section.cells(&row) {
+                if let Some(fault) = cell.cell.url.fault()
+                    && let Some((message, help)) = words(fault, &cell.cell.url.written)
+                {
+                    findings.push(faulty_cell(lint, site, section, &row, cell, message, help));
+                }
+            }
         }
-    });
+    }
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.
@@ -133,18 +147,26 @@ fn faulty_cell(
     message: String,
     help: &str,
 ) -> Finding {
-    let expected = cell.counterpart.map(|(_, cell)| cell).filter(|cell| cell.url.is_sound());
-    let help = match expected {
-        Some(expected) => format!("write {}", quoted(&expected.url.written)),
-        None => help.to_owned(),
-    };
-    let place = expected.and_then(|expected| site.reference_place(expected.span, "the URL of the reference"));
-    site.finding(lint, section.page, cell.cell.span, "", message)
-        .help(help)
-        .reference(place)
+    let finding = site
+        .finding(lint, section.page, cell.cell.span, "", message)
         .subject(site.subject(section, Some(row), Some(cell.column)))
-        .expected(expected.map(|expected| expected.url.written.as_str()))
-        .found(&cell.cell.url.written)
+        .found(&cell.cell.url.written);
+    match cell.counterpart {
+        Some(expected) if expected.url.is_sound() => finding
+            .help(format!("write {}", quoted(&expected.url.written)))
+            .reference(site.reference_place(expected.span, "the URL of the reference"))
+            .expected(Some(&expected.url.written)),
+        _ => finding.help(help),
+    }
+}
+
+/// How many rows of a table readers see: `1 row`, `2 rows`.
+fn counted_rows(section: &Section) -> String {
+    let mut published = 0;
+    for row in &section.rows {
+        published += usize::from(!row.is_hidden);
+    }
+    counted(published, "row")
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::collect::CollectVec as _;
 use crate::config::{ConfigText, Policy};
 use crate::excerpt::{Excerpt, Passage};
 use crate::finding::{Finding, Place, Severity, Source};
@@ -13,7 +12,7 @@ use crate::names::GivenNames;
 use crate::order;
 use crate::parse::parse_all;
 use crate::site::Site;
-use crate::text::Text;
+use crate::text::{Position, Text};
 use crate::words::listed;
 
 /// What a check is told besides the pages.
@@ -60,7 +59,10 @@ impl std::error::Error for UnknownSource {}
 
 impl std::fmt::Display for UnknownSource {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let known: Vec<&str> = self.known.iter().map(Locale::as_str).collect_vec();
+        let mut known = Vec::new();
+        for locale in &self.known {
+            known.push(locale.as_str());
+        }
         write!(
             formatter,
             "no page has the language `{}`\nhelp: there are pages in {}",
@@ -78,17 +80,19 @@ impl std::fmt::Display for UnknownSource {
 pub fn check(files: Files, settings: &Settings) -> Result<Report, UnknownSource> {
     let mut pages = parse_all(files.pages);
     order::sort_by(&mut pages, |left, right| left.path.cmp(&right.path));
-    let source = match &settings.source {
-        None => pages.iter().position(|page| page.is_root),
-        Some(source) => {
-            let found = pages.iter().position(|page| page.locale == *source);
-            if found.is_none() {
-                let known = pages.iter().map(|page| page.locale.clone()).collect_vec();
-                return Err(UnknownSource { source: source.clone(), known });
-            }
-            found
+    let source = pages.iter().position(|page| match &settings.source {
+        Some(source) => page.locale == *source,
+        None => page.is_root,
+    });
+    if let Some(wanted) = &settings.source
+        && source.is_none()
+    {
+        let mut known = Vec::new();
+        for page in &pages {
+            known.push(page.locale.clone());
         }
-    };
+        return Err(UnknownSource { source: wanted.clone(), known });
+    }
     let site = Site::new(files.root, pages, files.missing, source, &settings.names);
     Ok(Report::of(site, settings.policy.clone()))
 }
@@ -97,8 +101,10 @@ impl Report {
     /// Asks every lint about pages that are aligned.
     pub(crate) fn of(site: Site, policy: Policy) -> Self {
         let mut findings = Vec::new();
-        for check in LINTS.iter().filter_map(|lint| lint.check) {
-            check(&site, &mut findings);
+        for lint in LINTS {
+            if let Some(check) = lint.check {
+                check(&site, &mut findings);
+            }
         }
         let allowed = policy.apply(&site, &mut findings);
         let config = policy.file.clone();
@@ -110,19 +116,23 @@ impl Report {
 
     /// Takes the findings in the order in which reports list them.
     pub(crate) fn sort(&mut self, findings: Vec<Finding>) {
-        let mut keyed: Vec<_> = findings
-            .into_iter()
-            .map(|finding| {
-                let position =
-                    finding.place.as_ref().map(|place| self.passage(place).position(place.span.start));
-                ((self.path_of(&finding).into_owned(), position), finding)
-            })
-            .collect_vec();
-        order::sort_by(&mut keyed, |(left_place, left), (right_place, right)| {
-            let rest = || (left.lint.name, &left.message).cmp(&(right.lint.name, &right.message));
-            left_place.cmp(right_place).then_with(rest)
+        let mut keyed = Vec::with_capacity(findings.len());
+        for finding in findings {
+            keyed.push((self.path_of(&finding).into_owned(), self.start_of(&finding), finding));
+        }
+        order::sort_by(&mut keyed, |(left_path, left_start, left), (right_path, right_start, right)| {
+            let left = (left_path, left_start, left.lint.name, &left.message);
+            left.cmp(&(right_path, right_start, right.lint.name, &right.message))
         });
-        self.findings = keyed.into_iter().map(|(_, finding)| finding).collect_vec();
+        self.findings = Vec::with_capacity(keyed.len());
+        for (_, _, finding) in keyed {
+            self.findings.push(finding);
+        }
+    }
+
+    fn start_of(&self, finding: &Finding) -> Option<Position> {
+        let place = finding.place.as_ref()?;
+        Some(self.passage(place).position(place.span.start))
     }
 
     /// The text that a place is in.
@@ -137,7 +147,7 @@ impl Report {
     /// Whether the pages cannot be relied on.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     /// Makes every warning an error.
@@ -150,7 +160,11 @@ impl Report {
     /// How many findings have that severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        let mut count = 0;
+        for finding in &self.findings {
+            count += usize::from(finding.severity == severity);
+        }
+        count
     }
 
     /// The text that a place points into.
@@ -176,9 +190,9 @@ impl Report {
     /// The path of what a finding is about, as the user would write it.
     #[must_use]
     pub fn path_of<'a>(&self, finding: &'a Finding) -> Cow<'a, str> {
-        match finding.place.as_ref().map(|place| place.source) {
-            Some(Source::Config | Source::Excerpt(_)) => Cow::Borrowed(&finding.path),
-            Some(Source::Page(_)) | None => self.path(&finding.path),
+        match finding.place {
+            Some(Place { source: Source::Config | Source::Excerpt(_), .. }) => Cow::Borrowed(&finding.path),
+            Some(Place { source: Source::Page(_), .. }) | None => self.path(&finding.path),
         }
     }
 
@@ -195,16 +209,15 @@ impl Report {
     #[must_use]
     pub fn tie(&self) -> Option<String> {
         let crate::compare::Reference::Tie(groups) = &self.site.reference else { return None };
-        let pages: Vec<String> =
-            groups.iter().map(|group| format!("[{}]", self.site.locales(group))).collect_vec();
-        let each = match groups.first().map_or(0, Vec::len) {
+        let mut pages = Vec::new();
+        for group in groups {
+            pages.push(format!("[{}]", self.site.locales(group)));
+        }
+        let each = match groups[0].len() {
             1 => "each page says something else".to_owned(),
             size => format!("groups of {size} pages agree among themselves and not with each other"),
         };
-        let example = groups
-            .first()
-            .and_then(|group| group.first())
-            .map_or("en", |page| self.site.pages[*page].locale.as_str());
+        let example = &self.site.pages[groups[0][0]].locale;
         Some(format!(
             "it is unclear which page is right: {each}: {}\nhelp: name the page that is right, for example `--source {example}`",
             listed(&pages)

@@ -1,6 +1,5 @@
 //! All pages, the reference and the drift: what lints look at.
 
-use crate::collect::CollectVec as _;
 use crate::compare::{self, Drift, Pair, Reference, SectionDrift};
 use crate::finding::{Finding, Place, Source, Subject};
 use crate::lint::Lint;
@@ -8,7 +7,6 @@ use crate::load::MissingFile;
 use crate::names::{self, GivenNames, Names};
 use crate::page::{Cell, Page, Row, Section};
 use crate::text::Span;
-use crate::url::Fault;
 use crate::words::{listed, quoted};
 
 /// All pages, aligned.
@@ -29,7 +27,7 @@ pub struct Site {
     /// The names that were given for what the pages call differently.
     pub given: GivenNames,
     /// Pages that say something else than the reference. Most do not, and lints about drift need not touch them.
-    drifted: Vec<usize>,
+    pub(crate) drifted: Vec<usize>,
     /// Pages with a cell or a row that is damaged in itself, and those above.
     suspects: Vec<usize>,
 }
@@ -54,7 +52,7 @@ pub(crate) struct RowAt<'a> {
 pub(crate) struct CellAt<'a> {
     pub(crate) column: usize,
     pub(crate) cell: &'a Cell,
-    pub(crate) counterpart: Option<(usize, &'a Cell)>,
+    pub(crate) counterpart: Option<&'a Cell>,
 }
 
 impl Site {
@@ -68,40 +66,35 @@ impl Site {
         given: &GivenNames,
     ) -> Self {
         let reference = compare::choose(&pages, source);
-        let drift = |index: usize| match reference.page() {
-            Some(page)
-                if page != index && pages[index].unreadable.is_none() && pages[page].unreadable.is_none() =>
-            {
-                compare::drift(&pages[page], &pages[index])
-            }
-            _ => Drift::default(),
-        };
-        let drifts: Vec<Drift> = (0..pages.len()).map(drift).collect_vec();
+        let mut drifts = Vec::with_capacity(pages.len());
+        for (index, page) in pages.iter().enumerate() {
+            drifts.push(match reference.page() {
+                Some(other)
+                    if other != index && page.unreadable.is_none() && pages[other].unreadable.is_none() =>
+                {
+                    compare::drift(&pages[other], page)
+                }
+                _ => Drift::default(),
+            });
+        }
         let names = Names::of(&pages, &reference, &drifts, given);
-        let drifted: Vec<usize> = (0..pages.len()).filter(|page| !drifts[*page].is_nothing()).collect_vec();
-        let is_suspect = |page: &usize| !drifts[*page].is_nothing() || pages[*page].is_damaged();
-        let suspects = (0..pages.len()).filter(is_suspect).collect_vec();
+        let (mut drifted, mut suspects) = (Vec::new(), Vec::new());
+        for (index, page) in pages.iter().enumerate() {
+            let is_drifted = !drifts[index].is_nothing();
+            if is_drifted {
+                drifted.push(index);
+            }
+            if is_drifted || page.is_damaged() {
+                suspects.push(index);
+            }
+        }
         Self { root, pages, missing, reference, drifts, names, given: given.clone(), drifted, suspects }
     }
 
     /// The reference page, if there is one that can be read.
     pub(crate) fn reference_page(&self) -> Option<&Page> {
-        self.reference.page().map(|page| &self.pages[page]).filter(|page| page.unreadable.is_none())
-    }
-
-    /// The pages that are compared with the reference.
-    pub(crate) fn compared(&self) -> impl Iterator<Item = (usize, &Page, &Drift)> {
-        let reference = self.reference_page().and(self.reference.page());
-        let pages = self.pages.iter().zip(&self.drifts).enumerate();
-        pages.filter_map(move |(index, (page, drift))| {
-            (reference.is_some() && reference != Some(index) && page.unreadable.is_none())
-                .then_some((index, page, drift))
-        })
-    }
-
-    /// The pages that say something else than the reference.
-    pub(crate) fn drifted(&self) -> impl Iterator<Item = (usize, &Page, &Drift)> {
-        self.drifted.iter().map(|index| (*index, &self.pages[*index], &self.drifts[*index]))
+        let page = &self.pages[self.reference.page()?];
+        if page.unreadable.is_none() { Some(page) } else { None }
     }
 
     /// Every table of the pages that are damaged or say something else than the reference.
@@ -115,35 +108,34 @@ impl Site {
         sections
     }
 
-    /// The tables that say something else than the reference, or have nothing to be held against.
+    /// The tables that say something else than the reference.
     pub(crate) fn drifted_sections(&self) -> Vec<SectionAt<'_>> {
-        let mut sections = self.suspect_sections();
-        sections.retain(|at| at.counterpart.is_some_and(|(drift, _)| !drift.is_identical));
-        sections
-    }
-
-    /// Every published cell of a whole row that is damaged in itself.
-    pub(crate) fn faulty_cells(&self, each: &mut dyn FnMut(&SectionAt<'_>, &RowAt<'_>, &CellAt<'_>, &Fault)) {
-        let is_faulty = |row: &Row| row.cells.iter().any(|cell| !cell.url.is_sound());
-        for section in self.suspect_sections() {
-            for row in section.rows().filter(|row| is_faulty(row.row)) {
-                for cell in section.cells(&row) {
-                    if let Some(fault) = cell.cell.url.fault() {
-                        each(&section, &row, &cell, fault);
-                    }
+        let mut sections = Vec::new();
+        for page in &self.drifted {
+            for drift in &self.drifts[*page].sections {
+                if !drift.is_identical {
+                    sections.push(self.section(*page, drift.page));
                 }
             }
         }
+        sections
     }
 
     pub(crate) fn section(&self, page: usize, index: usize) -> SectionAt<'_> {
-        let counterpart = self.reference_page().and_then(|reference| {
-            let drifts = &self.drifts[page].sections;
-            let drift = &drifts[drifts.binary_search_by_key(&index, |drift| drift.page).ok()?];
-            Some((drift, &reference.sections[drift.reference]))
-        });
-        let is_reference = self.reference.page() == Some(page);
-        SectionAt { page, index, section: &self.pages[page].sections[index], counterpart, is_reference }
+        SectionAt {
+            page,
+            index,
+            section: &self.pages[page].sections[index],
+            counterpart: self.counterpart(page, index),
+            is_reference: self.reference.page() == Some(page),
+        }
+    }
+
+    fn counterpart(&self, page: usize, index: usize) -> Option<(&SectionDrift, &Section)> {
+        let reference = self.reference_page()?;
+        let drifts = &self.drifts[page].sections;
+        let at = drifts.binary_search_by_key(&index, |drift| drift.page).ok()?;
+        Some((&drifts[at], &reference.sections[drifts[at].reference]))
     }
 
     /// What programs call a table, and in it a row or a column of the page.
@@ -153,50 +145,43 @@ impl Site {
         row: Option<&RowAt<'_>>,
         column: Option<usize>,
     ) -> Subject {
-        let theirs =
-            if at.is_reference { Some(at.index) } else { at.counterpart.map(|(drift, _)| drift.reference) };
-        let own = |label: &str| names::identifier(label);
-        let section = match theirs {
-            Some(theirs) => self.names.sections[theirs].text.clone(),
-            None => at.section.heading.as_ref().and_then(|heading| own(&heading.text)),
-        };
-        let service = row.and_then(|row| {
-            let their_row = if at.is_reference {
-                Some(row.index)
-            } else {
-                row.counterpart.map(|(pair, _)| pair.reference)
-            };
-            match (theirs, their_row) {
-                (Some(theirs), Some(their_row)) => self.names.services[theirs][their_row].text.clone(),
-                _ => own(&row.row.label.text),
-            }
-        });
-        let environment = column.and_then(|column| {
-            let their_column = match at.counterpart {
-                _ if at.is_reference => Some(column),
-                Some((drift, _)) => drift.columns.to_reference.get(column).copied().flatten(),
-                None => None,
-            };
-            match (theirs, their_column) {
-                (Some(theirs), Some(column)) => self.names.environments[theirs].get(column)?.text.clone(),
-                _ => own(&at.section.columns.get(column)?.text),
-            }
-        });
-        Subject { section, service, environment }
+        Subject {
+            section: self.name_of_table(at),
+            service: self.name_of_row(at, row),
+            environment: self.name_of_column(at, column),
+        }
     }
 
-    /// What programs call a row of the reference.
-    pub(crate) fn reference_subject(
-        &self,
-        section: usize,
-        row: Option<usize>,
-        column: Option<usize>,
-    ) -> Subject {
-        Subject {
-            section: self.names.sections[section].text.clone(),
-            service: row.and_then(|row| self.names.services[section][row].text.clone()),
-            environment: column.and_then(|column| self.names.environments[section].get(column)?.text.clone()),
+    fn name_of_table(&self, at: &SectionAt<'_>) -> Option<String> {
+        match at.reference() {
+            Some(section) => self.names.sections[section].text.clone(),
+            None => names::identifier(&at.section.heading.as_ref()?.text),
         }
+    }
+
+    fn name_of_row(&self, at: &SectionAt<'_>, row: Option<&RowAt<'_>>) -> Option<String> {
+        let row = row?;
+        match (at.reference(), at.reference_row(row)) {
+            (Some(section), Some(row)) => self.names.services[section][row].text.clone(),
+            _ => names::identifier(&row.row.label.text),
+        }
+    }
+
+    fn name_of_column(&self, at: &SectionAt<'_>, column: Option<usize>) -> Option<String> {
+        let column = column?;
+        match (at.reference(), at.reference_column(column)) {
+            (Some(section), Some(column)) => self.names.environments[section].get(column)?.text.clone(),
+            _ => names::identifier(&at.section.columns.get(column)?.text),
+        }
+    }
+
+    /// What programs call a table of the reference, and in it a row.
+    pub(crate) fn reference_subject(&self, section: usize, row: Option<usize>) -> Subject {
+        let service = match row {
+            Some(row) => self.names.services[section][row].text.clone(),
+            None => None,
+        };
+        Subject { section: self.names.sections[section].text.clone(), service, environment: None }
     }
 
     /// A finding on a page.
@@ -210,13 +195,13 @@ impl Site {
     ) -> Finding {
         let content = &self.pages[page];
         let place = Place { source: Source::Page(page), span, label: label.to_owned() };
-        Finding::new(lint, content.locale.clone(), content.path.clone(), Some(place), message)
+        Finding::new(lint, Some(content.locale.clone()), content.path.clone(), Some(place), message)
     }
 
     /// A place on the reference page.
-    pub(crate) fn reference_place(&self, span: Span, label: impl Into<String>) -> Option<Place> {
-        let page = self.reference_page().and(self.reference.page())?;
-        Some(Place { source: Source::Page(page), span, label: label.into() })
+    pub(crate) fn reference_place(&self, span: Span, label: &str) -> Option<Place> {
+        self.reference_page()?;
+        Some(Place { source: Source::Page(self.reference.page()?), span, label: label.to_owned() })
     }
 
     /// How sentences name the reference: `the source page`, or `da, id and tr`.
@@ -234,36 +219,70 @@ impl Site {
     }
 
     pub(crate) fn locales(&self, pages: &[usize]) -> String {
-        let names: Vec<&str> = pages.iter().map(|page| self.pages[*page].locale.as_str()).collect_vec();
+        let mut names = Vec::new();
+        for page in pages {
+            names.push(self.pages[*page].locale.as_str());
+        }
         listed(&names)
     }
 }
 
 impl<'a> SectionAt<'a> {
     /// The rows, hidden ones included.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = RowAt<'a>> + use<'a> {
-        let counterpart = self.counterpart;
-        self.section.rows.iter().enumerate().map(move |(index, row)| {
-            let counterpart = counterpart.and_then(|(drift, theirs)| {
-                let pair = drift.pairs[drift.pairs.binary_search_by_key(&index, |pair| pair.page).ok()?];
-                Some((pair, &theirs.rows[pair.reference]))
-            });
-            RowAt { index, row, counterpart }
-        })
+    pub(crate) fn rows(&self) -> Vec<RowAt<'a>> {
+        let mut rows = Vec::new();
+        for index in 0..self.section.rows.len() {
+            rows.push(self.row(index));
+        }
+        rows
+    }
+
+    pub(crate) fn row(&self, index: usize) -> RowAt<'a> {
+        RowAt { index, row: &self.section.rows[index], counterpart: self.row_counterpart(index) }
+    }
+
+    fn row_counterpart(&self, index: usize) -> Option<(Pair, &'a Row)> {
+        let (drift, theirs) = self.counterpart?;
+        let pair = drift.pairs[drift.pairs.binary_search_by_key(&index, |pair| pair.page).ok()?];
+        Some((pair, &theirs.rows[pair.reference]))
     }
 
     /// The cells of a row that readers see as the page means them: published and with as many cells as the header.
-    pub(crate) fn cells(&self, at: &RowAt<'a>) -> impl Iterator<Item = CellAt<'a>> + use<'a> {
-        let columns = self.counterpart.map(|(drift, _)| &drift.columns);
-        let theirs = at.counterpart.map(|(_, row)| row).filter(|row| !row.is_ragged);
-        let is_whole = !at.row.is_hidden && !at.row.is_ragged;
-        at.row.cells.iter().enumerate().filter(move |_| is_whole).map(move |(column, cell)| {
-            let counterpart = columns.and_then(|columns| {
-                let their_column = (*columns.to_reference.get(column)?)?;
-                Some((their_column, theirs?.cells.get(their_column)?))
-            });
-            CellAt { column, cell, counterpart }
-        })
+    pub(crate) fn cells(&self, at: &RowAt<'a>) -> Vec<CellAt<'a>> {
+        let mut cells = Vec::new();
+        if at.row.is_hidden || at.row.is_ragged {
+            return cells;
+        }
+        for (column, cell) in at.row.cells.iter().enumerate() {
+            cells.push(CellAt { column, cell, counterpart: self.cell_counterpart(at, column) });
+        }
+        cells
+    }
+
+    fn cell_counterpart(&self, at: &RowAt<'a>, column: usize) -> Option<&'a Cell> {
+        let (_, their_row) = at.counterpart?;
+        if their_row.is_ragged {
+            return None;
+        }
+        let (drift, _) = self.counterpart?;
+        their_row.cells.get((*drift.columns.to_reference.get(column)?)?)
+    }
+
+    /// The table as the reference counts.
+    fn reference(&self) -> Option<usize> {
+        if self.is_reference { Some(self.index) } else { Some(self.counterpart?.0.reference) }
+    }
+
+    fn reference_row(&self, row: &RowAt<'_>) -> Option<usize> {
+        if self.is_reference { Some(row.index) } else { Some(row.counterpart?.0.reference) }
+    }
+
+    fn reference_column(&self, column: usize) -> Option<usize> {
+        if self.is_reference {
+            Some(column)
+        } else {
+            *self.counterpart?.0.columns.to_reference.get(column)?
+        }
     }
 
     /// Whether the reference has no such table.

@@ -1,43 +1,48 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
+use super::pairing::Pairing;
 use super::{Columns, Pair};
-use crate::collect::CollectVec as _;
 use crate::order;
 use crate::page::{Row, Section};
 
 /// Aligns the URL columns of two tables whose rows are aligned, and marks the rows that stand alone against them.
 pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> Columns {
     let (ours, theirs) = (page.columns.len(), reference.columns.len());
-    let is_whole = |pair: &Pair| {
+    let mut votes = vec![vec![0; theirs]; ours];
+    let mut whole = Vec::new();
+    for (at, pair) in pairs.iter().enumerate() {
         let (our_row, their_row) = (&page.rows[pair.page], &reference.rows[pair.reference]);
-        !our_row.is_ragged && !their_row.is_ragged && !our_row.is_hidden && !their_row.is_hidden
-    };
-    let mut votes = vec![vec![0_usize; theirs]; ours];
-    for pair in pairs.iter().filter(|pair| is_whole(pair)) {
-        for (our_column, cell) in page.rows[pair.page].cells.iter().enumerate() {
-            for (their_column, their_cell) in reference.rows[pair.reference].cells.iter().enumerate() {
-                if cell.url.key() == their_cell.url.key() {
-                    votes[our_column][their_column] += 1;
-                }
-            }
+        if !our_row.is_ragged && !their_row.is_ragged && !our_row.is_hidden && !their_row.is_hidden {
+            count_votes(our_row, their_row, &mut votes);
+            whole.push(at);
         }
     }
     let likeliest = assign(&votes, theirs);
     // One exchanged row is a slip in that row, not in the table.
-    let mut in_order = true;
-    let mut before = None;
-    for column in &likeliest {
-        in_order &= column.is_none() || *column > before;
-        before = column.or(before);
-    }
-    let is_swapped = !in_order && pairs.iter().filter(|pair| is_whole(pair)).count() > 1;
-    let to_reference =
-        if is_swapped || ours != theirs { likeliest } else { (0..ours).map(Some).collect_vec() };
-    for pair in pairs.iter_mut().filter(|pair| is_whole(pair)) {
+    let is_swapped = whole.len() > 1 && !is_in_order(&likeliest);
+    let to_reference = if is_swapped || ours != theirs { likeliest } else { super::in_place(ours) };
+    for at in &whole {
+        let pair = &mut pairs[*at];
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);
     }
-    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect_vec();
+    let mut missing = Vec::new();
+    for column in 0..theirs {
+        if !to_reference.contains(&Some(column)) {
+            missing.push(column);
+        }
+    }
     Columns { to_reference, is_swapped, missing }
+}
+
+/// Each URL votes for every column in which the reference has it.
+fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
+    for (our_column, cell) in ours.cells.iter().enumerate() {
+        for (their_column, their_cell) in theirs.cells.iter().enumerate() {
+            if cell.url.key() == their_cell.url.key() {
+                votes[our_column][their_column] += 1;
+            }
+        }
+    }
 }
 
 /// For each column of the page the column of the reference with most votes, each taken once; without votes, the column
@@ -46,30 +51,42 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
     let mut ranked: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
         for (column, count) in row.iter().enumerate() {
-            ranked.push((*count, ours == column, ours, column));
+            if *count > 0 || ours == column || votes.len() == theirs {
+                ranked.push((*count, ours == column, ours, column));
+            }
         }
     }
-    ranked.retain(|(count, in_place, ..)| *count > 0 || *in_place || votes.len() == theirs);
-    order::sort_by(&mut ranked, |left, right| right.cmp(left));
-    let mut assigned = vec![None; votes.len()];
-    let mut is_taken = vec![false; theirs];
-    for (_, _, ours, column) in ranked {
-        if assigned[ours].is_none() && !is_taken[column] {
-            assigned[ours] = Some(column);
-            is_taken[column] = true;
+    order::sort(&mut ranked);
+    let mut pairing = Pairing::new(votes.len(), theirs);
+    while let Some((_, _, ours, column)) = ranked.pop() {
+        pairing.pair(ours, column);
+    }
+    pairing.of_ours
+}
+
+fn is_in_order(columns: &[Option<usize>]) -> bool {
+    let mut before = None;
+    for column in columns {
+        if column.is_some() {
+            if *column <= before {
+                return false;
+            }
+            before = *column;
         }
     }
-    assigned
+    true
 }
 
 /// Whether a row has the reference's URLs in each other's places.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
     let (mut found, mut expected) = (Vec::new(), Vec::new());
-    for (cell, column) in ours.cells.iter().zip(to_reference) {
-        let counterpart = column.and_then(|column| theirs.cells.get(column));
-        if let Some(theirs) = counterpart.filter(|theirs| theirs.url.key() != cell.url.key()) {
+    for (column, cell) in ours.cells.iter().enumerate() {
+        if let Some(counterpart) = to_reference[column]
+            && let Some(their_cell) = theirs.cells.get(counterpart)
+            && their_cell.url.key() != cell.url.key()
+        {
             found.push(cell.url.key());
-            expected.push(theirs.url.key());
+            expected.push(their_cell.url.key());
         }
     }
     order::sort(&mut found);

@@ -1,9 +1,6 @@
 //! What the pages are held against.
 
-use std::cmp::Reverse;
-
 use crate::index::Index;
-use crate::order;
 use crate::page::Page;
 
 /// The page that the others are held against; pages are indices.
@@ -51,24 +48,28 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
-    let mut groups = Index::default();
-    for (index, page) in pages.iter().enumerate().filter(|(_, page)| !page.sections.is_empty()) {
-        groups.add(facts(page), index);
+    let mut known = Index::default();
+    // By the first page of each group.
+    let mut groups = vec![Vec::new(); pages.len()];
+    let mut size = 1;
+    for (index, page) in pages.iter().enumerate() {
+        if page.sections.is_empty() {
+            continue;
+        }
+        let first = known.add(facts(page), index).unwrap_or(index);
+        groups[first].push(index);
+        size = size.max(groups[first].len());
     }
-    let mut largest = groups.groups();
-    let size = largest.iter().map(Vec::len).max().unwrap_or_default();
-    largest.retain(|group| group.len() == size);
-    match largest.len() {
-        0 => Reference::Nothing,
-        1 => {
-            let group = largest.remove(0);
-            let page = representative(pages, &group);
-            Reference::Agreement { pages: group, page }
+    let mut largest = Vec::new();
+    for group in &groups {
+        if group.len() == size {
+            largest.push(group.clone());
         }
-        _ => {
-            order::sort(&mut largest);
-            Reference::Tie(largest)
-        }
+    }
+    match &largest[..] {
+        [] => Reference::Nothing,
+        [group] => Reference::Agreement { pages: group.clone(), page: representative(pages, group) },
+        _ => Reference::Tie(largest),
     }
 }
 
@@ -76,7 +77,10 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
 fn facts(page: &Page) -> String {
     let mut facts = String::new();
     for section in &page.sections {
-        for row in section.published() {
+        for row in &section.rows {
+            if row.is_hidden {
+                continue;
+            }
             for cell in &row.cells {
                 facts += "=";
                 facts += &cell.url.written;
@@ -89,16 +93,24 @@ fn facts(page: &Page) -> String {
     facts
 }
 
-/// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
+/// Of several pages alike, the first.
 fn representative(pages: &[Page], group: &[usize]) -> usize {
-    let mut best = None;
+    let mut best = group[0];
     for index in group {
-        let page = &pages[*index];
-        let mut hidden = 0;
-        for section in &page.sections {
-            hidden += section.rows.iter().filter(|row| row.is_hidden).count();
+        if knowledge(&pages[*index]) > knowledge(&pages[best]) {
+            best = *index;
         }
-        best = best.max(Some((page.breaks.is_empty(), hidden, Reverse(*index))));
     }
-    best.map_or(0, |(.., Reverse(index))| index)
+    best
+}
+
+/// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
+fn knowledge(page: &Page) -> (bool, usize) {
+    let mut hidden = 0;
+    for section in &page.sections {
+        for row in &section.rows {
+            hidden += usize::from(row.is_hidden);
+        }
+    }
+    (page.breaks.is_empty(), hidden)
 }

@@ -1,26 +1,31 @@
 //! Which items have to be moved to restore the order.
 
-use crate::collect::CollectVec as _;
-/// The positions of the fewest items whose removal leaves `order` ascending.
+/// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; order.len()];
-    for (at, value) in order.iter().enumerate() {
-        let length = tails.partition_point(|tail| order[*tail] < *value);
-        before[at] = length.checked_sub(1).map(|shorter| tails[shorter]);
-        if length == tails.len() {
-            tails.push(at);
+    // The smallest item that ends an ascending row of one item, of two, and so on.
+    let mut ends: Vec<usize> = Vec::new();
+    // For each item, how many are before it in the longest ascending row that it ends.
+    let mut before = Vec::with_capacity(order.len());
+    for item in order {
+        let (Ok(length) | Err(length)) = ends.binary_search(item);
+        if length == ends.len() {
+            ends.push(*item);
         } else {
-            tails[length] = at;
+            ends[length] = *item;
+        }
+        before.push(length);
+    }
+    let mut moved = Vec::new();
+    let mut unseen = ends.len();
+    for at in (0..order.len()).rev() {
+        if before[at] + 1 == unseen {
+            unseen -= 1;
+        } else {
+            moved.push(at);
         }
     }
-    let mut in_order = vec![false; order.len()];
-    let mut next = tails.last().copied();
-    while let Some(at) = next {
-        in_order[at] = true;
-        next = before[at];
-    }
-    (0..order.len()).filter(|at| !in_order[*at]).collect_vec()
+    moved.reverse();
+    moved
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
 
-use std::cmp::Reverse;
-
 use super::Pair;
-use crate::collect::CollectVec as _;
+use super::pairing::{Likeness, Pairing, candidate};
 use crate::index::Index;
 use crate::likeness::is_slip;
-use crate::order;
 use crate::page::{Row, Section};
-use crate::url::{Fault, resembles_url};
+use crate::url::resembles_url;
 
 /// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
 const CANDIDATES_PER_URL: usize = 8;
@@ -22,204 +19,201 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     let mut alignment = Alignment {
         theirs: &reference.rows,
         ours: &page.rows,
-        of_ours: vec![None; page.rows.len()],
-        of_theirs: vec![None; reference.rows.len()],
+        pairing: Pairing::new(page.rows.len(), reference.rows.len()),
     };
     alignment.by_url();
     alignment.by_exchanged_labels();
     alignment.by_label();
     alignment.by_likeness();
     alignment.by_place();
-    let pairs = alignment.of_ours.iter().enumerate();
+    let mut pairs = Vec::new();
+    for (page, reference) in alignment.pairing.of_ours.iter().enumerate() {
+        if let Some(reference) = *reference {
+            pairs.push(Pair { page, reference, is_swapped: false });
+        }
+    }
     pairs
-        .filter_map(|(page, reference)| {
-            reference.map(|reference| Pair { page, reference, is_swapped: false })
-        })
-        .collect_vec()
 }
 
 /// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> Vec<&str> {
     let mut keys = Vec::new();
-    for cell in row.cells.iter().filter(|cell| cell.url.is_recognizable) {
-        for key in cell.url.key().split_whitespace() {
-            keys.push(key);
+    for cell in &row.cells {
+        if cell.url.is_recognizable {
+            for key in cell.url.key().split_whitespace() {
+                keys.push(key);
+            }
         }
     }
     if row.is_ragged {
-        for word in row.label.text.split_whitespace().filter(|word| resembles_url(word)) {
-            keys.push(word);
+        for word in row.label.text.split_whitespace() {
+            if resembles_url(word) {
+                keys.push(word);
+            }
         }
     }
     keys
 }
 
 /// A label for comparing: case says nothing.
-pub(crate) fn folded(row: &Row) -> String {
+fn folded(row: &Row) -> String {
     row.label.text.to_lowercase()
 }
 
 struct Alignment<'a> {
     theirs: &'a [Row],
     ours: &'a [Row],
-    of_ours: Vec<Option<usize>>,
-    of_theirs: Vec<Option<usize>>,
+    pairing: Pairing,
 }
 
 impl Alignment<'_> {
-    fn pair(&mut self, ours: usize, theirs: usize) {
-        if self.of_ours[ours].is_none() && self.of_theirs[theirs].is_none() {
-            self.of_ours[ours] = Some(theirs);
-            self.of_theirs[theirs] = Some(ours);
-        }
-    }
-
-    fn free_ours(&self) -> Vec<usize> {
-        (0..self.ours.len()).filter(|at| self.of_ours[*at].is_none()).collect_vec()
-    }
-
-    fn free_theirs(&self) -> Vec<usize> {
-        (0..self.theirs.len()).filter(|at| self.of_theirs[*at].is_none()).collect_vec()
-    }
-
     fn by_url(&mut self) {
         let mut owners = Index::default();
         for (at, row) in self.theirs.iter().enumerate() {
-            for key in keys(row) {
+            for key in &keys(row) {
                 let known = owners.places(key);
                 if known.len() < CANDIDATES_PER_URL && known.last() != Some(&at) {
-                    owners.add(key, at);
+                    owners.add(*key, at);
                 }
             }
         }
         let mut candidates = Vec::new();
         for (ours, row) in self.ours.iter().enumerate() {
-            for key in keys(row) {
+            for key in &keys(row) {
                 for theirs in owners.places(key) {
-                    let score = Reverse(self.score(ours, *theirs));
-                    candidates.push((score, ours.abs_diff(*theirs), ours, *theirs));
+                    candidates.push(candidate(self.likeness(ours, *theirs), ours, *theirs));
                 }
             }
         }
-        order::sort(&mut candidates);
-        for (_, _, ours, theirs) in candidates {
-            self.pair(ours, theirs);
-        }
+        self.pairing.pair_likeliest(candidates);
     }
 
-    /// How well two rows go together: both published, URLs in the same column, URLs in another, the label.
-    fn score(&self, ours: usize, theirs: usize) -> (bool, usize, usize, bool) {
+    fn likeness(&self, ours: usize, theirs: usize) -> Likeness {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
-        let in_place = ours
-            .cells
-            .iter()
-            .zip(&theirs.cells)
-            .filter(|(ours, theirs)| ours.url.key() == theirs.url.key())
-            .count();
+        let mut in_place = 0;
+        for (column, cell) in ours.cells.iter().enumerate() {
+            if let Some(theirs) = theirs.cells.get(column)
+                && theirs.url.key() == cell.url.key()
+            {
+                in_place += 1;
+            }
+        }
         let their_keys = keys(theirs);
-        let anywhere = keys(ours).iter().filter(|key| their_keys.contains(key)).count();
+        let mut anywhere = 0;
+        for key in &keys(ours) {
+            anywhere += usize::from(their_keys.contains(key));
+        }
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
     /// Two rows whose names are the reference's own, each with the other's URLs, are not two translated names: readers
     /// follow the name.
     fn by_exchanged_labels(&mut self) {
-        let labels: Vec<String> = self.theirs.iter().map(folded).collect_vec();
         let mut owners = Index::default();
-        for (theirs, label) in labels.iter().enumerate().filter(|(at, _)| !self.theirs[*at].is_hidden) {
-            owners.add(label, theirs);
+        for (theirs, row) in self.theirs.iter().enumerate() {
+            if !row.is_hidden {
+                owners.add(folded(row), theirs);
+            }
         }
         for ours in 0..self.ours.len() {
-            let Some(theirs) = self.of_ours[ours].filter(|theirs| !self.theirs[*theirs].is_hidden) else {
+            let Some(theirs) = self.pairing.of_ours[ours] else { continue };
+            if self.theirs[theirs].is_hidden {
                 continue;
-            };
-            let label = folded(&self.ours[ours]);
-            let Some(named) = owners.places(&label).first().copied().filter(|_| label != labels[theirs])
-            else {
-                continue;
-            };
-            if let Some(other) = self.of_theirs[named]
-                && folded(&self.ours[other]) == labels[theirs]
+            }
+            let (label, their_label) = (folded(&self.ours[ours]), folded(&self.theirs[theirs]));
+            if label != their_label
+                && let [named, ..] = owners.places(&label)
+                && let Some(other) = self.pairing.of_theirs[*named]
+                && folded(&self.ours[other]) == their_label
             {
-                (self.of_ours[ours], self.of_ours[other]) = (Some(named), Some(theirs));
-                (self.of_theirs[named], self.of_theirs[theirs]) = (Some(ours), Some(other));
+                (self.pairing.of_ours[ours], self.pairing.of_ours[other]) = (Some(*named), Some(theirs));
+                (self.pairing.of_theirs[*named], self.pairing.of_theirs[theirs]) = (Some(ours), Some(other));
             }
         }
     }
 
     fn by_label(&mut self) {
         let mut owners = Index::default();
-        for theirs in self.free_theirs().into_iter().rev() {
+        let mut free_theirs = self.pairing.free_theirs();
+        while let Some(theirs) = free_theirs.pop() {
             owners.add(folded(&self.theirs[theirs]), theirs);
         }
-        for ours in self.free_ours() {
-            let label = folded(&self.ours[ours]);
+        for ours in &self.pairing.free_ours() {
+            let label = folded(&self.ours[*ours]);
             if !label.is_empty()
                 && let Some(theirs) = owners.take_last(&label)
             {
-                self.pair(ours, theirs);
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
 
     fn by_likeness(&mut self) {
-        let free_theirs = self.free_theirs();
-        let free_ours = self.free_ours();
+        let free_theirs = self.pairing.free_theirs();
+        let free_ours = self.pairing.free_ours();
         let all = free_ours.len().saturating_mul(free_theirs.len()) <= AFFORDABLE_COMPARISONS;
-        for ours in free_ours {
-            let near = free_theirs.partition_point(|theirs| *theirs + NEAR < ours);
-            let candidates = if all { &free_theirs[..] } else { &free_theirs[near..] };
+        let mut near = 0;
+        for ours in &free_ours {
+            while !all && near < free_theirs.len() && free_theirs[near] + NEAR < *ours {
+                near += 1;
+            }
             let mut nearest: Option<usize> = None;
-            for theirs in candidates {
+            for theirs in &free_theirs[near..] {
                 if !all && *theirs > ours + NEAR {
                     break;
                 }
-                let is_nearer = nearest.is_none_or(|best| ours.abs_diff(*theirs) < ours.abs_diff(best));
-                if is_nearer
-                    && self.of_theirs[*theirs].is_none()
-                    && is_alike(&self.ours[ours], &self.theirs[*theirs])
+                if let Some(best) = nearest
+                    && ours.abs_diff(*theirs) >= ours.abs_diff(best)
+                {
+                    continue;
+                }
+                if self.pairing.of_theirs[*theirs].is_none()
+                    && is_alike(&self.ours[*ours], &self.theirs[*theirs])
                 {
                     nearest = Some(*theirs);
                 }
             }
             if let Some(theirs) = nearest {
-                self.pair(ours, theirs);
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
 
     /// A row whose URLs are all lost is the row of the reference that stands below the one above.
     fn by_place(&mut self) {
-        for ours in self.free_ours() {
-            if !keys(&self.ours[ours]).is_empty() {
+        for ours in &self.pairing.free_ours() {
+            let row = &self.ours[*ours];
+            if !keys(row).is_empty() {
                 continue;
             }
-            let mut above = ours;
+            let mut above = *ours;
             while above > 0 && self.ours[above - 1].is_hidden {
                 above -= 1;
             }
             let theirs = if above == 0 {
                 0
             } else {
-                let Some(theirs) = self.of_ours[above - 1] else { continue };
+                let Some(theirs) = self.pairing.of_ours[above - 1] else { continue };
                 theirs + 1
             };
-            if self.theirs.get(theirs).is_some_and(|row| row.is_hidden == self.ours[ours].is_hidden) {
-                self.pair(ours, theirs);
+            if let Some(their_row) = self.theirs.get(theirs)
+                && their_row.is_hidden == row.is_hidden
+            {
+                self.pairing.pair(*ours, theirs);
             }
         }
     }
 }
 
 fn is_alike(ours: &Row, theirs: &Row) -> bool {
-    let is_usable = |row: &Row| row.cells.iter().all(|cell| cell.url.fault() != Some(&Fault::Empty));
-    !ours.cells.is_empty()
-        && ours.cells.len() == theirs.cells.len()
-        && is_usable(ours)
-        && is_usable(theirs)
-        && ours
-            .cells
-            .iter()
-            .zip(&theirs.cells)
-            .all(|(ours, theirs)| is_slip(ours.url.key(), theirs.url.key()))
+    if ours.cells.is_empty() || ours.cells.len() != theirs.cells.len() {
+        return false;
+    }
+    for (at, cell) in ours.cells.iter().enumerate() {
+        let (ours, theirs) = (&cell.url, &theirs.cells[at].url);
+        if ours.written.is_empty() || theirs.written.is_empty() || !is_slip(ours.key(), theirs.key()) {
+            return false;
+        }
+    }
+    true
 }

@@ -175,7 +175,8 @@ fn labels(site: &Site, page: usize, finding: &Finding) -> Vec<[Option<String>; 3
             continue;
         }
         let heading = at.section.heading.as_ref().map(|heading| heading.text.clone());
-        let service = at.rows().find(|row| {
+        let rows = at.rows();
+        let service = rows.iter().find(|row| {
             let subject = site.subject(&at, Some(row), None);
             subject.service.is_some() && subject.service == finding.subject.service
         });

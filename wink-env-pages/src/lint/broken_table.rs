@@ -39,8 +39,8 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
 }
 
 /// What happened, and what to do.
-fn words(cause: &BreakCause) -> (String, String) {
-    let (message, help) = match cause {
+fn words(cause: &BreakCause) -> (String, &'static str) {
+    match cause {
         BreakCause::MergedHeader => (
             "the header and the delimiter row of a table stand on one line".to_owned(),
             "begin a new line before the first `| ---`",
@@ -111,6 +111,5 @@ fn words(cause: &BreakCause) -> (String, String) {
             "these lines look like rows of a table and have no header".to_owned(),
             "add a header and a delimiter row such as `| --- | --- | --- |` above them",
         ),
-    };
-    (message, help.to_owned())
+    }
 }

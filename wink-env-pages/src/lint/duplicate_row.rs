@@ -16,9 +16,9 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for page in 0..site.pages.len() {
-        for duplicate in duplicates(site, page) {
+        for duplicate in &duplicates(site, page) {
             let section = site.section(page, duplicate.section);
-            let Some(row) = section.rows().nth(duplicate.row) else { continue };
+            let row = section.row(duplicate.row);
             let first = &site.pages[page].sections[duplicate.first.0].rows[duplicate.first.1];
             let line = site.pages[page].text.line_at(first.line.start);
             let label = quoted(&row.row.label.text);

@@ -16,15 +16,18 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    for (index, _, drift) in site.drifted() {
-        let mut twice = None;
-        for section in drift.sections.iter().filter(|section| !section.extra.is_empty()) {
-            let at = site.section(index, section.page);
-            let twice = twice.get_or_insert_with(|| duplicates(site, index));
-            for row in at.rows().filter(|row| section.extra.binary_search(&row.index).is_ok()) {
+    for page in &site.drifted {
+        let drift = &site.drifts[*page];
+        if drift.sections.iter().all(|section| section.extra.is_empty()) {
+            continue;
+        }
+        let twice = duplicates(site, *page);
+        for section in &drift.sections {
+            let at = site.section(*page, section.page);
+            for extra in &section.extra {
+                let row = at.row(*extra);
                 // A second copy of a row is said to be one, and a ragged row cannot be told before it is repaired.
-                let is_copy =
-                    twice.iter().any(|found| (found.section, found.row) == (section.page, row.index));
+                let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, *extra));
                 if is_copy || row.row.is_ragged {
                     continue;
                 }
@@ -36,7 +39,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     section_name(theirs, section.reference)
                 );
                 findings.push(
-                    site.finding(&LINT, index, row.row.line, "this row is only here", message)
+                    site.finding(&LINT, *page, row.row.line, "this row is only here", message)
                         .help("remove the row if the service is gone, or add it to the reference if it is right")
                         .reference(site.reference_place(theirs.header, "the table of the reference"))
                         .subject(site.subject(&at, Some(&row), None)),

@@ -2,8 +2,9 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::FrontMatter;
+use crate::page::{FrontMatter, Page};
 use crate::site::Site;
+use crate::text::Span;
 use crate::words::quoted;
 
 pub(super) static LINT: Lint = Lint {
@@ -17,13 +18,17 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     let FrontMatter::Sound { order: expected, span: their_span } = &reference.front_matter else { return };
-    for (index, page, _) in site.compared() {
+    for (index, page) in site.pages.iter().enumerate() {
         let FrontMatter::Sound { order, span } = &page.front_matter else { continue };
-        let (found, wanted) = (order.as_ref().map(|order| &order.0), expected.as_ref().map(|order| &order.0));
+        let ((found, place), (wanted, their_place)) =
+            (written(order.as_ref(), page, *span), written(expected.as_ref(), reference, *their_span));
         if found == wanted {
             continue;
         }
-        let their_value = wanted.map_or("none".to_owned(), |wanted| quoted(wanted));
+        let their_value = match wanted {
+            Some(wanted) => quoted(wanted),
+            None => "none".to_owned(),
+        };
         let message = match found {
             Some(found) => {
                 format!("`sidebar.order` is {} here and {their_value} on the reference", quoted(found))
@@ -34,17 +39,20 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             Some(wanted) => format!("set `order: {wanted}` below `sidebar:`"),
             None => "remove `order` from the front matter".to_owned(),
         };
-        let first_line =
-            |page: &crate::page::Page, span: crate::text::Span| page.text.line(page.text.line_at(span.start));
-        let place = order.as_ref().map_or_else(|| first_line(page, *span), |order| order.1);
-        let their_place =
-            expected.as_ref().map_or_else(|| first_line(reference, *their_span), |order| order.1);
         findings.push(
             site.finding(&LINT, index, place, "", message)
                 .help(help)
                 .reference(site.reference_place(their_place, "the reference"))
-                .expected(wanted.map(String::as_str))
-                .found(found.map_or("", String::as_str)),
+                .expected(wanted)
+                .found(found.unwrap_or_default()),
         );
+    }
+}
+
+/// The order and its place; without one, the first line of the front matter.
+fn written<'a>(order: Option<&'a (String, Span)>, page: &Page, span: Span) -> (Option<&'a str>, Span) {
+    match order {
+        Some((order, place)) => (Some(order), *place),
+        None => (None, page.text.line(page.text.line_at(span.start))),
     }
 }

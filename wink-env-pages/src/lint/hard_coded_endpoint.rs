@@ -14,12 +14,11 @@ pub(super) static LINT: Lint = Lint {
 #[cfg(feature = "scan")]
 pub(crate) fn finding(call: crate::scan::Call) -> crate::finding::Finding {
     use crate::finding::Finding;
-    use crate::locale::Locale;
     use crate::words::quoted;
 
     let message =
         format!("{} is written out, and stays as it is when the tables change", quoted(&call.literal));
-    Finding::new(&LINT, None::<Locale>, String::new(), None, message)
+    Finding::new(&LINT, None, String::new(), None, message)
         .help(format!("write `{}`", call.text))
         .subject(call.subject)
         .found(&call.literal)

@@ -2,7 +2,6 @@
 
 use super::Lint;
 use super::check_faulty_cells;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
@@ -22,7 +21,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
     let Fault::Hidden(characters) = fault else { return None };
-    let names: Vec<String> = characters.iter().map(|character| named(*character)).collect_vec();
+    let mut names = Vec::new();
+    for character in characters {
+        names.push(named(*character));
+    }
     let message = format!("the URL holds characters that cannot be seen: {}", names.join(", "));
     Some((message, "delete the URL and type it again"))
 }

@@ -2,7 +2,6 @@
 
 use super::Lint;
 use super::check_faulty_cells;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
@@ -22,9 +21,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {
     let Fault::Lookalike(characters) = fault else { return None };
-    let shown =
-        |character: &char| format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character));
-    let names: Vec<String> = characters.iter().map(shown).collect_vec();
+    let mut names = Vec::new();
+    for character in characters {
+        names.push(format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(*character)));
+    }
     let message = format!("the URL holds characters outside ASCII: {}", names.join(", "));
     Some((message, "delete the URL and type it again with Latin letters and plain punctuation"))
 }

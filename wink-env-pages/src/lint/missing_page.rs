@@ -17,7 +17,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for missing in &site.missing {
         let message = format!("the language {} has no page", quoted(missing.locale.as_str()));
         findings.push(
-            Finding::new(&LINT, missing.locale.clone(), missing.path.clone(), None, message)
+            Finding::new(&LINT, Some(missing.locale.clone()), missing.path.clone(), None, message)
                 .help(format!("translate the page from {}", site.reference_name())),
         );
     }

@@ -1,12 +1,11 @@
 //! Tables that a page lacks.
 
-use super::Lint;
+use super::{Lint, counted_rows};
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
 use crate::page::{Page, Section};
 use crate::site::{Site, section_name};
 use crate::text::Span;
-use crate::words::counted;
 
 pub(super) static LINT: Lint = Lint {
     name: "missing-table",
@@ -18,7 +17,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
-        let is_needed = site.reference == Reference::Nothing || site.reference.page() == Some(index);
+        let is_needed = matches!(site.reference, Reference::Nothing) || site.reference.page() == Some(index);
         if is_needed && page.sections.is_empty() && page.unreadable.is_none() {
             findings.push(
                 site.finding(&LINT, index, page.text.line(1), "", "the page has no table of endpoints".to_owned()).help(
@@ -28,10 +27,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         }
     }
     let Some(reference) = site.reference_page() else { return };
-    for (index, page, drift) in site.drifted() {
+    for index in &site.drifted {
+        let (page, drift) = (&site.pages[*index], &site.drifts[*index]);
         for missing in &drift.missing {
             let section = &reference.sections[*missing];
-            let rows = counted(section.published().count(), "row");
+            let rows = counted_rows(section);
             let message = format!("the table {} is missing", section_name(section, *missing));
             let (span, label, help) = match leftover(page, section) {
                 Some(line) => (
@@ -48,15 +48,15 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 ),
             };
             findings.push(
-                site.finding(&LINT, index, span, label, message)
+                site.finding(&LINT, *index, span, label, message)
                     .help(help)
                     .reference(
                         site.reference_place(
                             section.header,
-                            format!("the table of the reference, with {rows}"),
+                            &format!("the table of the reference, with {rows}"),
                         ),
                     )
-                    .subject(site.reference_subject(*missing, None, None)),
+                    .subject(site.reference_subject(*missing, None)),
             );
         }
     }
@@ -84,14 +84,16 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
             }
         }
     }
-    (found * 2 > wanted).then(|| text.trimmed(text.line(text.line_at(first))))
+    if found * 2 > wanted { Some(text.trimmed(text.line(text.line_at(first)))) } else { None }
 }
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
 fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
     let mut before = None;
-    for section in drift.sections.iter().filter(|section| section.reference < missing) {
-        before = before.max(Some(section.page));
+    for section in &drift.sections {
+        if section.reference < missing {
+            before = Some(section.page);
+        }
     }
     if let Some(before) = before {
         return page.sections[before].last_line();

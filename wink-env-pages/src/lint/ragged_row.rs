@@ -1,8 +1,7 @@
 //! Rows that do not fit their header.
 
 use super::Lint;
-use crate::collect::CollectVec as _;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Place, Severity};
 use crate::page::Row;
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::url::resembles_url;
@@ -17,48 +16,48 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.suspect_sections() {
-        check_header(site, &section, findings);
-        let is_nameless = |row: &Row| row.label.text.is_empty();
-        if !section.section.published().any(|row| row.is_ragged || is_nameless(row)) {
-            continue;
-        }
-        for row in section.rows().filter(|row| !row.row.is_hidden) {
-            if !row.row.is_ragged {
-                if is_nameless(row.row) {
-                    findings.push(nameless(site, &section, &row));
-                }
+    for section in &site.suspect_sections() {
+        check_header(site, section, findings);
+        for (index, row) in section.section.rows.iter().enumerate() {
+            if row.is_hidden {
                 continue;
             }
-            // A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
-            let is_sign = is_merge_sign(site.pages[section.page].text.slice(row.row.line));
-            if !is_sign && row.counterpart.is_none_or(|(_, theirs)| !theirs.is_hidden) {
-                findings.push(ragged(site, &section, &row));
+            if row.is_ragged {
+                let row = section.row(index);
+                if !is_another_finding(site, section, &row) {
+                    findings.push(ragged(site, section, &row));
+                }
+            } else if row.label.text.is_empty() {
+                findings.push(nameless(site, section, &section.row(index)));
             }
         }
     }
 }
 
 fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let theirs = row.counterpart.map(|(_, theirs)| theirs);
-    let reference = theirs.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
     let label = "readers cannot tell what the addresses belong to";
     site.finding(&LINT, section.page, row.row.line, label, "the row has no name".to_owned())
         .help("write the name of the service into the first cell")
-        .reference(reference)
+        .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }
 
-fn is_merge_sign(line: &str) -> bool {
-    line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ")
+fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
+    site.reference_place(row.counterpart?.1.line, "the row of the reference")
+}
+
+/// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
+fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
+    let line = site.pages[section.page].text.slice(row.row.line);
+    let is_merge_sign = line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ");
+    is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 
 fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
     let text = &site.pages[section.page].text;
     let line = text.slice(row.row.line);
     let (cells, wanted) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
-    let counterpart = row.counterpart.map(|(_, theirs)| theirs);
-    let (label, message, help) = if !line.contains('|') && counterpart.is_none() {
+    let (label, message, help) = if !line.contains('|') && row.counterpart.is_none() {
         (
             "this line has become a row",
             "a line of text stands directly below a table and is shown as a row of it".to_owned(),
@@ -69,17 +68,18 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         let (name, cells) = (quoted(&row.row.label.text), counted(cells, "cell"));
         (label, format!("the row {name} has {cells}, its header has {wanted}"), help)
     };
-    let reference =
-        counterpart.and_then(|theirs| site.reference_place(theirs.line, "the row of the reference"));
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
-        .reference(reference)
+        .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }
 
 /// What probably happened to a row, and what to do.
 fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
-    let addresses = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
+    let mut addresses = 0;
+    for cell in &row.cells {
+        addresses += usize::from(cell.url.is_recognizable);
+    }
     if row.cells.len() + 1 < wanted {
         if line.contains("\\|") {
             (
@@ -111,8 +111,10 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
     if ours == wanted {
         return;
     }
-    let missing: Vec<String> =
-        drift.columns.missing.iter().map(|column| column_name(theirs, *column)).collect_vec();
+    let mut missing = Vec::new();
+    for column in &drift.columns.missing {
+        missing.push(column_name(theirs, *column));
+    }
     let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
     let message = format!(
         "the table {} has {}, {} {wanted}",

@@ -14,8 +14,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.drifted_sections() {
-        for row in section.rows() {
+    for section in &site.drifted_sections() {
+        for row in &section.rows() {
             let Some((_, theirs)) = row.counterpart else { continue };
             if row.row.is_hidden || !theirs.is_hidden {
                 continue;
@@ -34,7 +34,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 site.finding(&LINT, section.page, row.row.line, "readers see this row", message)
                     .help(help)
                     .reference(site.reference_place(theirs.line, "hidden here"))
-                    .subject(site.subject(&section, Some(&row), None)),
+                    .subject(site.subject(section, Some(row), None)),
             );
         }
     }

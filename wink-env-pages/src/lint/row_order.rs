@@ -1,7 +1,6 @@
 //! Rows and tables in another order.
 
 use super::Lint;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::words::{listed, quoted};
@@ -15,47 +14,42 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let Some(reference) = site.reference_page() else { return };
-    for (index, page, drift) in site.drifted() {
-        if let Some(first) = drift.moved.first() {
-            let section = site.section(index, *first);
-            let message =
-                format!("the table {} stands in another place than on the reference", section.name());
-            findings.push(
-                site.finding(&LINT, index, section.section.header, "", message)
-                    .help("put the tables into the order of the reference")
-                    .subject(site.subject(&section, None, None)),
-            );
+    for page in &site.drifted {
+        let Some(first) = site.drifts[*page].moved.first() else { continue };
+        let section = site.section(*page, *first);
+        let message = format!("the table {} stands in another place than on the reference", section.name());
+        findings.push(
+            site.finding(&LINT, *page, section.section.header, "", message)
+                .help("put the tables into the order of the reference")
+                .subject(site.subject(&section, None, None)),
+        );
+    }
+    for section in &site.drifted_sections() {
+        let Some((drift, theirs)) = section.counterpart else { continue };
+        let Some(first) = drift.moved.first() else { continue };
+        let row = section.row(*first);
+        let Some((pair, their_row)) = row.counterpart else { continue };
+        let mut labels = Vec::new();
+        for moved in &drift.moved {
+            labels.push(quoted(&section.section.rows[*moved].label.text));
         }
-        for section in &drift.sections {
-            let Some(first) = section.moved.first() else { continue };
-            let ours = &page.sections[section.page];
-            let labels: Vec<String> =
-                section.moved.iter().map(|row| quoted(&ours.rows[*row].label.text)).collect_vec();
-            let stands = if labels.len() == 1 { "stands" } else { "stand" };
-            let message = format!("{} {stands} in another place than on the reference", listed(&labels));
-            let theirs = &reference.sections[section.reference];
-            let their_row = section.pairs.iter().find(|pair| pair.page == *first).map(|pair| pair.reference);
-            let mut above = None;
-            for row in &theirs.rows[..their_row.unwrap_or_default()] {
-                if !row.is_hidden {
-                    above = Some(row);
-                }
+        let stands = if labels.len() == 1 { "stands" } else { "stand" };
+        let message = format!("{} {stands} in another place than on the reference", listed(&labels));
+        let mut above = None;
+        for row in &theirs.rows[..pair.reference] {
+            if !row.is_hidden {
+                above = Some(row);
             }
-            let help = match above {
-                Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
-                None => format!("the reference has {} first", labels[0]),
-            };
-            let at = site.section(index, section.page);
-            let row = at.rows().nth(*first);
-            findings.push(
-                site.finding(&LINT, index, ours.rows[*first].line, "", message)
-                    .help(help)
-                    .reference(their_row.and_then(|row| {
-                        site.reference_place(theirs.rows[row].line, "its place on the reference")
-                    }))
-                    .subject(site.subject(&at, row.as_ref(), None)),
-            );
         }
+        let help = match above {
+            Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
+            None => format!("the reference has {} first", labels[0]),
+        };
+        findings.push(
+            site.finding(&LINT, section.page, row.row.line, "", message)
+                .help(help)
+                .reference(site.reference_place(their_row.line, "its place on the reference"))
+                .subject(site.subject(section, Some(&row), None)),
+        );
     }
 }

@@ -18,7 +18,6 @@ pub(crate) fn finding(
     nearest: Option<&crate::scan::Nearest<'_>>,
 ) -> crate::finding::Finding {
     use crate::finding::Finding;
-    use crate::locale::Locale;
     use crate::scan::Standing;
     use crate::words::{listed, quoted};
 
@@ -44,7 +43,7 @@ pub(crate) fn finding(
         Standing::Hidden { place, .. } => *place,
         _ => nearest.and_then(|nearest| nearest.place),
     };
-    Finding::new(&LINT, None::<Locale>, String::new(), None, message)
+    Finding::new(&LINT, None, String::new(), None, message)
         .help(help)
         .reference(place.cloned())
         .expected(nearest.map(|nearest| nearest.host))

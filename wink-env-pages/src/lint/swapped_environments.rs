@@ -1,7 +1,6 @@
 //! Columns in each other's places.
 
 use super::Lint;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
@@ -16,31 +15,32 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.drifted_sections() {
+    for section in &site.drifted_sections() {
         let Some((drift, theirs)) = section.counterpart else { continue };
         if drift.columns.is_swapped {
-            let moved = drift.columns.to_reference.iter().enumerate();
-            let columns: Vec<String> = moved
-                .filter(|(ours, theirs)| theirs.is_some_and(|theirs| theirs != *ours))
-                .map(|(ours, _)| section.column_name(ours))
-                .collect_vec();
+            let mut columns = Vec::new();
+            for (ours, theirs) in drift.columns.to_reference.iter().enumerate() {
+                if theirs.is_some() && *theirs != Some(ours) {
+                    columns.push(section.column_name(ours));
+                }
+            }
             let message = format!("{} are exchanged in the whole table {}", listed(&columns), section.name());
             findings.push(
                 site.finding(&LINT, section.page, section.section.header, "the URLs below stand in the wrong columns", message)
                     .help("exchange the URLs of the columns; the headers may be right or wrong, the order of the reference counts")
                     .reference(site.reference_place(theirs.header, "the order of the reference"))
-                    .subject(site.subject(&section, None, None)),
+                    .subject(site.subject(section, None, None)),
             );
         }
-        for row in section.rows() {
+        for row in &section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             if pair.is_swapped {
                 let message = format!("the URLs of {} are exchanged", quoted(&row.row.label.text));
                 findings.push(
-                    site.finding(&LINT, section.page, urls(&row), &label(&section, &row), message)
+                    site.finding(&LINT, section.page, urls(row), &label(section, row), message)
                         .help("exchange the URLs in this row")
                         .reference(site.reference_place(theirs.line, "the order of the reference"))
-                        .subject(site.subject(&section, Some(&row), None)),
+                        .subject(site.subject(section, Some(row), None)),
                 );
             }
         }
@@ -49,11 +49,14 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 /// Says which URL stands under which header.
 fn label(section: &SectionAt<'_>, row: &RowAt<'_>) -> String {
-    let wrong = section.cells(row).find_map(|cell| {
-        let (_, expected) = cell.counterpart?;
-        (expected.url.key() != cell.cell.url.key()).then(|| section.column_name(cell.column))
-    });
-    wrong.map_or(String::new(), |column| format!("{column} is not here"))
+    for cell in &section.cells(row) {
+        if let Some(expected) = cell.counterpart
+            && expected.url.key() != cell.cell.url.key()
+        {
+            return format!("{} is not here", section.column_name(cell.column));
+        }
+    }
+    String::new()
 }
 
 fn urls(row: &RowAt<'_>) -> Span {

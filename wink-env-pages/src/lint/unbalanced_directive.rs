@@ -18,13 +18,14 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         let mut last_line = 0;
-        for (fence, fault) in damaged_fences(page) {
+        for (fence, fault) in &damaged_fences(page) {
             // A line with two fences has one fault: that it is one line.
             let line = page.text.line_at(fence.span.start);
-            if std::mem::replace(&mut last_line, line) == line {
+            if line == last_line {
                 continue;
             }
-            let (message, help) = words(page, fence, fault);
+            last_line = line;
+            let (message, help) = words(page, fence, *fault);
             findings.push(site.finding(&LINT, index, fence.span, "", message).help(help));
         }
     }
@@ -45,14 +46,17 @@ pub(crate) fn damaged_fences(page: &Page) -> Vec<(&Fence, FenceDamage)> {
     let mut faults = Vec::new();
     let mut open: Vec<&Fence> = Vec::new();
     for fence in &page.fences {
-        if let Some(fault) = fence.fault.filter(|fault| *fault != FenceFault::SpaceBeforeName) {
-            faults.push((fence, FenceDamage::Written(fault)));
+        match fence.fault {
+            None | Some(FenceFault::SpaceBeforeName) => {}
+            Some(fault) => faults.push((fence, FenceDamage::Written(fault))),
         }
         match fence.kind {
             FenceKind::Open(_) => open.push(fence),
             FenceKind::Close => {
                 // A fence of fewer colons cannot close a box that was opened with more.
-                if open.last().is_some_and(|open| open.colons <= fence.colons) {
+                if let Some(last) = open.last()
+                    && last.colons <= fence.colons
+                {
                     open.pop();
                 } else if fence.fault.is_none() {
                     faults.push((fence, FenceDamage::NeverOpened));
@@ -60,13 +64,13 @@ pub(crate) fn damaged_fences(page: &Page) -> Vec<(&Fence, FenceDamage)> {
             }
         }
     }
-    for open in open {
-        let closes_nothing = |(fence, fault): &(&Fence, FenceDamage)| {
+    for open in &open {
+        let too_short = faults.iter().position(|(fence, fault)| {
             matches!(fault, FenceDamage::NeverOpened) && fence.span > open.span && fence.colons < open.colons
-        };
-        match faults.iter().position(closes_nothing) {
-            Some(short) => faults[short].1 = FenceDamage::TooShort(open.colons),
-            None => faults.push((open, FenceDamage::NeverClosed)),
+        });
+        match too_short {
+            Some(at) => faults[at].1 = FenceDamage::TooShort(open.colons),
+            None => faults.push((*open, FenceDamage::NeverClosed)),
         }
     }
     order::sort_by_key(&mut faults, |(fence, _)| fence.span);

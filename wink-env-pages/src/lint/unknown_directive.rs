@@ -1,9 +1,8 @@
 //! Boxes that the site does not know.
 
 use super::Lint;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
-use crate::page::{Fence, FenceFault, FenceKind};
+use crate::page::{Fence, FenceFault, FenceKind, Page};
 use crate::site::Site;
 use crate::words::quoted;
 
@@ -18,30 +17,33 @@ pub(super) static LINT: Lint = Lint {
 pub(crate) const KNOWN: [&str; 4] = ["note", "tip", "caution", "danger"];
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let expected: Option<Vec<&str>> =
-        site.reference_page().map(|page| opened(&page.fences).map(|(_, name)| name).collect_vec());
+    let expected = match site.reference_page() {
+        Some(page) => opened(page),
+        None => Vec::new(),
+    };
     for (index, page) in site.pages.iter().enumerate() {
-        let count = opened(&page.fences).count();
-        for (at, (fence, name)) in opened(&page.fences).enumerate() {
+        let found = opened(page);
+        for (at, (fence, name)) in found.iter().enumerate() {
+            let is_known = KNOWN.contains(name);
             let has_space = fence.fault == Some(FenceFault::SpaceBeforeName);
-            if KNOWN.contains(&name) && !has_space {
+            if is_known && !has_space {
                 continue;
             }
-            // Only a page with the same boxes in the same order tells what this one should be.
-            let counterpart =
-                expected.as_ref().filter(|expected| expected.len() == count).map(|expected| expected[at]);
-            let right = if has_space && KNOWN.contains(&name) {
-                Some(name)
-            } else {
-                counterpart.filter(|name| KNOWN.contains(name))
-            };
-            let message = if has_space && KNOWN.contains(&name) {
+            let message = if is_known {
                 format!(
                     "the site does not see {}: there is a space behind the colons",
                     quoted(page.text.slice(fence.span))
                 )
             } else {
                 format!("the site does not know {}", quoted(&format!(":::{name}")))
+            };
+            let right = if is_known {
+                Some(*name)
+            } else if expected.len() == found.len() && KNOWN.contains(&expected[at].1) {
+                // Only a page with the same boxes in the same order tells what this one should be.
+                Some(expected[at].1)
+            } else {
+                None
             };
             let help = match right {
                 Some(right) => format!("write `:::{right}`; the name is never translated"),
@@ -56,9 +58,13 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-fn opened(fences: &[Fence]) -> impl Iterator<Item = (&Fence, &str)> {
-    fences.iter().filter_map(|fence| match &fence.kind {
-        FenceKind::Open(name) => Some((fence, name.as_str())),
-        FenceKind::Close => None,
-    })
+/// The fences that open boxes, with the names of the boxes.
+fn opened(page: &Page) -> Vec<(&Fence, &str)> {
+    let mut opened = Vec::new();
+    for fence in &page.fences {
+        if let FenceKind::Open(name) = &fence.kind {
+            opened.push((fence, name.as_str()));
+        }
+    }
+    opened
 }

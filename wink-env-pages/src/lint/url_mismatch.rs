@@ -14,15 +14,15 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in site.drifted_sections() {
-        for row in section.rows() {
+    for section in &site.drifted_sections() {
+        for row in &section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             // Hidden and exchanged rows are findings of their own.
             if theirs.is_hidden || pair.is_swapped {
                 continue;
             }
-            for cell in section.cells(&row) {
-                let Some((_, expected)) = cell.counterpart else { continue };
+            for cell in &section.cells(row) {
+                let Some(expected) = cell.counterpart else { continue };
                 let (found, wanted) = (&cell.cell.url, &expected.url);
                 if found.written == wanted.written || !found.is_sound() || !wanted.is_sound() {
                     continue;
@@ -45,7 +45,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     site.finding(&LINT, section.page, cell.cell.span, "", message)
                         .help(format!("write {}", quoted(&wanted.written)))
                         .reference(site.reference_place(expected.span, "the URL of the reference"))
-                        .subject(site.subject(&section, Some(&row), Some(cell.column)))
+                        .subject(site.subject(section, Some(row), Some(cell.column)))
                         .expected(Some(&wanted.written))
                         .found(&found.written),
                 );
