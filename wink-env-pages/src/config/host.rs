@@ -44,11 +44,10 @@ impl HostPattern {
     #[must_use]
     pub fn covers(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
-        if self.is_wildcard {
-            host.strip_suffix(&self.host).is_some_and(|below| below.len() > 1 && below.ends_with('.'))
-        } else {
-            host == self.host
+        if !self.is_wildcard {
+            return host == self.host;
         }
+        matches!(host.strip_suffix(self.host.as_str()), Some(below) if below.len() > 1 && below.ends_with('.'))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::ConfigText;
+use crate::order;
 use crate::text::Span;
 
 /// One thing that is wrong with the configuration.
@@ -23,6 +24,13 @@ pub struct InvalidConfig {
     pub file: ConfigText,
     /// What is wrong with it, in the order of their places; at least one.
     pub problems: Vec<Problem>,
+}
+
+impl InvalidConfig {
+    pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
+        order::sort_by_key(&mut problems, |problem| problem.span);
+        Self { file, problems }
+    }
 }
 
 impl std::error::Error for InvalidConfig {}
