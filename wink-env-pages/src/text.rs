@@ -165,6 +165,18 @@ impl Text {
     }
 }
 
+/// A text with another in every place of `old`. The library's way is ten times as much to compile.
+pub(crate) fn replace_all(text: &str, old: &str, new: &str) -> String {
+    let mut replaced = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(old) {
+        replaced += before;
+        replaced += new;
+        rest = after;
+    }
+    replaced + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use super::published::{Published, PublishedEnvironment, PublishedSection, Publis
 use super::{docs, indent, names};
 use crate::collect::CollectVec as _;
 use crate::directory::LocalLabel;
+use crate::text::replace_all;
 
 const ATTRIBUTES: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,7 +99,7 @@ fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);
     }
-    format!("concat!(stringify!({}))", name.replace("::", "), \"::\", stringify!("))
+    format!("concat!(stringify!({}))", replace_all(name, "::", "), \"::\", stringify!("))
 }
 
 fn section_of_service(published: &Published) -> String {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::docs;
 use super::published::Published;
 use crate::directory::Directory;
+use crate::text::replace_all;
 
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
@@ -28,5 +29,5 @@ pub fn overview(directory: &Directory) -> String {
 }
 
 fn cell(url: &str) -> String {
-    docs::url(url).replace('|', "\\|")
+    replace_all(&docs::url(url), "|", "\\|")
 }

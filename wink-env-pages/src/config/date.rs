@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::replace_all;
+
 /// A day; the engine knows no clock, so today is always told from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -62,7 +64,7 @@ impl Date {
     }
 
     pub(super) fn read(text: &str) -> Result<Self, NoDate> {
-        let dashed = text.replace('.', "-").replace('/', "-");
+        let dashed = replace_all(&replace_all(text, ".", "-"), "/", "-");
         let Some([(digits, first), (other_digits, second), (last_digits, third)]) = numbers(&dashed) else {
             return Err(NoDate::Form(None));
         };
@@ -98,8 +100,9 @@ fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
 
 fn number(part: &str) -> Option<(usize, u16)> {
     let part = part.trim();
-    // The library reads a sign as well.
-    if part.starts_with('+') { None } else { Some((part.len(), part.parse().ok()?)) }
+    // The library reads a sign as well, and the parser of YAML has brought its reader of these numbers.
+    let number: u64 = if part.starts_with('+') { None } else { part.parse().ok() }?;
+    Some((part.len(), u16::try_from(number).ok()?))
 }
 
 fn is_leap(year: u16) -> bool {

@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use crate::likeness::nearest;
 use crate::text::{Span, Text};
-use crate::words::quoted;
+use crate::words::{joined, quoted};
 use crate::yaml::{self, Node, Value};
 
 /// Collects what is wrong, so that one run shows all of it.
@@ -186,5 +186,5 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    format!("known are `{}`", known.join("`, `"))
+    format!("known are `{}`", joined(known, "`, `"))
 }

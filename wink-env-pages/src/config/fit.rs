@@ -4,7 +4,7 @@ use super::Config;
 use super::problem::{InvalidConfig, Problem};
 use crate::report::{Report, UnknownSource};
 use crate::site::section_name;
-use crate::words::{counted, listed, quoted};
+use crate::words::{counted, joined, listed, quoted};
 use crate::yaml;
 
 impl Config {
@@ -20,7 +20,8 @@ impl Config {
             known.push(locale.as_str());
         }
         let message = format!("no page has the language {}", quoted(error.source.as_str()));
-        let problem = self.problem("source", message, format!("there are pages in {}", known.join(", ")))?;
+        let problem =
+            self.problem("source", message, format!("there are pages in {}", joined(&known, ", ")))?;
         Some(InvalidConfig::new(self.file.clone(), vec![problem]))
     }
 

@@ -1,5 +1,6 @@
 //! Hosts that no table lists and that are right all the same.
 
+use crate::text::replace_all;
 use crate::url::is_host;
 
 /// A host, or all hosts below one: `*.example.com`.
@@ -34,7 +35,7 @@ impl HostPattern {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
         // A table may not have an underscore in a host, but a scan finds hosts that have one.
-        if !host.contains('.') || !is_host(&host.replace('_', "x")) {
+        if !host.contains('.') || !is_host(&replace_all(host, "_", "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }
         Ok(Self { host: host.to_owned(), is_wildcard })

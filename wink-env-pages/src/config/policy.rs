@@ -166,15 +166,15 @@ const ENVIRONMENT: usize = 2;
 fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
     let subject = &finding.subject;
     let mut others = Vec::new();
-    for (kind, name, of_subject) in [
+    for (kind, name, of_subject) in &[
         (SECTION, &entry.section, &subject.section),
         (SERVICE, &entry.service, &subject.service),
         (ENVIRONMENT, &entry.environment, &subject.environment),
     ] {
         if let Some(name) = name
-            && (of_subject.is_none() || identifier(name) != *of_subject)
+            && (of_subject.is_none() || identifier(name) != **of_subject)
         {
-            others.push((kind, name.trim().to_lowercase()));
+            others.push((*kind, name.trim().to_lowercase()));
         }
     }
     if others.is_empty() {
