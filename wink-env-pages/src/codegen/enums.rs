@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
-use crate::collect::CollectVec as _;
 use crate::directory::LocalLabel;
 use crate::text::replace_all;
 
@@ -44,7 +43,7 @@ fn named_enumeration(what: &str, enumerated: &str, items: &[(&str, &str, &[Local
 pub(super) fn service(published: &Published) -> String {
     let mut variants = Vec::new();
     let mut names = Vec::new();
-    for (section, service) in published.services() {
+    for (section, service) in &published.services() {
         variants.push(service_variant(published, section, service));
         names.push((service.variant.as_str(), service.full_name.as_str()));
     }
@@ -106,8 +105,11 @@ fn section_of_service(published: &Published) -> String {
     let mut arms = String::new();
     for PublishedSection { variant, services, .. } in &published.sections {
         if !services.is_empty() {
-            let services = services.iter().map(|service| format!("Self::{}", service.variant)).collect_vec();
-            _ = writeln!(arms, "{} => Section::{variant},", services.join("\n| "));
+            let mut patterns = Vec::new();
+            for service in services {
+                patterns.push(format!("Self::{}", service.variant));
+            }
+            _ = writeln!(arms, "{} => Section::{variant},", patterns.join("\n| "));
         }
     }
     method("The section that lists it.", "section(self) -> Section", &arms)
@@ -118,7 +120,7 @@ fn url(published: &Published) -> String {
     for environment in &published.environments {
         let module = names::identifier(&environment.facts.name);
         let mut arms = String::new();
-        for (section, service) in published.services() {
+        for (section, service) in &published.services() {
             let section = names::identifier(&section.facts.name);
             _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
         }

@@ -11,7 +11,7 @@ use super::{docs, indent, names};
 pub(super) fn macros(published: &Published) -> String {
     let mut macros = Vec::new();
     for environment in &published.environments {
-        for (section, service) in published.services() {
+        for (section, service) in &published.services() {
             macros.push(macro_rules(environment, section, service));
         }
     }
@@ -53,7 +53,7 @@ pub(super) fn paths(published: &Published) -> String {
     let mut environments = String::new();
     for environment in &published.environments {
         let mut items = String::new();
-        for (section, service) in published.services() {
+        for (section, service) in &published.services() {
             if service.is_unique {
                 items += &re_exports(environment, section, service);
             }

@@ -1,7 +1,6 @@
 //! What the generated code publishes, with every name chosen.
 
 use super::names;
-use crate::collect::CollectVec as _;
 use crate::directory::{Directory, Environment, Section, Service};
 use crate::index::Index;
 
@@ -37,13 +36,11 @@ pub(super) struct PublishedService<'a> {
 impl<'a> Published<'a> {
     pub(super) fn new(directory: &'a Directory) -> Self {
         let mut taken = Index::default();
-        let environments =
-            directory.environments.iter().enumerate().map(|(column, facts)| PublishedEnvironment {
-                facts,
-                column,
-                variant: names::unique(&mut taken, names::variant(&facts.name)),
-            });
-        let environments = environments.collect_vec();
+        let mut environments = Vec::new();
+        for (column, facts) in directory.environments.iter().enumerate() {
+            let variant = names::unique(&mut taken, names::variant(&facts.name));
+            environments.push(PublishedEnvironment { facts, column, variant });
+        }
 
         let constants = Constants::of(directory);
         let mut section_variants = Index::default();
@@ -51,7 +48,11 @@ impl<'a> Published<'a> {
         let mut sections = Vec::new();
         for facts in &directory.sections {
             let variant = names::unique(&mut section_variants, names::variant(&facts.name));
-            let services = facts.services.iter().filter(|service| !service.hidden).map(|service| {
+            let mut services = Vec::new();
+            for service in &facts.services {
+                if service.hidden {
+                    continue;
+                }
                 let is_unique = publishers(directory, &service.name) == 1;
                 let wanted = names::variant(&service.name);
                 let (full_name, wanted) = if is_unique {
@@ -59,15 +60,14 @@ impl<'a> Published<'a> {
                 } else {
                     (format!("{}::{}", facts.name, service.name), format!("{variant}{wanted}"))
                 };
-                PublishedService {
+                services.push(PublishedService {
                     facts: service,
                     variant: names::unique(&mut service_variants, wanted),
                     constant: constants.name(&service.name),
                     full_name,
                     is_unique,
-                }
-            });
-            let services = services.collect_vec();
+                });
+            }
             sections.push(PublishedSection { facts, variant, services });
         }
         Self { environments, sections }
@@ -86,9 +86,13 @@ impl<'a> Published<'a> {
 
 /// How many sections publish a service of that name.
 fn publishers(directory: &Directory, name: &str) -> usize {
-    let publishes =
-        |section: &&Section| section.services.iter().any(|service| !service.hidden && service.name == name);
-    directory.sections.iter().filter(publishes).count()
+    let mut count = 0;
+    for section in &directory.sections {
+        if section.services.iter().any(|service| !service.hidden && service.name == name) {
+            count += 1;
+        }
+    }
+    count
 }
 
 /// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because
