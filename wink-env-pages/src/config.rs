@@ -97,13 +97,11 @@ impl Config {
     /// How the pages are found.
     #[must_use]
     pub fn search(&self) -> Search {
-        let mut search = Search::default();
-        if let Some(source) = &self.source {
-            search.root = source.clone();
-        }
-        search.locales = self.locales.clone();
-        search.layout = self.layout.clone();
-        search
+        let root = match &self.source {
+            Some(source) => source.clone(),
+            None => Search::default().root,
+        };
+        Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
     /// How the pages are checked on that day.
