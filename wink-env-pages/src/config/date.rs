@@ -100,9 +100,8 @@ fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
 
 fn number(part: &str) -> Option<(usize, u16)> {
     let part = part.trim();
-    // The library reads a sign as well, and the parser of YAML has brought its reader of these numbers.
-    let number: u64 = if part.starts_with('+') { None } else { part.parse().ok() }?;
-    Some((part.len(), u16::try_from(number).ok()?))
+    // The library reads a sign as well.
+    if part.starts_with('+') { None } else { Some((part.len(), part.parse().ok()?)) }
 }
 
 fn is_leap(year: u16) -> bool {
