@@ -14,7 +14,7 @@ use crate::order;
 use crate::parse::parse_all;
 use crate::site::Site;
 use crate::text::Text;
-use crate::words::listed;
+use crate::words::{joined, listed};
 
 /// What a check is told besides the pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl std::fmt::Display for UnknownSource {
             formatter,
             "no page has the language `{}`\nhelp: there are pages in {}",
             self.source,
-            known.join(", ")
+            joined(&known, ", ")
         )
     }
 }

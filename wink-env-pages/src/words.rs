@@ -63,8 +63,8 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     match (shown.as_slice(), rest) {
         ([], _) => String::new(),
         ([only], _) => (*only).to_owned(),
-        ([first @ .., last], 0) => format!("{} and {last}", first.join(", ")),
-        (shown, rest) => format!("{} and {rest} more", shown.join(", ")),
+        ([first @ .., last], 0) => format!("{} and {last}", joined(first, ", ")),
+        (shown, rest) => format!("{} and {rest} more", joined(shown, ", ")),
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
 
 /// The text with something else in one place.
 pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
-    [&text[..place.start], by, &text[place.end..]].concat()
+    format!("{}{by}{}", &text[..place.start], &text[place.end..])
 }
 
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
