@@ -59,8 +59,8 @@ pub struct Config {
     pub known_hosts: Vec<HostPattern>,
     /// Where the pages are.
     pub layout: Option<Layout>,
-    /// The places of the values that only the pages can prove wrong.
-    nodes: Vec<(&'static str, Node)>,
+    /// All values, for the places of those that only the pages can prove wrong.
+    tree: Option<Node>,
 }
 
 impl Config {
@@ -89,6 +89,7 @@ impl Config {
         let problems = checker.problems;
         if problems.is_empty() {
             config.file = file;
+            config.tree = Some(tree);
             return Ok(config);
         }
         Err(InvalidConfig::new(file, problems))

@@ -43,9 +43,9 @@ fn constant(environment: &PublishedEnvironment, service: &PublishedService) -> S
 
 fn re_exports(published: &Published) -> String {
     let mut lines = String::new();
-    for (section, service) in &published.services() {
+    for service in &published.services() {
         if service.is_unique {
-            let section = names::identifier(&section.facts.name);
+            let section = names::identifier(&service.section.name);
             _ = writeln!(lines, "#[doc(inline)]\npub use self::{section}::{};", service.constant);
         }
     }

@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 
 use crate::directory::{LocalLabel, Service};
 use crate::index::Index;
-use crate::words::joined;
 
 /// A string literal. What does not print, bidirectional controls above all, is escaped.
 pub(super) fn literal(text: &str) -> String {
@@ -69,19 +68,26 @@ pub(super) fn origin(service: &Service) -> String {
 
 /// What every locale calls a thing, equal labels once.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
-    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut known: Vec<&str> = Vec::new();
+    let mut locales: Vec<String> = Vec::new();
     for LocalLabel { locale, label } in labels {
-        match grouped.iter_mut().find(|(known, _)| known == label) {
-            Some((_, locales)) => locales.push(locale),
-            None => grouped.push((label, vec![locale])),
+        match known.iter().position(|known| known == label) {
+            Some(at) => {
+                locales[at] += ", ";
+                locales[at] += locale;
+            }
+            None => {
+                known.push(label);
+                locales.push(locale.clone());
+            }
         }
     }
-    if grouped.is_empty() {
+    if known.is_empty() {
         return String::new();
     }
     let mut names = Vec::new();
-    for (label, locales) in &grouped {
-        names.push(format!("{} ({})", code(label), code(&joined(locales, ", "))));
+    for (at, label) in known.iter().enumerate() {
+        names.push(format!("{} ({})", code(label), code(&locales[at])));
     }
     format!("Called {}.\n", names.join(", "))
 }

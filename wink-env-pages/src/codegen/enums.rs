@@ -43,8 +43,8 @@ fn named_enumeration(what: &str, enumerated: &str, items: &[(&str, &str, &[Local
 pub(super) fn service(published: &Published) -> String {
     let mut variants = Vec::new();
     let mut names = Vec::new();
-    for (section, service) in &published.services() {
-        variants.push(service_variant(published, section, service));
+    for service in &published.services() {
+        variants.push(service_variant(published, service));
         names.push((service.variant.as_str(), service.full_name.as_str()));
     }
     let methods = [all(&names), name(&names), section_of_service(published), url(published)];
@@ -56,8 +56,8 @@ fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
     docs::comment(&text) + &docs::aliases(labels, variant) + variant + ",\n"
 }
 
-fn service_variant(published: &Published, section: &PublishedSection, service: &PublishedService) -> String {
-    let mut text = format!("`{}::{}`\n\n", section.facts.name, service.facts.name);
+fn service_variant(published: &Published, service: &PublishedService) -> String {
+    let mut text = format!("`{}::{}`\n\n", service.section.name, service.facts.name);
     for environment in &published.environments {
         let url = docs::url(&service.facts.urls[environment.column]);
         _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
@@ -120,8 +120,8 @@ fn url(published: &Published) -> String {
     for environment in &published.environments {
         let module = names::identifier(&environment.facts.name);
         let mut arms = String::new();
-        for (section, service) in &published.services() {
-            let section = names::identifier(&section.facts.name);
+        for service in &published.services() {
+            let section = names::identifier(&service.section.name);
             _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
         }
         let arms = indent(&arms, 1);

@@ -18,7 +18,7 @@ pub fn overview(directory: &Directory) -> String {
     table += "\n| --- |";
     table += &" --- |".repeat(published.environments.len());
     table += "\n";
-    for (_, service) in &published.services() {
+    for service in &published.services() {
         _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
         for environment in &published.environments {
             _ = write!(table, " {} |", cell(&service.facts.urls[environment.column]));

@@ -24,6 +24,7 @@ pub(super) struct PublishedSection<'a> {
 }
 
 pub(super) struct PublishedService<'a> {
+    pub(super) section: &'a Section,
     pub(super) facts: &'a Service,
     pub(super) variant: String,
     pub(super) constant: String,
@@ -61,6 +62,7 @@ impl<'a> Published<'a> {
                     (format!("{}::{}", facts.name, service.name), format!("{variant}{wanted}"))
                 };
                 services.push(PublishedService {
+                    section: facts,
                     facts: service,
                     variant: names::unique(&mut service_variants, wanted),
                     constant: constants.name(&service.name),
@@ -73,11 +75,11 @@ impl<'a> Published<'a> {
         Self { environments, sections }
     }
 
-    pub(super) fn services(&self) -> Vec<(&PublishedSection<'a>, &PublishedService<'a>)> {
+    pub(super) fn services(&self) -> Vec<&PublishedService<'a>> {
         let mut services = Vec::new();
         for section in &self.sections {
             for service in &section.services {
-                services.push((section, service));
+                services.push(service);
             }
         }
         services

@@ -14,8 +14,8 @@ pub(super) struct Checker<'a> {
 
 /// A key with its value.
 pub(super) struct Field<'a> {
-    pub(super) name: &'static str,
-    key: &'a Node,
+    pub(super) name: &'a str,
+    pub(super) key: &'a Node,
     pub(super) value: &'a Node,
 }
 
@@ -57,21 +57,19 @@ impl Checker<'_> {
             );
             return None;
         };
-        let mut fields: Vec<Field<'a>> = Vec::new();
-        for &(key, value) in &self.distinct(entries) {
-            let Value::Text(name) = &key.value else { continue };
-            if let Some(name) = known.iter().find(|known| *known == name) {
-                fields.push(Field { name, key, value });
-            } else {
-                self.wrong(key, format!("{of} has no key {}", quoted(name)), &suggestion(name, known));
+        let fields = self.distinct(entries);
+        for field in &fields {
+            if !known.contains(&field.name) {
+                let message = format!("{of} has no key {}", quoted(field.name));
+                self.wrong(field.key, message, &suggestion(field.name, known));
             }
         }
         Some(Fields(fields))
     }
 
     /// The entries without those whose key is no text or is given before.
-    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<(&'a Node, &'a Node)> {
-        let mut distinct: Vec<(&Node, &Node)> = Vec::new();
+    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
+        let mut distinct: Vec<Field<'a>> = Vec::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
                 self.wrong(
@@ -81,10 +79,10 @@ impl Checker<'_> {
                 );
                 continue;
             };
-            match distinct.iter().find(|(other, _)| other.value == key.value) {
-                None => distinct.push((key, value)),
-                Some((first, _)) => {
-                    let line = self.text.line_at(self.place(first).start);
+            match distinct.iter().find(|field| field.name == name) {
+                None => distinct.push(Field { name, key, value }),
+                Some(first) => {
+                    let line = self.text.line_at(self.place(first.key).start);
                     let help = format!("it is on line {line} already; keep one of them");
                     self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
                 }

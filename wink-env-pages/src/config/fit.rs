@@ -72,12 +72,8 @@ impl Config {
     }
 
     fn problem(&self, key: &str, message: String, help: String) -> Option<Problem> {
-        for (name, node) in &self.nodes {
-            if *name == key {
-                let text = &self.file.text;
-                return Some(Problem { span: yaml::place(text, text.whole(), node), message, help });
-            }
-        }
-        None
+        let node = self.tree.as_ref()?.get(key)?;
+        let text = &self.file.text;
+        Some(Problem { span: yaml::place(text, text.whole(), node), message, help })
     }
 }

@@ -155,58 +155,67 @@ fn covers(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
         && names_subject(entry, site, finding)
 }
 
-/// Something that an entry can name: whether it is a section, a service or an environment, and the name.
-type Named = (usize, String);
-
-const SECTION: usize = 0;
-const SERVICE: usize = 1;
-const ENVIRONMENT: usize = 2;
-
 /// Whether the entry's names are those of what the finding is about, as programs call it or as the page does.
 fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
     let subject = &finding.subject;
-    let mut others = Vec::new();
-    for (kind, name, of_subject) in &[
-        (SECTION, &entry.section, &subject.section),
-        (SERVICE, &entry.service, &subject.service),
-        (ENVIRONMENT, &entry.environment, &subject.environment),
-    ] {
-        if let Some(name) = name
-            && (of_subject.is_none() || identifier(name) != **of_subject)
-        {
-            others.push((*kind, name.trim().to_lowercase()));
-        }
-    }
-    if others.is_empty() {
+    let section = other_name(entry.section.as_deref(), subject.section.as_deref());
+    let service = other_name(entry.service.as_deref(), subject.service.as_deref());
+    let environment = other_name(entry.environment.as_deref(), subject.environment.as_deref());
+    if section.is_none() && service.is_none() && environment.is_none() {
         return true;
     }
     let Some(page) = site.pages.iter().position(|page| *page.path == *finding.path) else { return false };
     let labels = labels(site, page, finding);
-    others.iter().all(|name| labels.contains(name))
+    is_label(section, &labels.sections)
+        && is_label(service, &labels.services)
+        && is_label(environment, &labels.environments)
 }
 
-/// What the page itself calls the section, service and environment that a finding is about, in lower case.
-fn labels(site: &Site, page: usize, finding: &Finding) -> Vec<Named> {
-    let mut labels = Vec::new();
+/// A name that is given and is not what programs call the subject, in lower case.
+fn other_name(name: Option<&str>, subject: Option<&str>) -> Option<String> {
+    let name = name?;
+    if subject.is_some() && identifier(name).as_deref() == subject {
+        return None;
+    }
+    Some(name.trim().to_lowercase())
+}
+
+fn is_label(name: Option<String>, labels: &[String]) -> bool {
+    match name {
+        Some(name) => labels.contains(&name),
+        None => true,
+    }
+}
+
+/// What a page itself calls the subject of a finding, in lower case; several, if several sections have the same name.
+#[derive(Default)]
+struct Labels {
+    sections: Vec<String>,
+    services: Vec<String>,
+    environments: Vec<String>,
+}
+
+fn labels(site: &Site, page: usize, finding: &Finding) -> Labels {
+    let mut labels = Labels::default();
     for index in 0..site.pages[page].sections.len() {
         let at = site.section(page, index);
         if site.subject(&at, None, None).section != finding.subject.section {
             continue;
         }
         if let Some(heading) = &at.section.heading {
-            labels.push((SECTION, heading.text.to_lowercase()));
+            labels.sections.push(heading.text.to_lowercase());
         }
         for row in at.rows() {
             let service = site.subject(&at, Some(&row), None).service;
             if service.is_some() && service == finding.subject.service {
-                labels.push((SERVICE, row.row.label.text.to_lowercase()));
+                labels.services.push(row.row.label.text.to_lowercase());
                 break;
             }
         }
         for (column, header) in at.section.columns.iter().enumerate() {
             let environment = site.subject(&at, None, Some(column)).environment;
             if environment.is_some() && environment == finding.subject.environment {
-                labels.push((ENVIRONMENT, header.text.to_lowercase()));
+                labels.environments.push(header.text.to_lowercase());
                 break;
             }
         }

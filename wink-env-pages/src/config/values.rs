@@ -27,9 +27,6 @@ impl Checker<'_> {
                 "known-hosts" => config.known_hosts = self.hosts(field),
                 _ => config.layout = self.layout(field),
             }
-            if matches!(*name, "source" | "environments" | "sections") {
-                config.nodes.push((name, field.value.clone()));
-            }
         }
     }
 
@@ -90,10 +87,9 @@ impl Checker<'_> {
             self.wrong_kind(field, "a group of keys");
             return levels;
         };
-        for (key, value) in &self.distinct(entries) {
-            let Value::Text(name) = &key.value else { continue };
-            if let Some(lint) = self.lint(key, name)
-                && let Some(level) = self.level(lint, key, value)
+        for field in &self.distinct(entries) {
+            if let Some(lint) = self.lint(field.key, field.name)
+                && let Some(level) = self.level(lint, field)
             {
                 levels.push((lint, level));
             }
@@ -101,16 +97,16 @@ impl Checker<'_> {
         levels
     }
 
-    fn level(&mut self, lint: &str, key: &Node, value: &Node) -> Option<Level> {
-        let (node, message, written) = match &value.value {
+    fn level(&mut self, lint: &str, field: &Field<'_>) -> Option<Level> {
+        let (node, message, written) = match &field.value.value {
             Value::Text(level) => match level.as_str() {
                 "error" => return Some(Level::As(Severity::Error)),
                 "warning" => return Some(Level::As(Severity::Warning)),
                 "off" => return Some(Level::Off),
-                other => (value, format!("there is no level {}", quoted(other)), other),
+                other => (field.value, format!("there is no level {}", quoted(other)), other),
             },
-            Value::Nothing => (key, format!("`{lint}` has no level"), ""),
-            other => (value, format!("the level of `{lint}` is {}, not a text", kind(other)), ""),
+            Value::Nothing => (field.key, format!("`{lint}` has no level"), ""),
+            other => (field.value, format!("the level of `{lint}` is {}, not a text", kind(other)), ""),
         };
         self.wrong(node, message, &suggestion(written, LEVELS));
         None

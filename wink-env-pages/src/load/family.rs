@@ -2,6 +2,7 @@
 
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
+use crate::collect::CollectVec as _;
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::order;
@@ -36,38 +37,46 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, LoadError> 
         Some(layout) => read_by_layout(tree, search, layout),
         None => read_by_name(tree, search),
     };
-    let mut families = Vec::new();
-    for (_, paths) in &grouped(&pages, |page| &page.page) {
-        families.push(paths.clone());
-    }
+    let families = grouped(&pages, |page| &page.page);
     if families.len() > 1 {
-        return Err(LoadError::TwoFamilies(families));
+        let mut paths = Vec::new();
+        for family in &families {
+            paths.push(paths_of(&pages, family));
+        }
+        return Err(LoadError::TwoFamilies(paths));
     }
-    for (locale, paths) in &grouped(&pages, |page| page.locale.as_str()) {
-        if paths.len() > 1 {
-            return Err(LoadError::SameLocale(Locale::new(*locale), paths.clone()));
+    for group in &grouped(&pages, |page| page.locale.as_str()) {
+        if group.len() > 1 {
+            return Err(LoadError::SameLocale(pages[group[0]].locale.clone(), paths_of(&pages, group)));
         }
     }
     let missing = missing(tree, search, &pages);
     Ok(Family { pages, missing })
 }
 
-/// Paths by what they have in common, both in order.
-fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<(&str, Vec<String>)> {
-    let mut paths = Vec::new();
-    for page in pages {
-        paths.push((common(page), page.path.as_str()));
-    }
-    order::sort(&mut paths);
-    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-    for (common, path) in &paths {
-        let path = (*path).to_owned();
+/// Pages by what they have in common, both in order.
+fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<Vec<usize>> {
+    let mut sorted: Vec<usize> = (0..pages.len()).collect_vec();
+    order::sort_by(&mut sorted, |left, right| {
+        let (left, right) = (&pages[*left], &pages[*right]);
+        common(left).cmp(common(right)).then(left.path.cmp(&right.path))
+    });
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for page in &sorted {
         match groups.last_mut() {
-            Some((last, paths)) if last == common => paths.push(path),
-            _ => groups.push((common, vec![path])),
+            Some(group) if common(&pages[group[0]]) == common(&pages[*page]) => group.push(*page),
+            _ => groups.push(vec![*page]),
         }
     }
     groups
+}
+
+fn paths_of(pages: &[Reading], group: &[usize]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for page in group {
+        paths.push(pages[*page].path.clone());
+    }
+    paths
 }
 
 /// Whether a file of that name may be a page.
