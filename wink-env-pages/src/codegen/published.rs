@@ -38,9 +38,9 @@ impl<'a> Published<'a> {
     pub(super) fn new(directory: &'a Directory) -> Self {
         let mut taken = Index::default();
         let mut environments = Vec::new();
-        for (column, facts) in directory.environments.iter().enumerate() {
+        for facts in &directory.environments {
             let variant = names::unique(&mut taken, names::variant(&facts.name));
-            environments.push(PublishedEnvironment { facts, column, variant });
+            environments.push(PublishedEnvironment { facts, column: environments.len(), variant });
         }
 
         let constants = Constants::of(directory);

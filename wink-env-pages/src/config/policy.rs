@@ -41,13 +41,13 @@ impl Policy {
         let mut is_used = vec![false; self.allow.len()];
         findings.retain(|finding| !self.allows(site, finding, &mut is_used));
         let allowed = found - findings.len();
-        for (entry, is_used) in self.allow.iter().zip(&is_used) {
+        for (index, entry) in self.allow.iter().enumerate() {
             // An exception for what a scan finds can only be judged by a scan.
             let is_of_pages = match lint::find(entry.lint) {
                 Some(lint) => lint.is_of_pages(),
                 None => true,
             };
-            if is_of_pages && let Some(complaint) = self.complaint(site, entry, *is_used) {
+            if is_of_pages && let Some(complaint) = self.complaint(site, entry, is_used[index]) {
                 findings.push(complaint);
             }
         }
@@ -58,9 +58,9 @@ impl Policy {
     /// Whether an entry that has not ended allows a finding; notes every entry that would.
     fn allows(&self, site: &Site, finding: &Finding, is_used: &mut [bool]) -> bool {
         let mut is_allowed = false;
-        for (entry, is_used) in self.allow.iter().zip(is_used) {
+        for (index, entry) in self.allow.iter().enumerate() {
             if covers(entry, site, finding) {
-                *is_used = true;
+                is_used[index] = true;
                 is_allowed |= !entry.is_expired(self.today);
             }
         }

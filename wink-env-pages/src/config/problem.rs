@@ -38,14 +38,15 @@ impl std::error::Error for InvalidConfig {}
 /// One line per problem; [`render::config`](crate::render::config) shows the lines of the file too.
 impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems.iter().enumerate() {
+        let mut separator = "";
+        for problem in &self.problems {
             let position = self.file.text.position(problem.span.start);
-            let separator = if index == 0 { "" } else { "\n" };
             write!(
                 formatter,
                 "{separator}{}:{}:{}: {} ({})",
                 self.file.path, position.line, position.column, problem.message, problem.help
             )?;
+            separator = "\n";
         }
         Ok(())
     }

@@ -110,8 +110,8 @@ fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
         add_readings(&mut readings, path, search);
     }
     let mut support = Index::default();
-    for (at, reading) in readings.iter().enumerate() {
-        support.add(reading.page.as_str(), at);
+    for reading in &readings {
+        support.note(reading.page.as_str());
     }
     // Of several readings the one that makes the larger family is right, of equals the likeliest.
     let mut pages: Vec<Reading> = Vec::new();

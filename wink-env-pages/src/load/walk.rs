@@ -66,7 +66,10 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
 const CACHE: &str = "CACHEDIR.TAG";
 
 fn below(root: &Path, path: &Path) -> String {
-    slashed(path.strip_prefix(root).unwrap_or(path))
+    match path.strip_prefix(root) {
+        Ok(below) => slashed(below),
+        Err(_) => slashed(path),
+    }
 }
 
 impl Tree {
