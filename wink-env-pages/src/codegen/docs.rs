@@ -71,15 +71,12 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
     let mut known: Vec<&str> = Vec::new();
     let mut locales: Vec<String> = Vec::new();
     for LocalLabel { locale, label } in labels {
-        match known.iter().position(|known| known == label) {
-            Some(at) => {
-                locales[at] += ", ";
-                locales[at] += locale;
-            }
-            None => {
-                known.push(label);
-                locales.push(locale.clone());
-            }
+        if let Some(at) = known.iter().position(|known| known == label) {
+            locales[at] += ", ";
+            locales[at] += locale;
+        } else {
+            known.push(label);
+            locales.push(locale.clone());
         }
     }
     if known.is_empty() {
