@@ -48,15 +48,18 @@ impl Checker<'_> {
         let section = self.optional(&fields, "section");
         let service = self.optional(&fields, "service");
         let environment = self.optional(&fields, "environment");
+        let (Some(lint), Some(reason), Some(lint_node)) = (lint, reason, fields.node("lint")) else {
+            return None;
+        };
         Some(Allowance {
-            lint: lint?,
+            lint,
             locale: locale.map(Locale::new),
             section,
             service,
             environment,
-            reason: reason?,
+            reason,
             until,
-            lint_node: fields.node("lint")?,
+            lint_node,
             until_node: fields.node("until"),
             locale_node: fields.node("locale"),
         })

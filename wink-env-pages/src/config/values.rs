@@ -25,7 +25,8 @@ impl Checker<'_> {
                 "lints" => config.levels = self.levels(field),
                 "allow" => config.allow = self.allowances(field),
                 "known-hosts" => config.known_hosts = self.hosts(field),
-                _ => config.layout = self.layout(field),
+                "layout" => config.layout = self.layout(field),
+                _ => {}
             }
         }
     }
