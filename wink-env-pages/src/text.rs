@@ -182,6 +182,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_place_is_replaced() {
+        for (text, old, new, expected) in [
+            ("a.b.c", ".", "-", "a-b-c"),
+            ("..", ".", "ab", "abab"),
+            ("aaa", "aa", "a", "aa"),
+            ("a", "b", "c", "a"),
+            ("", "b", "c", ""),
+        ] {
+            assert_eq!(replace_all(text, old, new), expected);
+            assert_eq!(replace_all(text, old, new), text.replace(old, new));
+        }
+    }
+
+    #[test]
     fn columns_count_characters_and_skip_the_byte_order_mark() {
         let text = Text::new("\u{feff}tæst\r\nзо x".to_owned());
         assert_eq!(

@@ -43,6 +43,7 @@ impl<'a> Published<'a> {
             environments.push(PublishedEnvironment { facts, column: environments.len(), variant });
         }
 
+        let publishers = publishers(directory);
         let constants = Constants::of(directory);
         let mut section_variants = Index::default();
         let mut service_variants = Index::default();
@@ -54,7 +55,7 @@ impl<'a> Published<'a> {
                 if service.hidden {
                     continue;
                 }
-                let is_unique = publishers(directory, &service.name) == 1;
+                let is_unique = publishers.places(&service.name).len() == 1;
                 let wanted = names::variant(&service.name);
                 let (full_name, wanted) = if is_unique {
                     (service.name.clone(), wanted)
@@ -86,15 +87,17 @@ impl<'a> Published<'a> {
     }
 }
 
-/// How many sections publish a service of that name.
-fn publishers(directory: &Directory, name: &str) -> usize {
-    let mut count = 0;
+/// The names that are published, each as often as a section publishes it.
+fn publishers(directory: &Directory) -> Index<'_> {
+    let mut publishers = Index::default();
     for section in &directory.sections {
-        if section.services.iter().any(|service| !service.hidden && service.name == name) {
-            count += 1;
+        for service in &section.services {
+            if !service.hidden {
+                publishers.note(service.name.as_str());
+            }
         }
     }
-    count
+    publishers
 }
 
 /// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because

@@ -42,7 +42,7 @@ impl Checker<'_> {
         self.problems.push(Problem { span: self.place(node), message, help: help.to_owned() });
     }
 
-    /// The known keys of a group; `of` tells what the group is.
+    /// The keys of a group, with a problem for each that is unknown; `of` tells what the group is.
     pub(super) fn fields<'a>(
         &mut self,
         node: &'a Node,
