@@ -70,6 +70,21 @@ fn two_pages_of_one_language_are_refused() {
 }
 
 #[test]
+fn copies_in_a_cache_are_left_out() {
+    let site = Site::with(&[
+        ("environments.md", PAGE),
+        ("de/environments.md", PAGE),
+        // What comes before the mark in the order of names is found before it.
+        ("output/0/environments.md", PAGE),
+        ("output/CACHEDIR.TAG", ""),
+        ("output/fr/environments.md", PAGE),
+    ]);
+    let outcome = check(site.root());
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{}", outcome.stderr);
+    assert!(outcome.stdout.contains("2 pages agree"), "{}", outcome.stdout);
+}
+
+#[test]
 fn an_unknown_source_is_refused_with_the_known_ones() {
     let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
     let docs = site.root().to_str().expect("temporary paths are text");

@@ -24,7 +24,6 @@ use keys::KEYS;
 use crate::load::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
-use crate::order;
 use crate::report::Settings;
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
@@ -60,8 +59,8 @@ pub struct Config {
     pub known_hosts: Vec<HostPattern>,
     /// Where the pages are.
     pub layout: Option<Layout>,
-    /// The places of the values that only the pages can prove wrong.
-    nodes: Vec<(&'static str, Node)>,
+    /// All values, for the places of those that only the pages can prove wrong.
+    tree: Option<Node>,
 }
 
 impl Config {
@@ -75,35 +74,35 @@ impl Config {
             Ok(tree) => tree,
             Err(error) => {
                 let problems = vec![not_yaml(&file.text, &error)];
-                return Err(InvalidConfig { file, problems });
+                return Err(InvalidConfig::new(file, problems));
             }
         };
         let mut checker = Checker { text: &file.text, problems: Vec::new() };
         // A file of comments says nothing.
-        let config = match tree.value {
-            Value::Nothing => Self::default(),
-            _ => checker
-                .fields(&tree, "the configuration", KEYS)
-                .map(|fields| checker.config(&fields))
-                .unwrap_or_default(),
-        };
-        let mut problems = checker.problems;
-        if problems.is_empty() {
-            return Ok(Self { file, ..config });
+        let mut config = Self::default();
+        // A file of comments says nothing.
+        if !matches!(tree.value, Value::Nothing)
+            && let Some(fields) = checker.fields(&tree, "the configuration", KEYS)
+        {
+            checker.config(&fields, &mut config);
         }
-        order::sort_by_key(&mut problems, |problem| problem.span);
-        Err(InvalidConfig { file, problems })
+        let problems = checker.problems;
+        if problems.is_empty() {
+            config.file = file;
+            config.tree = Some(tree);
+            return Ok(config);
+        }
+        Err(InvalidConfig::new(file, problems))
     }
 
     /// How the pages are found.
     #[must_use]
     pub fn search(&self) -> Search {
-        let default = Search::default();
-        Search {
-            root: self.source.clone().unwrap_or(default.root),
-            locales: self.locales.clone(),
-            layout: self.layout.clone(),
-        }
+        let root = match &self.source {
+            Some(source) => source.clone(),
+            None => Search::default().root,
+        };
+        Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
     /// How the pages are checked on that day.
@@ -125,23 +124,30 @@ impl Config {
 /// The one place at which the parser gave up.
 fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     let last = (text.line_at(error.at) + 1).min(text.line_count());
-    let tab = (1..=last).find_map(|number| {
+    for number in 1..=last {
         let line = text.line(number);
         let content = text.slice(line);
         let indent = content.len() - content.trim_start().len();
-        content[..indent].find('\t').filter(|_| indent < content.len()).map(|tab| line.start + tab)
-    });
-    if let Some(tab) = tab {
-        return Problem {
-            span: Span::new(tab, tab + 1),
-            message: "a tab stands where YAML takes only spaces".to_owned(),
-            help: "indent with spaces".to_owned(),
-        };
+        if indent < content.len()
+            && let Some(tab) = content[..indent].find('\t')
+        {
+            let start = line.start + tab;
+            return Problem {
+                span: Span::new(start, start + 1),
+                message: "a tab stands where YAML takes only spaces".to_owned(),
+                help: "indent with spaces".to_owned(),
+            };
+        }
     }
     let line = text.line(text.line_at(error.at));
-    let end = text.as_str()[error.at..].chars().next().map_or(error.at, |next| error.at + next.len_utf8());
+    let mut end = error.at;
+    if error.at < line.end
+        && let Some(next) = text.as_str()[error.at..].chars().next()
+    {
+        end += next.len_utf8();
+    }
     Problem {
-        span: Span::new(error.at, end.min(line.end).max(error.at)),
+        span: Span::new(error.at, end),
         message: format!("this is not YAML: {}", error.message),
         help: "put a text that holds `:` or `#` or begins with a special character between quotes".to_owned(),
     }

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use crate::collect::CollectVec as _;
+use crate::compare::SectionDrift;
 use crate::finding::Severity;
 use crate::index::Index;
 use crate::names::Name;
-use crate::page::{Page, Section as PageSection};
+use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::report::Report;
 use crate::site::Site;
 use crate::words::{listed, quoted};
@@ -132,11 +132,14 @@ impl fmt::Display for Naming {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Disagree(kind, labels) => {
-                let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect_vec();
+                let mut shown = Vec::new();
+                for label in labels {
+                    shown.push(quoted(label));
+                }
                 write!(
                     formatter,
                     "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ",
-                    listed(&labels)
+                    listed(&shown)
                 )?;
                 match kind {
                     Kind::Environment => formatter.write_str(
@@ -181,23 +184,38 @@ impl Directory {
     /// When there is no sound reference page, or something on it cannot be named.
     pub fn of(report: &Report) -> Result<Self, NoDirectory> {
         let site = &report.site;
-        let index = site.reference.page().ok_or(NoDirectory::Unsound)?;
+        let Some(index) = site.reference.page() else { return Err(NoDirectory::Unsound) };
         let page = &site.pages[index];
-        let is_wrong = report
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
-        // An exception for a damaged URL makes no URL of it.
-        let is_whole = |section: &PageSection| {
-            section.published().all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
-        };
-        let is_wrong = is_wrong || page.unreadable.is_some() || !page.sections.iter().all(is_whole);
-        if is_wrong || page.sections.is_empty() {
+        for finding in &report.findings {
+            if finding.severity == Severity::Error && *finding.path == page.path {
+                return Err(NoDirectory::Unsound);
+            }
+        }
+        if page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
             return Err(NoDirectory::Unsound);
         }
-        Facts { site, index, page }.directory().map_err(NoDirectory::Unnamed)
+        match (Facts { site, index, page }).directory() {
+            Ok(directory) => Ok(directory),
+            Err(naming) => Err(NoDirectory::Unnamed(naming)),
+        }
     }
 }
+
+/// Whether every published cell holds a URL: an exception for a damaged one makes no URL of it.
+fn is_whole(page: &Page) -> bool {
+    for section in &page.sections {
+        for row in &section.rows {
+            let is_sound = !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound());
+            if !row.is_hidden && !is_sound {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// What a table calls a thing, if it has it; told how the table differs from the reference, if it is another one.
+type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
 /// The reference page of a site.
 struct Facts<'a> {
@@ -211,15 +229,17 @@ impl Facts<'_> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
-            let label = section.heading.as_ref().map_or("", |heading| heading.text.as_str());
+            let label = match &section.heading {
+                Some(heading) => heading.text.as_str(),
+                None => "",
+            };
             let name = settled(Kind::Section, &self.site.names.sections[at], label)?;
             if sections.iter().any(|section| section.name == name) {
                 return Err(Naming::Taken(Kind::Section, name, None));
             }
             sections.push(Section {
                 label: label.to_owned(),
-                labels: self
-                    .labels(at, &|section| section.heading.as_ref().map(|heading| heading.text.clone())),
+                labels: self.labels(at, &|section, _| section.heading.as_ref()),
                 services: self.services(at, section, &name, &environments)?,
                 name,
             });
@@ -239,18 +259,17 @@ impl Facts<'_> {
                     return Err(Naming::Taken(Kind::Environment, name, None));
                 }
                 in_section.push(name.clone());
-                let labels = self.labels_of(at, &|page, drift| {
-                    let column = drift.map_or(Some(column), |drift| {
-                        drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))
-                    });
-                    Some(page.columns.get(column?)?.text.clone())
+                let labels = self.labels(at, &|section, drift| {
+                    let column = match drift {
+                        Some(drift) => {
+                            drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
+                        }
+                        None => column,
+                    };
+                    section.columns.get(column)
                 });
-                match environments.iter_mut().find(|environment| environment.name == name) {
-                    Some(known) => {
-                        let fresh =
-                            labels.into_iter().filter(|label| !known.labels.contains(label)).collect_vec();
-                        known.labels.extend(fresh);
-                    }
+                match environments.iter().position(|environment| environment.name == name) {
+                    Some(known) => add_new(&mut environments[known].labels, &labels),
                     None => environments.push(Environment { name, label: header.text.clone(), labels }),
                 }
             }
@@ -265,14 +284,7 @@ impl Facts<'_> {
         section_name: &str,
         environments: &[Environment],
     ) -> Result<Vec<Service>, Naming> {
-        let mut columns = Vec::new();
-        for environment in environments {
-            let mut names = self.site.names.environments[at].iter();
-            let Some(column) = names.position(|name| name.text.as_ref() == Some(&environment.name)) else {
-                return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone()));
-            };
-            columns.push(column);
-        }
+        let columns = self.columns(at, section_name, environments)?;
         let mut taken = Index::default();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {
@@ -282,22 +294,7 @@ impl Facts<'_> {
                 Err(_) if row.is_hidden => continue,
                 Err(naming) => return Err(naming),
             };
-            let service = Service {
-                label: row.label.text.clone(),
-                hidden: row.is_hidden,
-                urls: columns
-                    .iter()
-                    .filter_map(|column| row.cells.get(*column))
-                    .map(|cell| cell.url.written.clone())
-                    .collect_vec(),
-                labels: self.labels_of(at, &|section, drift| {
-                    let ours = drift.map_or(Some(index), |drift| drift.by_reference[index]);
-                    Some(section.rows[ours?].label.text.clone())
-                }),
-                page: self.page.path.clone(),
-                line: self.page.text.line_at(row.line.start),
-                name: name.clone(),
-            };
+            let service = self.service(at, index, row, &name, &columns);
             match taken.places(&name).first() {
                 None => {
                     taken.add(name, services.len());
@@ -311,41 +308,90 @@ impl Facts<'_> {
         Ok(services)
     }
 
-    fn labels(&self, section: usize, label: &dyn Fn(&PageSection) -> Option<String>) -> Vec<LocalLabel> {
-        self.labels_of(section, &|section, _| label(section))
+    /// For each environment, its column in a table.
+    fn columns(
+        &self,
+        at: usize,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<usize>, Naming> {
+        let names = &self.site.names.environments[at];
+        let mut columns = Vec::new();
+        for environment in environments {
+            match names.iter().position(|name| name.text.as_ref() == Some(&environment.name)) {
+                Some(column) => columns.push(column),
+                None => return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone())),
+            }
+        }
+        Ok(columns)
+    }
+
+    fn service(&self, at: usize, index: usize, row: &Row, name: &str, columns: &[usize]) -> Service {
+        let mut urls = Vec::new();
+        for column in columns {
+            if let Some(cell) = row.cells.get(*column) {
+                urls.push(cell.url.written.clone());
+            }
+        }
+        let labels = self.labels(at, &|section, drift| {
+            let row = match drift {
+                Some(drift) => drift.by_reference[index]?,
+                None => index,
+            };
+            Some(&section.rows[row].label)
+        });
+        Service {
+            name: name.to_owned(),
+            label: row.label.text.clone(),
+            hidden: row.is_hidden,
+            urls,
+            labels,
+            page: self.page.path.clone(),
+            line: self.page.text.line_at(row.line.start),
+        }
     }
 
     /// What each page calls something in a table of the reference.
-    fn labels_of(
-        &self,
-        section: usize,
-        label: &dyn Fn(&PageSection, Option<&crate::compare::SectionDrift>) -> Option<String>,
-    ) -> Vec<LocalLabel> {
+    fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
         let mut labels = Vec::new();
         for (index, page) in self.site.pages.iter().enumerate() {
-            let label = if index == self.index {
-                label(&page.sections[section], None)
-            } else {
-                let drift = self.site.drifts[index].sections.iter().find(|drift| drift.reference == section);
-                drift.and_then(|drift| label(&page.sections[drift.page], Some(drift)))
-            };
-            if let Some(label) = label.filter(|label| !label.is_empty()) {
-                labels.push(LocalLabel { locale: page.locale.to_string(), label });
+            if let Some((section, drift)) = self.counterpart(index, section)
+                && let Some(label) = label(section, drift)
+                && !label.text.is_empty()
+            {
+                labels.push(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() });
             }
         }
         labels
+    }
+
+    /// The table of a page that belongs to a table of the reference, and how it differs if it is another one.
+    fn counterpart(&self, page: usize, section: usize) -> Option<(&PageSection, Option<&SectionDrift>)> {
+        if page == self.index {
+            return Some((&self.page.sections[section], None));
+        }
+        let drift = self.site.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        Some((&self.site.pages[page].sections[drift.page], Some(drift)))
+    }
+}
+
+fn add_new(known: &mut Vec<LocalLabel>, labels: &[LocalLabel]) {
+    for label in labels {
+        if !known.contains(label) {
+            known.push(label.clone());
+        }
     }
 }
 
 /// A name that can be relied on.
 fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
-    match &name.text {
-        None => Err(Naming::Empty(kind, label.to_owned())),
-        Some(text) if !name.others.is_empty() => {
-            let mut names = vec![text.clone()];
-            names.extend_from_slice(&name.others);
-            Err(Naming::Disagree(kind, names))
-        }
-        Some(text) => Ok(text.clone()),
+    let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
+    if name.others.is_empty() {
+        return Ok(text.clone());
     }
+    let mut names = vec![text.clone()];
+    for other in &name.others {
+        names.push(other.clone());
+    }
+    Err(Naming::Disagree(kind, names))
 }

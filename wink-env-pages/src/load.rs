@@ -10,8 +10,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::collect::CollectVec as _;
 use crate::locale::Locale;
+use crate::text::replace_all;
 use crate::words::listed;
 
 pub use config::{find_config, read_config};
@@ -85,15 +85,18 @@ impl fmt::Display for LoadError {
                 "there is no directory `{}`\nhelp: give the directory that holds the pages, for example `wink-env check docs`",
                 path.display()
             ),
-            Self::NotADirectory(path) => write!(
-                formatter,
-                "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
-                path.display(),
-                path.parent()
-                    .filter(|parent| !parent.as_os_str().is_empty())
-                    .unwrap_or(Path::new("."))
-                    .display()
-            ),
+            Self::NotADirectory(path) => {
+                let parent = match path.parent() {
+                    Some(parent) if !parent.as_os_str().is_empty() => parent,
+                    _ => Path::new("."),
+                };
+                write!(
+                    formatter,
+                    "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
+                    path.display(),
+                    parent.display()
+                )
+            }
             Self::Unreadable(path, error) => write!(
                 formatter,
                 "the directory `{}` cannot be read: {error}\nhelp: a page below it would be overlooked, so nothing was checked",
@@ -123,12 +126,14 @@ impl fmt::Display for LoadError {
                 shortened(paths)
             ),
             Self::TwoConfigs(paths) => {
-                let paths: Vec<String> =
-                    paths.iter().map(|path| format!("`{}`", path.display())).collect_vec();
+                let mut shown = Vec::new();
+                for path in paths {
+                    shown.push(format!("`{}`", path.display()));
+                }
                 write!(
                     formatter,
                     "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
-                    listed(&paths)
+                    listed(&shown)
                 )
             }
             Self::NoConfig(path) => write!(
@@ -149,11 +154,10 @@ impl fmt::Display for LoadError {
 
 fn shortened(paths: &[String]) -> String {
     const SHOWN: usize = 3;
-    let mut text = paths.iter().take(SHOWN).cloned().collect_vec().join(", ");
-    if paths.len() > SHOWN {
-        text = format!("{text}, … and {} more", paths.len() - SHOWN);
+    if paths.len() <= SHOWN {
+        return paths.join(", ");
     }
-    text
+    format!("{}, … and {} more", paths[..SHOWN].join(", "), paths.len() - SHOWN)
 }
 
 /// Where the pages are, for a site whose layout cannot be guessed: paths below the root.
@@ -200,22 +204,24 @@ pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
         return Err(LoadError::NotADirectory(root.to_owned()));
     }
     let tree = walk::walk(root, search)?;
-    let family = family::choose(&tree, search)
-        .map_err(|error| error.unwrap_or(LoadError::NoPages(root.to_owned())))?;
-    let pages = family
-        .pages
-        .into_iter()
-        .map(|found| PageFile {
-            content: if tree.oddities.contains(&found.path) {
-                Content::Unread(Unread::NotAFile)
-            } else {
-                Content::File(root.join(&found.path))
-            },
-            locale: found.locale,
+    let family = family::choose(&tree, search)?;
+    if family.pages.is_empty() {
+        return Err(LoadError::NoPages(root.to_owned()));
+    }
+    let mut pages = Vec::new();
+    for found in &family.pages {
+        let content = if tree.oddities.contains(&found.path) {
+            Content::Unread(Unread::NotAFile)
+        } else {
+            Content::File(root.join(&found.path))
+        };
+        pages.push(PageFile {
+            locale: found.locale.clone(),
             is_root: found.is_root,
-            path: found.path,
-        })
-        .collect_vec();
+            path: found.path.clone(),
+            content,
+        });
+    }
     Ok(Files { root: slashed(root), pages, missing: family.missing })
 }
 
@@ -225,6 +231,6 @@ pub(crate) fn slashed(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' {
         text.into_owned()
     } else {
-        text.replace(std::path::MAIN_SEPARATOR, "/")
+        replace_all(&text, std::path::MAIN_SEPARATOR_STR, "/")
     }
 }

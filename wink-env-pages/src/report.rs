@@ -13,7 +13,7 @@ use crate::order;
 use crate::parse::parse_all;
 use crate::site::Site;
 use crate::text::{Position, Text};
-use crate::words::listed;
+use crate::words::{joined, listed};
 
 /// What a check is told besides the pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl std::fmt::Display for UnknownSource {
             formatter,
             "no page has the language `{}`\nhelp: there are pages in {}",
             self.source,
-            known.join(", ")
+            joined(&known, ", ")
         )
     }
 }

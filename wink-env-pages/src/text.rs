@@ -165,9 +165,35 @@ impl Text {
     }
 }
 
+/// A text with another in every place of `old`. The library's way is ten times as much to compile.
+pub(crate) fn replace_all(text: &str, old: &str, new: &str) -> String {
+    let mut replaced = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(old) {
+        replaced += before;
+        replaced += new;
+        rest = after;
+    }
+    replaced + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_place_is_replaced() {
+        for (text, old, new, expected) in [
+            ("a.b.c", ".", "-", "a-b-c"),
+            ("..", ".", "ab", "abab"),
+            ("aaa", "aa", "a", "aa"),
+            ("a", "b", "c", "a"),
+            ("", "b", "c", ""),
+        ] {
+            assert_eq!(replace_all(text, old, new), expected);
+            assert_eq!(replace_all(text, old, new), text.replace(old, new));
+        }
+    }
 
     #[test]
     fn columns_count_characters_and_skip_the_byte_order_mark() {

@@ -63,9 +63,19 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     match (shown.as_slice(), rest) {
         ([], _) => String::new(),
         ([only], _) => (*only).to_owned(),
-        ([first @ .., last], 0) => format!("{} and {last}", first.join(", ")),
-        (shown, rest) => format!("{} and {rest} more", shown.join(", ")),
+        ([first @ .., last], 0) => format!("{} and {last}", joined(first, ", ")),
+        (shown, rest) => format!("{} and {rest} more", joined(shown, ", ")),
     }
+}
+
+/// Texts with another between them. The library's way is ten times as much to compile.
+pub(crate) fn joined(texts: &[&str], between: &str) -> String {
+    let mut joined = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        joined += if index == 0 { "" } else { between };
+        joined += text;
+    }
+    joined
 }
 
 /// `1 page`, `2 pages`.

@@ -34,7 +34,8 @@ fn write() -> io::Result<()> {
 }
 
 fn setting() -> Option<OsString> {
-    env::var_os(SETTING).filter(|setting| !setting.is_empty())
+    let setting = env::var_os(SETTING)?;
+    if setting.is_empty() { None } else { Some(setting) }
 }
 
 fn say(directive: &str) {

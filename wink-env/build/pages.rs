@@ -4,7 +4,6 @@
 //! only way by which editors see it too. So the script itself always succeeds.
 
 use std::env;
-use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,7 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
-use wink_env_pages::directory::{Directory, NoDirectory};
+use wink_env_pages::directory::Directory;
 use wink_env_pages::finding::Severity;
 use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
@@ -25,13 +24,14 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
+    let Some(out) = env::var_os("OUT_DIR") else { return Err(io::ErrorKind::NotFound.into()) };
+    let out = PathBuf::from(out);
     let Outcome { generated, report } = match docs() {
         Ok(docs) => {
             say(&format!("cargo::rerun-if-changed={}", docs.path.display()));
             generate(&docs)
         }
-        Err(complaint) => Outcome { generated: None, report: Some(complaint) },
+        Err(complaint) => failed(complaint),
     };
     if generated.is_none() {
         say("cargo::rustc-cfg=wink_env_without_pages");
@@ -67,8 +67,11 @@ struct Generated {
     overview: String,
 }
 
+fn failed(complaint: String) -> Outcome {
+    Outcome { generated: None, report: Some(complaint) }
+}
+
 fn generate(docs: &Docs) -> Outcome {
-    let failed = |complaint: String| Outcome { generated: None, report: Some(complaint) };
     let config = match config(docs) {
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
@@ -81,44 +84,56 @@ fn generate(docs: &Docs) -> Outcome {
     let report = match check(files, &config.settings(today(docs))) {
         Ok(report) => report,
         Err(error) => {
-            let explained = config.explain(&error).map(|invalid| render::config(&invalid, Color::Never));
-            return failed(explained.unwrap_or_else(|| error.to_string()));
+            return failed(match config.explain(&error) {
+                Some(invalid) => render::config(&invalid, Color::Never),
+                None => error.to_string(),
+            });
         }
     };
-    let names = config.check_names(&report).map_err(|invalid| render::config(&invalid, Color::Never));
-    let directory = Directory::of(&report);
-    let generated = directory.as_ref().ok().map(|directory| Generated {
-        code: codegen::rust(directory),
-        overview: codegen::overview(directory),
-    });
-    if report.has_errors() || report.tie().is_some() {
-        let tie = report.tie().or(names.err()).map_or(String::new(), |tie| format!("\n{tie}"));
-        let text = format!(
-            "the pages in `{}` disagree or are damaged\n\n{}{tie}",
+    let wrong_names = match config.check_names(&report) {
+        Ok(()) => None,
+        Err(invalid) => Some(render::config(&invalid, Color::Never)),
+    };
+    let (generated, unnamed) = match Directory::of(&report) {
+        Ok(directory) => {
+            let code = codegen::rust(&directory);
+            (Some(Generated { code, overview: codegen::overview(&directory) }), None)
+        }
+        Err(error) => (None, Some(error.to_string())),
+    };
+    let tie = report.tie();
+    if report.has_errors() || tie.is_some() {
+        let mut text = format!(
+            "the pages in `{}` disagree or are damaged\n\n{}",
             docs.shown,
             render::human(&report, Color::Never)
         );
+        if let Some(remark) = tie.or(wrong_names) {
+            text.push('\n');
+            text.push_str(&remark);
+        }
         return Outcome { generated, report: Some(text) };
     }
-    if let Err(complaint) = names {
+    if let Some(complaint) = wrong_names {
         return failed(complaint);
     }
-    for warning in report.findings.iter().filter(|finding| finding.severity == Severity::Warning) {
-        say(&format!("cargo::warning={}", render::line(&report, warning)));
+    for finding in &report.findings {
+        if finding.severity == Severity::Warning {
+            say(&format!("cargo::warning={}", render::line(&report, finding)));
+        }
     }
-    match directory {
-        Ok(_) => Outcome { generated, report: None },
-        Err(error @ (NoDirectory::Unnamed(_) | NoDirectory::Unsound)) => failed(error.to_string()),
-    }
+    Outcome { generated, report: unnamed }
 }
 
 /// The configuration of the pages. One beside them that is created later is seen with the next change of a page or of
 /// the package: cargo can watch a path that is not there only by building every time.
 fn config(docs: &Docs) -> Result<Config, String> {
     // The path of the link, not that of its target: a published package has no target.
-    let link = docs.package.as_ref().map(|package| package.join("docs"));
-    let root = link.as_ref().unwrap_or(&docs.path);
-    let path = match find_config(root) {
+    let root = match &docs.package {
+        Some(package) => package.join("docs"),
+        None => docs.path.clone(),
+    };
+    let path = match find_config(&root) {
         Ok(Some(path)) => path,
         Ok(None) => return Ok(Config::default()),
         Err(error) => {
@@ -134,7 +149,9 @@ fn config(docs: &Docs) -> Result<Config, String> {
         }
     };
     say(&format!("cargo::rerun-if-changed={}", path.display()));
-    if let Some(package) = docs.package.as_ref().filter(|package| !path.starts_with(package)) {
+    if let Some(package) = &docs.package
+        && !path.starts_with(package)
+    {
         return Err(format!(
             "the configuration `{}` is no part of the package `{}`, so the published package would be built without \
              it\nhelp: put it into the pages' directory, or make a symbolic link to it beside `docs`",
@@ -143,27 +160,40 @@ fn config(docs: &Docs) -> Result<Config, String> {
         ));
     }
     let shown_root = Path::new(&docs.shown);
-    let shown = if path.parent() == Some(root) {
+    let shown = if path.as_os_str() == root.join(config::FILE).as_os_str() {
         shown_root.join(config::FILE)
     } else {
         shown_root.parent().unwrap_or(shown_root).join(config::FILE)
     };
-    let file = read_config(&path, Some(&shown.to_string_lossy())).map_err(|error| error.to_string())?;
-    Config::parse(file).map_err(|invalid| render::config(&invalid, Color::Never))
+    let file = match read_config(&path, Some(&shown.to_string_lossy())) {
+        Ok(file) => file,
+        Err(error) => return Err(error.to_string()),
+    };
+    match Config::parse(file) {
+        Ok(config) => Ok(config),
+        Err(invalid) => Err(render::config(&invalid, Color::Never)),
+    }
 }
 
 /// The day on which exceptions are looked at. Those of a published package were looked at when it was published: an old
 /// version must not fail one day in the hands of its users.
 fn today(docs: &Docs) -> Option<Date> {
     // `cargo package` leaves these, and `cargo vendor` takes one of them away again.
-    let traces = [".cargo_vcs_info.json", "Cargo.toml.orig"];
-    let is_published = |package: &PathBuf| traces.iter().any(|trace| package.join(trace).is_file());
-    if docs.package.as_ref().is_some_and(is_published) {
+    if let Some(package) = &docs.package
+        && (package.join(".cargo_vcs_info.json").is_file() || package.join("Cargo.toml.orig").is_file())
+    {
         return None;
     }
-    let epoch = env::var(EPOCH).ok().and_then(|seconds| seconds.parse().ok());
-    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
-    Some(Date::from_unix_seconds(epoch.unwrap_or_else(now)))
+    if let Ok(seconds) = env::var(EPOCH)
+        && let Ok(seconds) = seconds.parse()
+    {
+        return Some(Date::from_unix_seconds(seconds));
+    }
+    let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(passed) => passed.as_secs(),
+        Err(_) => 0,
+    };
+    Some(Date::from_unix_seconds(seconds))
 }
 
 fn docs() -> Result<Docs, String> {
@@ -203,23 +233,23 @@ fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
     if setting.is_absolute() {
         return Ok(Docs { path: setting.to_owned(), shown, package: None });
     }
-    let mut bases: Vec<PathBuf> = Vec::new();
-    for start in ["OUT_DIR", "PWD", "CARGO_MANIFEST_DIR"] {
-        let start = PathBuf::from(env::var_os(start).unwrap_or_default());
-        let workspace = start.ancestors().find(|directory| directory.join("Cargo.lock").is_file());
-        bases.extend(workspace.map(Path::to_owned));
+    let mut tried = String::new();
+    for start in &["OUT_DIR", "PWD", "CARGO_MANIFEST_DIR"] {
+        let start = PathBuf::from(env::var_os(*start).unwrap_or_default());
+        if let Some(workspace) = start.ancestors().find(|directory| directory.join("Cargo.lock").is_file()) {
+            let path = workspace.join(setting);
+            if path.exists() {
+                return Ok(Docs { path, shown, package: None });
+            }
+            let line = format!("\ntried: {}", path.display());
+            if !tried.ends_with(&line) {
+                tried += &line;
+            }
+        }
     }
-    bases.dedup();
-    if let Some(path) = bases.iter().map(|base| base.join(setting)).find(|path| path.exists()) {
-        return Ok(Docs { path, shown, package: None });
-    }
-    let mut complaint = format!(
+    Err(format!(
         "{SETTING} is `{shown}`, and there is no such directory\nhelp: a relative path counts from the root of the \
          workspace that sets it; an absolute path is always right, as is an entry with `relative = true` below `[env]` \
-         in `.cargo/config.toml`"
-    );
-    for base in bases {
-        let _ = write!(complaint, "\ntried: {}", base.join(setting).display());
-    }
-    Err(complaint)
+         in `.cargo/config.toml`{tried}"
+    ))
 }

@@ -17,7 +17,6 @@
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
 use super::names::identifier;
-use crate::collect::CollectVec as _;
 use crate::directory::Directory;
 use crate::order;
 
@@ -32,24 +31,26 @@ pub fn catalogue(directory: &Directory) -> String {
         }
     }
     order::sort_by_key(&mut published, |(service, _)| *service);
-    let environments = directory.environments.iter().map(|environment| identifier(&environment.name));
-    let sections = directory.sections.iter().map(|section| identifier(&section.name));
-    let mut catalogue = format!("{}\n{}\n", words(environments), words(sections));
-    let mut last = None;
-    for (service, section) in published {
-        if last != Some(service) {
-            catalogue += if last.is_some() { "\n" } else { "" };
+    let mut environments = Vec::new();
+    for environment in &directory.environments {
+        environments.push(identifier(&environment.name));
+    }
+    let mut sections = Vec::new();
+    for section in &directory.sections {
+        sections.push(identifier(&section.name));
+    }
+    let mut catalogue = format!("{}\n{}\n", environments.join(" "), sections.join(" "));
+    let mut last = "";
+    for (service, section) in &published {
+        if last != *service {
+            catalogue += if last.is_empty() { "" } else { "\n" };
             catalogue += &identifier(service);
-            last = Some(service);
+            last = service;
         }
         catalogue += " ";
-        catalogue += &section;
+        catalogue += section;
     }
-    catalogue + if last.is_some() { "\n" } else { "" }
-}
-
-fn words(names: impl Iterator<Item = String>) -> String {
-    names.collect_vec().join(" ")
+    catalogue + if last.is_empty() { "" } else { "\n" }
 }
 
 /// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.

@@ -5,7 +5,6 @@
 
 use std::fmt::Write as _;
 
-use crate::collect::CollectVec as _;
 use crate::directory::{LocalLabel, Service};
 use crate::index::Index;
 
@@ -32,7 +31,7 @@ pub(super) fn code(text: &str) -> String {
     for character in text.chars() {
         match visible(character) {
             Some(character) => shown.push(character),
-            None => shown += &character.escape_unicode().to_string(),
+            None => _ = write!(shown, "{}", character.escape_unicode()),
         }
     }
     let mut fence = "`".to_owned();
@@ -44,8 +43,12 @@ pub(super) fn code(text: &str) -> String {
 
 /// A URL as Markdown: a link where every character is one that URLs are made of.
 pub(super) fn url(text: &str) -> String {
-    let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~:/%".contains(character);
-    if text.chars().all(is_plain) { format!("<{text}>") } else { code(text) }
+    for byte in text.as_bytes() {
+        if !byte.is_ascii_alphanumeric() && !b"-._~:/%".contains(byte) {
+            return code(text);
+        }
+    }
+    format!("<{text}>")
 }
 
 /// What an environment's module holds.
@@ -65,19 +68,25 @@ pub(super) fn origin(service: &Service) -> String {
 
 /// What every locale calls a thing, equal labels once.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
-    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut known: Vec<&str> = Vec::new();
+    let mut locales: Vec<String> = Vec::new();
     for LocalLabel { locale, label } in labels {
-        match grouped.iter_mut().find(|(known, _)| known == label) {
-            Some((_, locales)) => locales.push(locale),
-            None => grouped.push((label, vec![locale])),
+        if let Some(at) = known.iter().position(|known| known == label) {
+            locales[at] += ", ";
+            locales[at] += locale;
+        } else {
+            known.push(label);
+            locales.push(locale.clone());
         }
     }
-    if grouped.is_empty() {
+    if known.is_empty() {
         return String::new();
     }
-    let names =
-        grouped.iter().map(|(label, locales)| format!("{} ({})", code(label), code(&locales.join(", "))));
-    format!("Called {}.\n", names.collect_vec().join(", "))
+    let mut names = Vec::new();
+    for (at, label) in known.iter().enumerate() {
+        names.push(format!("{} ({})", code(label), code(&locales[at])));
+    }
+    format!("Called {}.\n", names.join(", "))
 }
 
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
@@ -97,20 +106,25 @@ pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
 /// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
 fn alias(label: &str) -> String {
     let mut allowed = String::new();
+    let mut ends_word = false;
     for character in label.chars() {
-        match character {
-            '"' | '\'' => allowed.push(' '),
-            space if space.is_whitespace() => allowed.push(' '),
-            other => allowed.extend(visible(other)),
+        if matches!(character, '"' | '\'') || character.is_whitespace() {
+            ends_word = !allowed.is_empty();
+        } else if let Some(character) = visible(character) {
+            if ends_word {
+                allowed.push(' ');
+            }
+            allowed.push(character);
+            ends_word = false;
         }
     }
-    allowed.split(' ').filter(|word| !word.is_empty()).collect_vec().join(" ")
+    allowed
 }
 
 /// The character, unless it does not print or steers how others are shown.
 fn visible(character: char) -> Option<char> {
     // A combining mark alone counts as unprintable, so each character stands behind a letter.
-    let shown = String::from_iter(['a', character]);
-    let is_escaped = shown.escape_debug().to_string().chars().count() > 2;
-    (!is_escaped || r#"\"'"#.contains(character)).then_some(character)
+    let shown = format!("a{character}");
+    let is_shown = shown.escape_debug().to_string() == shown || matches!(character, '\\' | '"' | '\'');
+    if is_shown { Some(character) } else { None }
 }

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
-use crate::collect::CollectVec as _;
 use crate::directory::LocalLabel;
+use crate::text::replace_all;
 
 const ATTRIBUTES: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,42 +13,29 @@ const ATTRIBUTES: &str = "\
 ";
 
 pub(super) fn environment(published: &Published) -> String {
-    let mut items = Vec::new();
+    let mut enumeration = Enumeration::default();
     for PublishedEnvironment { facts, variant, .. } in &published.environments {
-        items.push((variant.as_str(), facts.name.as_str(), facts.labels.as_slice()));
+        enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
     let what = "One of the worlds in which every service runs, in the order of the pages.";
-    named_enumeration(what, "Environment", &items)
+    enumeration.written(what, "Environment", "")
 }
 
 pub(super) fn section(published: &Published) -> String {
-    let mut items = Vec::new();
+    let mut enumeration = Enumeration::default();
     for PublishedSection { facts, variant, .. } in &published.sections {
-        items.push((variant.as_str(), facts.name.as_str(), facts.labels.as_slice()));
+        enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
-    named_enumeration("A kind of services, in the order of the pages.", "Section", &items)
-}
-
-/// An enumeration of what has a variant, a name and labels, and nothing else.
-fn named_enumeration(what: &str, enumerated: &str, items: &[(&str, &str, &[LocalLabel])]) -> String {
-    let mut variants = Vec::new();
-    let mut names = Vec::new();
-    for (variant, name, labels) in items {
-        variants.push(named_variant(name, variant, labels));
-        names.push((*variant, *name));
-    }
-    enumeration(what, enumerated, &variants, &[all(&names), name(&names)])
+    enumeration.written("A kind of services, in the order of the pages.", "Section", "")
 }
 
 pub(super) fn service(published: &Published) -> String {
-    let mut variants = Vec::new();
-    let mut names = Vec::new();
-    for (section, service) in published.services() {
-        variants.push(service_variant(published, section, service));
-        names.push((service.variant.as_str(), service.full_name.as_str()));
+    let mut enumeration = Enumeration::default();
+    for service in &published.services() {
+        enumeration.add(&service.variant, &service.full_name, service_variant(published, service));
     }
-    let methods = [all(&names), name(&names), section_of_service(published), url(published)];
-    enumeration("A server or an application, in the order of the pages.", "Service", &variants, &methods)
+    let methods = format!("\n{}\n{}", section_of_service(published), url(published));
+    enumeration.written("A server or an application, in the order of the pages.", "Service", &methods)
 }
 
 fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
@@ -56,8 +43,8 @@ fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
     docs::comment(&text) + &docs::aliases(labels, variant) + variant + ",\n"
 }
 
-fn service_variant(published: &Published, section: &PublishedSection, service: &PublishedService) -> String {
-    let mut text = format!("`{}::{}`\n\n", section.facts.name, service.facts.name);
+fn service_variant(published: &Published, service: &PublishedService) -> String {
+    let mut text = format!("`{}::{}`\n\n", service.section.name, service.facts.name);
     for environment in &published.environments {
         let url = docs::url(&service.facts.urls[environment.column]);
         _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
@@ -67,30 +54,32 @@ fn service_variant(published: &Published, section: &PublishedSection, service: &
     docs::comment(&text) + &docs::aliases(&service.facts.labels, &service.variant) + &service.variant + ",\n"
 }
 
-fn enumeration(what: &str, name: &str, variants: &[String], methods: &[String]) -> String {
-    let variants = indent(&variants.join("\n"), 1);
-    let methods = indent(&methods.join("\n"), 1);
-    let comment = docs::comment(what);
-    format!(
-        "{comment}{ATTRIBUTES}pub enum {name} {{\n{variants}}}\n\n#[allow(clippy::too_many_lines)]\nimpl {name} {{\n{methods}}}\n"
-    )
+/// What is written for each variant.
+#[derive(Default)]
+struct Enumeration {
+    variants: Vec<String>,
+    all: String,
+    names: String,
 }
 
-fn all(names: &[(&str, &str)]) -> String {
-    let mut constant = docs::comment("All of them, in the order of the pages.");
-    constant += "pub const ALL: &[Self] = &[\n";
-    for (variant, _) in names {
-        _ = writeln!(constant, "    Self::{variant},");
+impl Enumeration {
+    fn add(&mut self, variant: &str, name: &str, declaration: String) {
+        self.variants.push(declaration);
+        _ = writeln!(self.all, "    Self::{variant},");
+        _ = writeln!(self.names, "Self::{variant} => {},", composed(name));
     }
-    constant + "];\n"
-}
 
-fn name(names: &[(&str, &str)]) -> String {
-    let mut arms = String::new();
-    for (variant, name) in names {
-        _ = writeln!(arms, "Self::{variant} => {},", composed(name));
+    fn written(&self, what: &str, enumerated: &str, methods: &str) -> String {
+        let comment = docs::comment(what);
+        let variants = indent(&self.variants.join("\n"), 1);
+        let all = docs::comment("All of them, in the order of the pages.");
+        let name = method("The name as `wink_env!` knows it.", "name(self) -> &'static str", &self.names);
+        let items = format!("{all}pub const ALL: &[Self] = &[\n{}];\n\n{name}{methods}", self.all);
+        let items = indent(&items, 1);
+        format!(
+            "{comment}{ATTRIBUTES}pub enum {enumerated} {{\n{variants}}}\n\n#[allow(clippy::too_many_lines)]\nimpl {enumerated} {{\n{items}}}\n"
+        )
     }
-    method("The name as `wink_env!` knows it.", "name(self) -> &'static str", &arms)
 }
 
 /// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
@@ -98,15 +87,18 @@ fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);
     }
-    format!("concat!(stringify!({}))", name.replace("::", "), \"::\", stringify!("))
+    format!("concat!(stringify!({}))", replace_all(name, "::", "), \"::\", stringify!("))
 }
 
 fn section_of_service(published: &Published) -> String {
     let mut arms = String::new();
     for PublishedSection { variant, services, .. } in &published.sections {
         if !services.is_empty() {
-            let services = services.iter().map(|service| format!("Self::{}", service.variant)).collect_vec();
-            _ = writeln!(arms, "{} => Section::{variant},", services.join("\n| "));
+            let mut patterns = Vec::new();
+            for service in services {
+                patterns.push(format!("Self::{}", service.variant));
+            }
+            _ = writeln!(arms, "{} => Section::{variant},", patterns.join("\n| "));
         }
     }
     method("The section that lists it.", "section(self) -> Section", &arms)
@@ -117,8 +109,8 @@ fn url(published: &Published) -> String {
     for environment in &published.environments {
         let module = names::identifier(&environment.facts.name);
         let mut arms = String::new();
-        for (section, service) in published.services() {
-            let section = names::identifier(&section.facts.name);
+        for service in &published.services() {
+            let section = names::identifier(&service.section.name);
             _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
         }
         let arms = indent(&arms, 1);

@@ -5,27 +5,23 @@
 //!
 //! A slash as its argument asks for the URL without the slash at its end: a path with a slash of its own follows.
 
-use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
+use super::published::{Published, PublishedEnvironment, PublishedService};
 use super::{docs, indent, names};
 
 pub(super) fn macros(published: &Published) -> String {
     let mut macros = Vec::new();
     for environment in &published.environments {
-        for (section, service) in published.services() {
-            macros.push(macro_rules(environment, section, service));
+        for service in &published.services() {
+            macros.push(macro_rules(environment, service));
         }
     }
     macros.join("\n")
 }
 
-fn macro_rules(
-    environment: &PublishedEnvironment,
-    section: &PublishedSection,
-    service: &PublishedService,
-) -> String {
+fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService) -> String {
     let url = &service.facts.urls[environment.column];
     let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), docs::origin(service.facts)));
-    let name = macro_name(environment, section, service);
+    let name = macro_name(environment, service);
     let arms = match url.strip_suffix('/') {
         Some(before_path) => arm("", url) + &arm("/", before_path),
         None => arm("$(/)?", url),
@@ -38,12 +34,8 @@ fn arm(matcher: &str, url: &str) -> String {
 }
 
 /// Two underscores keep `a::b_c` and `a_b::c` apart.
-fn macro_name(
-    environment: &PublishedEnvironment,
-    section: &PublishedSection,
-    service: &PublishedService,
-) -> String {
-    format!("__wink_env__{}__{}__{}", environment.facts.name, section.facts.name, service.facts.name)
+fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) -> String {
+    format!("__wink_env__{}__{}__{}", environment.facts.name, service.section.name, service.facts.name)
 }
 
 /// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
@@ -53,15 +45,15 @@ pub(super) fn paths(published: &Published) -> String {
     let mut environments = String::new();
     for environment in &published.environments {
         let mut items = String::new();
-        for (section, service) in published.services() {
+        for service in &published.services() {
             if service.is_unique {
-                items += &re_exports(environment, section, service);
+                items += &re_exports(environment, service);
             }
         }
         for section in &published.sections {
             let mut services = String::new();
             for service in &section.services {
-                services += &re_exports(environment, section, service);
+                services += &re_exports(environment, service);
             }
             let what = docs::section_module(&section.facts.name, &environment.facts.name);
             items += &module(&what, &section.facts.name, &services);
@@ -74,15 +66,11 @@ pub(super) fn paths(published: &Published) -> String {
     format!("#[doc(hidden)]\n{literal}")
 }
 
-fn re_exports(
-    environment: &PublishedEnvironment,
-    section: &PublishedSection,
-    service: &PublishedService,
-) -> String {
-    let name = macro_name(environment, section, service);
+fn re_exports(environment: &PublishedEnvironment, service: &PublishedService) -> String {
+    let name = macro_name(environment, service);
     let short_name = names::identifier(&service.facts.name);
     let environment = names::identifier(&environment.facts.name);
-    let section = names::identifier(&section.facts.name);
+    let section = names::identifier(&service.section.name);
     let constant = format!("crate::{environment}::{section}::{}", service.constant);
     format!("pub use {name} as {short_name};\npub use {constant} as {short_name};\n")
 }

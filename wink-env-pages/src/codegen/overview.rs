@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::docs;
 use super::published::Published;
 use crate::directory::Directory;
+use crate::text::replace_all;
 
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
@@ -17,7 +18,7 @@ pub fn overview(directory: &Directory) -> String {
     table += "\n| --- |";
     table += &" --- |".repeat(published.environments.len());
     table += "\n";
-    for (_, service) in published.services() {
+    for service in &published.services() {
         _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
         for environment in &published.environments {
             _ = write!(table, " {} |", cell(&service.facts.urls[environment.column]));
@@ -28,5 +29,5 @@ pub fn overview(directory: &Directory) -> String {
 }
 
 fn cell(url: &str) -> String {
-    docs::url(url).replace('|', "\\|")
+    replace_all(&docs::url(url), "|", "\\|")
 }

@@ -1,7 +1,6 @@
 //! What the generated code publishes, with every name chosen.
 
 use super::names;
-use crate::collect::CollectVec as _;
 use crate::directory::{Directory, Environment, Section, Service};
 use crate::index::Index;
 
@@ -25,6 +24,7 @@ pub(super) struct PublishedSection<'a> {
 }
 
 pub(super) struct PublishedService<'a> {
+    pub(super) section: &'a Section,
     pub(super) facts: &'a Service,
     pub(super) variant: String,
     pub(super) constant: String,
@@ -37,58 +37,67 @@ pub(super) struct PublishedService<'a> {
 impl<'a> Published<'a> {
     pub(super) fn new(directory: &'a Directory) -> Self {
         let mut taken = Index::default();
-        let environments =
-            directory.environments.iter().enumerate().map(|(column, facts)| PublishedEnvironment {
-                facts,
-                column,
-                variant: names::unique(&mut taken, names::variant(&facts.name)),
-            });
-        let environments = environments.collect_vec();
+        let mut environments = Vec::new();
+        for facts in &directory.environments {
+            let variant = names::unique(&mut taken, names::variant(&facts.name));
+            environments.push(PublishedEnvironment { facts, column: environments.len(), variant });
+        }
 
+        let publishers = publishers(directory);
         let constants = Constants::of(directory);
         let mut section_variants = Index::default();
         let mut service_variants = Index::default();
         let mut sections = Vec::new();
         for facts in &directory.sections {
             let variant = names::unique(&mut section_variants, names::variant(&facts.name));
-            let services = facts.services.iter().filter(|service| !service.hidden).map(|service| {
-                let is_unique = publishers(directory, &service.name) == 1;
+            let mut services = Vec::new();
+            for service in &facts.services {
+                if service.hidden {
+                    continue;
+                }
+                let is_unique = publishers.places(&service.name).len() == 1;
                 let wanted = names::variant(&service.name);
                 let (full_name, wanted) = if is_unique {
                     (service.name.clone(), wanted)
                 } else {
                     (format!("{}::{}", facts.name, service.name), format!("{variant}{wanted}"))
                 };
-                PublishedService {
+                services.push(PublishedService {
+                    section: facts,
                     facts: service,
                     variant: names::unique(&mut service_variants, wanted),
                     constant: constants.name(&service.name),
                     full_name,
                     is_unique,
-                }
-            });
-            let services = services.collect_vec();
+                });
+            }
             sections.push(PublishedSection { facts, variant, services });
         }
         Self { environments, sections }
     }
 
-    pub(super) fn services(&self) -> Vec<(&PublishedSection<'a>, &PublishedService<'a>)> {
+    pub(super) fn services(&self) -> Vec<&PublishedService<'a>> {
         let mut services = Vec::new();
         for section in &self.sections {
             for service in &section.services {
-                services.push((section, service));
+                services.push(service);
             }
         }
         services
     }
 }
 
-/// How many sections publish a service of that name.
-fn publishers(directory: &Directory, name: &str) -> usize {
-    let publishes =
-        |section: &&Section| section.services.iter().any(|service| !service.hidden && service.name == name);
-    directory.sections.iter().filter(publishes).count()
+/// The names that are published, each as often as a section publishes it.
+fn publishers(directory: &Directory) -> Index<'_> {
+    let mut publishers = Index::default();
+    for section in &directory.sections {
+        for service in &section.services {
+            if !service.hidden {
+                publishers.note(service.name.as_str());
+            }
+        }
+    }
+    publishers
 }
 
 /// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because

@@ -43,44 +43,51 @@ impl Checker<'_> {
         let fields = self.fields(entry, "an entry of `allow`", ALLOW_KEYS)?;
         let lint = self.allowed_lint(entry, &fields);
         let reason = self.reason(entry, &fields);
-        let until = fields.get("until");
-        let date = until.and_then(|field| {
-            let (written, date) = match &field.value.value {
-                Value::Text(text) => (quoted(text), Date::read(text)),
-                other => (kind(other).to_owned(), Err(NoDate::Form(None))),
-            };
-            if let Err(error) = &date {
-                self.wrong(field.value, format!("{written} is not a date"), error.help());
-            }
-            date.ok()
-        });
-        let mut narrowed = |name| fields.get(name).and_then(|field| self.text(&field)).map(str::to_owned);
-        let locale = narrowed("locale");
-        let section = narrowed("section");
-        let service = narrowed("service");
-        let environment = narrowed("environment");
-        let node = |name| fields.get(name).map(|field| field.value.clone());
+        let until = self.until(&fields);
+        let locale = self.optional(&fields, "locale");
+        let section = self.optional(&fields, "section");
+        let service = self.optional(&fields, "service");
+        let environment = self.optional(&fields, "environment");
+        let (Some(lint), Some(reason), Some(lint_node)) = (lint, reason, fields.node("lint")) else {
+            return None;
+        };
         Some(Allowance {
-            lint: lint?,
+            lint,
             locale: locale.map(Locale::new),
             section,
             service,
             environment,
-            reason: reason?,
-            until: date,
-            lint_node: node("lint")?,
-            until_node: node("until"),
-            locale_node: node("locale"),
+            reason,
+            until,
+            lint_node,
+            until_node: fields.node("until"),
+            locale_node: fields.node("locale"),
         })
     }
 
-    fn reason(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<String> {
-        if let Some(field) = fields.get("reason") {
-            return self.text(&field).map(str::to_owned);
-        }
-        let message = "an entry of `allow` has no `reason`".to_owned();
-        self.wrong(entry, message, "say why it is allowed: `reason: \"…\"`");
+    fn optional(&mut self, fields: &Fields<'_>, name: &str) -> Option<String> {
+        Some(self.text(fields.get(name)?)?.to_owned())
+    }
+
+    fn until(&mut self, fields: &Fields<'_>) -> Option<Date> {
+        let field = fields.get("until")?;
+        let (written, error) = match &field.value.value {
+            Value::Text(text) => match Date::read(text) {
+                Ok(date) => return Some(date),
+                Err(error) => (quoted(text), error),
+            },
+            other => (kind(other).to_owned(), NoDate::Form(None)),
+        };
+        self.wrong(field.value, format!("{written} is not a date"), &error.help());
         None
+    }
+
+    fn reason(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<String> {
+        if fields.get("reason").is_none() {
+            let message = "an entry of `allow` has no `reason`".to_owned();
+            self.wrong(entry, message, "say why it is allowed: `reason: \"…\"`");
+        }
+        self.optional(fields, "reason")
     }
 
     fn allowed_lint(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<&'static str> {
@@ -92,13 +99,13 @@ impl Checker<'_> {
             );
             return None;
         };
-        let name = self.text(&field)?;
+        let name = self.text(field)?;
         let lint = self.lint(field.value, name)?;
         if lint::is_about_config(lint) {
             self.wrong(
                 field.value,
                 format!("`{lint}` is about this list and cannot be on it"),
-                format!("give it a level instead: `lints: {{ {lint}: off }}`"),
+                &format!("give it a level instead: `lints: {{ {lint}: off }}`"),
             );
             return None;
         }
@@ -114,7 +121,7 @@ impl Checker<'_> {
             Some(lint) => format!("did you mean `{}`?", lint.name),
             None => "`wink-env explain` lists all lints".to_owned(),
         };
-        self.wrong(node, format!("there is no lint {}", quoted(name)), help);
+        self.wrong(node, format!("there is no lint {}", quoted(name)), &help);
         None
     }
 }

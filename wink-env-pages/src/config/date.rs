@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::collect::CollectVec as _;
+use crate::text::replace_all;
 
 /// A day; the engine knows no clock, so today is always told from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,44 +64,44 @@ impl Date {
     }
 
     pub(super) fn read(text: &str) -> Result<Self, NoDate> {
-        let parts: Vec<&str> = text.split('-').collect_vec();
-        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect_vec();
-        match (numbers(&parts).as_deref(), lengths.as_slice()) {
-            (Some(&[year, month, day]), [4, 2, 2]) => Self::checked(year, month, day),
-            _ => Err(NoDate::Form(Self::meant(text))),
-        }
+        let dashed = replace_all(&replace_all(text, ".", "-"), "/", "-");
+        let Some([(digits, first), (other_digits, second), (last_digits, third)]) = numbers(&dashed) else {
+            return Err(NoDate::Form(None));
+        };
+        let is_exact = text.len() == 10 && dashed == text;
+        // `31.03.2027`, `2027/3/31`: ways to write a date that can be read in one way only.
+        let meant = match (digits, other_digits, last_digits) {
+            (4, 2, 2) if is_exact => return Self::checked(first, second, third),
+            (4, _, _) => Self::checked(first, second, third),
+            (_, _, 4) if text.contains('.') || first > 12 => Self::checked(third, second, first),
+            _ => return Err(NoDate::Form(None)),
+        };
+        Err(NoDate::Form(meant.ok()))
     }
 
     fn checked(year: u16, month: u16, day: u16) -> Result<Self, NoDate> {
-        let Some(month) = u8::try_from(month).ok().filter(|month| (1..=12).contains(month)) else {
+        let Ok(month @ 1..=12) = u8::try_from(month) else {
             return Err(NoDate::Month(month));
         };
         let last = days_of_month(year, month);
         match u8::try_from(day) {
-            Ok(day) if (1..=last).contains(&day) => Ok(Self { year, month, day }),
+            Ok(day) if day > 0 && day <= last => Ok(Self { year, month, day }),
             _ => Err(NoDate::Day { month, year, last }),
         }
     }
-
-    /// `31.03.2027`, `2027/3/31`: ways to write a date that can be read in one way only.
-    fn meant(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.trim().split(['-', '.', '/']).map(str::trim).collect_vec();
-        let [first, second, third] = numbers(&parts)?.try_into().ok()?;
-        if parts[0].len() == 4 {
-            return Self::checked(first, second, third).ok();
-        }
-        let is_clear = text.contains('.') || first > 12;
-        (parts[2].len() == 4 && is_clear).then(|| Self::checked(third, second, first).ok())?
-    }
 }
 
-fn numbers(parts: &[&str]) -> Option<Vec<u16>> {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut numbers = Vec::new();
-    for part in parts.iter().filter(|part| is_number(part)) {
-        numbers.push(part.parse().ok()?);
-    }
-    (numbers.len() == parts.len()).then_some(numbers)
+/// Three numbers with dashes between them, each with how many digits it has.
+fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
+    let mut parts = text.split('-');
+    let numbers = [number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?];
+    if parts.next().is_some() { None } else { Some(numbers) }
+}
+
+fn number(part: &str) -> Option<(usize, u16)> {
+    let part = part.trim();
+    // The library reads a sign as well.
+    if part.starts_with('+') { None } else { Some((part.len(), part.parse().ok()?)) }
 }
 
 fn is_leap(year: u16) -> bool {

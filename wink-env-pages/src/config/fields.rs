@@ -1,10 +1,9 @@
 //! From YAML values to what the keys expect, with a problem for each value that is something else.
 
 use super::problem::Problem;
-use crate::collect::CollectVec as _;
 use crate::likeness::nearest;
 use crate::text::{Span, Text};
-use crate::words::quoted;
+use crate::words::{joined, quoted};
 use crate::yaml::{self, Node, Value};
 
 /// Collects what is wrong, so that one run shows all of it.
@@ -14,10 +13,9 @@ pub(super) struct Checker<'a> {
 }
 
 /// A key with its value.
-#[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
-    pub(super) name: &'static str,
-    key: &'a Node,
+    pub(super) name: &'a str,
+    pub(super) key: &'a Node,
     pub(super) value: &'a Node,
 }
 
@@ -25,8 +23,13 @@ pub(super) struct Field<'a> {
 pub(super) struct Fields<'a>(Vec<Field<'a>>);
 
 impl<'a> Fields<'a> {
-    pub(super) fn get(&self, name: &str) -> Option<Field<'a>> {
-        self.0.iter().find(|field| field.name == name).copied()
+    pub(super) fn get(&self, name: &str) -> Option<&Field<'a>> {
+        self.0.iter().find(|field| field.name == name)
+    }
+
+    /// The value of a key, for problems that are found later.
+    pub(super) fn node(&self, name: &str) -> Option<Node> {
+        Some(self.get(name)?.value.clone())
     }
 }
 
@@ -35,11 +38,11 @@ impl Checker<'_> {
         yaml::place(self.text, self.text.whole(), node)
     }
 
-    pub(super) fn wrong(&mut self, node: &Node, message: String, help: impl Into<String>) {
-        self.problems.push(Problem { span: self.place(node), message, help: help.into() });
+    pub(super) fn wrong(&mut self, node: &Node, message: String, help: &str) {
+        self.problems.push(Problem { span: self.place(node), message, help: help.to_owned() });
     }
 
-    /// The known keys of a group; `of` tells what the group is.
+    /// The keys of a group, with a problem for each that is unknown; `of` tells what the group is.
     pub(super) fn fields<'a>(
         &mut self,
         node: &'a Node,
@@ -50,25 +53,23 @@ impl Checker<'_> {
             self.wrong(
                 node,
                 format!("{of} is {}, not a group of keys", kind(&node.value)),
-                known_words(known),
+                &known_words(known),
             );
             return None;
         };
-        let mut fields: Vec<Field<'a>> = Vec::new();
-        for (key, value) in self.distinct(entries) {
-            let Value::Text(name) = &key.value else { continue };
-            if let Some(name) = known.iter().find(|known| *known == name) {
-                fields.push(Field { name, key, value });
-            } else {
-                self.wrong(key, format!("{of} has no key {}", quoted(name)), suggestion(name, known));
+        let fields = self.distinct(entries);
+        for field in &fields {
+            if !known.contains(&field.name) {
+                let message = format!("{of} has no key {}", quoted(field.name));
+                self.wrong(field.key, message, &suggestion(field.name, known));
             }
         }
         Some(Fields(fields))
     }
 
     /// The entries without those whose key is no text or is given before.
-    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<(&'a Node, &'a Node)> {
-        let mut distinct: Vec<(&Node, &Node)> = Vec::new();
+    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
+        let mut distinct: Vec<Field<'a>> = Vec::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
                 self.wrong(
@@ -78,18 +79,12 @@ impl Checker<'_> {
                 );
                 continue;
             };
-            let first = distinct
-                .iter()
-                .find(|(other, _)| matches!(&other.value, Value::Text(other) if other == name));
-            match first {
-                None => distinct.push((key, value)),
-                Some((first, _)) => {
-                    let line = self.text.line_at(self.place(first).start);
-                    self.wrong(
-                        key,
-                        format!("the key {} is given twice", quoted(name)),
-                        format!("it is on line {line} already; keep one of them"),
-                    );
+            match distinct.iter().find(|field| field.name == name) {
+                None => distinct.push(Field { name, key, value }),
+                Some(first) => {
+                    let line = self.text.line_at(self.place(first.key).start);
+                    let help = format!("it is on line {line} already; keep one of them");
+                    self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
                 }
             }
         }
@@ -115,18 +110,19 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> Option<&'a [Node]> {
+    /// The items of a list; of what is no list, none.
+    pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> &'a [Node] {
         if let Value::List(items) = &field.value.value {
-            return Some(items);
+            return items;
         }
         self.wrong_kind(field, "a list");
-        None
+        &[]
     }
 
     /// A list of texts with their nodes; what is none is left out.
-    pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Option<Vec<(&'a Node, &'a str)>> {
+    pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
         let mut texts: Vec<(&Node, &str)> = Vec::new();
-        for item in self.list(field)? {
+        for item in self.list(field) {
             match &item.value {
                 Value::Text(text) if texts.iter().any(|(_, other)| other == text) => {
                     self.wrong(
@@ -138,18 +134,18 @@ impl Checker<'_> {
                 Value::Text(text) => texts.push((item, text)),
                 other => {
                     let message = format!("an item of `{}` is {}, not a text", field.name, kind(other));
-                    self.wrong(item, message, remedy(other));
+                    self.wrong(item, message, &remedy(other));
                 }
             }
         }
-        Some(texts)
+        texts
     }
 
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, expected: &str) {
         let found = &field.value.value;
         if matches!(found, Value::Nothing) {
             let message = format!("nothing stands behind `{}`", field.name);
-            self.wrong(field.key, message, format!("write {expected} there, or remove the key"));
+            self.wrong(field.key, message, &format!("write {expected} there, or remove the key"));
             return;
         }
         let help = match found {
@@ -157,7 +153,7 @@ impl Checker<'_> {
             _ if expected == "a text" => remedy(found),
             _ => format!("`{}` takes {expected}", field.name),
         };
-        self.wrong(field.value, format!("`{}` is {}, not {expected}", field.name, kind(found)), help);
+        self.wrong(field.value, format!("`{}` is {}, not {expected}", field.name, kind(found)), &help);
     }
 }
 
@@ -188,6 +184,5 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect_vec();
-    format!("known are {}", known.join(", "))
+    format!("known are `{}`", joined(known, "`, `"))
 }

@@ -2,11 +2,9 @@
 
 use super::Config;
 use super::problem::{InvalidConfig, Problem};
-use crate::collect::CollectVec as _;
-use crate::order;
 use crate::report::{Report, UnknownSource};
 use crate::site::section_name;
-use crate::words::{counted, listed, quoted};
+use crate::words::{counted, joined, listed, quoted};
 use crate::yaml;
 
 impl Config {
@@ -14,11 +12,17 @@ impl Config {
     /// elsewhere.
     #[must_use]
     pub fn explain(&self, error: &UnknownSource) -> Option<InvalidConfig> {
-        let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect_vec();
+        if self.source.as_ref() != Some(&error.source) {
+            return None;
+        }
+        let mut known = Vec::new();
+        for locale in &error.known {
+            known.push(locale.as_str());
+        }
         let message = format!("no page has the language {}", quoted(error.source.as_str()));
-        let is_ours = self.source.as_ref() == Some(&error.source);
-        let problem = self.problem("source", message, format!("there are pages in {}", known.join(", ")))?;
-        is_ours.then(|| self.invalid(vec![problem]))
+        let problem =
+            self.problem("source", message, format!("there are pages in {}", joined(&known, ", ")))?;
+        Some(InvalidConfig::new(self.file.clone(), vec![problem]))
     }
 
     /// Whether there is one name for each table and column of the reference.
@@ -29,49 +33,47 @@ impl Config {
     pub fn check_names(&self, report: &Report) -> Result<(), InvalidConfig> {
         let Some(page) = report.site.reference_page() else { return Ok(()) };
         let mut problems = Vec::new();
-        let tables: Vec<String> = page
-            .sections
-            .iter()
-            .enumerate()
-            .map(|(index, section)| section_name(section, index))
-            .collect_vec();
         if let Some(names) = &self.names.sections
-            && names.len() != tables.len()
+            && names.len() != page.sections.len()
         {
+            let mut tables = Vec::new();
+            for (index, section) in page.sections.iter().enumerate() {
+                tables.push(section_name(section, index));
+            }
             let count = counted(names.len(), "table");
-            problems.extend(self.problem(
-                "sections",
-                format!("`sections` names {count}, and the reference has {}", tables.len()),
-                format!("name all of them in this order: {}", listed(&tables)),
-            ));
+            let message = format!("`sections` names {count}, and the reference has {}", tables.len());
+            self.wrong_names(&mut problems, "sections", message, &tables);
         }
-        if let Some(names) = &self.names.environments
-            && let Some(index) = page.sections.iter().position(|section| section.columns.len() != names.len())
-        {
-            let columns: Vec<String> =
-                page.sections[index].columns.iter().map(|column| quoted(&column.text)).collect_vec();
-            let count = counted(names.len(), "column");
-            problems.extend(self.problem(
-                "environments",
-                format!(
-                    "`environments` names {count}, and the table {} has {}",
-                    tables[index],
-                    columns.len()
-                ),
-                format!("name all of them in this order: {}", listed(&columns)),
-            ));
+        if let Some(names) = &self.names.environments {
+            for (index, section) in page.sections.iter().enumerate() {
+                if section.columns.len() == names.len() {
+                    continue;
+                }
+                let mut columns = Vec::new();
+                for column in &section.columns {
+                    columns.push(quoted(&column.text));
+                }
+                let count = counted(names.len(), "column");
+                let table = section_name(section, index);
+                let message =
+                    format!("`environments` names {count}, and the table {table} has {}", columns.len());
+                self.wrong_names(&mut problems, "environments", message, &columns);
+                break;
+            }
         }
-        order::sort_by_key(&mut problems, |problem| problem.span);
-        if problems.is_empty() { Ok(()) } else { Err(self.invalid(problems)) }
+        if problems.is_empty() { Ok(()) } else { Err(InvalidConfig::new(self.file.clone(), problems)) }
+    }
+
+    fn wrong_names(&self, problems: &mut Vec<Problem>, key: &str, message: String, named: &[String]) {
+        let help = format!("name all of them in this order: {}", listed(named));
+        if let Some(problem) = self.problem(key, message, help) {
+            problems.push(problem);
+        }
     }
 
     fn problem(&self, key: &str, message: String, help: String) -> Option<Problem> {
-        let (_, node) = self.nodes.iter().find(|(name, _)| *name == key)?;
+        let node = self.tree.as_ref()?.get(key)?;
         let text = &self.file.text;
         Some(Problem { span: yaml::place(text, text.whole(), node), message, help })
-    }
-
-    fn invalid(&self, problems: Vec<Problem>) -> InvalidConfig {
-        InvalidConfig { file: self.file.clone(), problems }
     }
 }

@@ -1,5 +1,6 @@
 //! Hosts that no table lists and that are right all the same.
 
+use crate::text::replace_all;
 use crate::url::is_host;
 
 /// A host, or all hosts below one: `*.example.com`.
@@ -34,7 +35,7 @@ impl HostPattern {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
         // A table may not have an underscore in a host, but a scan finds hosts that have one.
-        if !host.contains('.') || !is_host(&host.replace('_', "x")) {
+        if !host.contains('.') || !is_host(&replace_all(host, "_", "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }
         Ok(Self { host: host.to_owned(), is_wildcard })
@@ -44,11 +45,10 @@ impl HostPattern {
     #[must_use]
     pub fn covers(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
-        if self.is_wildcard {
-            host.strip_suffix(&self.host).is_some_and(|below| below.len() > 1 && below.ends_with('.'))
-        } else {
-            host == self.host
+        if !self.is_wildcard {
+            return host == self.host;
         }
+        matches!(host.strip_suffix(self.host.as_str()), Some(below) if below.len() > 1 && below.ends_with('.'))
     }
 }
 

@@ -3,10 +3,9 @@
 use super::ConfigText;
 use super::allow::Allowance;
 use super::date::Date;
-use crate::collect::CollectVec as _;
 use crate::finding::{Finding, Severity};
 use crate::likeness::nearest;
-use crate::lint::{self, Lint, expired_allow, unused_allow};
+use crate::lint::{self, expired_allow, unused_allow};
 use crate::names::identifier;
 use crate::site::Site;
 use crate::words::quoted;
@@ -39,28 +38,33 @@ impl Policy {
     /// are allowed.
     pub(crate) fn apply(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
         let found = findings.len();
-        let mut allowed = 0;
-        if !self.allow.is_empty() {
-            let mut is_used = vec![false; self.allow.len()];
-            findings.retain(|finding| {
-                let mut is_allowed = false;
-                for (entry, is_used) in self.allow.iter().zip(&mut is_used) {
-                    if covers(entry, site, finding) {
-                        *is_used = true;
-                        is_allowed |= !entry.is_expired(self.today);
-                    }
-                }
-                !is_allowed
-            });
-            allowed = found - findings.len();
+        let mut is_used = vec![false; self.allow.len()];
+        findings.retain(|finding| !self.allows(site, finding, &mut is_used));
+        let allowed = found - findings.len();
+        for (index, entry) in self.allow.iter().enumerate() {
             // An exception for what a scan finds can only be judged by a scan.
-            let is_of_pages = |entry: &Allowance| lint::find(entry.lint).is_none_or(Lint::is_of_pages);
-            for (entry, is_used) in self.allow.iter().zip(is_used).filter(|(entry, _)| is_of_pages(entry)) {
-                findings.extend(self.complaint(site, entry, is_used));
+            let is_of_pages = match lint::find(entry.lint) {
+                Some(lint) => lint.is_of_pages(),
+                None => true,
+            };
+            if is_of_pages && let Some(complaint) = self.complaint(site, entry, is_used[index]) {
+                findings.push(complaint);
             }
         }
         self.set_levels(findings);
         allowed
+    }
+
+    /// Whether an entry that has not ended allows a finding; notes every entry that would.
+    fn allows(&self, site: &Site, finding: &Finding, is_used: &mut [bool]) -> bool {
+        let mut is_allowed = false;
+        for (index, entry) in self.allow.iter().enumerate() {
+            if covers(entry, site, finding) {
+                is_used[index] = true;
+                is_allowed |= !entry.is_expired(self.today);
+            }
+        }
+        is_allowed
     }
 
     /// Takes away what is allowed of the findings of a scan, and sets the levels.
@@ -77,22 +81,23 @@ impl Policy {
     }
 
     fn set_levels(&self, findings: &mut Vec<Finding>) {
-        for (lint, level) in &self.levels {
-            let is_of_lint = |finding: &Finding| finding.lint.name == *lint;
-            match level {
-                Level::Off => findings.retain(|finding| !is_of_lint(finding)),
-                Level::As(severity) => {
-                    for finding in findings.iter_mut().filter(|finding| is_of_lint(finding)) {
-                        finding.severity = *severity;
-                    }
+        findings.retain_mut(|finding| {
+            for (lint, level) in &self.levels {
+                match level {
+                    _ if finding.lint.name != *lint => {}
+                    Level::Off => return false,
+                    Level::As(severity) => finding.severity = *severity,
                 }
             }
-        }
+            true
+        });
     }
 
     fn complaint(&self, site: &Site, entry: &Allowance, is_used: bool) -> Option<Finding> {
         let text = &self.file.text;
-        if let (Some(until), true) = (entry.until, entry.is_expired(self.today)) {
+        if let Some(until) = entry.until
+            && entry.is_expired(self.today)
+        {
             let node = entry.until_node.as_ref().unwrap_or(&entry.lint_node);
             let message = format!("this exception ended on {until}: {}", quoted(&entry.reason));
             let help = if is_used {
@@ -106,11 +111,14 @@ impl Policy {
         if is_used {
             return None;
         }
-        let (node, message, help) = stranger(site, entry).unwrap_or_else(|| {
-            let message = format!("this exception matches no finding of `{}`", entry.lint);
-            let help = "remove it, or compare its words with those of the report";
-            (&entry.lint_node, message, help.to_owned())
-        });
+        let (node, message, help) = match stranger(site, entry) {
+            Some(stranger) => stranger,
+            None => (
+                &entry.lint_node,
+                format!("this exception matches no finding of `{}`", entry.lint),
+                "remove it, or compare its words with those of the report".to_owned(),
+            ),
+        };
         let span = yaml::place(text, text.whole(), node);
         Some(Finding::in_config(&unused_allow::LINT, &self.file, span, message).help(help))
     }
@@ -119,15 +127,20 @@ impl Policy {
 /// What is wrong with an entry whose language no page has.
 fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, String)> {
     let locale = entry.locale.as_ref()?;
-    let mut known = site.pages.iter().map(|page| page.locale.as_str()).collect_vec();
+    let mut known = Vec::new();
+    for page in &site.pages {
+        known.push(page.locale.as_str());
+    }
     for page in &site.missing {
         known.push(page.locale.as_str());
     }
     if known.contains(&locale.as_str()) {
         return None;
     }
-    let near = nearest(locale.as_str(), &known);
-    let help = near.map_or("remove it".to_owned(), |near| format!("did you mean `{near}`?"));
+    let help = match nearest(locale.as_str(), &known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "remove it".to_owned(),
+    };
     let name = quoted(locale.as_str());
     Some((
         entry.locale_node.as_ref()?,
@@ -138,57 +151,74 @@ fn stranger<'a>(site: &Site, entry: &'a Allowance) -> Option<(&'a Node, String, 
 
 fn covers(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
     entry.lint == finding.lint.name
-        && entry.locale.as_ref().is_none_or(|locale| finding.locale.as_ref() == Some(locale))
+        && (entry.locale.is_none() || entry.locale == finding.locale)
         && names_subject(entry, site, finding)
 }
 
 /// Whether the entry's names are those of what the finding is about, as programs call it or as the page does.
 fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
-    let names = [&entry.section, &entry.service, &entry.environment];
     let subject = &finding.subject;
-    let subjects = [&subject.section, &subject.service, &subject.environment];
-    let is_same = |name: &Option<String>, subject: &Option<String>| match (name, subject) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(name), Some(subject)) => identifier(name).as_ref() == Some(subject),
-    };
-    let is_named: Vec<bool> =
-        names.iter().zip(subjects).map(|(name, subject)| is_same(name, subject)).collect_vec();
-    if is_named.iter().all(|is_named| *is_named) {
+    let section = other_name(entry.section.as_deref(), subject.section.as_deref());
+    let service = other_name(entry.service.as_deref(), subject.service.as_deref());
+    let environment = other_name(entry.environment.as_deref(), subject.environment.as_deref());
+    if section.is_none() && service.is_none() && environment.is_none() {
         return true;
     }
     let Some(page) = site.pages.iter().position(|page| *page.path == *finding.path) else { return false };
     let labels = labels(site, page, finding);
-    let is_label = |at: usize| {
-        let name = names[at].as_deref().unwrap_or_default().trim().to_lowercase();
-        labels.iter().any(|labels| labels[at].as_ref().is_some_and(|label| label.to_lowercase() == name))
-    };
-    (0..names.len()).all(|at| is_named[at] || is_label(at))
+    is_label(section, &labels.sections)
+        && is_label(service, &labels.services)
+        && is_label(environment, &labels.environments)
 }
 
-/// What the page itself calls the section, service and environment that a finding is about.
-fn labels(site: &Site, page: usize, finding: &Finding) -> Vec<[Option<String>; 3]> {
-    let mut labels = Vec::new();
+/// A name that is given and is not what programs call the subject, in lower case.
+fn other_name(name: Option<&str>, subject: Option<&str>) -> Option<String> {
+    let name = name?;
+    if subject.is_some() && identifier(name).as_deref() == subject {
+        return None;
+    }
+    Some(name.trim().to_lowercase())
+}
+
+fn is_label(name: Option<String>, labels: &[String]) -> bool {
+    match name {
+        Some(name) => labels.contains(&name),
+        None => true,
+    }
+}
+
+/// What a page itself calls the subject of a finding, in lower case; several, if several sections have the same name.
+#[derive(Default)]
+struct Labels {
+    sections: Vec<String>,
+    services: Vec<String>,
+    environments: Vec<String>,
+}
+
+fn labels(site: &Site, page: usize, finding: &Finding) -> Labels {
+    let mut labels = Labels::default();
     for index in 0..site.pages[page].sections.len() {
         let at = site.section(page, index);
         if site.subject(&at, None, None).section != finding.subject.section {
             continue;
         }
-        let heading = at.section.heading.as_ref().map(|heading| heading.text.clone());
-        let rows = at.rows();
-        let service = rows.iter().find(|row| {
-            let subject = site.subject(&at, Some(row), None);
-            subject.service.is_some() && subject.service == finding.subject.service
-        });
-        let environment = (0..at.section.columns.len()).find(|column| {
-            let subject = site.subject(&at, None, Some(*column));
-            subject.environment.is_some() && subject.environment == finding.subject.environment
-        });
-        labels.push([
-            heading,
-            service.map(|row| row.row.label.text.clone()),
-            environment.map(|column| at.section.columns[column].text.clone()),
-        ]);
+        if let Some(heading) = &at.section.heading {
+            labels.sections.push(heading.text.to_lowercase());
+        }
+        for row in &at.rows() {
+            let service = site.subject(&at, Some(row), None).service;
+            if service.is_some() && service == finding.subject.service {
+                labels.services.push(row.row.label.text.to_lowercase());
+                break;
+            }
+        }
+        for (column, header) in at.section.columns.iter().enumerate() {
+            let environment = site.subject(&at, None, Some(column)).environment;
+            if environment.is_some() && environment == finding.subject.environment {
+                labels.environments.push(header.text.to_lowercase());
+                break;
+            }
+        }
     }
     labels
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::ConfigText;
+use crate::order;
 use crate::text::Span;
 
 /// One thing that is wrong with the configuration.
@@ -25,19 +26,27 @@ pub struct InvalidConfig {
     pub problems: Vec<Problem>,
 }
 
+impl InvalidConfig {
+    pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
+        order::sort_by_key(&mut problems, |problem| problem.span);
+        Self { file, problems }
+    }
+}
+
 impl std::error::Error for InvalidConfig {}
 
 /// One line per problem; [`render::config`](crate::render::config) shows the lines of the file too.
 impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems.iter().enumerate() {
+        let mut separator = "";
+        for problem in &self.problems {
             let position = self.file.text.position(problem.span.start);
-            let separator = if index == 0 { "" } else { "\n" };
             write!(
                 formatter,
                 "{separator}{}:{}:{}: {} ({})",
                 self.file.path, position.line, position.column, problem.message, problem.help
             )?;
+            separator = "\n";
         }
         Ok(())
     }

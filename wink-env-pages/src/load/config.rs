@@ -18,23 +18,30 @@ use crate::text::Text;
 /// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
 pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
     let mut directories = vec![root.to_owned(), holder(root)];
-    directories.extend(target_holder(root));
-    let is_there = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
-    let misnamed = Path::new(FILE).with_extension("yaml");
-    let real = |path: &Path| fs::canonicalize(path).ok();
+    if let Some(directory) = target_holder(root) {
+        directories.push(directory);
+    }
     let mut found: Vec<PathBuf> = Vec::new();
-    for directory in directories {
-        let misnamed = directory.join(&misnamed);
+    for directory in &directories {
+        let path = directory.join(FILE);
+        let misnamed = path.with_extension("yaml");
         if is_there(&misnamed) {
             return Err(LoadError::MisnamedConfig(misnamed));
         }
-        let path = directory.join(FILE);
-        let is_known = |other: &PathBuf| real(other).is_some_and(|other| real(&path) == Some(other));
-        if is_there(&path) && !found.iter().any(is_known) {
+        if is_there(&path) && !found.iter().any(|other| is_same(other, &path)) {
             found.push(path);
         }
     }
     if found.len() > 1 { Err(LoadError::TwoConfigs(found)) } else { Ok(found.pop()) }
+}
+
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn is_same(left: &Path, right: &Path) -> bool {
+    let (Ok(left), Ok(right)) = (fs::canonicalize(left), fs::canonicalize(right)) else { return false };
+    left.as_os_str() == right.as_os_str()
 }
 
 /// Reads a configuration, which messages name `shown`.
@@ -43,16 +50,34 @@ pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
 ///
 /// When it is not there, or is no text.
 pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadError> {
-    if fs::symlink_metadata(path).is_err() {
+    if !is_there(path) {
         return Err(LoadError::NoConfig(path.to_owned()));
     }
-    let unreadable = |reason: String| LoadError::UnreadableConfig(path.to_owned(), reason);
-    let bytes = read(path).map_err(|error| unreadable(error.to_string()))?;
-    let content = String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
-        unreadable(format!("line {line} is not UTF-8"))
-    })?;
-    Ok(ConfigText { path: shown.map_or_else(|| slashed(path), str::to_owned), text: Text::new(content) })
+    let content = match content(path) {
+        Ok(content) => content,
+        Err(reason) => return Err(LoadError::UnreadableConfig(path.to_owned(), reason)),
+    };
+    let path = match shown {
+        Some(shown) => shown.to_owned(),
+        None => slashed(path),
+    };
+    Ok(ConfigText { path, text: Text::new(content) })
+}
+
+/// The text of a file, or why it has none.
+fn content(path: &Path) -> Result<String, String> {
+    let error = match read(path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(content) => return Ok(content),
+            Err(error) => error,
+        },
+        Err(error) => return Err(error.to_string()),
+    };
+    let mut line = 1;
+    for byte in &error.as_bytes()[..error.utf8_error().valid_up_to()] {
+        line += usize::from(*byte == b'\n');
+    }
+    Err(format!("line {line} is not UTF-8"))
 }
 
 /// The directory that holds `root`, as its path is written.
@@ -65,7 +90,8 @@ fn holder(root: &Path) -> PathBuf {
 }
 
 fn target_holder(root: &Path) -> Option<PathBuf> {
-    let is_link = fs::symlink_metadata(root).ok()?.is_symlink();
-    let target = is_link.then(|| fs::canonicalize(root).ok())??;
-    target.parent().map(Path::to_owned)
+    if !fs::symlink_metadata(root).ok()?.is_symlink() {
+        return None;
+    }
+    Some(fs::canonicalize(root).ok()?.parent()?.to_owned())
 }

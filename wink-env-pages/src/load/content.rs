@@ -62,19 +62,37 @@ impl Content {
 
 /// Reads what may be anything: opening a pipe would wait for somebody who writes into it.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
-    let metadata = fs::metadata(path).map_err(Unread::Io)?;
-    if metadata.is_file() { read_opened(path) } else { Err(Unread::NotAFile) }
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => read_opened(path),
+        Ok(_) => Err(Unread::NotAFile),
+        Err(error) => Err(Unread::Io(error)),
+    }
 }
 
 fn read_opened(path: &Path) -> Result<Vec<u8>, Unread> {
-    let file = File::open(path).map_err(Unread::Io)?;
-    let length = file.metadata().map_err(Unread::Io)?.len();
-    if length > LARGEST_PAGE {
-        return Err(Unread::TooLarge(length));
+    let mut bytes = Vec::new();
+    match read_small(path, &mut bytes) {
+        Ok(length) if length > LARGEST_PAGE => Err(Unread::TooLarge(length)),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(Unread::Io(error)),
     }
-    // One byte more than the file has room for: the end is found without growing.
-    let mut bytes = Vec::with_capacity(usize::try_from(length).map_or(0, |length| length + 1));
-    // Nothing but a limit keeps the library from asking for the length again.
-    file.take(LARGEST_PAGE).read_to_end(&mut bytes).map_err(Unread::Io)?;
-    Ok(bytes)
+}
+
+/// Tells how long the file is, and reads it if that is not too long.
+fn read_small(path: &Path, bytes: &mut Vec<u8>) -> io::Result<u64> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > LARGEST_PAGE {
+        return Ok(length);
+    }
+    // The library's `read_to_end` would ask for the length again.
+    let mut chunk = [0; 16 * 1024];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => return Ok(length),
+            Ok(read) => bytes.extend_from_slice(&chunk[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }

@@ -6,6 +6,8 @@ use crate::collect::CollectVec as _;
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::order;
+use crate::text::replace_all;
+use crate::words::joined;
 
 const STEM: &str = "environments";
 const EXTENSIONS: [&str; 2] = ["md", "mdx"];
@@ -13,68 +15,68 @@ const EXTENSIONS: [&str; 2] = ["md", "mdx"];
 /// One page in all its languages, in the order of the paths.
 #[derive(Debug)]
 pub(super) struct Family {
-    pub(super) pages: Vec<Found>,
+    pub(super) pages: Vec<Reading>,
     pub(super) missing: Vec<MissingFile>,
 }
 
-#[derive(Debug)]
-pub(super) struct Found {
+/// One way to read a path: what language it is in, and what is left when the language is taken out.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
     pub(super) locale: Locale,
+    /// Whether the path names no language.
     pub(super) is_root: bool,
     pub(super) path: String,
-}
-
-/// One way to read a path: what language it is in, and what is left when the language is taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Reading {
-    locale: Option<Locale>,
     page: String,
-    /// The path with a place for the language; `None` where the path has none.
+    /// The path with a place for the language; `None` where the path has none, or the layout tells it.
     pattern: Option<String>,
 }
 
-/// `Err(None)` when there is no page at all.
-pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, Option<LoadError>> {
-    let read = match &search.layout {
-        Some(layout) => read_by_layout(tree, layout),
+/// All pages that were found, possibly none.
+pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, LoadError> {
+    let pages = match &search.layout {
+        Some(layout) => read_by_layout(tree, search, layout),
         None => read_by_name(tree, search),
     };
-    if read.is_empty() {
-        return Err(None);
-    }
-    let families =
-        grouped(read.iter().map(|(path, reading)| (reading.page.as_str(), path.as_str())).collect_vec());
+    let families = grouped(&pages, |page| &page.page);
     if families.len() > 1 {
-        return Err(Some(LoadError::TwoFamilies(families.into_iter().map(|(_, paths)| paths).collect_vec())));
+        let mut paths = Vec::new();
+        for family in &families {
+            paths.push(paths_of(&pages, family));
+        }
+        return Err(LoadError::TwoFamilies(paths));
     }
-    let missing = missing(tree, search, &read);
-    let pages: Vec<Found> = read
-        .into_iter()
-        .map(|(path, reading)| Found {
-            is_root: reading.locale.is_none(),
-            locale: reading.locale.unwrap_or_else(|| search.root.clone()),
-            path,
-        })
-        .collect_vec();
-    let by_locale =
-        grouped(pages.iter().map(|page| (page.locale.as_str(), page.path.as_str())).collect_vec());
-    if let Some((locale, paths)) = by_locale.into_iter().find(|(_, paths)| paths.len() > 1) {
-        return Err(Some(LoadError::SameLocale(Locale::new(locale), paths)));
+    for group in &grouped(&pages, |page| page.locale.as_str()) {
+        if group.len() > 1 {
+            return Err(LoadError::SameLocale(pages[group[0]].locale.clone(), paths_of(&pages, group)));
+        }
     }
+    let missing = missing(tree, search, &pages);
     Ok(Family { pages, missing })
 }
 
-/// Paths by what they have in common, both in order.
-fn grouped<'a>(mut paths: Vec<(&'a str, &'a str)>) -> Vec<(&'a str, Vec<String>)> {
-    order::sort(&mut paths);
-    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-    for (common, path) in paths {
+/// Pages by what they have in common, both in order.
+fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<Vec<usize>> {
+    let mut sorted: Vec<usize> = (0..pages.len()).collect_vec();
+    order::sort_by(&mut sorted, |left, right| {
+        let (left, right) = (&pages[*left], &pages[*right]);
+        common(left).cmp(common(right)).then(left.path.cmp(&right.path))
+    });
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for page in &sorted {
         match groups.last_mut() {
-            Some((last, paths)) if *last == common => paths.push(path.to_owned()),
-            _ => groups.push((common, vec![path.to_owned()])),
+            Some(group) if common(&pages[group[0]]) == common(&pages[*page]) => group.push(*page),
+            _ => groups.push(vec![*page]),
         }
     }
     groups
+}
+
+fn paths_of(pages: &[Reading], group: &[usize]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for page in group {
+        paths.push(pages[*page].path.clone());
+    }
+    paths
 }
 
 /// Whether a file of that name may be a page.
@@ -96,60 +98,105 @@ fn language_in_name(name: &str, search: &Search) -> Option<Option<Locale>> {
 }
 
 fn language(name: &str, search: &Search) -> Option<Locale> {
-    search.locales.iter().find(|locale| locale.as_str() == name).cloned().or_else(|| Locale::recognize(name))
+    match search.locales.iter().find(|locale| locale.as_str() == name) {
+        Some(locale) => Some(locale.clone()),
+        None => Locale::recognize(name),
+    }
 }
 
-fn read_by_name(tree: &Tree, search: &Search) -> Vec<(String, Reading)> {
-    let readings: Vec<(&String, Vec<Reading>)> = tree
-        .files
-        .iter()
-        .map(|path| (path, readings(path, search)))
-        .filter(|(_, readings)| !readings.is_empty())
-        .collect_vec();
+fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for path in &tree.files {
+        add_readings(&mut readings, path, search);
+    }
     let mut support = Index::default();
-    for (at, (_, readings)) in readings.iter().enumerate() {
-        for reading in readings {
-            support.add(reading.page.clone(), at);
+    for reading in &readings {
+        support.note(reading.page.as_str());
+    }
+    // Of several readings the one that makes the larger family is right, of equals the likeliest.
+    let mut pages: Vec<Reading> = Vec::new();
+    for reading in &readings {
+        match pages.last_mut() {
+            Some(last) if last.path == reading.path => {
+                if support.places(&reading.page).len() >= support.places(&last.page).len() {
+                    *last = reading.clone();
+                }
+            }
+            _ => pages.push(reading.clone()),
         }
     }
-    // Of several readings the one that makes the larger family is right; `max_by_key` takes the last of equals.
-    readings
-        .into_iter()
-        .filter_map(|(path, readings)| {
-            let best = readings.into_iter().max_by_key(|reading| support.places(&reading.page).len())?;
-            Some((path.clone(), best))
-        })
-        .collect_vec()
+    pages
 }
 
-/// Every way to read a path, the likeliest last.
-fn readings(path: &str, search: &Search) -> Vec<Reading> {
-    let parts: Vec<&str> = path.split('/').collect_vec();
-    let Some((name, directories)) = parts.split_last() else { return Vec::new() };
-    let Some(in_name) = language_in_name(name, search) else { return Vec::new() };
-    let page = |directories: &[&str]| joined(&[directories, &[STEM]]).join("/");
-    if let Some(locale) = in_name {
-        let rest: Vec<&str> =
-            directories.iter().copied().filter(|part| *part != locale.as_str()).collect_vec();
-        let extension = name.rsplit_once('.').map_or("md", |(_, extension)| extension);
-        let pattern = joined(&[directories, &[&format!("{STEM}.{{locale}}.{extension}")]]).join("/");
-        return vec![Reading { locale: Some(locale), page: page(&rest), pattern: Some(pattern) }];
+/// Adds every way to read a path, the likeliest last.
+fn add_readings(readings: &mut Vec<Reading>, path: &str, search: &Search) {
+    let parts = parts(path);
+    let Some((name, directories)) = parts.split_last() else { return };
+    let Some(in_name) = language_in_name(name, search) else { return };
+    if let Some(locale) = in_name
+        && let Some((_, extension)) = name.rsplit_once('.')
+    {
+        let mut rest = Vec::new();
+        for part in directories {
+            if *part != locale.as_str() {
+                rest.push(*part);
+            }
+        }
+        let name = format!("{STEM}.{{locale}}.{extension}");
+        let pattern = chained(&[directories, &[&name]]);
+        readings.push(Reading::translated(path, locale, &rest, &pattern));
+        return;
     }
-    let mut found = Vec::new();
+    let known = readings.len();
     for (at, part) in directories.iter().enumerate() {
-        let Some((locale, base)) = locale_directory(directories, at, part, search) else { continue };
-        let mut pattern = parts.clone();
-        pattern[at] = "{locale}";
-        found.push(Reading { locale: Some(locale), page: page(&base), pattern: Some(pattern.join("/")) });
+        if let Some((locale, base)) = locale_directory(directories, at, part, search) {
+            let mut pattern = parts.clone();
+            pattern[at] = "{locale}";
+            readings.push(Reading::translated(path, locale, &base, &pattern));
+        }
     }
-    if found.is_empty() {
-        found.push(Reading { locale: None, page: page(directories), pattern: None });
+    if readings.len() == known {
+        readings.push(Reading {
+            locale: search.root.clone(),
+            is_root: true,
+            path: path.to_owned(),
+            page: page_in(directories),
+            pattern: None,
+        });
     }
-    found
 }
 
-fn joined<'a>(parts: &[&[&'a str]]) -> Vec<&'a str> {
-    parts.concat()
+impl Reading {
+    fn translated(path: &str, locale: Locale, directories: &[&str], pattern: &[&str]) -> Self {
+        Self {
+            locale,
+            is_root: false,
+            path: path.to_owned(),
+            page: page_in(directories),
+            pattern: Some(joined(pattern, "/")),
+        }
+    }
+}
+
+/// What a page in these directories has in common with the same page in other languages.
+fn page_in(directories: &[&str]) -> String {
+    joined(&chained(&[directories, &[STEM]]), "/")
+}
+
+fn parts(path: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        parts.push(part);
+    }
+    parts
+}
+
+fn chained<'a>(lists: &[&[&'a str]]) -> Vec<&'a str> {
+    let mut chained = Vec::new();
+    for list in lists {
+        chained.extend_from_slice(list);
+    }
+    chained
 }
 
 /// The language that directory `at` stands for, and the directories of the page without it.
@@ -164,74 +211,92 @@ fn locale_directory<'a>(
         && at > 0
         && directories[at - 1] == "i18n"
     {
-        return Some((Locale::new(part), joined(&[&directories[..at - 1], &["docs"], rest])));
+        return Some((Locale::new(part), chained(&[&directories[..at - 1], &["docs"], rest])));
     }
     let locale = language(part, search)?;
-    Some((locale, joined(&[&directories[..at], &directories[at + 1..]])))
+    Some((locale, chained(&[&directories[..at], &directories[at + 1..]])))
 }
 
-fn read_by_layout(tree: &Tree, layout: &Layout) -> Vec<(String, Reading)> {
-    let reading = |path: &String| {
-        if layout.source.as_ref() == Some(path) {
-            return Some(Reading { locale: None, page: String::new(), pattern: None });
-        }
-        let (before, after) = layout.translation.as_ref()?.split_once("{locale}")?;
-        let locale = path.strip_prefix(before)?.strip_suffix(after)?;
-        let pattern = layout.translation.clone();
-        (!locale.is_empty() && !locale.contains('/')).then(|| Reading {
-            locale: Some(Locale::new(locale)),
-            page: String::new(),
-            pattern,
-        })
-    };
-    tree.files.iter().filter_map(|path| Some((path.clone(), reading(path)?))).collect_vec()
+fn read_by_layout(tree: &Tree, search: &Search, layout: &Layout) -> Vec<Reading> {
+    let mut pages = Vec::new();
+    for path in &tree.files {
+        let is_root = layout.source.as_ref() == Some(path);
+        let locale = if is_root {
+            search.root.clone()
+        } else if let Some(name) = language_by_layout(path, layout) {
+            Locale::new(name)
+        } else {
+            continue;
+        };
+        pages.push(Reading { locale, is_root, path: path.clone(), page: String::new(), pattern: None });
+    }
+    pages
+}
+
+fn language_by_layout<'a>(path: &'a str, layout: &Layout) -> Option<&'a str> {
+    let (before, after) = layout.translation.as_ref()?.split_once("{locale}")?;
+    let name = path.strip_prefix(before)?.strip_suffix(after)?;
+    if name.is_empty() || name.contains('/') { None } else { Some(name) }
 }
 
 /// Languages that are demanded or have a directory beside the others, and have no page.
-fn missing(tree: &Tree, search: &Search, read: &[(String, Reading)]) -> Vec<MissingFile> {
+fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<MissingFile> {
     let mut known = Index::default();
-    for (at, (_, reading)) in read.iter().enumerate() {
-        known.add(reading.locale.as_ref().unwrap_or(&search.root).as_str(), at);
+    for page in pages {
+        known.note(page.locale.as_str());
     }
-    let patterns = patterns(search, read);
-    let mut missing: Vec<(String, String)> = Vec::new();
+    let patterns = patterns(search, pages);
+    let mut missing = Vec::new();
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
         for directory in &tree.directories {
-            let Some(name) = directory.strip_prefix(before).filter(|name| !name.contains('/')) else {
-                continue;
-            };
-            let Some(locale) = language(name, search) else { continue };
-            if known.note(name.to_owned()) {
-                missing.push((locale.as_str().to_owned(), format!("{before}{name}/{after}")));
+            if let Some(name) = directory.strip_prefix(before)
+                && !name.contains('/')
+                && let Some(locale) = language(name, search)
+                && known.note(name)
+            {
+                missing.push(MissingFile { locale, path: format!("{before}{name}/{after}") });
             }
         }
     }
-    for locale in &search.locales {
-        if let Some(pattern) = patterns.first()
-            && known.note(locale.as_str())
-        {
-            missing.push((locale.as_str().to_owned(), pattern.replace("{locale}", locale.as_str())));
+    if let Some(pattern) = patterns.first() {
+        for locale in &search.locales {
+            if known.note(locale.as_str()) {
+                let path = replace_all(pattern, "{locale}", locale.as_str());
+                missing.push(MissingFile { locale: locale.clone(), path });
+            }
         }
     }
-    order::sort(&mut missing);
-    missing.into_iter().map(|(locale, path)| MissingFile { locale: Locale::new(locale), path }).collect_vec()
+    order::sort_by(&mut missing, |left, right| {
+        left.locale.cmp(&right.locale).then(left.path.cmp(&right.path))
+    });
+    missing
 }
 
 /// Where a language's page may be. With a source page only, beside it and beside each directory above it.
-fn patterns(search: &Search, read: &[(String, Reading)]) -> Vec<String> {
+fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
     if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
         return vec![translation.clone()];
     }
-    let mut known: Vec<String> = read.iter().filter_map(|(_, reading)| reading.pattern.clone()).collect_vec();
-    if !known.is_empty() {
-        order::sort(&mut known);
-        known.dedup();
-        return known;
+    let mut patterns = Vec::new();
+    for page in pages {
+        if let Some(pattern) = &page.pattern
+            && !patterns.contains(pattern)
+        {
+            patterns.push(pattern.clone());
+        }
     }
-    let Some((source, _)) = read.first() else { return Vec::new() };
-    let parts: Vec<&str> = source.split('/').collect_vec();
-    (0..parts.len()).map(|at| joined(&[&parts[..at], &["{locale}"], &parts[at..]]).join("/")).collect_vec()
+    if patterns.is_empty()
+        && let Some(source) = pages.first()
+    {
+        let parts = parts(&source.path);
+        for at in 0..parts.len() {
+            patterns.push(joined(&chained(&[&parts[..at], &["{locale}"], &parts[at..]]), "/"));
+        }
+    } else {
+        order::sort(&mut patterns);
+    }
+    patterns
 }
 
 #[cfg(test)]
@@ -256,7 +321,7 @@ mod tests {
     fn locales(files: &[&str]) -> Vec<String> {
         let family = choose(&tree(files), &Search::default()).expect("one family");
         assert_eq!(family.missing, []);
-        let name = |page: Found| if page.is_root { "-".to_owned() } else { page.locale.to_string() };
+        let name = |page: Reading| if page.is_root { "-".to_owned() } else { page.locale.to_string() };
         family.pages.into_iter().map(name).collect()
     }
 
@@ -292,7 +357,7 @@ mod tests {
     #[test]
     fn two_families_are_refused() {
         let files = ["guide/environments.md", "old/environments.md", "de/old/environments.md"];
-        let Err(Some(LoadError::TwoFamilies(families))) = choose(&tree(&files), &Search::default()) else {
+        let Err(LoadError::TwoFamilies(families)) = choose(&tree(&files), &Search::default()) else {
             panic!()
         };
         assert_eq!(families, [vec![files[0]], vec![files[2], files[1]]]);

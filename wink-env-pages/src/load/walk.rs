@@ -1,8 +1,7 @@
 //! The names below the root, each directory seen once.
 
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -20,45 +19,44 @@ pub(super) struct Tree {
 
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
     let mut tree = Tree::default();
-    let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
+    let real_root = match fs::canonicalize(root) {
+        Ok(real_root) => real_root,
+        Err(error) => return Err(LoadError::Unreadable(root.to_owned(), error)),
+    };
     let walk = WalkDir::new(root).follow_links(true).sort_by_file_name();
     let mut entries = walk.into_iter();
     while let Some(entry) = entries.next() {
-        let (path, is_directory) = match entry {
-            Ok(entry) if entry.file_type().is_dir() => {
-                if entry.depth() > 0 && !is_part_of_the_site(&entry, &real_root) {
-                    entries.skip_current_dir();
-                    continue;
-                }
-                (entry.into_path(), true)
-            }
-            Ok(entry) if entry.file_name() == CACHE && entry.depth() > 1 => {
-                let cache = entry.path().parent().map(|cache| below(root, cache)).unwrap_or_default();
-                tree.forget(&cache);
-                entries.skip_current_dir();
-                continue;
-            }
-            Ok(entry) => {
-                if !entry.file_type().is_file() {
-                    tree.oddities.push(below(root, entry.path()));
-                }
-                (entry.into_path(), false)
-            }
-            Err(error) => match unreadable_page(&error, search) {
-                Some(path) => (path, false),
-                None if is_harmless(&error) => continue,
-                None => {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                if let Some(path) = unreadable_page(&error, search) {
+                    tree.files.push(below(root, path));
+                } else if !is_harmless(&error) {
                     let path = error.path().unwrap_or(root).to_owned();
                     return Err(LoadError::Unreadable(path, error.into()));
                 }
-            },
+                continue;
+            }
         };
-        if is_directory {
-            tree.directories.push(below(root, &path));
-        } else if search.layout.is_some()
-            || path.file_name().and_then(OsStr::to_str).is_some_and(|name| is_page_name(name, search))
-        {
-            tree.files.push(below(root, &path));
+        let path = entry.path();
+        if entry.file_type().is_dir() {
+            if entry.depth() > 0 && !is_part_of_the_site(&entry, &real_root) {
+                entries.skip_current_dir();
+            } else {
+                tree.directories.push(below(root, path));
+            }
+            continue;
+        }
+        if entry.file_name() == CACHE && entry.depth() > 1 {
+            tree.forget(&below(root, path.parent().unwrap_or(root)));
+            entries.skip_current_dir();
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            tree.oddities.push(below(root, path));
+        }
+        if search.layout.is_some() || is_page(path, search) {
+            tree.files.push(below(root, path));
         }
     }
     Ok(tree)
@@ -68,17 +66,26 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
 const CACHE: &str = "CACHEDIR.TAG";
 
 fn below(root: &Path, path: &Path) -> String {
-    slashed(path.strip_prefix(root).unwrap_or(path))
+    match path.strip_prefix(root) {
+        Ok(below) => slashed(below),
+        Err(_) => slashed(path),
+    }
 }
 
 impl Tree {
-    /// Forgets a directory and what was found below it.
+    /// Forgets a directory that the walk is in, and what was found below it: the last of what was found.
     fn forget(&mut self, directory: &str) {
-        let is_below = |path: &str| {
-            path.strip_prefix(directory).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.files.retain(|path| !is_below(path));
-        self.directories.retain(|path| !is_below(path));
+        forget_below(&mut self.files, directory);
+        forget_below(&mut self.directories, directory);
+    }
+}
+
+fn forget_below(paths: &mut Vec<String>, directory: &str) {
+    while let Some(path) = paths.last()
+        && let Some(rest) = path.strip_prefix(directory)
+        && (rest.is_empty() || rest.starts_with('/'))
+    {
+        paths.pop();
     }
 }
 
@@ -89,22 +96,31 @@ fn is_part_of_the_site(entry: &DirEntry, real_root: &Path) -> bool {
     if name.as_encoded_bytes().starts_with(b".") || name == "node_modules" {
         return false;
     }
-    !entry.path_is_symlink()
-        || fs::canonicalize(entry.path())
-            .is_ok_and(|real| !real.starts_with(real_root) && !real_root.starts_with(&real))
+    if !entry.path_is_symlink() {
+        return true;
+    }
+    match fs::canonicalize(entry.path()) {
+        Ok(real) => !real.starts_with(real_root) && !real_root.starts_with(&real),
+        Err(_) => false,
+    }
 }
 
-fn unreadable_page(error: &walkdir::Error, search: &Search) -> Option<PathBuf> {
+fn is_page(path: &Path, search: &Search) -> bool {
+    match path.file_name() {
+        Some(name) => matches!(name.to_str(), Some(name) if is_page_name(name, search)),
+        None => false,
+    }
+}
+
+fn unreadable_page<'a>(error: &'a walkdir::Error, search: &Search) -> Option<&'a Path> {
     let path = error.path()?;
-    let is_directory = fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
-    let name = path.file_name().and_then(OsStr::to_str)?;
-    (!is_directory && is_page_name(name, search)).then(|| path.to_owned())
+    let is_directory = matches!(fs::metadata(path), Ok(metadata) if metadata.is_dir());
+    if is_directory || !is_page(path, search) { None } else { Some(path) }
 }
 
 /// A link that leads nowhere or in a circle hides no page.
 fn is_harmless(error: &walkdir::Error) -> bool {
+    let Some(path) = error.path() else { return error.loop_ancestor().is_some() };
     error.loop_ancestor().is_some()
-        || error
-            .path()
-            .is_some_and(|path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()))
+        || matches!(fs::symlink_metadata(path), Ok(metadata) if metadata.is_symlink())
 }

@@ -10,7 +10,7 @@ use super::comments::{self, Comment};
 use super::{inline, strays};
 use crate::collect::CollectVec as _;
 use crate::page::Label;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, replace_all};
 
 /// What Markdown makes of a page.
 #[derive(Debug, Default)]
@@ -46,7 +46,7 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
     // Sites allow a tab in a delimiter row, the parser does not.
     for line in lines_with_tabs.into_iter().map(|line| text.trimmed(text.line(line))) {
         if line.start >= body && strays::dash_like(text.slice(line)) {
-            let spaces = text.slice(line).replace('\t', " ");
+            let spaces = replace_all(text.slice(line), "\t", " ");
             content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
 
 /// The text with something else in one place.
 pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
-    [&text[..place.start], by, &text[place.end..]].concat()
+    format!("{}{by}{}", &text[..place.start], &text[place.end..])
 }
 
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {

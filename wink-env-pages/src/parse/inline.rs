@@ -6,6 +6,7 @@ use crate::collect::CollectVec as _;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
+use crate::words::joined;
 
 /// What a cell shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ pub(super) fn collapsed(text: Cow<'_, str>) -> String {
     if !has_gap && !is_edged && text.is_ascii() {
         return text.into_owned();
     }
-    text.split_whitespace().collect_vec().join(" ")
+    joined(&text.split_whitespace().collect_vec(), " ")
 }
 
 #[cfg(test)]

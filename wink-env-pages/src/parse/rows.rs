@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 use super::inline;
 use crate::page::{Cell, Label, Row};
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, replace_all};
 use crate::url::Url;
 
 /// Characters that stand where `|` should, after a translation or a conversion.
@@ -90,7 +90,7 @@ fn is_any_pipe(character: char) -> bool {
 pub(crate) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
-    begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)
+    begins_like_one && !replace_all(cell, "&lt;", "<").contains(char::is_alphanumeric)
 }
 
 /// The character that divides the cells of a line.
