@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::consists_of;
+
 /// A language version of the pages, spelled as its directory or file name spells it: `de`, `pt-BR`, `zh_Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
@@ -39,7 +41,9 @@ impl Locale {
             3 => THREE_LETTERS,
             _ => return None,
         };
-        let known = alphabetic(&language) && known.contains(&language);
+        if !alphabetic(&language) || !known.contains(&language) {
+            return None;
+        }
         // Script, region and variants, each at its place or left out.
         let mut place = 0;
         for part in parts {
@@ -55,7 +59,7 @@ impl Locale {
             }
             place = of_part;
         }
-        known.then(|| Self(name.to_owned()))
+        Some(Self(name.to_owned()))
     }
 
     /// The name.
@@ -66,11 +70,11 @@ impl Locale {
 }
 
 fn alphabetic(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    consists_of(part, |character| character.is_ascii_alphabetic())
 }
 
 fn numeric(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_digit())
+    consists_of(part, |character| character.is_ascii_digit())
 }
 
 impl fmt::Display for Locale {
