@@ -87,7 +87,7 @@ fn walk(body: &str, offset: usize) -> Outline {
         match event {
             Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
-                let text = inline::collapsed(heading.take().unwrap_or_default().into());
+                let text = inline::collapsed(&heading.take().unwrap_or_default());
                 let line = body[range.clone()].trim_end();
                 outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
             }
