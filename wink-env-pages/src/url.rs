@@ -118,7 +118,8 @@ fn is_url_like(key: &str) -> bool {
     }
     if let Some((before, _)) = key.split_once("://") {
         let scheme = before.trim_end();
-        let belongs = |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
+        let belongs =
+            |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
         if !scheme.is_empty() && consists_of(scheme, belongs) {
             return true;
         }
@@ -308,9 +309,7 @@ fn key(text: &str) -> Cow<'_, str> {
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.
 fn plain(character: char) -> char {
     match character {
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
-        }
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
         '。' | '｡' => '.',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '⁄' | '∕' => '/',
