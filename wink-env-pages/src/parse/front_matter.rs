@@ -88,12 +88,11 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             };
         }
     };
-    let place = |node: &Node| yaml::place(text, block, node);
     if let Some((key, name)) = repeated_key(&pairs) {
         return FrontMatter::Broken {
             reason: format!("the front matter has the key {} twice", quoted(name)),
             help: "keep one of them".to_owned(),
-            span: place(key),
+            span: yaml::place(text, block, key),
         };
     }
     let (reason, help, span) = match pairs.get("title") {
@@ -108,7 +107,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         Some(title) => (
             "the `title` in the front matter is no text",
             "write the page's title behind `title:`, between quotes if it is a number",
-            text.trimmed(text.line(text.line_at(place(title).start))),
+            text.trimmed(text.line(text.line_at(yaml::place(text, block, title).start))),
         ),
     };
     FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
