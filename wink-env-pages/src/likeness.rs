@@ -45,11 +45,11 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     for column in 0..=right.len() {
         last.push(column);
     }
-    let mut least_of_last = 0;
+    let mut smallest_above = 0;
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
-        let mut least = row + 1;
+        let mut smallest = row + 1;
         for (column, theirs) in right.iter().enumerate() {
             let replaced = last[column] + usize::from(ours != theirs);
             let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
@@ -57,13 +57,13 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
                 best = best.min(before_last[column - 1] + 1);
             }
             current.push(best);
-            least = least.min(best);
+            smallest = smallest.min(best);
         }
         // No later row can fall below the smaller of two neighbours.
-        if least.min(least_of_last) > limit {
+        if smallest.min(smallest_above) > limit {
             return None;
         }
-        least_of_last = least;
+        smallest_above = smallest;
         before_last = std::mem::replace(&mut last, current);
     }
     let distance = last[right.len()];

@@ -59,7 +59,7 @@ impl Url {
         }
         let mut url = Self::of_text(text);
         let target_key = key(target);
-        if url.fault() == Some(&Fault::NoScheme)
+        if matches!(url.fault(), Some(Fault::NoScheme))
             && let Some(rest) = target_key.strip_prefix("https://")
             && rest.trim_end_matches('/') == url.key()
         {
@@ -80,11 +80,7 @@ impl Url {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key.into_boxed_str()),
         };
-        let fault = match fault {
-            None => None,
-            Some(fault) => Some(Box::new(fault)),
-        };
-        Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
+        Self { written: text.to_owned(), recognized_as, is_recognizable, fault: fault.map(Box::new) }
     }
 
     /// The URL with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.

@@ -72,12 +72,19 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
             let _ = write!(list, " and {} more", items.len() - SHOWN);
             break;
         }
-        if at > 0 {
-            list += if at + 1 == items.len() { " and " } else { ", " };
-        }
+        list += separator(at, items.len());
         list += item.as_ref();
     }
     list
+}
+
+/// What stands before an item of a list.
+pub(crate) fn separator(at: usize, count: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at + 1 == count => " and ",
+        _ => ", ",
+    }
 }
 
 /// `1 page`, `2 pages`.

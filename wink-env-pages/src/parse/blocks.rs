@@ -12,7 +12,7 @@ use crate::page::Label;
 use crate::text::{Span, Text};
 
 /// What Markdown makes of a page.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
@@ -32,7 +32,6 @@ pub(super) struct Outline {
 }
 
 /// A table by its lines.
-#[derive(Debug)]
 pub(super) struct Table {
     pub(super) span: Span,
     pub(super) header: Span,
@@ -143,9 +142,13 @@ fn walk(body: &str, offset: usize) -> Outline {
 
 /// The span that byte `at` lies in; they are in order.
 pub(super) fn covers(spans: &[Span], at: usize) -> Option<Span> {
-    let next = spans.partition_point(|span| span.start <= at);
-    let last = *spans[..next].last()?;
+    let last = *spans[..begun_before(spans, at + 1)].last()?;
     (at < last.end).then_some(last)
+}
+
+/// How many of the spans, which are in order, begin before byte `at`.
+pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
+    spans.partition_point(|span| span.start < at)
 }
 
 /// Whether byte `at` lies in a span of any of these kinds.

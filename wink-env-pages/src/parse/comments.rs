@@ -5,7 +5,6 @@ use crate::order;
 use crate::text::{Span, Text};
 
 /// A comment with its fences.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct Comment {
     pub(super) span: Span,
     /// The part between the fences.

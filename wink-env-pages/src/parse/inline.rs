@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::url::is_made_of;
 
 /// What a cell shows.
-#[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug, PartialEq, Eq))]
 pub(super) struct Inline<'a> {
     /// The visible text.
     pub(super) text: Cow<'a, str>,

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{Outline, covers, is_covered, replaced};
+use super::blocks::{Outline, begun_before, covers, is_covered, replaced};
 use super::rows;
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
 use crate::words::leading;
 
 /// Lines in a row, one below the other.
-#[derive(Debug)]
 pub(super) struct Stray {
     /// The header that the lines would have, if they were a table.
     pub(super) head: Option<Head>,
@@ -17,7 +16,6 @@ pub(super) struct Stray {
 }
 
 /// The top of a table that is none.
-#[derive(Debug)]
 pub(super) struct Head {
     pub(super) line: Span,
     pub(super) cells: Vec<Span>,
@@ -96,7 +94,7 @@ fn is_sample(text: &Text, outline: &Outline, line: Span) -> bool {
 
 fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, str> {
     let content = text.slice(line);
-    let next = outline.inline_code.partition_point(|span| span.start < line.start);
+    let next = begun_before(&outline.inline_code, line.start);
     let mut masked = Cow::Borrowed(content);
     for code in &outline.inline_code[next..] {
         if code.start >= line.end {

@@ -326,7 +326,7 @@ fn is_prose(section: &Section, column: usize) -> bool {
     let mut cells = 0;
     for row in section.published() {
         match row.cells.get(column) {
-            Some(cell) if !row.is_ragged && cell.url.fault() == Some(&Fault::NotAUrl) => cells += 1,
+            Some(cell) if !row.is_ragged && matches!(cell.url.fault(), Some(Fault::NotAUrl)) => cells += 1,
             _ => return false,
         }
     }

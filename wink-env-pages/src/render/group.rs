@@ -22,7 +22,7 @@ impl<'a> Group<'a> {
 }
 
 /// What belongs together.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Alike {
     /// The same drift: nobody has to see another page's lines to understand it.
     Exactly,

@@ -1,5 +1,7 @@
 //! The report that people read: what is wrong, where, what the reference says, what to do.
 
+use std::fmt::Write as _;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::group::{self, Alike, grouped};
@@ -8,7 +10,7 @@ use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
 use crate::text::Span;
-use crate::words::{counted, plain};
+use crate::words::{counted, plain, separator};
 
 /// Whether the text holds colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,22 +102,20 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, others: &[&Finding]) -> String {
-    let mut places = Vec::new();
-    for finding in &others[..others.len().min(NAMED_PLACES)] {
-        let path = report.path_of(finding);
-        places.push(match &finding.place {
-            Some(place) => format!("{path}:{}", report.passage(place).line_at(place.span.start)),
-            None => path.into_owned(),
-        });
-    }
-    match (places.as_slice(), others.len() - places.len()) {
-        ([first @ .., last], 0) if !first.is_empty() => format!("also in {} and {last}", first.join(", ")),
-        (places, 0) => format!("also in {}", places.join(", ")),
-        (places, rest) => {
+    let mut also = String::from("also in ");
+    for (at, finding) in others.iter().enumerate() {
+        if at == NAMED_PLACES {
             let all = if report.scanned.is_some() { "; `--format concise` lists all" } else { "" };
-            format!("also in {} and {rest} more{all}", places.join(", "))
+            let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
+            break;
+        }
+        also += separator(at, others.len());
+        also += &report.path_of(finding);
+        if let Some(place) = &finding.place {
+            let _ = write!(also, ":{}", report.passage(place).line_at(place.span.start));
         }
     }
+    also
 }
 
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
