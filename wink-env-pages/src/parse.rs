@@ -5,6 +5,7 @@ mod blocks;
 mod comments;
 pub(crate) mod fences;
 mod front_matter;
+mod head;
 mod inline;
 mod plain_pairs;
 pub(crate) mod rows;

@@ -2,6 +2,7 @@
 
 use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
+use super::head;
 use super::rows;
 use super::strays::{self, Stray};
 use crate::order;
@@ -248,7 +249,7 @@ impl<'a> Assembly<'a> {
             (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
         } else {
             let (cause, span) =
-                strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
+                head::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
             let section = match self.open {
                 Some(section) => section,
                 None => self.begin_without_header(stray.first()),
