@@ -34,8 +34,9 @@ impl Locale {
     /// `None` for anything else, so that `src` or `api` is no language.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
-        let mut parts = name.split(['-', '_']);
-        let language = parts.next()?.to_ascii_lowercase();
+        let parts = parts(name);
+        let [language, others @ ..] = parts.as_slice() else { return None };
+        let language = language.to_ascii_lowercase();
         let known = match language.len() {
             2 => TWO_LETTERS,
             3 => THREE_LETTERS,
@@ -46,7 +47,7 @@ impl Locale {
         }
         // Script, region and variants, each at its place or left out.
         let mut place = 0;
-        for part in parts {
+        for part in others {
             let of_part = match part.len() {
                 4 if alphabetic(part) => 1,
                 2 if alphabetic(part) => 2,
@@ -67,6 +68,17 @@ impl Locale {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What stands between `-` and `_` in the name of a language.
+pub(crate) fn parts(name: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for words in name.split('-') {
+        for part in words.split('_') {
+            parts.push(part);
+        }
+    }
+    parts
 }
 
 fn alphabetic(part: &str) -> bool {

@@ -52,7 +52,7 @@ impl Url {
     /// Looks at the text of a cell, and at the target of the link in it.
     #[must_use]
     pub fn examine(text: &str, target: Option<&str>) -> Self {
-        let text = text.trim_matches([' ', '\t', '\r', '\n']);
+        let text = text.trim_ascii();
         let Some(target) = target else { return Self::of_text(text) };
         if !resembles_url(text) && !resembles_host(text) {
             return Self::of_text(target);
@@ -172,7 +172,7 @@ fn fault(text: &str) -> Option<Fault> {
     if !hidden.is_empty() {
         return Some(Fault::Hidden(hidden));
     }
-    if text.contains(char::is_whitespace) {
+    if !consists_of(text, |character| !character.is_whitespace()) {
         return Some(Fault::Space);
     }
     let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());

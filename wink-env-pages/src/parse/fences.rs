@@ -42,6 +42,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let is_first = consists_of(before, |character| matches!(character, ' ' | '\t' | '>' | '*' | '-'));
     let is_full_width = text.slice(colons).contains('：');
     let count = text.slice(colons).chars().count();
+    let is_word_before = before.trim_end() == before;
     let gap = leading(after, |character| matches!(character, ' ' | '\t')).len();
     let name =
         leading(&after[gap..], |character| character.is_alphanumeric() || matches!(character, '_' | '-'));
@@ -61,9 +62,9 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let start_of_name = colons.end + gap;
     let has_space = gap > 0;
     let rest = behind_label(&text.as_str()[start_of_name + name.len()..line.end]).trim();
-    if !is_first && (has_space || !rest.is_empty() || !before.ends_with(char::is_whitespace)) {
+    if !is_first && (has_space || !rest.is_empty() || is_word_before) {
         // `12:::34`, or a closing fence between two sentences: only the second is meant as one.
-        let is_close = has_space && before.ends_with(char::is_whitespace);
+        let is_close = has_space && !is_word_before;
         let fault = Some(FenceFault::TextBefore);
         return is_close.then_some(Fence { kind: FenceKind::Close, colons: count, span: colons, fault });
     }

@@ -81,7 +81,7 @@ fn fitted(text: &Text, mut cells: Vec<Span>, lines: &[Span]) -> Vec<Span> {
             cells.push(Span::new(last.end, last.end));
         }
     }
-    cells.split_off(cells.len().saturating_sub(width))
+    cells[cells.len().saturating_sub(width)..].to_vec()
 }
 
 /// How many cells most of the lines have.

@@ -86,11 +86,12 @@ fn html_target(tag: &str) -> Option<String> {
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !collapsed.is_empty() {
+    for character in text.trim().chars() {
+        if !character.is_whitespace() {
+            collapsed.push(character);
+        } else if !collapsed.ends_with(' ') {
             collapsed.push(' ');
         }
-        collapsed += word;
     }
     collapsed
 }

@@ -2,7 +2,7 @@
 //! than the Markdown parser for the whole page. Whatever is not certain here is left to the YAML parser.
 
 use crate::text::{Span, Text};
-use crate::words::consists_of;
+use crate::words::{consists_of, leading};
 
 /// What sound front matter of plain pairs says.
 pub(super) struct PlainPairs {
@@ -77,7 +77,7 @@ fn is_words(value: &str) -> bool {
         ' ' | ',' | '.' | '(' | ')' | '\'' | '/' | '-' => true,
         character => character.is_alphanumeric(),
     };
-    value.starts_with(char::is_alphabetic) && consists_of(value, is_plain)
+    !leading(value, char::is_alphabetic).is_empty() && consists_of(value, is_plain)
 }
 
 /// A number that is written as it is printed.

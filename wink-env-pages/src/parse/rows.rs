@@ -94,7 +94,7 @@ pub(super) fn is_any_pipe(character: char) -> bool {
 pub(crate) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
-    begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)
+    begins_like_one && consists_of(&cell.replace("&lt;", "<"), |character| !character.is_alphanumeric())
 }
 
 /// The character that divides the cells of a line.

@@ -98,26 +98,21 @@ fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, st
     masked
 }
 
+/// Takes the lines of a run, if one of them holds a URL.
 fn finish_run(text: &Text, outline: &Outline, is_mdx: bool, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
-    if run.is_empty() {
-        return;
-    }
-    let mut lines = std::mem::take(run);
-    if !lines.iter().any(|line| is_row_like(text.slice(*line))) {
-        return;
-    }
-    // The next table of the run begins one line above its delimiter row.
-    while let Some(second) = lines[2.min(lines.len())..].iter().position(|line| dash_like(text.slice(*line)))
-    {
-        let at = second + 1;
-        let rest = lines.split_off(at);
-        push(text, outline, is_mdx, &lines, strays);
-        lines = rest;
-        if lines.len() < 3 {
-            break;
+    if run.iter().any(|line| is_row_like(text.slice(*line))) {
+        let mut lines = run.as_slice();
+        // The next table of the run begins one line above its delimiter row.
+        while let Some(below) = lines.get(2..)
+            && let Some(at) = below.iter().position(|line| dash_like(text.slice(*line)))
+        {
+            let (above, next) = lines.split_at(at + 1);
+            push(text, outline, is_mdx, above, strays);
+            lines = next;
         }
+        push(text, outline, is_mdx, lines, strays);
     }
-    push(text, outline, is_mdx, &lines, strays);
+    run.clear();
 }
 
 fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &mut Vec<Stray>) {
