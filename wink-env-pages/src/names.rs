@@ -44,9 +44,14 @@ pub fn identifier(label: &str) -> Option<String> {
         }
     }
     let first = snake.trim_start_matches('_').chars().next()?;
-    let snake = if unicode_ident::is_xid_start(first) { snake } else { format!("_{snake}") };
+    if !unicode_ident::is_xid_start(first) {
+        snake.insert(0, '_');
+    }
     // No raw identifier may have these names.
-    Some(if matches!(snake.as_str(), "self" | "super" | "crate") { format!("{snake}_") } else { snake })
+    if matches!(snake.as_str(), "self" | "super" | "crate") {
+        snake.push('_');
+    }
+    Some(snake)
 }
 
 impl Names {

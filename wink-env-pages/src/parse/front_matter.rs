@@ -14,9 +14,9 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
         return (missing(text), text.start());
     }
     let Some(closing) = next_fence(text, text.line_count()) else {
-        let reason = "the front matter is never closed".to_owned();
-        let help = "put a line `---` below the last line of the front matter".to_owned();
-        return (FrontMatter::Broken { reason, help, span: first }, first.end);
+        let reason = "the front matter is never closed";
+        let help = "put a line `---` below the last line of the front matter";
+        return (broken(reason, help, first), first.end);
     };
     let start = text.line(2).start.min(text.line(closing).start);
     let block = Span::new(start, text.line(closing).start);
@@ -51,12 +51,9 @@ fn missing(text: &Text) -> FrontMatter {
     let content = &first[leading(first, is_blank).len()..];
     let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
     if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
-        return FrontMatter::Broken {
-            reason: format!("the first line is {}, which opens no front matter", quoted(first)),
-            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else"
-                .to_owned(),
-            span: text.line(1),
-        };
+        let reason = format!("the first line is {}, which opens no front matter", quoted(first));
+        let help = "write `---` at the very beginning of the line, three ASCII hyphens and nothing else";
+        return broken(&reason, help, text.line(1));
     }
     let (reason, help) = if next_fence(text, text.line_count().min(5)).is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
@@ -66,7 +63,11 @@ fn missing(text: &Text) -> FrontMatter {
             "begin the page with a block between two lines `---` that holds a `title:`",
         )
     };
-    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span: text.line(1) }
+    broken(reason, help, text.line(1))
+}
+
+fn broken(reason: &str, help: &str, span: Span) -> FrontMatter {
+    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
 }
 
 fn examine(text: &Text, block: Span) -> FrontMatter {
@@ -79,21 +80,16 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             if let Some(broken) = slip(text, block) {
                 return broken;
             }
-            return FrontMatter::Broken {
-                reason: format!("the front matter is not YAML: {}", error.message),
-                help: "put a text that holds `:` or `#` or begins with a special character between quotes, \
-                       and indent with spaces"
-                    .to_owned(),
-                span: text.trimmed(text.line(text.line_at(error.at.min(block.end.saturating_sub(1))))),
-            };
+            let reason = format!("the front matter is not YAML: {}", error.message);
+            let help = "put a text that holds `:` or `#` or begins with a special character between quotes, \
+                        and indent with spaces";
+            let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
+            return broken(&reason, help, text.trimmed(line));
         }
     };
     if let Some((key, name)) = repeated_key(&pairs) {
-        return FrontMatter::Broken {
-            reason: format!("the front matter has the key {} twice", quoted(name)),
-            help: "keep one of them".to_owned(),
-            span: yaml::place(text, block, key),
-        };
+        let reason = format!("the front matter has the key {} twice", quoted(name));
+        return broken(&reason, "keep one of them", yaml::place(text, block, key));
     }
     let (reason, help, span) = match pairs.get("title") {
         Some(Node { value: Value::Text(title), .. }) if !title.trim().is_empty() => {
@@ -110,7 +106,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             text.trimmed(text.line(text.line_at(yaml::place(text, block, title).start))),
         ),
     };
-    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
+    broken(reason, help, span)
 }
 
 /// What is often wrong with front matter that is not YAML, in plainer words than the parser's.
@@ -125,8 +121,7 @@ fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
         } else {
             continue;
         };
-        let span = text.trimmed(text.line(number));
-        return Some(FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span });
+        return Some(broken(reason, help, text.trimmed(text.line(number))));
     }
     None
 }
