@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::words::{consists_of, leading};
+use crate::words::{consists_of, is_made_of, leading};
 
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,16 +264,6 @@ const IS_IN_HOST_LABEL: [bool; 256] = {
     }
     table
 };
-
-/// Whether a text has no bytes but those of the table.
-pub(crate) fn is_made_of(text: &str, table: &[bool; 256]) -> bool {
-    for byte in text.bytes() {
-        if !table[usize::from(byte)] {
-            return false;
-        }
-    }
-    true
-}
 
 /// Each character of a text that counts, once.
 fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
-use crate::url::is_made_of;
+use crate::words::is_made_of;
 
 /// What a cell shows.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
