@@ -56,12 +56,15 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn line_at(&self, at: usize) -> usize {
         let line = self.text.line_at(at);
-        self.beginnings.get(line - 1).map_or(line, |begin| begin.line)
+        match self.beginnings.get(line - 1) {
+            None => line,
+            Some(begin) => begin.line,
+        }
     }
 
     /// Whether the beginning of the line that holds byte `at` is left out.
     #[must_use]
     pub fn begins_within_line(&self, at: usize) -> bool {
-        self.beginnings.get(self.text.line_at(at) - 1).is_some_and(|begin| begin.column > 1)
+        matches!(self.beginnings.get(self.text.line_at(at) - 1), Some(begin) if begin.column > 1)
     }
 }

@@ -1,6 +1,5 @@
 //! Whether two texts are the same but for a slip of the pen.
 
-use crate::collect::CollectVec as _;
 /// Edit distances beyond this are no slip, however long the URL.
 const LARGEST_SLIP: usize = 3;
 
@@ -15,39 +14,42 @@ pub(crate) fn is_slip(left: &str, right: &str) -> bool {
 
 /// What is left of two URLs when the same words at their beginnings and ends are taken away.
 fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
-    let start = shared_words(&mut left.chars(), &mut right.chars());
-    let (left, right) = (&left[start..], &right[start..]);
-    let end = shared_words(&mut left.chars().rev(), &mut right.chars().rev());
-    (&left[..left.len() - end], &right[..right.len() - end])
-}
-
-/// How many bytes both begin with, up to the last border between words.
-fn shared_words(left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<Item = char>) -> usize {
-    let mut bytes = 0;
-    let mut border = 0;
-    for character in left {
-        if right.next() != Some(character) {
-            break;
-        }
-        bytes += character.len_utf8();
-        if !character.is_alphanumeric() {
-            border = bytes;
+    let mut differing = (left, right);
+    let (mut left, mut right) = (left.chars(), right.chars());
+    while let (Some(ours), Some(theirs)) = (left.next(), right.next())
+        && ours == theirs
+    {
+        if !ours.is_alphanumeric() {
+            differing = (left.as_str(), right.as_str());
         }
     }
-    border
+    let (mut left, mut right) = (differing.0.chars(), differing.1.chars());
+    while let (Some(ours), Some(theirs)) = (left.next_back(), right.next_back())
+        && ours == theirs
+    {
+        if !ours.is_alphanumeric() {
+            differing = (left.as_str(), right.as_str());
+        }
+    }
+    differing
 }
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect_vec(), right.chars().collect_vec());
+    let (left, right) = (characters(left), characters(right));
     if left.len().abs_diff(right.len()) > limit {
         return None;
     }
     let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=right.len()).collect_vec();
+    let mut last = Vec::new();
+    for column in 0..=right.len() {
+        last.push(column);
+    }
+    let mut smallest_above = 0;
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
+        let mut smallest = row + 1;
         for (column, theirs) in right.iter().enumerate() {
             let replaced = last[column] + usize::from(ours != theirs);
             let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
@@ -55,32 +57,46 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
                 best = best.min(before_last[column - 1] + 1);
             }
             current.push(best);
+            smallest = smallest.min(best);
         }
         // No later row can fall below the smaller of two neighbours.
-        let is_beyond = |distance: &usize| *distance > limit;
-        if last.iter().all(is_beyond) && current.iter().all(is_beyond) {
+        if smallest.min(smallest_above) > limit {
             return None;
         }
+        smallest_above = smallest;
         before_last = std::mem::replace(&mut last, current);
     }
-    Some(last[right.len()]).filter(|distance| *distance <= limit)
+    let distance = last[right.len()];
+    (distance <= limit).then_some(distance)
+}
+
+fn characters(text: &str) -> Vec<char> {
+    let mut characters = Vec::new();
+    for character in text.chars() {
+        characters.push(character);
+    }
+    characters
 }
 
 /// The known word that is closest to a word that is none, if any is close: misspelled or cut short.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let mut nearest: Option<(usize, &str)> = None;
+    let mut nearest = None;
+    let mut least = usize::MAX;
     for known in known {
         let limit = (known.chars().count() / 3).max(1);
         let is_cut = word.len() > 2 && known.starts_with(&word);
-        let distance = distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit));
-        if let Some(distance) = distance
-            && nearest.is_none_or(|(least, _)| distance < least)
-        {
-            nearest = Some((distance, known));
+        let distance = match distance(&word, &known.to_lowercase(), limit) {
+            Some(distance) => distance,
+            None if is_cut => limit,
+            None => continue,
+        };
+        if distance < least {
+            least = distance;
+            nearest = Some(*known);
         }
     }
-    nearest.map(|(_, known)| known)
+    nearest
 }
 
 #[cfg(test)]

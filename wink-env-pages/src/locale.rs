@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::consists_of;
+
 /// A language version of the pages, spelled as its directory or file name spells it: `de`, `pt-BR`, `zh_Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
@@ -32,17 +34,20 @@ impl Locale {
     /// `None` for anything else, so that `src` or `api` is no language.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
-        let mut parts = name.split(['-', '_']);
-        let language = parts.next()?.to_ascii_lowercase();
+        let parts = parts(name);
+        let [language, others @ ..] = parts.as_slice() else { return None };
+        let language = language.to_ascii_lowercase();
         let known = match language.len() {
             2 => TWO_LETTERS,
             3 => THREE_LETTERS,
             _ => return None,
         };
-        let known = alphabetic(&language) && known.contains(&language);
+        if !alphabetic(&language) || !known.contains(&language) {
+            return None;
+        }
         // Script, region and variants, each at its place or left out.
         let mut place = 0;
-        for part in parts {
+        for part in others {
             let of_part = match part.len() {
                 4 if alphabetic(part) => 1,
                 2 if alphabetic(part) => 2,
@@ -55,7 +60,7 @@ impl Locale {
             }
             place = of_part;
         }
-        known.then(|| Self(name.to_owned()))
+        Some(Self(name.to_owned()))
     }
 
     /// The name.
@@ -65,12 +70,23 @@ impl Locale {
     }
 }
 
+/// What stands between `-` and `_` in the name of a language.
+pub(crate) fn parts(name: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for words in name.split('-') {
+        for part in words.split('_') {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
 fn alphabetic(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    consists_of(part, |character| character.is_ascii_alphabetic())
 }
 
 fn numeric(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_digit())
+    consists_of(part, |character| character.is_ascii_digit())
 }
 
 impl fmt::Display for Locale {

@@ -2,9 +2,8 @@
 
 use heck::ToSnakeCase;
 
-use crate::collect::CollectVec as _;
-use crate::compare::{Drift, Reference};
-use crate::page::{Page, Section};
+use crate::compare::{Drift, Reference, SectionDrift};
+use crate::page::{Label, Page, Section};
 
 /// What programs call the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,15 +37,21 @@ pub struct GivenNames {
 /// A label as a Rust identifier in `snake_case`, or a keyword; `None` if nothing is left of it.
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
-    let snake: String = label
-        .to_snake_case()
-        .chars()
-        .filter(|character| unicode_ident::is_xid_continue(*character))
-        .collect();
-    let first = snake.chars().find(|character| *character != '_')?;
-    let snake = if unicode_ident::is_xid_start(first) { snake } else { format!("_{snake}") };
+    let mut snake = String::new();
+    for character in label.to_snake_case().chars() {
+        if unicode_ident::is_xid_continue(character) {
+            snake.push(character);
+        }
+    }
+    let first = snake.trim_start_matches('_').chars().next()?;
+    if !unicode_ident::is_xid_start(first) {
+        snake.insert(0, '_');
+    }
     // No raw identifier may have these names.
-    Some(if matches!(snake.as_str(), "self" | "super" | "crate") { format!("{snake}_") } else { snake })
+    if matches!(snake.as_str(), "self" | "super" | "crate") {
+        snake.push('_');
+    }
+    Some(snake)
 }
 
 impl Names {
@@ -55,34 +60,61 @@ impl Names {
     pub fn of(pages: &[Page], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
         let Some(page) = reference.page() else { return Self::default() };
         let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts };
-        let sections = &pages[page].sections;
         let mut names = Self::default();
-        for (index, section) in sections.iter().enumerate() {
-            let label = |section: &Section| section.heading.as_ref().map(|heading| heading.text.clone());
-            let given_name = |names: &Option<Vec<String>>, at: usize| names.as_ref()?.get(at).cloned();
-            names.sections.push(match given_name(&given.sections, index) {
-                Some(name) => Name::given(name),
-                None => witnesses.name(index, &label),
+        for (index, section) in pages[page].sections.iter().enumerate() {
+            names.sections.push(match given_name(given.sections.as_deref(), index) {
+                Some(name) => name,
+                None => witnesses.name(index, Part::Heading),
             });
-            names.environments.push(
-                (0..section.columns.len())
-                    .map(|column| match given_name(&given.environments, column) {
-                        Some(name) => Name::given(name),
-                        None => witnesses.name_of_column(index, column),
-                    })
-                    .collect_vec(),
-            );
-            names
-                .services
-                .push((0..section.rows.len()).map(|row| witnesses.name_of_row(index, row)).collect_vec());
+            let mut environments = Vec::new();
+            for column in 0..section.columns.len() {
+                environments.push(match given_name(given.environments.as_deref(), column) {
+                    Some(name) => name,
+                    None => witnesses.name(index, Part::Column(column)),
+                });
+            }
+            names.environments.push(environments);
+            let mut services = Vec::new();
+            for row in 0..section.rows.len() {
+                services.push(witnesses.name(index, Part::Row(row)));
+            }
+            names.services.push(services);
         }
         names
     }
 }
 
-impl Name {
-    fn given(name: String) -> Self {
-        Self { text: Some(name), others: Vec::new() }
+fn given_name(names: Option<&[String]>, at: usize) -> Option<Name> {
+    Some(Name { text: Some(names?.get(at)?.clone()), others: Vec::new() })
+}
+
+/// What has a label in a table.
+#[derive(Clone, Copy)]
+enum Part {
+    Heading,
+    Column(usize),
+    Row(usize),
+}
+
+impl Part {
+    /// The same part of a page's table.
+    fn on_page(self, drift: &SectionDrift) -> Option<Self> {
+        Some(match self {
+            Self::Heading => self,
+            Self::Column(column) => {
+                let theirs = &drift.columns.to_reference;
+                Self::Column(theirs.iter().position(|theirs| *theirs == Some(column))?)
+            }
+            Self::Row(row) => Self::Row(drift.by_reference[row]?),
+        })
+    }
+
+    fn label(self, section: &Section) -> Option<&Label> {
+        match self {
+            Self::Heading => section.heading.as_ref(),
+            Self::Column(column) => section.columns.get(column),
+            Self::Row(row) => Some(&section.rows[row].label),
+        }
     }
 }
 
@@ -95,46 +127,13 @@ struct Witnesses<'a> {
 }
 
 impl Witnesses<'_> {
-    fn name(&self, section: usize, label: &dyn Fn(&Section) -> Option<String>) -> Name {
-        self.collect(&|page| {
-            let ours = if page == self.reference {
-                section
-            } else {
-                self.drifts[page].sections.iter().find(|drift| drift.reference == section)?.page
-            };
-            label(&self.pages[page].sections[ours])
-        })
-    }
-
-    fn name_of_column(&self, section: usize, column: usize) -> Name {
-        self.collect(&|page| {
-            let (section, column) = if page == self.reference {
-                (section, column)
-            } else {
-                let drift = self.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
-                (drift.page, drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?)
-            };
-            Some(self.pages[page].sections[section].columns.get(column)?.text.clone())
-        })
-    }
-
-    fn name_of_row(&self, section: usize, row: usize) -> Name {
-        self.collect(&|page| {
-            let (section, row) = if page == self.reference {
-                (section, row)
-            } else {
-                let drift = self.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
-                (drift.page, drift.by_reference[row]?)
-            };
-            Some(self.pages[page].sections[section].rows[row].label.text.clone())
-        })
-    }
-
-    fn collect(&self, label: &dyn Fn(usize) -> Option<String>) -> Name {
-        let text = label(self.reference).as_deref().and_then(identifier);
+    /// The name of a part of the reference's table.
+    fn name(&self, section: usize, part: Part) -> Name {
+        let text = self.identifier(self.reference, section, part);
         let mut others = Vec::new();
-        for page in self.members.iter().filter(|page| **page != self.reference) {
-            if let Some(other) = label(*page).as_deref().and_then(identifier)
+        for page in self.members {
+            if *page != self.reference
+                && let Some(other) = self.identifier(*page, section, part)
                 && Some(&other) != text.as_ref()
                 && !others.contains(&other)
             {
@@ -142,6 +141,19 @@ impl Witnesses<'_> {
             }
         }
         Name { text, others }
+    }
+
+    fn identifier(&self, page: usize, section: usize, part: Part) -> Option<String> {
+        let sections = &self.pages[page].sections;
+        if page == self.reference {
+            return identifier(&part.label(&sections[section])?.text);
+        }
+        for drift in &self.drifts[page].sections {
+            if drift.reference == section {
+                return identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text);
+            }
+        }
+        None
     }
 }
 

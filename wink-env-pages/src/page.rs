@@ -32,16 +32,20 @@ impl Page {
     /// Whether a published row or cell is damaged in itself.
     #[must_use]
     pub fn is_damaged(&self) -> bool {
-        let is_damaged = |row: &Row| {
-            row.is_ragged || row.label.text.is_empty() || row.cells.iter().any(|cell| !cell.url.is_sound())
-        };
-        self.sections.iter().any(|section| section.published().any(is_damaged))
+        for section in &self.sections {
+            for row in section.published() {
+                if row.is_damaged() {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// Whether comments are written `{/* … */}`.
     #[must_use]
     pub fn is_mdx(&self) -> bool {
-        self.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "mdx")
+        matches!(self.path.rsplit_once('.'), Some((_, "mdx")))
     }
 }
 
@@ -105,14 +109,22 @@ impl Section {
     /// Whether two published rows have the same label, in upper or lower case.
     pub(crate) fn has_repeated_label(&self) -> bool {
         let mut labels = Index::default();
-        let mut whole = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        whole.any(|row| !labels.note(row.label.text.to_lowercase()))
+        for row in self.published() {
+            let label = &row.label.text;
+            if !row.is_ragged && !label.is_empty() && !labels.note(label.to_lowercase()) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The last line that belongs to the table.
     #[must_use]
     pub fn last_line(&self) -> Span {
-        self.rows.last().map_or(self.header, |row| row.line)
+        match self.rows.last() {
+            Some(row) => row.line,
+            None => self.header,
+        }
     }
 }
 
@@ -140,6 +152,12 @@ pub struct Row {
     pub is_ragged: bool,
     /// The character that divides its cells, if that is not `|` everywhere.
     pub odd_pipe: Option<char>,
+}
+
+impl Row {
+    fn is_damaged(&self) -> bool {
+        self.is_ragged || self.label.text.is_empty() || self.cells.iter().any(|cell| !cell.url.is_sound())
+    }
 }
 
 /// A cell that should hold a URL.

@@ -5,6 +5,7 @@ mod blocks;
 mod comments;
 pub(crate) mod fences;
 mod front_matter;
+mod head;
 mod inline;
 mod plain_pairs;
 pub(crate) mod rows;
@@ -74,7 +75,10 @@ fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
     };
     let at = error.utf8_error().valid_up_to();
     let text = Text::new(String::from_utf8_lossy(bytes).into_owned());
-    let end = text.as_str()[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    let end = match text.as_str()[at..].chars().next() {
+        Some(character) => at + character.len_utf8(),
+        None => at,
+    };
     let help = "save the file with the encoding UTF-8".to_owned();
     (text, Some(Unreadable { reason, help, span: Span::new(at, end) }))
 }

@@ -124,7 +124,10 @@ impl Text {
     /// The line that holds byte `at`, from 1.
     #[must_use]
     pub fn line_at(&self, at: usize) -> usize {
-        self.line_starts.partition_point(|start| *start <= at)
+        match self.line_starts.binary_search(&at) {
+            Ok(lines_before) => lines_before + 1,
+            Err(lines_up_to) => lines_up_to,
+        }
     }
 
     /// The line's span without its line ending and without the byte-order mark.
@@ -135,7 +138,10 @@ impl Text {
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
-        let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
+        let end = match self.line_starts.get(line) {
+            Some(next) => *next,
+            None => self.content.len(),
+        };
         let mut content = &self.content.as_bytes()[start..end];
         while let [before @ .., b'\n' | b'\r'] = content {
             content = before;

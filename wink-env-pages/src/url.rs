@@ -1,5 +1,9 @@
 //! What a cell says in place of a URL, and what is wrong with it.
 
+use std::borrow::Cow;
+
+use crate::words::{consists_of, is_made_of, leading};
+
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url {
@@ -48,34 +52,35 @@ impl Url {
     /// Looks at the text of a cell, and at the target of the link in it.
     #[must_use]
     pub fn examine(text: &str, target: Option<&str>) -> Self {
-        let text = text.trim_matches([' ', '\t', '\r', '\n']);
+        let text = text.trim_ascii();
         let Some(target) = target else { return Self::of_text(text) };
         if !resembles_url(text) && !resembles_host(text) {
             return Self::of_text(target);
         }
         let mut url = Self::of_text(text);
-        let target_key = key(target).unwrap_or_else(|| target.to_owned());
-        let same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
-        let same_host = url.fault() == Some(&Fault::NoScheme)
-            && target_key
-                .strip_prefix("https://")
-                .is_some_and(|rest| rest.trim_end_matches('/') == url.key());
-        if same_host {
+        let target_key = key(target);
+        if matches!(url.fault(), Some(Fault::NoScheme))
+            && let Some(rest) = target_key.strip_prefix("https://")
+            && rest.trim_end_matches('/') == url.key()
+        {
             return Self::of_text(target);
         }
-        if !same && matches!(url.fault(), None | Some(Fault::NoScheme)) {
+        let is_same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
+        if !is_same && matches!(url.fault(), None | Some(Fault::NoScheme)) {
             url.fault = Some(Box::new(Fault::Misleading(target.to_owned())));
         }
         url
     }
 
     fn of_text(text: &str) -> Self {
-        let recognized_as = key(text);
-        let is_recognizable = is_url_like(recognized_as.as_deref().unwrap_or(text));
-        let is_plain = recognized_as.is_none() || text.bytes().all(|byte| byte.is_ascii_graphic());
-        let fault = fault(text, is_recognizable, is_plain).map(Box::new);
-        let recognized_as = recognized_as.map(String::into_boxed_str);
-        Self { written: text.to_owned(), recognized_as, is_recognizable, fault }
+        let key = key(text);
+        let is_recognizable = is_url_like(&key);
+        let fault = if is_recognizable { fault(text) } else { Some(fault_of_words(text, &key)) };
+        let recognized_as = match key {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(key) => Some(key.into_boxed_str()),
+        };
+        Self { written: text.to_owned(), recognized_as, is_recognizable, fault: fault.map(Box::new) }
     }
 
     /// The URL with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.
@@ -100,33 +105,38 @@ impl Url {
 /// Whether a text is meant to be a URL, however damaged.
 #[must_use]
 pub fn resembles_url(text: &str) -> bool {
-    is_url_like(key(text).as_deref().unwrap_or(text))
+    is_url_like(&key(text))
 }
 
-fn is_url_like(folded: &str) -> bool {
-    if folded.starts_with("https://") {
+fn is_url_like(key: &str) -> bool {
+    if key.starts_with("https://") {
         return true;
     }
-    let begins_like_one = folded.split_once("://").is_some_and(|(scheme, _)| {
-        let scheme = scheme.trim_end();
-        !scheme.is_empty()
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-    });
-    begins_like_one || ["https:", "http:", "https//", "http//"].iter().any(|start| folded.starts_with(start))
+    if let Some((before, _)) = key.split_once("://") {
+        let scheme = before.trim_end();
+        let belongs =
+            |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
+        if !scheme.is_empty() && consists_of(scheme, belongs) {
+            return true;
+        }
+    }
+    ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
 }
 
 /// Whether a text is a host name that lost its `https://`.
 #[must_use]
 pub fn resembles_host(text: &str) -> bool {
-    let host = text.split('/').next().unwrap_or_default();
-    let mut parts = host.rsplit('.');
-    let last = parts.next().unwrap_or_default();
-    last.len() >= 2
-        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && host.contains('.')
-        && parts.all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        })
+    let host = leading(text, |character| character != '/');
+    let Some((rest, last)) = host.rsplit_once('.') else { return false };
+    if last.len() < 2 || !consists_of(last, |character| character.is_ascii_alphabetic()) {
+        return false;
+    }
+    for part in rest.split('.') {
+        if part.is_empty() || !is_made_of(part, &IS_IN_HOST_LABEL) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
@@ -140,85 +150,97 @@ pub fn is_hidden(character: char) -> bool {
             && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-fn fault(text: &str, is_recognizable: bool, is_plain: bool) -> Option<Fault> {
+/// What is wrong with a text that is not meant to be a URL.
+fn fault_of_words(text: &str, key: &str) -> Fault {
     if text.is_empty() {
-        return Some(Fault::Empty);
+        Fault::Empty
+    } else if resembles_host(key) {
+        Fault::NoScheme
+    } else {
+        Fault::NotAUrl
     }
-    if !is_recognizable {
-        return Some(if resembles_host(key(text).as_deref().unwrap_or(text)) {
-            Fault::NoScheme
-        } else {
-            Fault::NotAUrl
-        });
+}
+
+fn fault(text: &str) -> Option<Fault> {
+    // Most URLs are a host and nothing else.
+    if let Some(host) = text.strip_prefix("https://")
+        && is_host(host)
+    {
+        return None;
     }
-    if is_plain && let Some(rest) = text.strip_prefix("https://") {
-        return fault_after_scheme(rest);
-    }
-    let hidden: Vec<char> = distinct(text.chars().filter(|character| is_hidden(*character)));
+    let hidden = distinct(text, is_hidden);
     if !hidden.is_empty() {
         return Some(Fault::Hidden(hidden));
     }
-    if text.contains(char::is_whitespace) {
+    if !consists_of(text, |character| !character.is_whitespace()) {
         return Some(Fault::Space);
     }
-    let end_of_authority = text
-        .find("//")
-        .map_or(text.len(), |at| text[at + 2..].find('/').map_or(text.len(), |slash| at + 2 + slash));
-    let foreign = distinct(text[..end_of_authority].chars().filter(|character| !character.is_ascii()));
+    let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());
     if !foreign.is_empty() {
         return Some(Fault::Lookalike(foreign));
     }
-    let Some(rest) = text.strip_prefix("https://") else {
-        let scheme = text.split_once("://").map_or(text, |(scheme, _)| scheme);
-        return Some(Fault::Scheme(scheme.to_owned()));
-    };
-    fault_after_scheme(rest)
+    match (text.strip_prefix("https://"), text.split_once("://")) {
+        (Some(rest), _) => fault_after_scheme(rest),
+        (None, Some((scheme, _))) => Some(Fault::Scheme(scheme.to_owned())),
+        (None, None) => Some(Fault::Scheme(text.to_owned())),
+    }
+}
+
+/// The text without what stands behind its host.
+fn up_to_authority(text: &str) -> &str {
+    let Some(slashes) = text.find("//") else { return text };
+    let start = slashes + 2;
+    match text[start..].find('/') {
+        Some(length) => &text[..start + length],
+        None => text,
+    }
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    // Most URLs are a host and nothing else.
-    if is_host(rest) {
-        return None;
+    for character in rest.chars() {
+        if !character.is_ascii_graphic()
+            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+        {
+            return Some(Fault::Character(character));
+        }
     }
-    let is_odd = |byte: u8| {
-        !byte.is_ascii_graphic()
-            || matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
-    };
-    if let Some(at) = rest.bytes().position(is_odd) {
-        return rest[at..].chars().next().map(Fault::Character);
-    }
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let authority = &rest[..end];
+    let authority = leading(rest, |character| !matches!(character, '/' | '?' | '#'));
     if authority.contains('@') {
         return Some(Fault::UserInfo);
     }
-    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
-    if !is_host(host) || port.is_some_and(|port| port.parse::<u16>().map_or(true, |port| port == 0)) {
+    let is_sound = match authority.split_once(':') {
+        Some((host, port)) => is_host(host) && matches!(port.parse::<u16>(), Ok(1..)),
+        None => is_host(authority),
+    };
+    if !is_sound {
         return Some(Fault::Host(authority.to_owned()));
     }
-    let behind = &rest[end..];
-    if behind.is_empty() {
-        return None;
+    for character in rest[authority.len()..].chars() {
+        match character {
+            '?' => return Some(Fault::Query),
+            '#' => return Some(Fault::Fragment),
+            _ => {}
+        }
     }
-    match (behind.find('?'), behind.find('#')) {
-        (Some(query), Some(fragment)) if fragment < query => Some(Fault::Fragment),
-        (Some(_), _) => Some(Fault::Query),
-        (None, Some(_)) => Some(Fault::Fragment),
-        (None, None) => None,
-    }
+    None
 }
 
 pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
-    host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
+    for label in host.split('.') {
+        if !is_host_label(label) {
+            return false;
+        }
+    }
+    host.len() <= LONGEST
 }
 
-fn is_host_label(label: &[u8]) -> bool {
+fn is_host_label(label: &str) -> bool {
     const LONGEST: usize = 63;
-    let is_bordered = !label.starts_with(b"-") && !label.ends_with(b"-");
     (1..=LONGEST).contains(&label.len())
-        && is_bordered
-        && label.iter().all(|byte| IS_IN_HOST_LABEL[usize::from(*byte)])
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && is_made_of(label, &IS_IN_HOST_LABEL)
 }
 
 /// Looked up for each byte of each URL, which is faster than asking several questions.
@@ -243,36 +265,37 @@ const IS_IN_HOST_LABEL: [bool; 256] = {
     table
 };
 
-fn distinct(characters: impl Iterator<Item = char>) -> Vec<char> {
+/// Each character of a text that counts, once.
+fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
     let mut seen = Vec::new();
-    for character in characters {
-        if !seen.contains(&character) {
+    for character in text.chars() {
+        if counts(character) && !seen.contains(&character) {
             seen.push(character);
         }
     }
     seen
 }
 
-/// `None` if the text is recognized by itself.
-fn key(text: &str) -> Option<String> {
-    if text.bytes().all(|byte| IS_LOWER_GRAPHIC[usize::from(byte)]) {
-        return None;
+/// What a text is recognized by; it is borrowed if that is the text itself.
+fn key(text: &str) -> Cow<'_, str> {
+    if is_made_of(text, &IS_LOWER_GRAPHIC) {
+        return Cow::Borrowed(text);
     }
     let mut key = String::new();
-    for character in text.chars().filter(|character| !is_hidden(*character)) {
-        for lower in plain(character).to_lowercase() {
-            key.push(lower);
+    for character in text.chars() {
+        if !is_hidden(character) {
+            for lower in plain(character).to_lowercase() {
+                key.push(lower);
+            }
         }
     }
-    Some(key)
+    Cow::Owned(key)
 }
 
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.
 fn plain(character: char) -> char {
     match character {
-        '\u{ff01}'..='\u{ff5e}' => {
-            u32::from(character).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(character)
-        }
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
         '。' | '｡' => '.',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '⁄' | '∕' => '/',

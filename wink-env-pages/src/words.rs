@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::collect::CollectVec as _;
 use crate::url::is_hidden;
 
 /// A text of a page between backticks, with everything visible that a terminal or an editor would not show.
@@ -25,14 +24,14 @@ pub fn quoted(text: &str) -> String {
 /// A text on one line without invisible characters.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
-    let is_ascii_text = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
-    if !is_ascii_text && text.chars().any(is_invisible) {
-        let mut shown = String::new();
-        text.chars().for_each(|character| push_visible(&mut shown, character));
-        Cow::Owned(shown)
-    } else {
-        Cow::Borrowed(text)
+    if consists_of(text, |character| !is_invisible(character)) {
+        return Cow::Borrowed(text);
     }
+    let mut shown = String::new();
+    for character in text.chars() {
+        push_visible(&mut shown, character);
+    }
+    Cow::Owned(shown)
 }
 
 fn is_invisible(character: char) -> bool {
@@ -50,21 +49,51 @@ fn push_visible(shown: &mut String, character: char) {
 /// What a text begins with, as long as its characters belong.
 #[must_use]
 pub fn leading(text: &str, belongs: fn(char) -> bool) -> &str {
-    let end = text.char_indices().find(|(_, character)| !belongs(*character));
-    end.map_or(text, |(end, _)| &text[..end])
+    for (end, character) in text.char_indices() {
+        if !belongs(character) {
+            return &text[..end];
+        }
+    }
+    text
+}
+
+/// Whether all characters of a text belong.
+pub(crate) fn consists_of(text: &str, belongs: fn(char) -> bool) -> bool {
+    leading(text, belongs).len() == text.len()
+}
+
+/// Whether a text has no bytes but those of the table, which is faster than asking about each character.
+pub(crate) fn is_made_of(text: &str, table: &[bool; 256]) -> bool {
+    for byte in text.bytes() {
+        if !table[usize::from(byte)] {
+            return false;
+        }
+    }
+    true
 }
 
 /// `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`.
 #[must_use]
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     const SHOWN: usize = 3;
-    let shown: Vec<&str> = items.iter().take(SHOWN).map(AsRef::as_ref).collect_vec();
-    let rest = items.len().saturating_sub(SHOWN);
-    match (shown.as_slice(), rest) {
-        ([], _) => String::new(),
-        ([only], _) => (*only).to_owned(),
-        ([first @ .., last], 0) => format!("{} and {last}", joined(first, ", ")),
-        (shown, rest) => format!("{} and {rest} more", joined(shown, ", ")),
+    let mut list = String::new();
+    for (at, item) in items.iter().enumerate() {
+        if at == SHOWN {
+            let _ = write!(list, " and {} more", items.len() - SHOWN);
+            break;
+        }
+        list += separator(at, items.len());
+        list += item.as_ref();
+    }
+    list
+}
+
+/// What stands before an item of a list.
+pub(crate) fn separator(at: usize, count: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at + 1 == count => " and ",
+        _ => ", ",
     }
 }
 

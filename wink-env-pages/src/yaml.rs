@@ -10,6 +10,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess,
 use serde_yaml::Deserializer as Yaml;
 
 use crate::text::{Span, Text};
+use crate::words::leading;
 
 /// A value, with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +41,17 @@ impl Node {
     /// A key with its value.
     pub(crate) fn entry(&self, key: &str) -> Option<(&Self, &Self)> {
         let Value::Map(entries) = &self.value else { return None };
-        let is_it = |found: &Self| matches!(&found.value, Value::Text(text) if text == key);
-        entries.iter().find(|(found, _)| is_it(found)).map(|(key, value)| (key, value))
+        for (found, value) in entries {
+            if matches!(&found.value, Value::Text(text) if text == key) {
+                return Some((found, value));
+            }
+        }
+        None
     }
 
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
-        self.entry(key).map(|(_, value)| value)
+        Some(self.entry(key)?.1)
     }
 }
 
@@ -57,24 +62,33 @@ pub(crate) fn read(text: &Text, block: Span) -> Result<Node, NotYaml> {
 
 /// Where a value of the YAML in `block` stands.
 pub(crate) fn place(text: &Text, block: Span, node: &Node) -> Span {
-    let start = visit(text, block, Some(node.number)).err().map_or(block.start, |error| error.at);
+    let start = match visit(text, block, Some(node.number)) {
+        Ok(_) => block.start,
+        Err(error) => error.at,
+    };
     Span::new(start, end(text, start, &node.value))
 }
 
 fn visit(text: &Text, block: Span, refused: Option<usize>) -> Result<Node, NotYaml> {
     let next = Cell::new(0);
     let content = text.slice(block);
-    NodeReader { next: &next, refused }.deserialize(Yaml::from_str(content)).map_err(|error| {
-        let index = error.location().map_or(0, |location| location.index()).min(content.len());
-        let mut at = index;
-        while !content.is_char_boundary(at) {
-            at -= 1;
-        }
-        let message = error.to_string();
-        // The place is shown with the line itself.
-        let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
-        NotYaml { message, at: block.start + at }
-    })
+    let error = match (NodeReader { next: &next, refused }.deserialize(Yaml::from_str(content))) {
+        Ok(node) => return Ok(node),
+        Err(error) => error,
+    };
+    let mut at = match error.location() {
+        Some(location) => location.index().min(content.len()),
+        None => 0,
+    };
+    while !content.is_char_boundary(at) {
+        at -= 1;
+    }
+    let mut message = error.to_string();
+    // The place is shown with the line itself.
+    if let Some(end) = message.find(" at line ") {
+        message.truncate(end);
+    }
+    Err(NotYaml { message, at: block.start + at })
 }
 
 /// The byte after a value that begins at `start`, on the same line.
@@ -88,7 +102,7 @@ fn end(text: &Text, start: usize, value: &Value) -> usize {
         (Value::Text(content), _) if !content.is_empty() && rest.starts_with(content.as_str()) => {
             content.len()
         }
-        _ => rest.find(['#', ',', ']', '}']).map_or(rest, |end| &rest[..end]).trim_end().len(),
+        _ => leading(rest, |character| !matches!(character, '#' | ',' | ']' | '}')).trim_end().len(),
     };
     start + length
 }

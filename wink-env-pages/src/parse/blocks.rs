@@ -8,12 +8,11 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments::{self, Comment};
 use super::{inline, strays};
-use crate::collect::CollectVec as _;
 use crate::page::Label;
 use crate::text::{Span, Text, replace_all};
 
 /// What Markdown makes of a page.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
@@ -28,10 +27,11 @@ pub(super) struct Outline {
     /// Blocks of HTML and components, comments included.
     pub(super) html: Vec<Span>,
     pub(super) comments: Vec<Comment>,
+    /// Where the comments stand.
+    pub(super) commented: Vec<Span>,
 }
 
 /// A table by its lines.
-#[derive(Debug)]
 pub(super) struct Table {
     pub(super) span: Span,
     pub(super) header: Span,
@@ -39,17 +39,7 @@ pub(super) struct Table {
 }
 
 pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
-    let mut content = Cow::Borrowed(&text.as_str()[body..]);
-    let mut lines_with_tabs: Vec<usize> =
-        memchr_iter(b'\t', content.as_bytes()).map(|at| text.line_at(body + at)).collect_vec();
-    lines_with_tabs.dedup();
-    // Sites allow a tab in a delimiter row, the parser does not.
-    for line in lines_with_tabs.into_iter().map(|line| text.trimmed(text.line(line))) {
-        if line.start >= body && strays::dash_like(text.slice(line)) {
-            let spaces = replace_all(text.slice(line), "\t", " ");
-            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
-        }
-    }
+    let mut content = without_tabs(text, body);
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
         // Left as it is, it would hide the rest of the page from every check.
@@ -59,7 +49,30 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
         outline = walk(&content, body);
     }
     outline.comments = comments::find(text, body, &outline, is_mdx);
+    for comment in &outline.comments {
+        outline.commented.push(comment.span);
+    }
     outline
+}
+
+/// Sites allow a tab in a delimiter row, the parser does not.
+fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
+    let original = &text.as_str()[body..];
+    let mut content = Cow::Borrowed(original);
+    let mut last = 0;
+    for at in memchr_iter(b'\t', original.as_bytes()) {
+        let number = text.line_at(body + at);
+        if number == last {
+            continue;
+        }
+        last = number;
+        let line = text.trimmed(text.line(number));
+        if line.start >= body && strays::dash_like(text.slice(line)) {
+            let spaces = replace_all(text.slice(line), "\t", " ");
+            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
+        }
+    }
+    content
 }
 
 /// The text with something else in one place.
@@ -71,23 +84,27 @@ fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
     let last = outline.html.last()?;
     let block = text.slice(*last);
     let comment = block.trim_start().strip_prefix("<!--")?;
-    (!comment.contains("-->")).then(|| last.start + (block.len() - block.trim_start().len()))
+    if comment.contains("-->") {
+        return None;
+    }
+    Some(last.start + (block.len() - block.trim_start().len()))
+}
+
+fn add(heading: &mut Option<String>, text: &str) {
+    if let Some(heading) = heading {
+        heading.push_str(text);
+    }
 }
 
 fn walk(body: &str, offset: usize) -> Outline {
     let mut outline = Outline { body: offset, ..Outline::default() };
     let mut heading: Option<String> = None;
-    let add = |heading: &mut Option<String>, text: &str| {
-        if let Some(heading) = heading {
-            heading.push_str(text);
-        }
-    };
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         let span = Span::new(range.start, range.end).shifted(offset);
         match event {
             Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
-                let text = inline::collapsed(heading.take().unwrap_or_default().into());
+                let text = inline::collapsed(&heading.take().unwrap_or_default());
                 let line = body[range.clone()].trim_end();
                 outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
             }
@@ -123,8 +140,23 @@ fn walk(body: &str, offset: usize) -> Outline {
     outline
 }
 
-/// Whether byte `at` lies in one of the spans, which are in order.
+/// The span that byte `at` lies in; they are in order.
 pub(super) fn covers(spans: &[Span], at: usize) -> Option<Span> {
-    let next = spans.partition_point(|span| span.start <= at);
-    next.checked_sub(1).map(|index| spans[index]).filter(|span| at < span.end)
+    let last = *spans[..begun_before(spans, at + 1)].last()?;
+    (at < last.end).then_some(last)
+}
+
+/// How many of the spans, which are in order, begin before byte `at`.
+pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
+    spans.partition_point(|span| span.start < at)
+}
+
+/// Whether byte `at` lies in a span of any of these kinds.
+pub(super) fn is_covered(kinds: &[&[Span]], at: usize) -> bool {
+    for spans in kinds {
+        if covers(spans, at).is_some() {
+            return true;
+        }
+    }
+    false
 }

@@ -1,11 +1,10 @@
 //! Comments: what readers do not see.
 
-use super::blocks::{Outline, covers};
+use super::blocks::{Outline, is_covered};
 use crate::order;
 use crate::text::{Span, Text};
 
 /// A comment with its fences.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct Comment {
     pub(super) span: Span,
     /// The part between the fences.
@@ -17,7 +16,7 @@ pub(super) struct Comment {
 pub(super) fn find(text: &Text, body: usize, outline: &Outline, is_mdx: bool) -> Vec<Comment> {
     let mut found = find_kind(text, body, outline, "<!--", "-->");
     if is_mdx {
-        found.extend(find_kind(text, body, outline, "{/*", "*/}"));
+        found.append(&mut find_kind(text, body, outline, "{/*", "*/}"));
         order::sort_by_key(&mut found, |comment| comment.span.start);
     }
     found
@@ -31,8 +30,7 @@ fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &st
     while let Some(start) = text.find(open, from..end) {
         let inside = start + open.len();
         let is_escaped = text.as_str()[..start].ends_with('\\');
-        let is_code = covers(&outline.code, start).is_some() || covers(&outline.inline_code, start).is_some();
-        if is_escaped || is_code {
+        if is_escaped || is_covered(&[&outline.code, &outline.inline_code], start) {
             from = inside;
             continue;
         }

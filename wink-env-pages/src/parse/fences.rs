@@ -1,30 +1,30 @@
 //! The `:::` lines that begin and end a directive.
 
-use super::blocks::{Outline, covers};
-use crate::collect::CollectVec as _;
+use super::blocks::{Outline, is_covered};
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
-use crate::words::leading;
-
-const COLONS: [char; 2] = [':', '：'];
+use crate::words::{consists_of, leading};
 
 /// All fences outside of code and comments, in order; a line may hold two.
 pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     let mut fences = Vec::new();
     let mut from = outline.body;
     let content = text.as_str();
-    let comments: Vec<Span> = outline.comments.iter().map(|comment| comment.span).collect_vec();
+    let hiding = [&*outline.code, &*outline.indented, &*outline.inline_code, &*outline.commented];
     while let Some(at) = next_run(text, from) {
-        from = content.len() - content[at..].trim_start_matches(COLONS).len();
-        let is_hidden = [&outline.code, &outline.indented, &outline.inline_code, &comments]
-            .iter()
-            .any(|spans| covers(spans, at).is_some());
-        if !is_hidden && let Some(fence) = fence(text, Span::new(at, from)) {
+        from = at + leading(&content[at..], is_colon).len();
+        if !is_covered(&hiding, at)
+            && let Some(fence) = fence(text, Span::new(at, from))
+        {
             from = from.max(fence.span.end);
             fences.push(fence);
         }
     }
     fences
+}
+
+fn is_colon(character: char) -> bool {
+    matches!(character, ':' | '：')
 }
 
 fn next_run(text: &Text, from: usize) -> Option<usize> {
@@ -39,11 +39,13 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let line = text.line(text.line_at(colons.start));
     let before = text.slice(Span::new(line.start, colons.start));
     let after = text.slice(Span::new(colons.end, line.end));
-    let is_first = before.trim_matches([' ', '\t', '>', '*', '-']).is_empty();
+    let is_first = consists_of(before, |character| matches!(character, ' ' | '\t' | '>' | '*' | '-'));
     let is_full_width = text.slice(colons).contains('：');
     let count = text.slice(colons).chars().count();
-    let named = after.trim_start_matches([' ', '\t']);
-    let name = leading(named, |character| character.is_alphanumeric() || matches!(character, '_' | '-'));
+    let is_word_before = before.trim_end() == before;
+    let gap = leading(after, |character| matches!(character, ' ' | '\t')).len();
+    let name =
+        leading(&after[gap..], |character| character.is_alphanumeric() || matches!(character, '_' | '-'));
     if name.is_empty() {
         let rest = after.trim();
         if !is_first && !rest.is_empty() {
@@ -57,20 +59,20 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
         };
         return Some(Fence { kind: FenceKind::Close, colons: count, span: colons, fault });
     }
-    let start_of_name = colons.end + (after.len() - named.len());
-    let has_space = start_of_name > colons.end;
-    let rest = behind_label(&text.as_str()[start_of_name + name.len()..line.end]);
-    if !is_first && (has_space || !rest.trim().is_empty() || !before.ends_with(char::is_whitespace)) {
+    let start_of_name = colons.end + gap;
+    let has_space = gap > 0;
+    let rest = behind_label(&text.as_str()[start_of_name + name.len()..line.end]).trim();
+    if !is_first && (has_space || !rest.is_empty() || is_word_before) {
         // `12:::34`, or a closing fence between two sentences: only the second is meant as one.
-        let is_close = has_space && before.ends_with(char::is_whitespace);
+        let is_close = has_space && !is_word_before;
         let fault = Some(FenceFault::TextBefore);
         return is_close.then_some(Fence { kind: FenceKind::Close, colons: count, span: colons, fault });
     }
-    let rest_is_close = rest.trim().trim_matches(COLONS).is_empty() && !rest.trim().is_empty();
     let fault = match () {
         () if is_full_width => Some(FenceFault::FullWidth),
         () if !is_first => Some(FenceFault::TextBefore),
-        () if !rest.trim().is_empty() && !rest_is_close => Some(FenceFault::TextAfter),
+        // Colons at the end of the line are a fence of their own.
+        () if !consists_of(rest, is_colon) => Some(FenceFault::TextAfter),
         () if has_space => Some(FenceFault::SpaceBeforeName),
         () => None,
     };
@@ -80,9 +82,14 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
 
 /// What stands behind `[Title]` and `{attributes}`.
 pub(crate) fn behind_label(rest: &str) -> &str {
-    let behind = |rest: &'_ str, open: char, close: char| -> Option<usize> {
-        rest.strip_prefix(open)?.rfind(close).map(|at| at + 2)
-    };
-    let rest = &rest[behind(rest, '[', ']').unwrap_or(0)..];
-    &rest[behind(rest, '{', '}').unwrap_or(0)..]
+    behind(behind(rest, '[', ']'), '{', '}')
+}
+
+fn behind(text: &str, open: char, close: char) -> &str {
+    if text.starts_with(open)
+        && let Some(end) = text.rfind(close)
+    {
+        return &text[end + 1..];
+    }
+    text
 }

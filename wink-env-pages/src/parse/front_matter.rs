@@ -4,45 +4,58 @@ use super::plain_pairs::{self, PlainPairs};
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
-use crate::words::quoted;
+use crate::words::{consists_of, leading, quoted};
 use crate::yaml::{self, Node, Value};
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     let first = text.line(1);
-    if text.slice(first).trim_end() != "---" {
+    if !is_fence(text, 1) {
         return (missing(text), text.start());
     }
-    let closing = (2..=text.line_count()).find(|line| text.slice(text.line(*line)).trim_end() == "---");
-    let Some(closing) = closing else {
-        let reason = "the front matter is never closed".to_owned();
-        let help = "put a line `---` below the last line of the front matter".to_owned();
-        return (FrontMatter::Broken { reason, help, span: first }, first.end);
+    let Some(closing) = next_fence(text, text.line_count()) else {
+        let reason = "the front matter is never closed";
+        let help = "put a line `---` below the last line of the front matter";
+        return (broken(reason, help, first), first.end);
     };
     let start = text.line(2).start.min(text.line(closing).start);
     let block = Span::new(start, text.line(closing).start);
     let front_matter = examine(text, block);
     // A lost fence makes the next `---` of the page close the block: the tables in between still count.
-    let holds_table = text.slice(block).lines().any(|line| line.trim_start().starts_with('|'));
-    let is_broken = matches!(front_matter, FrontMatter::Broken { .. });
-    let body = if is_broken && holds_table { first.end } else { text.line(closing).end };
-    (front_matter, body)
+    if matches!(front_matter, FrontMatter::Broken { .. }) {
+        for line in text.slice(block).split('\n') {
+            if line.trim_start().starts_with('|') {
+                return (front_matter, first.end);
+            }
+        }
+    }
+    (front_matter, text.line(closing).end)
+}
+
+fn is_fence(text: &Text, line: usize) -> bool {
+    text.slice(text.line(line)).trim_end() == "---"
+}
+
+/// The next fence below the first line, up to line `last`.
+fn next_fence(text: &Text, last: usize) -> Option<usize> {
+    let mut line = 2;
+    while line <= last && !is_fence(text, line) {
+        line += 1;
+    }
+    (line <= last).then_some(line)
 }
 
 fn missing(text: &Text) -> FrontMatter {
     let first = text.slice(text.line(1));
-    let is_fence = |character: char| matches!(character, '-' | '‐'..='―' | '−' | '－');
-    let trimmed = first.trim_matches(|character: char| is_hidden(character) || character.is_whitespace());
-    if trimmed.chars().next().is_some_and(is_fence) && trimmed.chars().all(is_fence) {
-        return FrontMatter::Broken {
-            reason: format!("the first line is {}, which opens no front matter", quoted(first)),
-            help: "write `---` at the very beginning of the line, three ASCII hyphens and nothing else"
-                .to_owned(),
-            span: text.line(1),
-        };
+    let is_blank = |character: char| is_hidden(character) || character.is_whitespace();
+    let content = &first[leading(first, is_blank).len()..];
+    let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
+    if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
+        let reason = format!("the first line is {}, which opens no front matter", quoted(first));
+        let help = "write `---` at the very beginning of the line, three ASCII hyphens and nothing else";
+        return broken(&reason, help, text.line(1));
     }
-    let later = (2..=text.line_count().min(5)).find(|line| text.slice(text.line(*line)).trim_end() == "---");
-    let (reason, help) = if later.is_some() {
+    let (reason, help) = if next_fence(text, text.line_count().min(5)).is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
     } else {
         (
@@ -50,7 +63,11 @@ fn missing(text: &Text) -> FrontMatter {
             "begin the page with a block between two lines `---` that holds a `title:`",
         )
     };
-    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span: text.line(1) }
+    broken(reason, help, text.line(1))
+}
+
+fn broken(reason: &str, help: &str, span: Span) -> FrontMatter {
+    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
 }
 
 fn examine(text: &Text, block: Span) -> FrontMatter {
@@ -63,28 +80,20 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             if let Some(broken) = slip(text, block) {
                 return broken;
             }
-            return FrontMatter::Broken {
-                reason: format!("the front matter is not YAML: {}", error.message),
-                help: "put a text that holds `:` or `#` or begins with a special character between quotes, \
-                       and indent with spaces"
-                    .to_owned(),
-                span: text.trimmed(text.line(text.line_at(error.at.min(block.end.saturating_sub(1))))),
-            };
+            let reason = format!("the front matter is not YAML: {}", error.message);
+            let help = "put a text that holds `:` or `#` or begins with a special character between quotes, \
+                        and indent with spaces";
+            let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
+            return broken(&reason, help, text.trimmed(line));
         }
     };
-    let place = |node: &Node| yaml::place(text, block, node);
     if let Some((key, name)) = repeated_key(&pairs) {
-        return FrontMatter::Broken {
-            reason: format!("the front matter has the key {} twice", quoted(name)),
-            help: "keep one of them".to_owned(),
-            span: place(key),
-        };
+        let reason = format!("the front matter has the key {} twice", quoted(name));
+        return broken(&reason, "keep one of them", yaml::place(text, block, key));
     }
     let (reason, help, span) = match pairs.get("title") {
         Some(Node { value: Value::Text(title), .. }) if !title.trim().is_empty() => {
-            let order = pairs.get("sidebar").and_then(|sidebar| sidebar.entry("order"));
-            let order = order.and_then(|(key, value)| written(text, place(key), value, place(value)));
-            return FrontMatter::Sound { order, span: block };
+            return FrontMatter::Sound { order: order(text, block, &pairs), span: block };
         }
         None => (
             "the front matter has no `title`",
@@ -94,10 +103,10 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         Some(title) => (
             "the `title` in the front matter is no text",
             "write the page's title behind `title:`, between quotes if it is a number",
-            text.trimmed(text.line(text.line_at(place(title).start))),
+            text.trimmed(text.line(text.line_at(yaml::place(text, block, title).start))),
         ),
     };
-    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
+    broken(reason, help, span)
 }
 
 /// What is often wrong with front matter that is not YAML, in plainer words than the parser's.
@@ -112,8 +121,7 @@ fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
         } else {
             continue;
         };
-        let span = text.trimmed(text.line(number));
-        return Some(FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span });
+        return Some(broken(reason, help, text.trimmed(text.line(number))));
     }
     None
 }
@@ -121,24 +129,40 @@ fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
 /// A key that a group of keys has already.
 fn repeated_key(node: &Node) -> Option<(&Node, &str)> {
     match &node.value {
-        Value::Map(entries) => entries.iter().enumerate().find_map(|(at, (key, value))| {
-            let is_same = |(other, _): &(Node, Node)| other.value == key.value;
-            match &key.value {
-                Value::Text(name) if entries[..at].iter().any(is_same) => Some((key, name.as_str())),
-                _ => repeated_key(value),
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                if let Value::Text(name) = &key.value
+                    && let Some((first, _)) = node.entry(name)
+                    && first.number < key.number
+                {
+                    return Some((key, name));
+                }
+                if let Some(repeated) = repeated_key(value) {
+                    return Some(repeated);
+                }
             }
-        }),
-        Value::List(items) => items.iter().find_map(repeated_key),
-        _ => None,
+        }
+        Value::List(items) => {
+            for item in items {
+                if let Some(repeated) = repeated_key(item) {
+                    return Some(repeated);
+                }
+            }
+        }
+        _ => {}
     }
+    None
 }
 
-/// A value as the page writes it, and the place of the pair.
-fn written(text: &Text, key: Span, value: &Node, place: Span) -> Option<(String, Span)> {
+/// `sidebar.order` as the page writes it, and the place of the pair.
+fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
+    let (key, value) = pairs.get("sidebar")?.entry("order")?;
+    let start = yaml::place(text, block, key).start;
+    let place = yaml::place(text, block, value);
     let content = match &value.value {
         Value::Text(content) => content.as_str(),
         Value::Number | Value::Truth => text.slice(place),
         _ => return None,
     };
-    Some((content.to_owned(), Span::new(key.start, place.end.max(key.start))))
+    Some((content.to_owned(), Span::new(start, place.end.max(start))))
 }

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::collect::CollectVec as _;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
-use crate::words::joined;
+use crate::words::is_made_of;
 
 /// What a cell shows.
-#[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug, PartialEq, Eq))]
 pub(super) struct Inline<'a> {
     /// The visible text.
     pub(super) text: Cow<'a, str>,
@@ -20,21 +19,21 @@ pub(super) struct Inline<'a> {
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-/// The bytes that may begin markup.
-const IS_MARKUP: [bool; 256] = {
-    let mut is_markup = [false; 256];
+/// All bytes but those that may begin markup.
+const IS_NO_MARKUP: [bool; 256] = {
+    let mut is_no_markup = [true; 256];
     let bytes = b"<[`*_\\&~!";
     let mut at = 0;
     while at < bytes.len() {
-        is_markup[bytes[at] as usize] = true;
+        is_no_markup[bytes[at] as usize] = false;
         at += 1;
     }
-    is_markup
+    is_no_markup
 };
 
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
-    if !cell.bytes().any(|byte| IS_MARKUP[usize::from(byte)]) {
+    if is_made_of(cell, &IS_NO_MARKUP) {
         return Inline { text: Cow::Borrowed(cell), target: None };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n\n{}", definitions(page, cell));
@@ -78,25 +77,23 @@ fn definitions(page: &Text, cell: &str) -> String {
 }
 
 fn html_target(tag: &str) -> Option<String> {
-    let attributes = tag.strip_prefix("<a ").or_else(|| tag.strip_prefix("<A "))?;
+    let Some(("<a " | "<A ", attributes)) = tag.split_at_checked(3) else { return None };
     let value = attributes.split_once("href=")?.1;
-    let quote = value.chars().next().filter(|character| matches!(character, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(target, _)| target.to_owned())
+    let quote @ ('"' | '\'') = value.chars().next()? else { return None };
+    Some(value[1..].split_once(quote)?.0.to_owned())
 }
 
 /// The text with each run of white space as one space, and none at its ends.
-pub(super) fn collapsed(text: Cow<'_, str>) -> String {
-    let bytes = text.as_bytes();
-    let is_space = |byte: u8| byte.is_ascii_whitespace();
-    let has_gap = bytes
-        .windows(2)
-        .any(|pair| is_space(pair[0]) && is_space(pair[1]) || is_space(pair[1]) && pair[1] != b' ');
-    let is_edged =
-        bytes.first().is_some_and(|byte| is_space(*byte)) || bytes.last().is_some_and(|byte| is_space(*byte));
-    if !has_gap && !is_edged && text.is_ascii() {
-        return text.into_owned();
+pub(super) fn collapsed(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        if !character.is_whitespace() {
+            collapsed.push(character);
+        } else if !collapsed.ends_with(' ') {
+            collapsed.push(' ');
+        }
     }
-    joined(&text.split_whitespace().collect_vec(), " ")
+    collapsed
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! than the Markdown parser for the whole page. Whatever is not certain here is left to the YAML parser.
 
 use crate::text::{Span, Text};
+use crate::words::{consists_of, leading};
 
 /// What sound front matter of plain pairs says.
 pub(super) struct PlainPairs {
@@ -56,15 +57,18 @@ const LONGEST_KEYWORD: usize = 5;
 /// Refuses a key that is there, and one that YAML may take for it: `True` and `true`.
 fn add<'a>(keys: &mut Vec<&'a str>, key: &'a str) -> Option<()> {
     const MOST: usize = 16;
-    let is_new = keys.len() < MOST && !keys.iter().any(|other| other.eq_ignore_ascii_case(key));
-    is_new.then(|| keys.push(key))
+    if keys.len() == MOST || keys.iter().any(|other| other.eq_ignore_ascii_case(key)) {
+        return None;
+    }
+    keys.push(key);
+    Some(())
 }
 
 fn is_key(key: &str) -> bool {
     const LONGEST: usize = 64;
     key.len() <= LONGEST
-        && key.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        && matches!(key.as_bytes(), [first, ..] if first.is_ascii_alphabetic())
+        && consists_of(key, |character| character.is_ascii_alphanumeric() || matches!(character, '_' | '-'))
 }
 
 /// Words that mean themselves.
@@ -73,7 +77,7 @@ fn is_words(value: &str) -> bool {
         ' ' | ',' | '.' | '(' | ')' | '\'' | '/' | '-' => true,
         character => character.is_alphanumeric(),
     };
-    value.starts_with(char::is_alphabetic) && value.chars().all(is_plain)
+    !leading(value, char::is_alphabetic).is_empty() && consists_of(value, is_plain)
 }
 
 /// A number that is written as it is printed.
@@ -82,5 +86,5 @@ fn is_count(value: &str) -> bool {
     value.len() <= MOST_DIGITS
         && !value.is_empty()
         && (value == "0" || !value.starts_with('0'))
-        && value.bytes().all(|byte| byte.is_ascii_digit())
+        && consists_of(value, |character| character.is_ascii_digit())
 }

@@ -6,40 +6,56 @@ use super::inline;
 use crate::page::{Cell, Label, Row};
 use crate::text::{Span, Text, replace_all};
 use crate::url::Url;
+use crate::words::consists_of;
 
 /// Characters that stand where `|` should, after a translation or a conversion.
 pub(crate) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.
 pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
-    let line = text.trimmed(line);
-    let content = text.slice(line);
-    if pipe == '|' {
-        return divided(text, line, &mut memchr_iter(b'|', content.as_bytes()).map(|at| (at, 1)));
-    }
-    divided(text, line, &mut content.match_indices(pipe).map(|(at, found)| (at, found.len())))
+    divided(text, text.trimmed(line), Some(pipe))
 }
 
-/// The cells of a line without white space around it, divided by what stands at these places with these lengths.
-fn divided(text: &Text, line: Span, pipes: &mut dyn Iterator<Item = (usize, usize)>) -> Vec<Span> {
-    let content = text.slice(line);
+/// The cells of a line without white space around it.
+fn divided(text: &Text, line: Span, pipe: Option<char>) -> Vec<Span> {
     let mut cells = Vec::new();
-    let cell = |start: usize, end: usize| text.trimmed(Span::new(start, end).shifted(line.start));
-    let mut start = 0;
-    for (at, length) in pipes {
-        if is_escaped(content, at) {
-            continue;
+    let mut start = line.start;
+    for pipe in &pipes(text.slice(line), pipe) {
+        let pipe = pipe.shifted(line.start);
+        if pipe.start > line.start {
+            cells.push(text.trimmed(Span::new(start, pipe.start)));
         }
-        if at > 0 {
-            cells.push(cell(start, at));
-        }
-        start = at + length;
+        start = pipe.end;
     }
-    let rest = content[start..].trim();
-    if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
-        cells.push(cell(start, content.len()));
+    let rest = Span::new(start, line.end);
+    let content = text.slice(rest).trim();
+    if !(content.is_empty() || cells.len() > 1 && is_only_comments(content)) {
+        cells.push(text.trimmed(rest));
     }
     cells
+}
+
+/// Where a line is divided: by `pipe`, or without one by all that may be meant.
+fn pipes(line: &str, pipe: Option<char>) -> Vec<Span> {
+    let mut pipes = Vec::new();
+    if pipe == Some('|') {
+        for at in memchr_iter(b'|', line.as_bytes()) {
+            if !is_escaped(line, at) {
+                pipes.push(Span::new(at, at + 1));
+            }
+        }
+        return pipes;
+    }
+    for (at, character) in line.char_indices() {
+        let divides = match pipe {
+            Some(pipe) => character == pipe,
+            None => is_any_pipe(character),
+        };
+        if divides && !is_escaped(line, at) {
+            pipes.push(Span::new(at, at + character.len_utf8()));
+        }
+    }
+    pipes
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
@@ -52,7 +68,8 @@ fn is_escaped(content: &str, at: usize) -> bool {
 }
 
 fn is_only_comments(cell: &str) -> bool {
-    cell.starts_with("<!--") && cell.ends_with("-->") && cell.matches("<!--").count() == 1
+    let Some(inner) = cell.strip_prefix("<!--") else { return false };
+    cell.ends_with("-->") && !inner.contains("<!--")
 }
 
 /// Whether a cell belongs to a delimiter row.
@@ -60,29 +77,16 @@ pub(crate) fn is_delimiter(cell: &str) -> bool {
     let cell = cell.trim();
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
-    !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+    !dashes.is_empty() && consists_of(dashes, |character| character == '-')
 }
 
-/// How many characters of a line divide cells: by `|` and by what may stand in its place.
+/// How many characters of a line divide cells: `|` and what may stand in its place.
 pub(super) fn count_pipes(line: &str) -> usize {
-    line.match_indices(is_any_pipe).filter(|(at, _)| !is_escaped(line, *at)).count()
+    pipes(line, None).len()
 }
 
-/// The character that divides cells of a row where `|` should, if the row is whole with it.
-fn odd_pipe(text: &Text, line: Span, width: usize) -> Option<char> {
-    if text.slice(line).is_ascii() {
-        return None;
-    }
-    let odd = text.slice(line).chars().find(|character| ODD_PIPES.contains(character))?;
-    (cells_by_any_pipe(text, line).len() == width).then_some(odd)
-}
-
-fn cells_by_any_pipe(text: &Text, line: Span) -> Vec<Span> {
-    let line = text.trimmed(line);
-    divided(text, line, &mut text.slice(line).match_indices(is_any_pipe).map(|(at, found)| (at, found.len())))
-}
-
-fn is_any_pipe(character: char) -> bool {
+/// Whether a character may be meant to divide cells.
+pub(super) fn is_any_pipe(character: char) -> bool {
     character == '|' || ODD_PIPES.contains(&character)
 }
 
@@ -90,30 +94,54 @@ fn is_any_pipe(character: char) -> bool {
 pub(crate) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
-    begins_like_one && !replace_all(cell, "&lt;", "<").contains(char::is_alphanumeric)
+    begins_like_one && consists_of(&replace_all(cell, "&lt;", "<"), |character| !character.is_alphanumeric())
 }
 
 /// The character that divides the cells of a line.
 pub(super) fn pipe_of(line: &str) -> char {
-    if line.contains('|') {
-        '|'
-    } else {
-        line.chars().find(|character| ODD_PIPES.contains(character)).unwrap_or('|')
+    if line.contains('|') { '|' } else { odd_pipe_of(line) }
+}
+
+/// The first character that stands where `|` should, or `|` if there is none.
+fn odd_pipe_of(line: &str) -> char {
+    for character in line.chars() {
+        if ODD_PIPES.contains(&character) {
+            return character;
+        }
     }
+    '|'
+}
+
+/// The same number of cells, without content.
+pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
+    let mut empty = Vec::new();
+    for cell in cells {
+        empty.push(Span::new(cell.start, cell.start));
+    }
+    empty
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(inline::read(text, text.slice(cell)).text), span: cell }
+    Label { text: inline::collapsed(&inline::read(text, text.slice(cell)).text), span: cell }
+}
+
+/// The cells of a row, and the character that divides them where `|` should, if the row is whole with it.
+fn cells_of_row(text: &Text, line: Span, width: usize) -> (Vec<Span>, Option<char>) {
+    let content = text.slice(line);
+    let odd = if content.is_ascii() { '|' } else { odd_pipe_of(content) };
+    if odd != '|' {
+        let cells = divided(text, line, None);
+        if cells.len() == width {
+            return (cells, Some(odd));
+        }
+    }
+    (cells(text, line, pipe_of(content)), None)
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
 pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
-    let odd_pipe = odd_pipe(text, line, width);
-    let cells = match odd_pipe {
-        Some(_) => cells_by_any_pipe(text, line),
-        None => cells(text, line, pipe_of(text.slice(line))),
-    };
+    let (cells, odd_pipe) = cells_of_row(text, line, width);
     let is_ragged = cells.len() != width;
     let first = match cells.as_slice() {
         [open, name, _, ..] if opens_comment(text.slice(*open)) => *name,

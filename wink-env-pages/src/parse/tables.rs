@@ -2,17 +2,18 @@
 
 use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
+use super::head;
 use super::rows;
 use super::strays::{self, Stray};
-use crate::collect::CollectVec as _;
 use crate::order;
 use crate::page::{Break, BreakCause, Label, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
+use crate::words::consists_of;
 
 /// The endpoint tables of a page, and the places where they are broken.
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
-    let mut assembly = Assembly { text, outline, is_mdx, ..Assembly::new(text, outline) };
+    let mut assembly = Assembly::new(text, outline, is_mdx);
     let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
     for heading in &outline.headings {
         parts.push((heading.span.start, Part::Heading(heading)));
@@ -21,18 +22,18 @@ pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Sec
         parts.push((table.span.start, Part::Table(table)));
     }
     for comment in &outline.comments {
-        parts.push((comment.span.start, Part::Comment(*comment)));
+        parts.push((comment.span.start, Part::Comment(comment)));
     }
     for stray in strays::find(text, outline, is_mdx) {
         parts.push((stray.first().start, Part::Stray(stray)));
     }
     order::sort_by_key(&mut parts, |(at, _)| *at);
-    for (_, part) in parts {
+    for (_, part) in &parts {
         match part {
             Part::Heading(heading) => assembly.heading(heading),
             Part::Table(table) => assembly.table(table),
             Part::Comment(comment) => assembly.comment(comment),
-            Part::Stray(stray) => assembly.stray(&stray),
+            Part::Stray(stray) => assembly.stray(stray),
         }
     }
     assembly.finish()
@@ -41,7 +42,7 @@ pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Sec
 enum Part<'a> {
     Heading(&'a Label),
     Table(&'a Table),
-    Comment(Comment),
+    Comment(&'a Comment),
     Stray(Stray),
 }
 
@@ -56,7 +57,6 @@ struct Assembly<'a> {
     /// Hidden rows that stand above the first table.
     early: Vec<Row>,
     breaks: Vec<Break>,
-    comments: Vec<Span>,
 }
 
 /// How many hidden rows below a table have room without another allocation.
@@ -66,17 +66,16 @@ const ROWS_BELOW: usize = 1;
 const CODE: usize = 4;
 
 impl<'a> Assembly<'a> {
-    fn new(text: &'a Text, outline: &'a Outline) -> Self {
+    fn new(text: &'a Text, outline: &'a Outline, is_mdx: bool) -> Self {
         Self {
             text,
             outline,
-            is_mdx: false,
+            is_mdx,
             heading: None,
             sections: Vec::with_capacity(outline.tables.len()),
             open: None,
             early: Vec::new(),
             breaks: Vec::new(),
-            comments: outline.comments.iter().map(|comment| comment.span).collect_vec(),
         }
     }
 
@@ -87,14 +86,18 @@ impl<'a> Assembly<'a> {
 
     /// Begins a section whose header line has these cells.
     fn begin(&mut self, header: Span, cells: &[Span]) -> usize {
-        let mut labels = cells.iter().map(|cell| rows::label(self.text, *cell));
-        let corner = labels
-            .next()
-            .unwrap_or_else(|| Label { text: String::new(), span: Span::new(header.start, header.start) });
+        let corner = match cells.first() {
+            Some(cell) => *cell,
+            None => Span::new(header.start, header.start),
+        };
+        let mut columns = Vec::new();
+        for cell in cells.get(1..).unwrap_or_default() {
+            columns.push(rows::label(self.text, *cell));
+        }
         self.sections.push(Section {
             heading: self.heading.cloned(),
-            corner,
-            columns: labels.collect_vec(),
+            corner: rows::label(self.text, corner),
+            columns,
             header: self.text.trimmed(header),
             rows: std::mem::take(&mut self.early),
             repeats_label: false,
@@ -102,6 +105,12 @@ impl<'a> Assembly<'a> {
         let index = self.sections.len() - 1;
         self.open = Some(index);
         index
+    }
+
+    /// Begins a section that has as many columns as this row.
+    fn begin_without_header(&mut self, row: Span) -> usize {
+        let cells = rows::cells(self.text, row, rows::pipe_of(self.text.slice(row)));
+        self.begin(row, &rows::emptied(&cells))
     }
 
     fn row(&self, section: usize, line: Span, is_hidden: bool) -> Row {
@@ -113,14 +122,7 @@ impl<'a> Assembly<'a> {
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
-        let delimiter = self.text.line_at(table.header.start) + 1;
-        if let Some(delimiter) =
-            (delimiter <= self.text.line_count()).then(|| self.text.trimmed(self.text.line(delimiter)))
-            && self.text.slice(delimiter).contains('\t')
-        {
-            let stranded = self.text.trimmed(table.span);
-            self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
-        }
+        self.tab_in_delimiter(table);
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         let code = self.indentation(table.header) + CODE;
         // What ends the table for a site, although it goes on here.
@@ -131,7 +133,7 @@ impl<'a> Assembly<'a> {
             let content = self.text.slice(trimmed);
             if content.starts_with(":::") || content.starts_with("：：：") {
                 end = end.or(Some((BreakCause::Fence, trimmed)));
-            } else if covers(&self.comments, trimmed.start).is_some() {
+            } else if covers(&self.outline.commented, trimmed.start).is_some() {
                 // The rows in the comment become hidden rows.
                 end = end.or(Some((BreakCause::Comment, trimmed)));
             } else if is_delimiter_row(self.text, *line) {
@@ -144,8 +146,11 @@ impl<'a> Assembly<'a> {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
-                    stranded =
-                        Some(Span::new(stranded.map_or(row.line.start, |span| span.start), row.line.end));
+                    let start = match stranded {
+                        Some(above) => above.start,
+                        None => row.line.start,
+                    };
+                    stranded = Some(Span::new(start, row.line.end));
                 } else if let Some(pipe) = row.odd_pipe {
                     self.odd_pipe(pipe, row.line);
                 }
@@ -157,6 +162,18 @@ impl<'a> Assembly<'a> {
         }
         if !self.sections[first..].iter().any(is_endpoint_table) {
             self.breaks.truncate(breaks_above);
+        }
+    }
+
+    fn tab_in_delimiter(&mut self, table: &Table) {
+        let number = self.text.line_at(table.header.start) + 1;
+        if number > self.text.line_count() {
+            return;
+        }
+        let delimiter = self.text.trimmed(self.text.line(number));
+        if self.text.slice(delimiter).contains('\t') {
+            let stranded = self.text.trimmed(table.span);
+            self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
         }
     }
 
@@ -186,35 +203,42 @@ impl<'a> Assembly<'a> {
     /// A delimiter row among the rows: the row above it is the header of another table.
     fn glued_table(&mut self, section: usize, delimiter: Span) -> usize {
         let delimiter = self.text.trimmed(delimiter);
-        let is_header = |row: &mut Row| !strays::is_row_like(self.text.slice(row.line));
-        let Some(header) = self.sections[section].rows.pop_if(is_header) else {
-            self.breaks.push(Break {
-                cause: BreakCause::DoubleDelimiter,
-                span: delimiter,
-                stranded: delimiter,
-            });
-            return section;
+        let rows = &mut self.sections[section].rows;
+        let header = match rows.last() {
+            Some(row) if !strays::is_row_like(self.text.slice(row.line)) => row.line,
+            _ => {
+                let cause = BreakCause::DoubleDelimiter;
+                self.breaks.push(Break { cause, span: delimiter, stranded: delimiter });
+                return section;
+            }
         };
-        let stranded = Span::new(header.line.start, delimiter.end);
-        self.breaks.push(Break { cause: BreakCause::GluedTable, span: header.line, stranded });
-        let cells = rows::cells(self.text, header.line, '|');
-        self.begin(header.line, &cells)
+        rows.pop();
+        let stranded = Span::new(header.start, delimiter.end);
+        self.breaks.push(Break { cause: BreakCause::GluedTable, span: header, stranded });
+        let cells = rows::cells(self.text, header, '|');
+        self.begin(header, &cells)
     }
 
-    fn comment(&mut self, comment: Comment) {
-        let lines: Vec<Span> = lines_of(self.text, comment.inner)
-            .filter(|line| rows::count_pipes(self.text.slice(*line)) > 0)
-            .collect_vec();
-        // A table that is commented out as a whole is no part of the table above it.
-        if lines.iter().any(|line| is_delimiter_row(self.text, *line)) {
-            return;
+    fn comment(&mut self, comment: &Comment) {
+        let Span { start, end } = comment.inner;
+        let mut lines = Vec::new();
+        for number in self.text.line_at(start)..=self.text.line_at(end) {
+            let line = self.text.line(number);
+            let line = Span::new(line.start.clamp(start, end), line.end.clamp(start, end));
+            // A table that is commented out as a whole is no part of the table above it.
+            if is_delimiter_row(self.text, line) {
+                return;
+            }
+            if strays::is_row_like(self.text.slice(line)) {
+                lines.push(line);
+            }
         }
-        for line in lines.into_iter().filter(|line| strays::is_row_like(self.text.slice(*line))) {
+        for line in &lines {
             if let Some(section) = self.open.or(self.sections.len().checked_sub(1)) {
-                let row = self.row(section, line, true);
+                let row = self.row(section, *line, true);
                 self.sections[section].rows.push(row);
             } else {
-                self.early.push(rows::row(self.text, line, 0, true));
+                self.early.push(rows::row(self.text, *line, 0, true));
             }
         }
     }
@@ -225,16 +249,12 @@ impl<'a> Assembly<'a> {
             (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
         } else {
             let (cause, span) =
-                strays::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
-            let cause = Some(cause);
-            let section = self.open.unwrap_or_else(|| {
-                let first =
-                    rows::cells(self.text, stray.first(), rows::pipe_of(self.text.slice(stray.first())));
-                let empty: Vec<Span> =
-                    first.iter().map(|cell| Span::new(cell.start, cell.start)).collect_vec();
-                self.begin(stray.first(), &empty)
-            });
-            (section, cause, span)
+                head::cause_above(self.text, self.outline, stray.first(), self.open.is_some());
+            let section = match self.open {
+                Some(section) => section,
+                None => self.begin_without_header(stray.first()),
+            };
+            (section, Some(cause), span)
         };
         if let Some(cause) = cause {
             self.breaks.push(Break { cause, span, stranded });
@@ -247,7 +267,10 @@ impl<'a> Assembly<'a> {
 
     fn finish(self) -> (Vec<Section>, Vec<Break>) {
         let Self { text, outline, mut sections, mut breaks, .. } = self;
-        for comment in outline.comments.iter().filter(|comment| !comment.is_closed) {
+        for comment in &outline.comments {
+            if comment.is_closed {
+                continue;
+            }
             let stranded =
                 Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
@@ -270,41 +293,43 @@ impl<'a> Assembly<'a> {
     }
 }
 
-fn lines_of(text: &Text, span: Span) -> impl Iterator<Item = Span> {
-    let first = text.line_at(span.start);
-    let last = text.line_at(span.end);
-    (first..=last).map(move |line| {
-        let line = text.line(line);
-        Span::new(line.start.clamp(span.start, span.end), line.end.clamp(span.start, span.end))
-    })
-}
-
-pub(super) fn is_delimiter_row(text: &Text, line: Span) -> bool {
+fn is_delimiter_row(text: &Text, line: Span) -> bool {
     let content = text.slice(line);
-    if !content.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'\r' | b'\n')) {
+    let belongs = |character: char| matches!(character, '|' | '-' | ':' | ' ' | '\t' | '\r' | '\n');
+    if !content.contains('|') || !consists_of(content, belongs) {
         return false;
     }
     let cells = rows::cells(text, line, '|');
-    content.contains('|')
-        && !cells.is_empty()
-        && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
+    !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
 fn is_endpoint_table(section: &Section) -> bool {
-    let rows: Vec<&Row> = section.published().collect_vec();
-    let shows_url =
-        |row: &&Row| row.cells.iter().any(|cell| !cell.is_behind_words && cell.url.is_recognizable);
-    let only_urls = |row: &&Row| row.cells.iter().all(|cell| cell.url.is_recognizable);
+    for column in 0..section.columns.len() {
+        if is_prose(section, column) {
+            return false;
+        }
+    }
+    let (mut has_cells, mut shows_url, mut holds_only_urls) = (false, false, true);
+    for row in section.published() {
+        for cell in &row.cells {
+            has_cells = true;
+            shows_url |= cell.url.is_recognizable && !cell.is_behind_words;
+            holds_only_urls &= cell.url.is_recognizable;
+        }
+    }
     // With one column of links that show other words, it lists something to read.
-    let lists_urls = rows.iter().any(shows_url) || section.columns.len() > 1 && rows.iter().all(only_urls);
-    let is_prose = |column: usize| {
-        rows.len() > 1
-            && rows.iter().all(|row| {
-                row.cells.get(column).is_some_and(|cell| cell.url.fault() == Some(&Fault::NotAUrl))
-                    && !row.is_ragged
-            })
-    };
-    let has_cells = rows.iter().any(|row| !row.cells.is_empty());
-    has_cells && lists_urls && !(0..section.columns.len()).any(is_prose)
+    shows_url || has_cells && holds_only_urls && section.columns.len() > 1
+}
+
+/// Whether a column holds words in at least two rows and nothing else.
+fn is_prose(section: &Section, column: usize) -> bool {
+    let mut cells = 0;
+    for row in section.published() {
+        match row.cells.get(column) {
+            Some(cell) if !row.is_ragged && matches!(cell.url.fault(), Some(Fault::NotAUrl)) => cells += 1,
+            _ => return false,
+        }
+    }
+    cells > 1
 }

@@ -22,10 +22,13 @@ pub fn concise(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
 /// `path:line:column: severity[lint]: message`
 #[must_use]
 pub fn line(report: &Report, finding: &Finding) -> String {
-    let position = finding.place.as_ref().map_or(String::new(), |place| {
-        let position = report.passage(place).position(place.span.start);
-        format!(":{}:{}", position.line, position.column)
-    });
+    let position = match &finding.place {
+        Some(place) => {
+            let position = report.passage(place).position(place.span.start);
+            format!(":{}:{}", position.line, position.column)
+        }
+        None => String::new(),
+    };
     let path = report.path_of(finding);
     let (path, message) = (plain(&path), plain(&finding.message));
     format!("{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name)

@@ -22,7 +22,7 @@ impl<'a> Group<'a> {
 }
 
 /// What belongs together.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Alike {
     /// The same drift: nobody has to see another page's lines to understand it.
     Exactly,
@@ -76,20 +76,24 @@ fn key(finding: &Finding, alike: Alike) -> String {
     let is_drift = finding.reference.is_some() || finding.expected.is_some() || finding.place.is_none();
     let subject = &finding.subject;
     let mut key = finding.lint.name.to_owned();
-    let found = finding.found.as_deref().filter(|_| alike == Alike::Exactly);
-    let path = Some(&*finding.path).filter(|_| !is_drift && alike == Alike::Exactly);
-    let mut add = |fact: Option<&str>| {
+    let (found, path) = match alike {
+        Alike::Exactly => (finding.found.as_deref(), (!is_drift).then_some(&*finding.path)),
+        Alike::Roughly => (None, None),
+    };
+    let facts = [
+        subject.section.as_deref(),
+        subject.service.as_deref(),
+        subject.environment.as_deref(),
+        finding.expected.as_deref(),
+        found,
+        path,
+    ];
+    for fact in &facts {
         key.push(SEPARATOR);
         // An absent fact is another one than an empty one.
-        key += fact.map_or("-", |_| "=");
+        key.push(if fact.is_some() { '=' } else { '-' });
         key += fact.unwrap_or_default();
-    };
-    add(subject.section.as_deref());
-    add(subject.service.as_deref());
-    add(subject.environment.as_deref());
-    add(finding.expected.as_deref());
-    add(found);
-    add(path);
+    }
     key.push(SEPARATOR);
     key += &if is_drift { without_quotations(&finding.message) } else { finding.message.clone() };
     key
@@ -97,12 +101,13 @@ fn key(finding: &Finding, alike: Alike) -> String {
 
 fn without_quotations(message: &str) -> String {
     let mut kept = String::new();
-    for (at, part) in message.split('`').enumerate() {
-        // Every second part stands between backticks.
-        if at % 2 == 0 {
+    let mut is_quotation = false;
+    for part in message.split('`') {
+        if !is_quotation {
             kept += part;
             kept += "`";
         }
+        is_quotation = !is_quotation;
     }
     kept
 }

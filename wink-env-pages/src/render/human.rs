@@ -1,15 +1,16 @@
 //! The report that people read: what is wrong, where, what the reference says, what to do.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::group::{self, Alike, grouped};
 use super::summary;
-use crate::collect::CollectVec as _;
 use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
 use crate::report::Report;
 use crate::text::Span;
-use crate::words::{counted, plain};
+use crate::words::{counted, plain, separator};
 
 /// Whether the text holds colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,15 @@ pub enum Color {
     Always,
     /// Plain text.
     Never,
+}
+
+impl Color {
+    pub(super) fn renderer(self) -> Renderer {
+        match self {
+            Self::Always => Renderer::styled(),
+            Self::Never => Renderer::plain(),
+        }
+    }
 }
 
 /// Lines longer than this many characters are shown around the place in question only.
@@ -32,39 +42,38 @@ const NAMED_PLACES: usize = 4;
 /// All findings with their source lines, the same drift on many pages only once, then the summary.
 #[must_use]
 pub fn human(report: &Report, color: Color) -> String {
-    let renderer = match color {
-        Color::Always => Renderer::styled(),
-        Color::Never => Renderer::plain(),
-    };
+    let renderer = color.renderer();
     let mut text = String::new();
     let groups = grouped(&report.findings, Alike::Exactly);
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
-    for group in groups.iter().take(most) {
-        text.push_str(&renderer.render(&[block(report, group)]));
-        text.push_str("\n\n");
-    }
-    if groups.len() > most {
-        let mut rest = 0;
-        for group in &groups[most..] {
+    let mut rest = 0;
+    for (at, group) in groups.iter().enumerate() {
+        if at < most {
+            text += &renderer.render(&[block(report, group)]);
+            text += "\n\n";
+        } else {
             rest += group.others.len() + 1;
         }
+    }
+    if rest > 0 {
         let rest = counted(rest, "finding");
         let note = format!("{rest} more after the first {most} kinds; `--format concise` lists all");
-        text.push_str(&renderer.render(&[Group::with_title(Level::NOTE.primary_title(note))]));
-        text.push_str("\n\n");
+        text += &titled(&renderer, Level::NOTE, note);
+        text += "\n\n";
     }
-    let level = match (report.has_errors(), report.findings.is_empty()) {
-        (true, _) => Level::ERROR,
-        (false, false) => Level::WARNING,
-        (false, true) => {
-            text.push_str(&summary(report));
-            text.push('\n');
-            return text;
-        }
+    let summary = summary(report);
+    text += &match (report.has_errors(), report.findings.is_empty()) {
+        (true, _) => titled(&renderer, Level::ERROR, summary),
+        (false, false) => titled(&renderer, Level::WARNING, summary),
+        (false, true) => summary,
     };
-    text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary(report)))]));
-    text.push('\n');
+    text += "\n";
     text
+}
+
+/// A line that belongs to no place.
+pub(super) fn titled(renderer: &Renderer, level: Level<'_>, title: String) -> String {
+    renderer.render(&[Group::with_title(level.primary_title(title))])
 }
 
 fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
@@ -93,22 +102,20 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, others: &[&Finding]) -> String {
-    let line = |place: &Place| format!(":{}", report.passage(place).line_at(place.span.start));
-    let places: Vec<String> = others
-        .iter()
-        .take(NAMED_PLACES)
-        .map(|finding| {
-            format!("{}{}", report.path_of(finding), finding.place.as_ref().map(line).unwrap_or_default())
-        })
-        .collect_vec();
-    match (places.as_slice(), others.len() - places.len()) {
-        ([first @ .., last], 0) if !first.is_empty() => format!("also in {} and {last}", first.join(", ")),
-        (places, 0) => format!("also in {}", places.join(", ")),
-        (places, rest) => {
+    let mut also = String::from("also in ");
+    for (at, finding) in others.iter().enumerate() {
+        if at == NAMED_PLACES {
             let all = if report.scanned.is_some() { "; `--format concise` lists all" } else { "" };
-            format!("also in {} and {rest} more{all}", places.join(", "))
+            let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
+            break;
+        }
+        also += separator(at, others.len());
+        also += &report.path_of(finding);
+        if let Some(place) = &finding.place {
+            let _ = write!(also, ":{}", report.passage(place).line_at(place.span.start));
         }
     }
+    also
 }
 
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
@@ -129,27 +136,27 @@ pub(super) fn marked<'a>(
     let position = passage.position(span.start);
     let start = span.start.clamp(line.start, line.end) - line.start;
     let end = span.end.clamp(line.start + start, line.end) - line.start;
-    let annotate = |start: usize, end: usize| -> Annotation<'a> {
-        let label = (!label.is_empty()).then(|| plain(label).into_owned());
-        kind.span(start..end).label(label)
-    };
-    let is_short = content.len() <= LONGEST_LINE || content.chars().nth(LONGEST_LINE).is_none();
+    let label = if label.is_empty() { None } else { Some(plain(label).into_owned()) };
+    let is_short = content.chars().count() <= LONGEST_LINE;
     if is_short && !passage.begins_within_line(span.start) {
-        let snippet =
-            Snippet::source(content).line_start(position.line).path(path).annotation(annotate(start, end));
+        let annotation = kind.span(start..end).label(label);
+        let snippet = Snippet::source(content).line_start(position.line).path(path).annotation(annotation);
         return group.element(snippet);
     }
     let window = window(content, start);
-    let end = end.min(window.end);
-    let snippet = Snippet::source(&content[window.clone()])
-        .line_start(position.line)
-        .annotation(annotate(start - window.start, end - window.start));
+    let annotation = kind.span(start - window.start..end.min(window.end) - window.start).label(label);
+    let snippet = Snippet::source(&content[window]).line_start(position.line).annotation(annotation);
     group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)
 }
 
 /// The part of a long line around byte `at`.
 fn window(content: &str, at: usize) -> std::ops::Range<usize> {
-    let before = content[..at].char_indices().rev().nth(LONGEST_LINE / 4).map_or(0, |(start, _)| start);
-    let after = content[at..].char_indices().nth(LONGEST_LINE / 2).map_or(content.len(), |(end, _)| at + end);
-    before..after
+    let (mut before, mut after) = (content[..at].chars(), content[at..].chars());
+    for _ in 0..=LONGEST_LINE / 4 {
+        before.next_back();
+    }
+    for _ in 0..LONGEST_LINE / 2 {
+        after.next();
+    }
+    before.as_str().len()..content.len() - after.as_str().len()
 }

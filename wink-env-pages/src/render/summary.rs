@@ -1,6 +1,5 @@
 //! The result in one line.
 
-use crate::collect::CollectVec as _;
 use crate::compare::Reference;
 use crate::finding::{Finding, Severity};
 use crate::index::Index;
@@ -19,9 +18,11 @@ pub fn agreement(report: &Report) -> String {
             format!("the reference: {} {agree}, {} of {of}", site.locales(pages), pages.len())
         }
         Reference::Tie(groups) => {
-            let groups: Vec<String> =
-                groups.iter().map(|group| format!("[{}]", site.locales(group))).collect_vec();
-            format!("no reference: {} are groups of the same size", listed(&groups))
+            let mut shown = Vec::new();
+            for group in groups {
+                shown.push(format!("[{}]", site.locales(group)));
+            }
+            format!("no reference: {} are groups of the same size", listed(&shown))
         }
         Reference::Nothing => "no reference: no page has a table of endpoints".to_owned(),
     }
@@ -33,9 +34,9 @@ pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
     let mut touched = Index::default();
     let mut last = "";
-    for finding in report.findings.iter().filter(|finding| !finding.is_in_config()) {
+    for finding in &report.findings {
         // Findings of one file stand together, and may be very many.
-        if *finding.path != *last {
+        if !finding.is_in_config() && *finding.path != *last {
             last = &finding.path;
             touched.note(last);
         }
