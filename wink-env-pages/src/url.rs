@@ -227,12 +227,16 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
 
 pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
-    for label in host.split('.') {
-        if !is_host_label(label) {
-            return false;
+    let mut start = 0;
+    for (at, byte) in host.bytes().enumerate() {
+        if byte == b'.' {
+            if !is_host_label(&host[start..at]) {
+                return false;
+            }
+            start = at + 1;
         }
     }
-    host.len() <= LONGEST
+    is_host_label(&host[start..]) && host.len() <= LONGEST
 }
 
 fn is_host_label(label: &str) -> bool {

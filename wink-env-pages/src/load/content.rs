@@ -85,14 +85,21 @@ fn read_small(path: &Path, bytes: &mut Vec<u8>) -> io::Result<u64> {
     if length > LARGEST_PAGE {
         return Ok(length);
     }
-    // The library's `read_to_end` would ask for the length again.
-    let mut chunk = [0; 16 * 1024];
+    // The library's `read_to_end` would ask for the length again. One byte more, to see the end without another round.
+    bytes.resize(usize::try_from(length).unwrap_or_default() + 1, 0);
+    let mut filled = 0;
     loop {
-        match file.read(&mut chunk) {
-            Ok(0) => return Ok(length),
-            Ok(read) => bytes.extend_from_slice(&chunk[..read]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+        match file.read(&mut bytes[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
         }
+        if filled == bytes.len() {
+            // Somebody writes at the same time.
+            bytes.resize(filled * 2, 0);
+        }
     }
+    bytes.truncate(filled);
+    Ok(filled as u64)
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
-use crate::words::is_made_of;
+use crate::words::{is_made_of, leading};
 
 /// What a cell shows.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
@@ -86,14 +86,16 @@ fn html_target(tag: &str) -> Option<String> {
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    for character in text.trim().chars() {
-        if !character.is_whitespace() {
-            collapsed.push(character);
-        } else if !collapsed.ends_with(' ') {
-            collapsed.push(' ');
+    let mut rest = text.trim();
+    loop {
+        let word = leading(rest, |character| !character.is_whitespace());
+        collapsed += word;
+        rest = rest[word.len()..].trim_start();
+        if rest.is_empty() {
+            return collapsed;
         }
+        collapsed.push(' ');
     }
-    collapsed
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One line of a table as cells.
 
-use memchr::memchr_iter;
+use memchr::memchr;
 
 use super::inline;
 use crate::page::{Cell, Label, Row};
@@ -18,44 +18,47 @@ pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
 
 /// The cells of a line without white space around it.
 fn divided(text: &Text, line: Span, pipe: Option<char>) -> Vec<Span> {
+    let content = &text.as_str()[..line.end];
     let mut cells = Vec::new();
     let mut start = line.start;
-    for pipe in &pipes(text.slice(line), pipe) {
-        let pipe = pipe.shifted(line.start);
+    while let Some(pipe) = next_pipe(content, start, pipe) {
         if pipe.start > line.start {
             cells.push(text.trimmed(Span::new(start, pipe.start)));
         }
         start = pipe.end;
     }
-    let rest = Span::new(start, line.end);
-    let content = text.slice(rest).trim();
-    if !(content.is_empty() || cells.len() > 1 && is_only_comments(content)) {
-        cells.push(text.trimmed(rest));
+    let rest = content[start..].trim();
+    if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
+        cells.push(text.trimmed(Span::new(start, line.end)));
     }
     cells
 }
 
-/// Where a line is divided: by `pipe`, or without one by all that may be meant.
-fn pipes(line: &str, pipe: Option<char>) -> Vec<Span> {
-    let mut pipes = Vec::new();
+/// Where a line that ends with `content` is divided first behind byte `from`: by `pipe`, or without one by any that may
+/// be meant.
+pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<char>) -> Option<Span> {
     if pipe == Some('|') {
-        for at in memchr_iter(b'|', line.as_bytes()) {
-            if !is_escaped(line, at) {
-                pipes.push(Span::new(at, at + 1));
+        while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
+            let at = from + length;
+            if !is_escaped(content, at) {
+                return Some(Span::new(at, at + 1));
             }
+            from = at + 1;
         }
-        return pipes;
+        return None;
     }
-    for (at, character) in line.char_indices() {
+    for character in content[from..].chars() {
+        let end = from + character.len_utf8();
         let divides = match pipe {
             Some(pipe) => character == pipe,
             None => is_any_pipe(character),
         };
-        if divides && !is_escaped(line, at) {
-            pipes.push(Span::new(at, at + character.len_utf8()));
+        if divides && !is_escaped(content, from) {
+            return Some(Span::new(from, end));
         }
+        from = end;
     }
-    pipes
+    None
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
@@ -78,11 +81,6 @@ pub(crate) fn is_delimiter(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
     !dashes.is_empty() && consists_of(dashes, |character| character == '-')
-}
-
-/// How many characters of a line divide cells: `|` and what may stand in its place.
-pub(super) fn count_pipes(line: &str) -> usize {
-    pipes(line, None).len()
 }
 
 /// Whether a character may be meant to divide cells.

@@ -37,11 +37,9 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 pub(super) fn is_piped(line: &str) -> bool {
-    match rows::count_pipes(line) {
-        0 => false,
-        1 => matches!(line.trim_start().chars().next(), Some(first) if rows::is_any_pipe(first)),
-        _ => true,
-    }
+    let Some(first) = rows::next_pipe(line, 0, None) else { return false };
+    rows::next_pipe(line, first.end, None).is_some()
+        || matches!(line.trim_start().chars().next(), Some(first) if rows::is_any_pipe(first))
 }
 
 /// All stray lines of a page, grouped.
