@@ -33,7 +33,6 @@
 #[cfg(feature = "formats")]
 pub mod changes;
 pub mod codegen;
-mod collect;
 pub mod compare;
 pub mod config;
 pub mod directory;

@@ -1,11 +1,10 @@
 use super::{catalogue, overview, rust};
-use crate::collect::CollectVec as _;
 use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
 
 fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
     let label =
         |&(locale, label): &(&str, &str)| LocalLabel { locale: locale.to_owned(), label: label.to_owned() };
-    labels.iter().map(label).collect_vec()
+    labels.iter().map(label).collect()
 }
 
 fn service(name: &str, url: &str) -> Service {
@@ -36,7 +35,7 @@ fn directory(sections: Vec<Section>) -> Directory {
 /// Asserts that the lines of `part` follow each other in `text`, whatever their indentation.
 #[track_caller]
 fn assert_lines(text: &str, part: &str) {
-    let trimmed = |text: &str| text.lines().map(str::trim).collect_vec().join("\n");
+    let trimmed = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
     assert!(trimmed(text).contains(&trimmed(part)), "{part}\nis not in\n{text}");
 }
 

@@ -2,7 +2,6 @@
 
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
-use crate::collect::CollectVec as _;
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::order;
@@ -56,7 +55,10 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, LoadError> 
 
 /// Pages by what they have in common, both in order.
 fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<Vec<usize>> {
-    let mut sorted: Vec<usize> = (0..pages.len()).collect_vec();
+    let mut sorted = Vec::with_capacity(pages.len());
+    for index in 0..pages.len() {
+        sorted.push(index);
+    }
     order::sort_by(&mut sorted, |left, right| {
         let (left, right) = (&pages[*left], &pages[*right]);
         common(left).cmp(common(right)).then(left.path.cmp(&right.path))

@@ -1,14 +1,13 @@
 //! Many pages: they know nothing of each other.
 
 use super::parse;
-use crate::collect::CollectVec as _;
 use crate::load::PageFile;
 use crate::page::Page;
 
 /// Reads all pages, without the feature `threads` one after the other.
 #[cfg(not(feature = "threads"))]
 pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    files.into_iter().map(parse).collect_vec()
+    parse_each(files)
 }
 
 /// Reads all pages in a few threads.
@@ -20,18 +19,25 @@ pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     const MOST_THREADS: usize = 4;
     let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
     let share = files.len().div_ceil(threads);
-    let parse_share = |share: Vec<PageFile>| share.into_iter().map(parse).collect_vec();
     let mut own = files;
     std::thread::scope(|scope| {
         let mut others = Vec::new();
         while own.len() > share {
             let other = own.split_off(own.len() - share);
-            others.push(scope.spawn(move || parse_share(other)));
+            others.push(scope.spawn(move || parse_each(other)));
         }
-        let mut pages = parse_share(own);
+        let mut pages = parse_each(own);
         for other in others {
             pages.extend(other.join().expect("parsing does not panic"));
         }
         pages
     })
+}
+
+fn parse_each(files: Vec<PageFile>) -> Vec<Page> {
+    let mut pages = Vec::with_capacity(files.len());
+    for file in files {
+        pages.push(parse(file));
+    }
+    pages
 }
