@@ -19,7 +19,10 @@ pub(crate) struct Catalogue<'a> {
 pub(crate) struct Entry<'a> {
     /// The name as Rust spells it.
     pub(crate) name: Name<'a>,
+    /// All sections.
     sections: &'a str,
+    /// For each of them what it does with the service.
+    signs: &'a str,
 }
 
 /// A name as Rust spells it, keywords with `r#`.
@@ -30,13 +33,20 @@ pub(crate) struct Name<'a>(&'a str);
 #[derive(Debug, Clone)]
 pub(crate) struct Names<'a>(&'a str);
 
-/// The sections that publish a service, among those that know it.
+/// The sections that do one thing with a service.
 #[derive(Debug, Clone)]
-pub(crate) struct Published<'a>(Names<'a>);
+pub(crate) struct Marked<'a> {
+    sections: Names<'a>,
+    signs: &'a [u8],
+    wanted: u8,
+}
 
 /// Every service name, hidden ones included, sorted by bytes.
 #[derive(Debug, Clone)]
-pub(crate) struct Entries<'a>(&'a str);
+pub(crate) struct Entries<'a> {
+    sections: &'a str,
+    lines: &'a str,
+}
 
 impl<'a> Catalogue<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
@@ -54,7 +64,7 @@ impl<'a> Catalogue<'a> {
     }
 
     pub(crate) fn entries(self) -> Entries<'a> {
-        Entries(self.services)
+        Entries { sections: self.sections, lines: self.services }
     }
 
     pub(crate) fn environment(self, name: &str) -> Option<Name<'a>> {
@@ -87,7 +97,7 @@ impl<'a> Catalogue<'a> {
                 None => 0,
             };
             let (line, after) = lines[start..].split_once('\n')?;
-            let entry = Entry::new(line)?;
+            let entry = Entry::new(self.sections, line)?;
             match entry.name.bare().cmp(name) {
                 Ordering::Equal => return Some(entry),
                 Ordering::Less => lines = after,
@@ -99,36 +109,28 @@ impl<'a> Catalogue<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(line: &'a str) -> Option<Self> {
-        let (name, sections) = line.split_once(' ')?;
-        Some(Self { name: Name(name), sections })
+    fn new(sections: &'a str, line: &'a str) -> Option<Self> {
+        let (name, signs) = line.split_once(' ')?;
+        Some(Self { name: Name(name), sections, signs })
     }
 
     /// The sections that publish the service.
-    pub(crate) fn published(self) -> Published<'a> {
-        Published(Names(self.sections))
+    pub(crate) fn published(self) -> Marked<'a> {
+        self.marked(b'+')
     }
 
-    /// Whether its row is commented out in the section.
-    pub(crate) fn is_hidden_in(self, section: Name) -> bool {
-        for Name(known) in Names(self.sections) {
-            if let Some(hiding) = known.strip_prefix('-')
-                && Name(hiding).bare() == section.bare()
-            {
-                return true;
-            }
-        }
-        false
+    fn marked(self, wanted: u8) -> Marked<'a> {
+        Marked { sections: Names(self.sections), signs: self.signs.as_bytes(), wanted }
     }
 
     /// Whether the section publishes the service.
     pub(crate) fn is_published_in(self, section: Name) -> bool {
-        for publishing in self.published() {
-            if publishing.bare() == section.bare() {
-                return true;
-            }
-        }
-        false
+        self.published().has(section)
+    }
+
+    /// Whether its row is commented out in the section.
+    pub(crate) fn is_hidden_in(self, section: Name) -> bool {
+        self.marked(b'-').has(section)
     }
 
     /// The ways to write the service, with its section only where the name alone is ambiguous.
@@ -206,16 +208,29 @@ impl<'a> Iterator for Names<'a> {
     }
 }
 
-impl<'a> Iterator for Published<'a> {
+impl Marked<'_> {
+    fn has(self, section: Name) -> bool {
+        for marked in self {
+            if marked.bare() == section.bare() {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl<'a> Iterator for Marked<'a> {
     type Item = Name<'a>;
 
     fn next(&mut self) -> Option<Name<'a>> {
-        loop {
-            let section = self.0.next()?;
-            if !section.0.starts_with('-') {
+        while let [sign, signs @ ..] = self.signs {
+            self.signs = signs;
+            let section = self.sections.next()?;
+            if *sign == self.wanted {
                 return Some(section);
             }
         }
+        None
     }
 }
 
@@ -223,9 +238,9 @@ impl<'a> Iterator for Entries<'a> {
     type Item = Entry<'a>;
 
     fn next(&mut self) -> Option<Entry<'a>> {
-        let (line, rest) = self.0.split_once('\n')?;
-        self.0 = rest;
-        Entry::new(line)
+        let (line, rest) = self.lines.split_once('\n')?;
+        self.lines = rest;
+        Entry::new(self.sections, line)
     }
 }
 
@@ -288,7 +303,7 @@ mod tests {
         for name in names {
             assert_eq!(Catalogue::new(&text).service(name).map(|entry| entry.name.bare()), Some(name));
         }
-        for name in ["", "A", "a_", "aaa", "c", "예", "a servers", "servers"] {
+        for name in ["", "A", "a_", "aaa", "c", "예", "a +", "servers"] {
             assert!(Catalogue::new(&text).service(name).is_none(), "{name}");
         }
     }

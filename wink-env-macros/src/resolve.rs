@@ -249,11 +249,11 @@ mod tests {
     const CATALOGUE: &str = "\
 staging production
 servers applications
-booking_engine applications
-extranet applications
-iam servers
-payment servers applications
-retired -servers
+booking_engine .+
+extranet .+
+iam +
+payment ++
+retired -
 ";
 
     fn path(names: &[&str]) -> Argument {
@@ -279,7 +279,7 @@ retired -servers
 
     #[test]
     fn of_a_thousand_names_the_nearest_ten_are_quoted() {
-        let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} servers\n")).collect();
+        let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} +\n")).collect();
         names.sort();
         let catalogue = format!("staging\nservers\n{}", names.concat());
         let (place, message) = mistake(&catalogue, &[path(&["staging"]), path(&["service_77q"])]);

@@ -790,16 +790,16 @@ macro_rules! wink_env {
             [$crate]
 "staging production
 servers applications
-agent applications
-booking_engine applications
-extranet applications
-iam servers
-integrations servers
-inventory servers
-my_account applications
-payment -servers applications
-studio applications
-wink_links applications
+agent .+
+booking_engine .+
+extranet .+
+iam +
+integrations +
+inventory +
+my_account .+
+payment -+
+studio .+
+wink_links .+
 "
             [$($words)*]
         }

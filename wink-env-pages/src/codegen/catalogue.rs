@@ -3,15 +3,18 @@
 //! ```text
 //! staging production
 //! servers applications
-//! agent applications
-//! payment -servers applications
-//! r#type applications
+//! agent .+
+//! payment -+
+//! r#type .+
 //! ```
 //!
 //! - Line 1: the environments in the order of the pages.
 //! - Line 2: the sections in the order of the pages.
-//! - Every other line: a service name, the sections that publish it, and behind a `-` those that hide it. These lines
-//!   are sorted by the bytes of the name, so a name is found by binary search and the rest is never read.
+//! - Every other line: a service name, and a sign for each section in their order: `+` publishes the service, `-` hides
+//!   it, `.` knows nothing of it; such dots at the end are left out. These lines are sorted by the bytes of the name, so
+//!   a name is found by binary search and the rest is never read.
+//!
+//! It is handed over with every call, and the compiler copies it several times on the way: every byte counts.
 //!
 //! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
 //! words, every line ends with a line feed, and no character ever needs an escape.
@@ -23,14 +26,14 @@ use crate::order;
 /// The catalogue of `directory`.
 #[must_use]
 pub fn catalogue(directory: &Directory) -> String {
-    let mut published: Vec<(&str, String)> = Vec::new();
-    for section in &directory.sections {
+    let mut services: Vec<(&str, String)> = Vec::new();
+    for (at, section) in directory.sections.iter().enumerate() {
         for service in &section.services {
-            let mark = if service.hidden { "-" } else { "" };
-            published.push((&service.name, format!("{mark}{}", identifier(&section.name))));
+            let sign = if service.hidden { "-" } else { "+" };
+            services.push((&service.name, ".".repeat(at) + sign));
         }
     }
-    order::sort_by_key(&mut published, |(service, _)| *service);
+    order::sort_by_key(&mut services, |(service, _)| *service);
     let mut environments = Vec::new();
     for environment in &directory.environments {
         environments.push(identifier(&environment.name));
@@ -40,15 +43,19 @@ pub fn catalogue(directory: &Directory) -> String {
         sections.push(identifier(&section.name));
     }
     let mut catalogue = format!("{}\n{}\n", environments.join(" "), sections.join(" "));
-    let mut last = "";
-    for (service, section) in &published {
-        if last != *service {
+    let (mut last, mut known) = ("", 0);
+    for (service, signs) in &services {
+        if last == *service {
+            // The sections up to here have their signs.
+            catalogue += &signs[known..];
+        } else {
             catalogue += if last.is_empty() { "" } else { "\n" };
             catalogue += &identifier(service);
+            catalogue += " ";
+            catalogue += signs;
             last = service;
         }
-        catalogue += " ";
-        catalogue += section;
+        known = signs.len();
     }
     catalogue + if last.is_empty() { "" } else { "\n" }
 }

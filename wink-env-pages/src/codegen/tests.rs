@@ -61,7 +61,7 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
 fn a_hidden_row_is_known_to_the_catalogue_alone() {
     let code = rust(&directory(vec![section("servers", vec![hidden("payment")])]));
     assert_eq!(code.matches("payment").count(), 1, "{code}");
-    assert_lines(&code, "payment -servers");
+    assert_lines(&code, "payment -");
     assert!(!code.contains("Payment") && !code.contains("hidden.example"), "{code}");
 }
 
@@ -178,15 +178,16 @@ fn a_catalogue_is_sorted_by_bare_names() {
         section("servers", vec![service("use", "https://x"), service("iam", "https://x"), hidden("pay")]);
     let applications =
         section("applications", vec![service("zoo", "https://x"), service("pay", "https://x")]);
+    let tools = section("tools", vec![service("iam", "https://y"), hidden("zoo")]);
     let expected = "\
 staging
-servers applications
-iam servers
-pay -servers applications
-r#use servers
-zoo applications
+servers applications tools
+iam +.+
+pay -+
+r#use +
+zoo .+-
 ";
-    assert_eq!(catalogue(&directory(vec![servers, applications])), expected);
+    assert_eq!(catalogue(&directory(vec![servers, applications, tools])), expected);
 }
 
 #[test]
