@@ -1,0 +1,191 @@
+//! From the reference page and its names to the directory.
+
+use super::{Directory, Environment, Kind, LocalLabel, Naming, Section, Service};
+use crate::compare::SectionDrift;
+use crate::index::Index;
+use crate::names::Name;
+use crate::page::{Label, Page, Row, Section as PageSection};
+use crate::site::Site;
+
+/// What a table calls a thing, if it has it; told how the table differs from the reference, if it is another one.
+type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
+
+/// The reference page of a site.
+pub(super) struct Facts<'a> {
+    pub(super) site: &'a Site,
+    pub(super) index: usize,
+    pub(super) page: &'a Page,
+}
+
+impl Facts<'_> {
+    /// What the page publishes, with its names and those of the other pages.
+    pub(super) fn directory(&self) -> Result<Directory, Naming> {
+        let environments = self.environments()?;
+        let mut sections: Vec<Section> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let label = match &section.heading {
+                Some(heading) => heading.text.as_str(),
+                None => "",
+            };
+            let name = settled(Kind::Section, &self.site.names.sections[at], label)?;
+            if sections.iter().any(|section| section.name == name) {
+                return Err(Naming::Taken(Kind::Section, name, None));
+            }
+            sections.push(Section {
+                label: label.to_owned(),
+                labels: self.labels(at, &|section, _| section.heading.as_ref()),
+                services: self.services(at, section, &name, &environments)?,
+                name,
+            });
+        }
+        Ok(Directory { environments, sections })
+    }
+
+    /// All environments of all tables, in the order of their first appearance.
+    fn environments(&self) -> Result<Vec<Environment>, Naming> {
+        let mut environments: Vec<Environment> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let mut in_section = Vec::new();
+            for (column, header) in section.columns.iter().enumerate() {
+                let name =
+                    settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                if in_section.contains(&name) {
+                    return Err(Naming::Taken(Kind::Environment, name, None));
+                }
+                in_section.push(name.clone());
+                let labels = self.labels(at, &|section, drift| {
+                    let column = match drift {
+                        Some(drift) => {
+                            drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
+                        }
+                        None => column,
+                    };
+                    section.columns.get(column)
+                });
+                match environments.iter().position(|environment| environment.name == name) {
+                    Some(known) => add_new(&mut environments[known].labels, &labels),
+                    None => environments.push(Environment { name, label: header.text.clone(), labels }),
+                }
+            }
+        }
+        Ok(environments)
+    }
+
+    fn services(
+        &self,
+        at: usize,
+        section: &PageSection,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<Service>, Naming> {
+        let columns = self.columns(at, section_name, environments)?;
+        let mut taken = Index::default();
+        let mut services: Vec<Service> = Vec::new();
+        for (index, row) in section.rows.iter().enumerate() {
+            let name = match settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
+                Ok(name) => name,
+                // A hidden row is known by its name or not at all.
+                Err(_) if row.is_hidden => continue,
+                Err(naming) => return Err(naming),
+            };
+            let service = self.service(at, index, row, &name, &columns);
+            match taken.places(&name).first() {
+                None => {
+                    taken.add(name, services.len());
+                    services.push(service);
+                }
+                Some(_) if row.is_hidden => {}
+                Some(first) if services[*first].hidden => services[*first] = service,
+                Some(_) => return Err(Naming::Taken(Kind::Service, name, Some(section_name.to_owned()))),
+            }
+        }
+        Ok(services)
+    }
+
+    /// For each environment, its column in a table.
+    fn columns(
+        &self,
+        at: usize,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<usize>, Naming> {
+        let names = &self.site.names.environments[at];
+        let mut columns = Vec::new();
+        for environment in environments {
+            match names.iter().position(|name| name.text.as_ref() == Some(&environment.name)) {
+                Some(column) => columns.push(column),
+                None => return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone())),
+            }
+        }
+        Ok(columns)
+    }
+
+    fn service(&self, at: usize, index: usize, row: &Row, name: &str, columns: &[usize]) -> Service {
+        let mut urls = Vec::new();
+        for column in columns {
+            if let Some(cell) = row.cells.get(*column) {
+                urls.push(cell.url.written.clone());
+            }
+        }
+        let labels = self.labels(at, &|section, drift| {
+            let row = match drift {
+                Some(drift) => drift.by_reference[index]?,
+                None => index,
+            };
+            Some(&section.rows[row].label)
+        });
+        Service {
+            name: name.to_owned(),
+            label: row.label.text.clone(),
+            hidden: row.is_hidden,
+            urls,
+            labels,
+            page: self.page.path.clone(),
+            line: self.page.text.line_at(row.line.start),
+        }
+    }
+
+    /// What each page calls something in a table of the reference.
+    fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
+        let mut labels = Vec::new();
+        for (index, page) in self.site.pages.iter().enumerate() {
+            if let Some((section, drift)) = self.counterpart(index, section)
+                && let Some(label) = label(section, drift)
+                && !label.text.is_empty()
+            {
+                labels.push(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() });
+            }
+        }
+        labels
+    }
+
+    /// The table of a page that belongs to a table of the reference, and how it differs if it is another one.
+    fn counterpart(&self, page: usize, section: usize) -> Option<(&PageSection, Option<&SectionDrift>)> {
+        if page == self.index {
+            return Some((&self.page.sections[section], None));
+        }
+        let drift = self.site.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        Some((&self.site.pages[page].sections[drift.page], Some(drift)))
+    }
+}
+
+fn add_new(known: &mut Vec<LocalLabel>, labels: &[LocalLabel]) {
+    for label in labels {
+        if !known.contains(label) {
+            known.push(label.clone());
+        }
+    }
+}
+
+/// A name that can be relied on.
+fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
+    let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
+    if name.others.is_empty() {
+        return Ok(text.clone());
+    }
+    let mut names = vec![text.clone()];
+    for other in &name.others {
+        names.push(other.clone());
+    }
+    Err(Naming::Disagree(kind, names))
+}

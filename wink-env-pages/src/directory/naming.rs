@@ -1,0 +1,108 @@
+//! Why there is no directory.
+
+use std::fmt;
+
+use crate::words::{listed, quoted};
+
+/// Why there is no directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoDirectory {
+    /// There is no reference page, or it has an error of its own.
+    Unsound,
+    /// Something on the reference page has no name that a program could use.
+    Unnamed(Naming),
+}
+
+/// Why something has no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// The pages of the reference call an environment, a section or a service differently: in these ways.
+    Disagree(Kind, Vec<String>),
+    /// Nothing is left of the label: the label.
+    Empty(Kind, String),
+    /// Two have the same name: the name, and what they are in, if that matters.
+    Taken(Kind, String, Option<String>),
+    /// A section has no column for an environment: the section, the environment.
+    Incomplete(String, String),
+}
+
+/// What a name is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A URL column.
+    Environment,
+    /// An endpoint table.
+    Section,
+    /// A row.
+    Service,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Environment => "environment",
+            Self::Section => "section",
+            Self::Service => "service",
+        })
+    }
+}
+
+impl std::error::Error for NoDirectory {}
+
+impl fmt::Display for NoDirectory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsound => {
+                formatter.write_str("the reference page has errors, so no code can be generated from it")
+            }
+            Self::Unnamed(naming) => naming.fmt(formatter),
+        }
+    }
+}
+
+impl fmt::Display for Naming {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disagree(kind, labels) => {
+                let mut shown = Vec::new();
+                for label in labels {
+                    shown.push(quoted(label));
+                }
+                write!(
+                    formatter,
+                    "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ",
+                    listed(&shown)
+                )?;
+                match kind {
+                    Kind::Environment => formatter.write_str(
+                        "name the environments in `wink-env.yml`, for example `environments: [staging, production]`",
+                    ),
+                    Kind::Section => formatter.write_str(
+                        "name the sections in `wink-env.yml`, for example `sections: [servers, applications]`",
+                    ),
+                    Kind::Service => {
+                        formatter.write_str("name the page whose names count in `wink-env.yml`, for example `source: en`")
+                    }
+                }
+            }
+            Self::Empty(kind, label) => write!(
+                formatter,
+                "no name for the {kind} {} can be made: it holds no letter or digit\nhelp: give it a name of letters",
+                quoted(label)
+            ),
+            Self::Taken(kind, name, within) => {
+                write!(formatter, "two {kind}s have the name {}", quoted(name))?;
+                if let Some(within) = within {
+                    write!(formatter, " in {}", quoted(within))?;
+                }
+                write!(formatter, "\nhelp: give them labels that differ in letters or digits")
+            }
+            Self::Incomplete(section, environment) => write!(
+                formatter,
+                "the section {} has no column for the environment {}\nhelp: give every table of the reference the same columns",
+                quoted(section),
+                quoted(environment)
+            ),
+        }
+    }
+}
