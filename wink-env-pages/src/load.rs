@@ -3,6 +3,7 @@
 mod config;
 mod content;
 mod family;
+mod reading;
 mod walk;
 
 use std::fmt;

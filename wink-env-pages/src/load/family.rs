@@ -1,33 +1,18 @@
 //! Which files are the same page in several languages.
 
+use super::reading::{self, Reading, add_readings, chained, language, parts};
 use super::walk::Tree;
 use super::{Layout, LoadError, MissingFile, Search};
 use crate::index::Index;
-use crate::locale::Locale;
 use crate::order;
 use crate::text::replace_all;
 use crate::words::joined;
-
-const STEM: &str = "environments";
-const EXTENSIONS: [&str; 2] = ["md", "mdx"];
 
 /// One page in all its languages, in the order of the paths.
 #[derive(Debug)]
 pub(super) struct Family {
     pub(super) pages: Vec<Reading>,
     pub(super) missing: Vec<MissingFile>,
-}
-
-/// One way to read a path: what language it is in, and what is left when the language is taken out.
-#[derive(Debug, Clone)]
-pub(super) struct Reading {
-    pub(super) locale: Locale,
-    /// Whether the path names no language.
-    pub(super) is_root: bool,
-    pub(super) path: String,
-    page: String,
-    /// The path with a place for the language; `None` where the path has none, or the layout tells it.
-    pattern: Option<String>,
 }
 
 /// All pages that were found, possibly none.
@@ -81,31 +66,6 @@ fn paths_of(pages: &[Reading], group: &[usize]) -> Vec<String> {
     paths
 }
 
-/// Whether a file of that name may be a page.
-pub(super) fn is_page_name(name: &str, search: &Search) -> bool {
-    search.layout.is_none() && language_in_name(name, search).is_some()
-}
-
-/// The language in a page's file name: `None` if it is no page, `Some(None)` if the page's name holds no language.
-#[expect(clippy::option_option, reason = "the two are different questions, asked once")]
-fn language_in_name(name: &str, search: &Search) -> Option<Option<Locale>> {
-    let (name, extension) = name.rsplit_once('.')?;
-    if !EXTENSIONS.contains(&extension) {
-        return None;
-    }
-    match name.strip_prefix(STEM)? {
-        "" => Some(None),
-        suffix => Some(Some(language(suffix.strip_prefix('.')?, search)?)),
-    }
-}
-
-fn language(name: &str, search: &Search) -> Option<Locale> {
-    match search.locales.iter().find(|locale| locale.as_str() == name) {
-        Some(locale) => Some(locale.clone()),
-        None => Locale::recognize(name),
-    }
-}
-
 fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
     let mut readings = Vec::new();
     for path in &tree.files {
@@ -130,115 +90,14 @@ fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
     pages
 }
 
-/// Adds every way to read a path, the likeliest last.
-fn add_readings(readings: &mut Vec<Reading>, path: &str, search: &Search) {
-    let parts = parts(path);
-    let Some((name, directories)) = parts.split_last() else { return };
-    let Some(in_name) = language_in_name(name, search) else { return };
-    if let Some(locale) = in_name
-        && let Some((_, extension)) = name.rsplit_once('.')
-    {
-        let mut rest = Vec::new();
-        for part in directories {
-            if *part != locale.as_str() {
-                rest.push(*part);
-            }
-        }
-        let name = format!("{STEM}.{{locale}}.{extension}");
-        let pattern = chained(&[directories, &[&name]]);
-        readings.push(Reading::translated(path, locale, &rest, &pattern));
-        return;
-    }
-    let known = readings.len();
-    for (at, part) in directories.iter().enumerate() {
-        if let Some((locale, base)) = locale_directory(directories, at, part, search) {
-            let mut pattern = parts.clone();
-            pattern[at] = "{locale}";
-            readings.push(Reading::translated(path, locale, &base, &pattern));
-        }
-    }
-    if readings.len() == known {
-        readings.push(Reading {
-            locale: search.root.clone(),
-            is_root: true,
-            path: path.to_owned(),
-            page: page_in(directories),
-            pattern: None,
-        });
-    }
-}
-
-impl Reading {
-    fn translated(path: &str, locale: Locale, directories: &[&str], pattern: &[&str]) -> Self {
-        Self {
-            locale,
-            is_root: false,
-            path: path.to_owned(),
-            page: page_in(directories),
-            pattern: Some(joined(pattern, "/")),
-        }
-    }
-}
-
-/// What a page in these directories has in common with the same page in other languages.
-fn page_in(directories: &[&str]) -> String {
-    joined(&chained(&[directories, &[STEM]]), "/")
-}
-
-fn parts(path: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    for part in path.split('/') {
-        parts.push(part);
-    }
-    parts
-}
-
-fn chained<'a>(lists: &[&[&'a str]]) -> Vec<&'a str> {
-    let mut chained = Vec::new();
-    for list in lists {
-        chained.extend_from_slice(list);
-    }
-    chained
-}
-
-/// The language that directory `at` stands for, and the directories of the page without it.
-fn locale_directory<'a>(
-    directories: &[&'a str],
-    at: usize,
-    part: &str,
-    search: &Search,
-) -> Option<(Locale, Vec<&'a str>)> {
-    // Docusaurus keeps `docs/x` as `i18n/de/docusaurus-plugin-content-docs/current/x`.
-    if let Some(rest) = directories[at + 1..].strip_prefix(&["docusaurus-plugin-content-docs", "current"])
-        && at > 0
-        && directories[at - 1] == "i18n"
-    {
-        return Some((Locale::new(part), chained(&[&directories[..at - 1], &["docs"], rest])));
-    }
-    let locale = language(part, search)?;
-    Some((locale, chained(&[&directories[..at], &directories[at + 1..]])))
-}
-
 fn read_by_layout(tree: &Tree, search: &Search, layout: &Layout) -> Vec<Reading> {
     let mut pages = Vec::new();
     for path in &tree.files {
-        let is_root = layout.source.as_ref() == Some(path);
-        let locale = if is_root {
-            search.root.clone()
-        } else if let Some(name) = language_by_layout(path, layout) {
-            Locale::new(name)
-        } else {
-            continue;
-        };
-        pages.push(Reading { locale, is_root, path: path.clone(), page: String::new(), pattern: None });
+        if let Some(page) = reading::by_layout(path, search, layout) {
+            pages.push(page);
+        }
     }
     pages
-}
-
-fn language_by_layout<'a>(path: &'a str, layout: &Layout) -> Option<&'a str> {
-    let (before, after) = layout.translation.as_ref()?.split_once("{locale}")?;
-    let name = path.strip_prefix(before)?.strip_suffix(after)?;
-    if name.is_empty() || name.contains('/') { None } else { Some(name) }
 }
 
 /// Languages that are demanded or have a directory beside the others, and have no page.
@@ -304,6 +163,7 @@ fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     fn tree(files: &[&str]) -> Tree {
         let mut tree = Tree::default();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::family::is_page_name;
+use super::reading::is_page_name;
 use super::{LoadError, Search, slashed};
 
 /// What the walk found, as paths below the root with `/` between their parts.
