@@ -67,6 +67,31 @@ fn of_two_endpoints_on_one_host_the_longer_path_owns_a_url() {
 }
 
 #[test]
+fn a_url_that_climbs_out_of_the_path_of_an_endpoint_is_nobodys() {
+    let owner = |path| {
+        let url = format!("https://staging.example/servers/iam{path}");
+        unusual::Endpoint::from_url(&url).map(|endpoint| endpoint.service().name())
+    };
+    for path in [
+        "/..",
+        "/../admin",
+        "/%2e%2E/admin",
+        "/.%2e/",
+        "/x/../../admin",
+        "/x\\..\\..\\admin",
+        "/.\t./admin",
+        "/.. ",
+        "/..\0",
+    ] {
+        assert_eq!(owner(path), None, "{path}");
+    }
+    for path in ["/.", "/...", "/a..b", "/..a", "/%2e", "/%2f", "/é", "?next=/../x", "#/.."] {
+        assert_eq!(owner(path), Some("iam"), "{path}");
+    }
+    assert_owner("https://api.wink.travel/v1/../v2", Service::Inventory, Environment::Production);
+}
+
+#[test]
 fn one_slash_stands_between_a_url_and_a_path() {
     let joined = |service: unusual::Service, path| {
         unusual::Endpoint::new(service, unusual::Environment::Staging).join(path).to_string()
