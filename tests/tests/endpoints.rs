@@ -200,5 +200,12 @@ fn names_and_urls_obey_format_widths() {
         format!("{:>8}|{:<8}|{:^5}", Environment::Staging, Section::Servers, Service::Iam),
         " staging|servers | iam "
     );
-    assert_eq!(Endpoint::new(Service::Iam, Environment::Production).to_string(), "https://iam.wink.travel");
+    let iam = Endpoint::new(Service::Iam, Environment::Production);
+    assert_eq!(iam.to_string(), "https://iam.wink.travel");
+    assert_eq!(format!("{iam:>25}"), "  https://iam.wink.travel");
+    let joined = iam.join("v1");
+    assert_eq!(
+        format!("{joined:28}|{joined:->28}|{joined:^29}|{joined:1}"),
+        "https://iam.wink.travel/v1  |--https://iam.wink.travel/v1| https://iam.wink.travel/v1  |https://iam.wink.travel/v1"
+    );
 }
