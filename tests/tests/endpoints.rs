@@ -165,6 +165,9 @@ fn an_ambiguous_name_needs_its_section() {
 fn errors_are_errors() {
     let error: Box<dyn std::error::Error + Send + Sync> = Box::new(ParseError::Section);
     assert!(error.to_string().contains("`servers`"));
+    let shown_by_main =
+        format!("Error: {:?}", "stagin".parse::<Environment>().expect_err("a letter is missing"));
+    assert_eq!(shown_by_main, "Error: unknown environment, known are `staging`, `production`");
 }
 
 #[test]
