@@ -12,8 +12,9 @@ use crate::resolve::{ENVIRONMENT, Endpoint, SERVICE};
 /// Stands in a path for a word that is not there. No name in the pages begins with two underscores.
 const MISSING: &str = "__missing";
 
-/// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them. With a path it is
-/// `concat!($crate::__literal::staging::extranet!(/), "/v1")`: the slash leaves out that at the end of the URL.
+/// `$crate::__literal::staging::extranet!{}` of the caller's own words, so that editors know them. With a path it is
+/// `concat!{$crate::__literal::staging::extranet!{/}, "/v1"}`: the slash leaves out that at the end of the URL. Braces,
+/// because a call in the place of an item would be a second error without.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     let service = call.names(1);
     let mut words = vec![
@@ -25,10 +26,10 @@ pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     }
     let root = &call.root;
     if !endpoint.has_path {
-        return quote!(#root::__literal #(::#words)* !());
+        return quote!(#root::__literal #(::#words)* !{});
     }
     let path = &call.tokens[2];
-    quote!(::core::concat!(#root::__literal #(::#words)* !(/), #(#path)*))
+    quote!(::core::concat! { #root::__literal #(::#words)* !{/}, #(#path)* })
 }
 
 /// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.

@@ -23,7 +23,7 @@ mod shortcut;
 
 use parse::Call;
 
-/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!()`.
+/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!{}`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {
