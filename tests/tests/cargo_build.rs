@@ -264,4 +264,10 @@ fn environments_may_have_the_names_of_the_library(integrator: &Integrator) {
     workspace.write("Cargo.toml", manifest.replace("wink-env = { ", with_features));
     let output = integrator.cargo(&["build", "--package", "wink-env"], "names");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = integrator.cargo(&["doc", "--no-deps", "--package", "wink-env"], "names");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success() && !said.contains("warning"),
+        "the documentation has no broken link: {said}"
+    );
 }
