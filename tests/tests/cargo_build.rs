@@ -98,6 +98,7 @@ fn the_pages_decide_whether_an_integrator_builds() {
     names_that_do_not_concur_are_refused(&integrator);
     the_configuration_counts(&integrator);
     a_wrong_setting_is_said(&integrator);
+    a_directory_that_appears_is_seen(&integrator);
     environments_may_have_the_names_of_the_library(&integrator);
 }
 
@@ -199,6 +200,28 @@ fn a_wrong_setting_is_said(integrator: &Integrator) {
     integrator
         .build_with(absolute.to_str().expect("temporary paths are text"))
         .expect("an absolute path is right");
+
+    let absolute = integrator.workspace.root().join("nowhere");
+    let text = integrator.build_with(absolute.to_str().expect("temporary paths are text"));
+    let text = text.expect_err("there is no such directory");
+    assert!(text.contains("/nowhere`, and there is no such directory"), "{text}");
+    assert!(!text.contains("wink-env check"), "nobody called the command: {text}");
+    let text = integrator.build_with("pages/environments.md").expect_err("that is a page");
+    assert!(text.contains("WINK_ENV_DOCS is `pages/environments.md`: "), "{text}");
+    let text = integrator.build_with("src").expect_err("there is no page");
+    assert!(text.contains("WINK_ENV_DOCS is `src`: no page below "), "{text}");
+}
+
+/// What was complained about is looked at again when it may be right.
+fn a_directory_that_appears_is_seen(integrator: &Integrator) {
+    let root = integrator.workspace.root();
+    let absolute = root.join("later").display().to_string();
+    for setting in ["later", &absolute] {
+        integrator.build_with(setting).expect_err("there is no such directory");
+        integrator.workspace.write("later/environments.md", PAGE);
+        integrator.build_with(setting).expect("now there is one");
+        fs::remove_dir_all(root.join("later")).expect("it is there");
+    }
 }
 
 /// The library has modules and dependencies of its own, and every environment is a module too.
@@ -241,4 +264,10 @@ fn environments_may_have_the_names_of_the_library(integrator: &Integrator) {
     workspace.write("Cargo.toml", manifest.replace("wink-env = { ", with_features));
     let output = integrator.cargo(&["build", "--package", "wink-env"], "names");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = integrator.cargo(&["doc", "--no-deps", "--package", "wink-env"], "names");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success() && !said.contains("warning"),
+        "the documentation has no broken link: {said}"
+    );
 }

@@ -148,6 +148,8 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
     for (line, before, wanted) in [
         ("const A: &str = wink_env!(staging, extr);\n", "extr", "extranet"),
         ("const A: &str = wink_env!(staging, );\n", "(staging, ", "extranet"),
+        ("const A: &str = wink_env!(staging, in);\n", "(staging, in", "inventory"),
+        ("const A: &str = wink_env!(staging, extr, \"/x\");\n", "extr", "extranet"),
         ("const A: &str = wink_env!(stag);\n", "(stag", "staging"),
         ("const A: &str = wink_env!(stag, extranet);\n", "(stag", "staging"),
         ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "extr", "extranet"),
@@ -160,10 +162,22 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
 
 /// As soon as it is typed; the compiler's own error comes with the next check.
 fn mistakes_are_one_error(editor: &mut Editor) {
-    for line in [
-        "const A: &str = wink_env!(staging, extr);\n",
-        "fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n",
-        "fn a() { println!(\"{}\", wink_env!(staging, extr)); }\n",
+    for (line, said) in [
+        ("const A: &str = wink_env!(staging, extr);\n", "unknown service `extr`"),
+        ("const A: &str = wink_env!(staging, in);\n", "unknown service `in`"),
+        ("const A: &str = wink_env!(staging, _);\n", "unknown service `_`"),
+        (
+            "const A: &str = wink_env!(self, crate);\n",
+            "unknown environment `self` and unknown service `crate`",
+        ),
+        ("const A: &str = wink_env!(staging, iam, \"x\");\n", "the path must begin with `/`"),
+        ("const A: &str = wink_env!(staging, iam, \"/x\", \"/y\");\n", "unexpected argument"),
+        (
+            "const A: &str = wink_env!(staging, \"/x\", iam);\n",
+            "expected the name of a service, found a string",
+        ),
+        ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "unknown service `extr`"),
+        ("fn a() { println!(\"{}\", wink_env!(staging, extr)); }\n", "unknown service `extr`"),
     ] {
         let original = editor.text.clone();
         editor.type_line(line);
@@ -173,7 +187,7 @@ fn mistakes_are_one_error(editor: &mut Editor) {
         let items = diagnostics["items"].as_array().cloned().unwrap_or_default();
         let [mistake] = items.as_slice() else { panic!("one error for {line}: {diagnostics}") };
         let message = mistake["message"].as_str().unwrap_or_default();
-        assert!(message.starts_with("unknown service `extr`\n"), "{mistake}");
+        assert!(message.starts_with(&format!("{said}\n")), "{mistake}");
     }
 }
 

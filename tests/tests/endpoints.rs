@@ -67,6 +67,31 @@ fn of_two_endpoints_on_one_host_the_longer_path_owns_a_url() {
 }
 
 #[test]
+fn a_url_that_climbs_out_of_the_path_of_an_endpoint_is_nobodys() {
+    let owner = |path| {
+        let url = format!("https://staging.example/servers/iam{path}");
+        unusual::Endpoint::from_url(&url).map(|endpoint| endpoint.service().name())
+    };
+    for path in [
+        "/..",
+        "/../admin",
+        "/%2e%2E/admin",
+        "/.%2e/",
+        "/x/../../admin",
+        "/x\\..\\..\\admin",
+        "/.\t./admin",
+        "/.. ",
+        "/..\0",
+    ] {
+        assert_eq!(owner(path), None, "{path}");
+    }
+    for path in ["/.", "/...", "/a..b", "/..a", "/%2e", "/%2f", "/é", "?next=/../x", "#/.."] {
+        assert_eq!(owner(path), Some("iam"), "{path}");
+    }
+    assert_owner("https://api.wink.travel/v1/../v2", Service::Inventory, Environment::Production);
+}
+
+#[test]
 fn one_slash_stands_between_a_url_and_a_path() {
     let joined = |service: unusual::Service, path| {
         unusual::Endpoint::new(service, unusual::Environment::Staging).join(path).to_string()
@@ -140,6 +165,9 @@ fn an_ambiguous_name_needs_its_section() {
 fn errors_are_errors() {
     let error: Box<dyn std::error::Error + Send + Sync> = Box::new(ParseError::Section);
     assert!(error.to_string().contains("`servers`"));
+    let shown_by_main =
+        format!("Error: {:?}", "stagin".parse::<Environment>().expect_err("a letter is missing"));
+    assert_eq!(shown_by_main, "Error: unknown environment, known are `staging`, `production`");
 }
 
 #[test]
@@ -175,5 +203,12 @@ fn names_and_urls_obey_format_widths() {
         format!("{:>8}|{:<8}|{:^5}", Environment::Staging, Section::Servers, Service::Iam),
         " staging|servers | iam "
     );
-    assert_eq!(Endpoint::new(Service::Iam, Environment::Production).to_string(), "https://iam.wink.travel");
+    let iam = Endpoint::new(Service::Iam, Environment::Production);
+    assert_eq!(iam.to_string(), "https://iam.wink.travel");
+    assert_eq!(format!("{iam:>25}"), "  https://iam.wink.travel");
+    let joined = iam.join("v1");
+    assert_eq!(
+        format!("{joined:28}|{joined:->28}|{joined:^29}|{joined:1}"),
+        "https://iam.wink.travel/v1  |--https://iam.wink.travel/v1| https://iam.wink.travel/v1  |https://iam.wink.travel/v1"
+    );
 }

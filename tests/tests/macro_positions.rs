@@ -191,6 +191,9 @@ mod inside_other_macros {
         assert_eq!(by_token!(production iam "/oauth2/token"), TOKEN);
         assert_eq!(by_all_tokens!(production, iam, "/oauth2/token"), TOKEN);
         assert_eq!(nested!(iam), TOKEN);
+        assert_eq!(nested!(servers::iam), TOKEN);
+        // What rust-analyzer makes of a captured path.
+        assert_eq!(wink_env!(production, (servers::iam), "/oauth2/token"), TOKEN);
         assert_eq!(extranet(), STAGING);
     }
 }

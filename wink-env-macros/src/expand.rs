@@ -7,10 +7,14 @@ use crate::argument::Argument;
 use crate::catalogue::Name;
 use crate::mistake::{Mistake, Place};
 use crate::parse::Call;
-use crate::resolve::Endpoint;
+use crate::resolve::{ENVIRONMENT, Endpoint, SERVICE};
 
-/// `$crate::__literal::staging::extranet!()` of the caller's own words, so that editors know them. With a path it is
-/// `concat!($crate::__literal::staging::extranet!(/), "/v1")`: the slash leaves out that at the end of the URL.
+/// Stands in a path for a word that is not there. No name in the pages begins with two underscores.
+const MISSING: &str = "__missing";
+
+/// `$crate::__literal::staging::extranet!{}` of the caller's own words, so that editors know them. With a path it is
+/// `concat!{$crate::__literal::staging::extranet!{/}, "/v1"}`: the slash leaves out that at the end of the URL. Braces,
+/// because a call in the place of an item would be a second error without.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     let service = call.names(1);
     let mut words = vec![
@@ -22,10 +26,10 @@ pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     }
     let root = &call.root;
     if !endpoint.has_path {
-        return quote!(#root::__literal #(::#words)* !());
+        return quote!(#root::__literal #(::#words)* !{});
     }
     let path = &call.tokens[2];
-    quote!(::core::concat!(#root::__literal #(::#words)* !(/), #(#path)*))
+    quote!(::core::concat! { #root::__literal #(::#words)* !{/}, #(#path)* })
 }
 
 /// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.
@@ -39,22 +43,39 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     let compile_error = quote_spanned!(first=> ::core::compile_error);
     let mut body = Group::new(Delimiter::Brace, quote!(#message));
     body.set_span(last);
-    let (root, path) = (&call.root, unfinished_path(call));
+    let (root, path) = (&call.root, unfinished_path(call, mistake.place));
     quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
 }
 
-/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands for a missing service:
-/// an editor compares this with a call in which it has put a word of its own there.
-fn unfinished_path(call: &Call) -> TokenStream {
+/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands behind them where they may be
+/// an endpoint, for which an editor would have a second error, and for a missing service: an editor compares this with a
+/// call in which it has put a word of its own there.
+fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     let mut words = Vec::new();
-    for (position, argument) in call.arguments.iter().enumerate() {
-        if matches!(argument, Argument::Path(_)) {
-            words.append(&mut call.names(position));
+    for position in [ENVIRONMENT, SERVICE] {
+        if let Some(Argument::Path(_)) = call.arguments.get(position) {
+            for word in call.names(position) {
+                words.push(unfinished(word));
+            }
         }
     }
-    let missing = (call.arguments.len() == 1).then(|| quote!(::missing));
+    let is_behind_names = matches!(place, Place::Arguments(first, _) if first > SERVICE);
+    let ends_in_service = matches!(call.arguments.get(SERVICE), Some(Argument::Path(_)));
+    if is_behind_names || !ends_in_service {
+        words.push(Ident::new(MISSING, Span::call_site()));
+    }
     let root = &call.root;
-    quote!(#root::__literal #(::#words)* #missing)
+    quote!(#root::__literal #(::#words)*)
+}
+
+/// A word that may stand in a path: `in` is a keyword, and `inventory` begins with it.
+fn unfinished(word: &Ident) -> Ident {
+    let text = word.to_string();
+    match text.as_str() {
+        "_" | "crate" | "self" | "Self" | "super" => Ident::new(MISSING, word.span()),
+        _ if syn::parse_str::<Ident>(&text).is_ok() => word.clone(),
+        keyword => Ident::new_raw(keyword, word.span()),
+    }
 }
 
 /// The first and the last token of a place.

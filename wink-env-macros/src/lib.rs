@@ -4,7 +4,8 @@
 //! table of its own. The names it knows arrive as a string literal with every call.
 //!
 //! `parse` splits the tokens into arguments, `resolve` looks the names up in the `catalogue`, `expand` writes the
-//! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong.
+//! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong;
+//! `incomplete` knows those in which something is missing.
 //! `shortcut` comes before all of them and knows one form of call only, the one that programs are full of.
 
 use proc_macro::TokenStream;
@@ -12,6 +13,7 @@ use proc_macro::TokenStream;
 mod argument;
 mod catalogue;
 mod expand;
+mod incomplete;
 mod likeness;
 mod mistake;
 mod parse;
@@ -21,7 +23,7 @@ mod shortcut;
 
 use parse::Call;
 
-/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!()`.
+/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!{}`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {

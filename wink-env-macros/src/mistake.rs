@@ -44,7 +44,9 @@ impl Mistake {
     /// Two mistakes in two arguments as one.
     pub(crate) fn and(mut self, other: Self, place: Place) -> Self {
         self.place = place;
-        self.title = format!("{} and {}", self.title, other.title);
+        let separator =
+            if self.title.contains(", ") || other.title.contains(", ") { ", and" } else { " and" };
+        self.title = format!("{}{separator} {}", self.title, other.title);
         self.help.extend(other.help);
         self
     }
@@ -86,8 +88,13 @@ impl Known {
         let article = if self.kind == "environment" { "an" } else { "a" };
         let title = format!("expected the name of {article} {}, found {found}", self.kind);
         let mistake = Mistake::new(place, title);
-        match (self.spelled(&word), argument) {
+        let name = match (self.spelled(&word), argument) {
+            (None, Argument::Path(names)) => names.last().and_then(|last| self.spelled(last)),
+            (spelled, _) => spelled,
+        };
+        match (name, argument) {
             (Some(name), Argument::Text(_)) => mistake.help(format!("write `{name}` without quotes")),
+            (Some(name), _) if word.contains(name) => mistake.help(format!("write `{name}`")),
             (Some(name), _) => mistake.help(snake_case(name)),
             (None, _) => mistake.help(self.list(&word)),
         }
@@ -98,7 +105,8 @@ impl Known {
         format!("known {}s{}: {}", self.kind, self.scope, list(word, &self.names))
     }
 
-    fn suggestion(&self, word: &str) -> Option<String> {
+    /// What somebody may have meant.
+    pub(crate) fn suggestion(&self, word: &str) -> Option<String> {
         let is_lower_case = !word.chars().any(char::is_uppercase);
         match self.spelled(word) {
             Some(name) if !is_lower_case => Some(snake_case(name)),
@@ -108,7 +116,8 @@ impl Known {
         }
     }
 
-    fn spelled(&self, word: &str) -> Option<&String> {
+    /// The name that has the same words.
+    pub(crate) fn spelled(&self, word: &str) -> Option<&String> {
         let key_of_word = key(word);
         self.names.iter().find(|name| key(name) == key_of_word)
     }

@@ -45,15 +45,20 @@ impl Call {
     }
 }
 
-/// Without the invisible groups around what another macro captured as `$name:expr`.
+/// Without the groups around what another macro captured as `$name:expr`: those of the compiler are invisible,
+/// rust-analyzer sets a path in parentheses.
 fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flattened = Vec::new();
     for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                flattened.extend(flat(group.stream()));
-            }
-            token => flattened.push(token),
+        let TokenTree::Group(group) = &token else {
+            flattened.push(token);
+            continue;
+        };
+        let inner = flat(group.stream());
+        match group.delimiter() {
+            Delimiter::None => flattened.extend(inner),
+            Delimiter::Parenthesis if path(&inner).is_some() => flattened.extend(inner),
+            _ => flattened.push(token),
         }
     }
     flattened

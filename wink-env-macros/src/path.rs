@@ -1,31 +1,63 @@
 //! The path behind a URL.
 
+use std::fmt::Write as _;
+
 use crate::argument::Argument;
 use crate::mistake::{Mistake, Place};
-
-const ENCODE: &str = "percent-encode what a URL cannot hold: a space is `%20`";
 
 /// A path is joined to the URL as it is, so it must be one that every HTTP client takes as it is. A query and a
 /// fragment may follow, because callers join those to fixed URLs too.
 pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake> {
     let place = Place::Arguments(position, position);
-    let Argument::Text(path) = argument else {
-        let mistake = Mistake::new(place, "the path must be a string literal");
-        return Err(mistake.help("join other strings at run time: `format!(\"{}{path}\", wink_env!(…))`"));
+    let path = match argument {
+        Argument::Text(path) => path,
+        Argument::Nothing => {
+            let mistake = Mistake::new(place, "expected a path, found a comma");
+            return Err(mistake.help("`wink_env!` takes an environment, a service and perhaps a path"));
+        }
+        Argument::Path(_) | Argument::Other(_) => {
+            let mistake = Mistake::new(place, "the path must be a string literal");
+            return Err(mistake.help("join other strings at run time: `format!(\"{}{path}\", wink_env!(…))`"));
+        }
     };
     if !path.starts_with('/') {
-        let mistake = Mistake::new(place, "the path must begin with `/`");
-        return Err(mistake.help(format!("write \"/{path}\"")));
+        return Err(Mistake::new(place, "the path must begin with `/`").help(beginning(path)));
     }
-    let wrong = path.chars().find(|&character| !character.is_ascii_graphic() || character == '\\');
+    let Some(wrong) = wrong(path) else { return Ok(()) };
     let what = match wrong {
-        None => return Ok(()),
-        Some(' ') => "spaces",
-        Some('\\') => "backslashes",
-        Some(other) if other.is_ascii() => "control characters",
-        Some(_) => "characters outside ASCII",
+        ' ' => "spaces",
+        '\\' => "backslashes",
+        other if other.is_ascii() => "control characters",
+        _ => "characters outside ASCII",
     };
-    Err(Mistake::new(place, format!("a path holds no {what}")).help(ENCODE))
+    Err(Mistake::new(place, format!("a path holds no {what}")).help(encoded(wrong)))
+}
+
+/// The first character that a path must not hold.
+fn wrong(path: &str) -> Option<char> {
+    path.chars().find(|&character| !character.is_ascii_graphic() || character == '\\')
+}
+
+/// What to write in the place of a text that is no path because of its beginning.
+fn beginning(text: &str) -> String {
+    match wrong(text) {
+        _ if text.is_empty() => "write \"/\", or leave the path out".to_owned(),
+        _ if text.contains("://") => {
+            "write the path alone: the URL of the service stands before it already".to_owned()
+        }
+        None if !text.contains('"') => format!("write \"/{text}\""),
+        None => "write `/` before it".to_owned(),
+        Some(wrong) => format!("write `/` before it, and {}", encoded(wrong)),
+    }
+}
+
+fn encoded(wrong: char) -> String {
+    let mut encoded = String::new();
+    for byte in wrong.encode_utf8(&mut [0; 4]).bytes() {
+        _ = write!(encoded, "%{byte:02X}");
+    }
+    let shown = if wrong == ' ' { "a space".to_owned() } else { format!("`{}`", wrong.escape_debug()) };
+    format!("percent-encode what a URL cannot hold: {shown} is `{encoded}`")
 }
 
 #[cfg(test)]

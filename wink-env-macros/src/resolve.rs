@@ -2,6 +2,7 @@
 
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
+use crate::incomplete;
 use crate::mistake::{Known, Mistake, Place, quoted};
 use crate::path;
 
@@ -20,19 +21,17 @@ pub(crate) struct Service<'a> {
     pub(crate) name: Name<'a>,
 }
 
-const ENVIRONMENT: usize = 0;
-const SERVICE: usize = 1;
-const PATH: usize = 2;
+pub(crate) const ENVIRONMENT: usize = 0;
+pub(crate) const SERVICE: usize = 1;
+pub(crate) const PATH: usize = 2;
 
 pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<Endpoint<'a>, Mistake> {
     let catalogue = Catalogue::new(catalogue);
     match arguments {
-        [] => Err(incomplete(catalogue, Place::Call)),
-        [alone] => Err(half(catalogue, alone)),
-        [environment, Argument::Text(path)] if path.starts_with('/') => {
-            find_environment(catalogue, environment, ENVIRONMENT)?;
-            let missing = Mistake::new(Place::Arguments(SERVICE, SERVICE), "missing service before the path");
-            Err(missing.help(services(catalogue).list("")))
+        [] => Err(incomplete::nothing(catalogue, Place::Call)),
+        [alone] => Err(incomplete::alone(catalogue, alone)),
+        [first, Argument::Text(path)] if path.starts_with('/') => {
+            Err(incomplete::before_path(catalogue, first))
         }
         [environment, service, rest @ ..] => {
             let (environment, service) = find_both(catalogue, environment, service)?;
@@ -75,7 +74,7 @@ fn find_both<'a>(
     }
 }
 
-fn find_environment<'a>(
+pub(crate) fn find_environment<'a>(
     catalogue: Catalogue<'a>,
     argument: &Argument,
     position: usize,
@@ -84,13 +83,13 @@ fn find_environment<'a>(
     match argument {
         Argument::Path(names) if names.len() == 1 => match catalogue.environment(&names[0]) {
             Some(environment) => Ok(environment),
-            None => Err(environments(catalogue).unknown(&names[0], place)),
+            None => Err(not_an_environment(catalogue, &names[0], place)),
         },
         _ => Err(environments(catalogue).expected(argument, place)),
     }
 }
 
-fn find_service<'a>(
+pub(crate) fn find_service<'a>(
     catalogue: Catalogue<'a>,
     argument: &Argument,
     position: usize,
@@ -102,18 +101,35 @@ fn find_service<'a>(
             [section, service] => find_qualified(catalogue, section, service, position),
             _ => Err(services(catalogue).expected(argument, place)),
         },
+        Argument::Other(source) => match incomplete::comma_before_path(catalogue, source, place) {
+            Some(mistake) => Err(mistake),
+            None => Err(services(catalogue).expected(argument, place)),
+        },
         _ => Err(services(catalogue).expected(argument, place)),
     }
 }
 
-fn find_short<'a>(catalogue: Catalogue<'a>, word: &str, place: Place) -> Result<Service<'a>, Mistake> {
-    let Some(entry) = catalogue.service(word) else {
-        let Some(section) = catalogue.section(word) else {
-            return Err(services(catalogue).unknown(word, place));
-        };
-        let mistake = Mistake::new(place, format!("`{word}` is a section, not a service"));
-        return Err(mistake.help(services_of(catalogue, section).list("")));
+fn not_an_environment(catalogue: Catalogue, word: &str, place: Place) -> Mistake {
+    let known = environments(catalogue);
+    let kind = match (catalogue.section(word), catalogue.service(word)) {
+        (Some(_), _) => "section",
+        (None, Some(_)) => "service",
+        (None, None) => return known.unknown(word, place),
     };
+    Mistake::new(place, format!("`{word}` is a {kind}, not an environment")).help(known.list(""))
+}
+
+fn not_a_service(catalogue: Catalogue, word: &str, place: Place) -> Mistake {
+    let (kind, known) = match (catalogue.section(word), catalogue.environment(word)) {
+        (Some(section), _) => ("a section", services_of(catalogue, section)),
+        (None, Some(_)) => ("an environment", services(catalogue)),
+        (None, None) => return services(catalogue).unknown(word, place),
+    };
+    Mistake::new(place, format!("`{word}` is {kind}, not a service")).help(known.list(""))
+}
+
+fn find_short<'a>(catalogue: Catalogue<'a>, word: &str, place: Place) -> Result<Service<'a>, Mistake> {
+    let Some(entry) = catalogue.service(word) else { return Err(not_a_service(catalogue, word, place)) };
     match entry.published().count() {
         0 => Err(commented_out(entry, word, place)),
         1 => Ok(Service { section: None, name: entry.name }),
@@ -132,7 +148,7 @@ fn find_qualified<'a>(
     argument: usize,
 ) -> Result<Service<'a>, Mistake> {
     let Some(section) = catalogue.section(section) else {
-        return Err(sections(catalogue).unknown(section, Place::Name { argument, name: 0 }));
+        return Err(not_a_section(catalogue, section, word, argument));
     };
     let place = Place::Name { argument, name: 1 };
     match catalogue.service(word) {
@@ -150,6 +166,16 @@ fn find_qualified<'a>(
     }
 }
 
+/// A path to a service that begins with no section; `Service::Iam` is no slip of the pen in a section's name.
+fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usize) -> Mistake {
+    let (sections, services) = (sections(catalogue), services(catalogue));
+    if sections.suggestion(section).is_some() || services.spelled(word).is_none() {
+        return sections.unknown(section, Place::Name { argument, name: 0 });
+    }
+    let path = Argument::Path(vec![section.to_owned(), word.to_owned()]);
+    services.expected(&path, Place::Arguments(argument, argument))
+}
+
 fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
     let mistake = Mistake::new(place, format!("`{word}` is commented out in the pages"));
     match quoted(&entry.qualified(), " or ") {
@@ -158,54 +184,7 @@ fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
     }
 }
 
-/// A call with one argument.
-fn half(catalogue: Catalogue, argument: &Argument) -> Mistake {
-    let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
-    if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
-        return Mistake::new(place, "missing service").help(services(catalogue).list(""));
-    }
-    if find_service(catalogue, argument, ENVIRONMENT).is_ok() {
-        return Mistake::new(place, "missing environment").help(environments(catalogue).list(""));
-    }
-    let words = match argument {
-        Argument::Path(names) => names.clone(),
-        Argument::Other(source) => words(source),
-        Argument::Text(_) | Argument::Nothing => Vec::new(),
-    };
-    if let [environment, service @ ..] = words.as_slice()
-        && catalogue.environment(environment).is_some()
-        && let Ok(service) = find_service(catalogue, &Argument::Path(service.to_vec()), ENVIRONMENT)
-    {
-        let mistake = Mistake::new(place, "expected a comma between the environment and the service");
-        return mistake.help(format!("write `wink_env!({environment}, {})`", service.written()));
-    }
-    incomplete(catalogue, place)
-}
-
-/// What stands between the signs of a source text.
-fn words(source: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for character in source.chars() {
-        if character.is_alphanumeric() || character == '_' {
-            word.push(character);
-        } else if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
-}
-
-fn incomplete(catalogue: Catalogue, place: Place) -> Mistake {
-    Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
-        .help(environments(catalogue).list(""))
-        .help(services(catalogue).list(""))
-}
-
-fn environments(catalogue: Catalogue) -> Known {
+pub(crate) fn environments(catalogue: Catalogue) -> Known {
     Known { kind: "environment", scope: String::new(), names: catalogue.environments().bare() }
 }
 
@@ -213,7 +192,7 @@ fn sections(catalogue: Catalogue) -> Known {
     Known { kind: "section", scope: String::new(), names: catalogue.sections().bare() }
 }
 
-fn services(catalogue: Catalogue) -> Known {
+pub(crate) fn services(catalogue: Catalogue) -> Known {
     let mut names = Vec::new();
     for entry in catalogue.entries() {
         names.append(&mut entry.spellings());
@@ -233,7 +212,7 @@ fn services_of(catalogue: Catalogue, section: Name) -> Known {
 
 impl Service<'_> {
     /// As it stands in a call.
-    fn written(self) -> String {
+    pub(crate) fn written(self) -> String {
         match self.section {
             Some(section) => format!("{}::{}", section.bare(), self.name.bare()),
             None => self.name.bare().to_owned(),

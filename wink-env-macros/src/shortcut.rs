@@ -81,7 +81,7 @@ impl Words {
         is_found && is_plain && !environment.is_raw() && !entry.name.is_raw()
     }
 
-    /// `$crate::__literal::staging::extranet!()`, or within `::core::concat!(…, "/path")`.
+    /// `$crate::__literal::staging::extranet!{}`, or within `::core::concat!{…, "/path"}`.
     fn write(self, root: TokenStream) -> TokenStream {
         let mut literal = Vec::new();
         step(&mut literal, Ident::new("__literal", Span::call_site()));
@@ -138,10 +138,10 @@ fn step(tokens: &mut Vec<TokenTree>, name: Ident) {
     tokens.push(TokenTree::Ident(name));
 }
 
-/// `!(arguments)`
+/// `!{arguments}`
 fn call(tokens: &mut Vec<TokenTree>, arguments: TokenStream) {
     tokens.push(TokenTree::Punct(Punct::new('!', Spacing::Alone)));
-    tokens.push(TokenTree::Group(Group::new(Delimiter::Parenthesis, arguments)));
+    tokens.push(TokenTree::Group(Group::new(Delimiter::Brace, arguments)));
 }
 
 fn stream(mut beginning: TokenStream, tokens: Vec<TokenTree>) -> TokenStream {

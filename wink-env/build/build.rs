@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::io;
 
 #[cfg(feature = "pages")]
+mod docs;
+#[cfg(feature = "pages")]
 mod pages;
 
 /// Points the build at other pages than those of the package.

@@ -17,6 +17,7 @@ use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::check;
 
+use crate::docs::{self, Docs};
 use crate::{SETTING, say};
 
 /// The day for which the build is made, if it is not today: seconds since the beginning of 1970.
@@ -26,7 +27,7 @@ pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
     let Some(out) = env::var_os("OUT_DIR") else { return Err(io::ErrorKind::NotFound.into()) };
     let out = PathBuf::from(out);
-    let Outcome { generated, report } = match docs() {
+    let Outcome { generated, report } = match docs::find() {
         Ok(docs) => {
             say(&format!("cargo::rerun-if-changed={}", docs.path.display()));
             generate(&docs)
@@ -45,13 +46,6 @@ pub(crate) fn write() -> io::Result<()> {
     file.push_str(&code);
     fs::write(out.join("pages.rs"), file)?;
     fs::write(out.join("overview.md"), overview)
-}
-
-/// The pages' directory, how messages name it, and the package if the pages are part of it.
-struct Docs {
-    path: PathBuf,
-    shown: String,
-    package: Option<PathBuf>,
 }
 
 /// What came of the pages: code, a report of errors, or both if only other pages than the reference have errors.
@@ -78,7 +72,7 @@ fn generate(docs: &Docs) -> Outcome {
     };
     let mut files = match load(&docs.path, &config.search()) {
         Ok(files) => files,
-        Err(error) => return failed(error.to_string()),
+        Err(error) => return failed(misplaced(docs, &error)),
     };
     files.root.clone_from(&docs.shown);
     let report = match check(files, &config.settings(today(docs))) {
@@ -123,6 +117,11 @@ fn generate(docs: &Docs) -> Outcome {
         }
     }
     Outcome { generated, report: unnamed }
+}
+
+/// There are no pages where they should be: who said that they are there.
+fn misplaced(docs: &Docs, error: &LoadError) -> String {
+    if docs.is_set { format!("{SETTING} is `{}`: {error}", docs.shown) } else { error.to_string() }
 }
 
 /// The configuration of the pages. One beside them that is created later is seen with the next change of a page or of
@@ -194,62 +193,4 @@ fn today(docs: &Docs) -> Option<Date> {
         Err(_) => 0,
     };
     Some(Date::from_unix_seconds(seconds))
-}
-
-fn docs() -> Result<Docs, String> {
-    match crate::setting() {
-        Some(setting) => docs_by_setting(Path::new(&setting)),
-        None => docs_of_package(),
-    }
-}
-
-fn docs_of_package() -> Result<Docs, String> {
-    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let docs = package.join("docs");
-    let shown = "docs".to_owned();
-    if docs.is_dir() {
-        let path = fs::canonicalize(&docs).unwrap_or(docs);
-        return Ok(Docs { path, shown, package: Some(package) });
-    }
-    // A checkout without symbolic links has a file here that holds the link's target.
-    if let Ok(target) = fs::read_to_string(&docs) {
-        let path = package.join(target.trim());
-        if path.is_dir() {
-            return Ok(Docs { path, shown, package: None });
-        }
-        return Err(format!(
-            "`{}` should be a symbolic link to the pages and is a file\nhelp: check the repository out with symbolic \
-             links, for example with `git -c core.symlinks=true clone`",
-            docs.display()
-        ));
-    }
-    Err(format!("the package has no pages: there is no directory `{}`", docs.display()))
-}
-
-/// Cargo tells a build script nothing about the workspace that is built, so a relative path is tried in the directories
-/// that can be it.
-fn docs_by_setting(setting: &Path) -> Result<Docs, String> {
-    let shown = setting.display().to_string();
-    if setting.is_absolute() {
-        return Ok(Docs { path: setting.to_owned(), shown, package: None });
-    }
-    let mut tried = String::new();
-    for start in &["OUT_DIR", "PWD", "CARGO_MANIFEST_DIR"] {
-        let start = PathBuf::from(env::var_os(*start).unwrap_or_default());
-        if let Some(workspace) = start.ancestors().find(|directory| directory.join("Cargo.lock").is_file()) {
-            let path = workspace.join(setting);
-            if path.exists() {
-                return Ok(Docs { path, shown, package: None });
-            }
-            let line = format!("\ntried: {}", path.display());
-            if !tried.ends_with(&line) {
-                tried += &line;
-            }
-        }
-    }
-    Err(format!(
-        "{SETTING} is `{shown}`, and there is no such directory\nhelp: a relative path counts from the root of the \
-         workspace that sets it; an absolute path is always right, as is an entry with `relative = true` below `[env]` \
-         in `.cargo/config.toml`{tried}"
-    ))
 }

@@ -36,7 +36,8 @@ impl Endpoint {
     /// The endpoint to which a URL belongs, whatever follows the URL in the pages.
     ///
     /// The host must be the very same, in upper or lower case. Another scheme than `https`, another port than the
-    /// default one, user information before the host and anything else that could lead elsewhere belong to nobody.
+    /// default one, user information before the host and anything else that could lead elsewhere belong to nobody. If the
+    /// pages give the endpoint a path, a URL with `..` in its own is not below it.
     ///
     /// ```
     /// # use wink_env::Endpoint;

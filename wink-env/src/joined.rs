@@ -1,4 +1,4 @@
-use core::fmt::{Display, Formatter, Result as FmtResult};
+use core::fmt::{Alignment, Display, Formatter, Result as FmtResult, Write};
 
 use crate::Endpoint;
 
@@ -15,17 +15,39 @@ impl<'a> Joined<'a> {
     }
 }
 
-/// The whole URL.
-impl Display for Joined<'_> {
-    fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
+impl Joined<'_> {
+    /// The URL without a slash at its end, the slash, and the path.
+    fn parts(&self) -> [&str; 3] {
         let url = self.endpoint.url();
         if self.path.is_empty() {
-            return formatter.write_str(url);
+            return [url, "", ""];
         }
-        formatter.write_str(url.strip_suffix('/').unwrap_or(url))?;
-        if !self.path.starts_with('/') {
-            formatter.write_str("/")?;
+        let slash = if self.path.starts_with('/') { "" } else { "/" };
+        [url.strip_suffix('/').unwrap_or(url), slash, self.path]
+    }
+}
+
+/// The whole URL, which stands at the left where it is padded.
+impl Display for Joined<'_> {
+    fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
+        let parts = self.parts();
+        let length: usize = parts.iter().map(|part| part.chars().count()).sum();
+        let missing = formatter.width().unwrap_or(0).saturating_sub(length);
+        let before = match formatter.align() {
+            None | Some(Alignment::Left) => 0,
+            Some(Alignment::Center) => missing / 2,
+            Some(Alignment::Right) => missing,
+        };
+        let fill = formatter.fill();
+        for _ in 0..before {
+            formatter.write_char(fill)?;
         }
-        formatter.write_str(self.path)
+        for part in parts {
+            formatter.write_str(part)?;
+        }
+        for _ in before..missing {
+            formatter.write_char(fill)?;
+        }
+        Ok(())
     }
 }

@@ -28,7 +28,7 @@
 //! | write a URL into the program | [`wink_env!`] |
 //! | choose the environment at run time | [`Environment`] and [`Service::url`] |
 //! | put a path behind a URL at run time | [`Endpoint::join`] |
-//! | look a URL up in the documentation | [`staging`] and [`production`] |
+//! | look a URL up in the documentation | the [table](#endpoints) and the [module](#modules) of its environment |
 //! | walk over everything there is | [`Endpoint::all`] |
 //! | tell whose URL this is | [`Endpoint::from_url`] |
 //!

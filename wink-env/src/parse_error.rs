@@ -1,10 +1,10 @@
 use core::error::Error;
-use core::fmt::{Display, Formatter, Result as FmtResult};
+use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 
 use crate::{Environment, Section, Service};
 
 /// Why a text names nothing; its message lists the names there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseError {
     /// No [`Environment`] has this name.
@@ -35,6 +35,13 @@ impl Display for ParseError {
                 list(formatter, "ambiguous service, known are ", same.map(Service::name))
             }
         }
+    }
+}
+
+/// The message: `unwrap` and a `main` that returns the error show this form to people.
+impl Debug for ParseError {
+    fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
+        Display::fmt(self, formatter)
     }
 }
 

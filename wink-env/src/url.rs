@@ -24,5 +24,26 @@ impl<'a> Location<'a> {
         let below = other.path.strip_prefix(self.path);
         self.host.eq_ignore_ascii_case(other.host)
             && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            && (self.path.is_empty() || !climbs(other.path))
     }
+}
+
+/// Whether a path may lead to a directory above: clients read `\` as `/` and `%2e` as a dot, and leave control characters
+/// and spaces out.
+fn climbs(path: &str) -> bool {
+    path.contains(|character| character <= ' ') || path.split(['/', '\\']).any(is_parent)
+}
+
+/// Whether a step of a path is `..` in any spelling.
+fn is_parent(step: &str) -> bool {
+    let mut rest = step;
+    for _ in 0..2 {
+        let encoded = rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("%2e"));
+        match rest.strip_prefix('.') {
+            Some(behind) => rest = behind,
+            None if encoded => rest = &rest[3..],
+            None => return false,
+        }
+    }
+    rest.is_empty()
 }

@@ -1,4 +1,4 @@
-//! A checkout without symbolic links, in which `wink-env/docs` is a file that holds `../docs`.
+//! The library far from this repository: checked out without symbolic links, and as a package.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,8 @@ use std::process::Command;
 
 use tests::site::Site;
 
-/// A copy of what the library is built from, as git leaves it with `core.symlinks=false`.
+/// A copy of what the library is built from, as git leaves it with `core.symlinks=false`: `wink-env/docs` is a file that
+/// holds `../docs`.
 fn checkout() -> Site {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let site = Site::new();
@@ -41,12 +42,17 @@ fn copy(from: &Path, to: &Path) {
 
 /// What cargo complains about.
 fn check(checkout: &Site) -> Result<(), String> {
+    check_with(checkout, "")
+}
+
+fn check_with(checkout: &Site, setting: &str) -> Result<(), String> {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--package", "wink-env", "--target-dir"])
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
         .current_dir(checkout.root())
         .env_remove("RUSTFLAGS")
-        .env_remove("WINK_ENV_DOCS")
+        .env_remove("PWD")
+        .env("WINK_ENV_DOCS", setting)
         .env("CARGO_TERM_COLOR", "never")
         .output()
         .expect("cargo runs");
@@ -68,4 +74,25 @@ fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
     ] {
         assert!(complaint.contains(part), "{part} is not in {complaint}");
     }
+}
+
+#[test]
+fn a_relative_setting_never_counts_from_the_library_itself() {
+    let checkout = checkout();
+    // A published package holds a lock file, and a directory with the name that integrators use too.
+    for path in ["Cargo.lock", "own-pages"] {
+        let source = if path == "own-pages" { "docs" } else { path };
+        copy(&checkout.root().join(source), &checkout.root().join("wink-env").join(path));
+    }
+    let complaint = check_with(&checkout, "own-pages").expect_err("the workspace has no such directory");
+    assert!(
+        complaint.contains("WINK_ENV_DOCS is `own-pages`, and there is no such directory"),
+        "{complaint}"
+    );
+    let own = checkout.root().join("wink-env/own-pages").display().to_string();
+    assert!(!complaint.contains(&own), "{complaint}");
+
+    fs::rename(checkout.root().join("wink-env/own-pages"), checkout.root().join("own-pages"))
+        .expect("it can be renamed");
+    assert_eq!(check_with(&checkout, "own-pages"), Ok(()));
 }

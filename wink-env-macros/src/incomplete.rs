@@ -1,0 +1,77 @@
+//! Calls in which an argument or a comma is missing.
+
+use crate::argument::Argument;
+use crate::catalogue::Catalogue;
+use crate::mistake::{Mistake, Place};
+use crate::resolve::{ENVIRONMENT, SERVICE, environments, find_environment, find_service, services};
+
+/// A call without environment and service.
+pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
+    Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
+        .help(environments(catalogue).list(""))
+        .help(services(catalogue).list(""))
+}
+
+/// A call with one argument.
+pub(crate) fn alone(catalogue: Catalogue, argument: &Argument) -> Mistake {
+    let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
+    if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
+        return Mistake::new(place, "missing service").help(services(catalogue).list(""));
+    }
+    half(catalogue, argument).unwrap_or_else(|| nothing(catalogue, place))
+}
+
+/// A call with one argument and a path.
+pub(crate) fn before_path(catalogue: Catalogue, argument: &Argument) -> Mistake {
+    match find_environment(catalogue, argument, ENVIRONMENT) {
+        Ok(_) => {
+            let place = Place::Arguments(SERVICE, SERVICE);
+            Mistake::new(place, "missing service before the path").help(services(catalogue).list(""))
+        }
+        Err(mistake) => half(catalogue, argument).unwrap_or(mistake),
+    }
+}
+
+/// `extranet "/v1"` in the place of the service.
+pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
+    let (before, path) = source.split_once(" \"/")?;
+    let service = Argument::Path(words(before));
+    let service = find_service(catalogue, &service, SERVICE).ok()?.written();
+    let mistake = Mistake::new(place, "expected a comma between the service and the path");
+    Some(mistake.help(format!("write `{service}, \"/{path}`")))
+}
+
+/// A first argument that holds a service, alone or with its environment.
+fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
+    let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
+    let words = match argument {
+        Argument::Path(names) => names.clone(),
+        Argument::Other(source) => words(source),
+        Argument::Text(_) | Argument::Nothing => return None,
+    };
+    if find_service(catalogue, argument, ENVIRONMENT).is_ok() {
+        return Some(Mistake::new(place, "missing environment").help(environments(catalogue).list("")));
+    }
+    let (environment, service) = words.split_first()?;
+    let environment = catalogue.environment(environment)?.bare();
+    let service = find_service(catalogue, &Argument::Path(service.to_vec()), ENVIRONMENT).ok()?.written();
+    let mistake = Mistake::new(place, "expected a comma between the environment and the service");
+    Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
+}
+
+/// What stands between the signs of a source text.
+fn words(source: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for character in source.chars() {
+        if character.is_alphanumeric() || character == '_' {
+            word.push(character);
+        } else if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}

@@ -1,0 +1,121 @@
+//! Where the pages are: in the package, or where the setting says.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{SETTING, say};
+
+/// Where the shell that called cargo was.
+const CALLER: &str = "PWD";
+
+/// Where the library is.
+const MANIFEST: &str = "CARGO_MANIFEST_DIR";
+
+/// The pages' directory.
+pub(crate) struct Docs {
+    pub(crate) path: PathBuf,
+    /// How messages name it.
+    pub(crate) shown: String,
+    /// The package, if the pages are part of it.
+    pub(crate) package: Option<PathBuf>,
+    /// Whether the setting named it.
+    pub(crate) is_set: bool,
+}
+
+/// The pages' directory, or a complaint. What would end the complaint is watched: cargo tries again as long as a watched
+/// path is missing.
+pub(crate) fn find() -> Result<Docs, String> {
+    match crate::setting() {
+        Some(setting) => by_setting(Path::new(&setting)),
+        None => of_package(),
+    }
+}
+
+fn of_package() -> Result<Docs, String> {
+    let package = PathBuf::from(env::var_os(MANIFEST).unwrap_or_default());
+    let docs = package.join("docs");
+    let shown = "docs".to_owned();
+    if docs.is_dir() {
+        let path = fs::canonicalize(&docs).unwrap_or(docs);
+        return Ok(Docs { path, shown, package: Some(package), is_set: false });
+    }
+    watch(&docs);
+    // A checkout without symbolic links has a file here that holds the link's target.
+    if let Ok(target) = fs::read_to_string(&docs) {
+        let path = package.join(target.trim());
+        if path.is_dir() {
+            return Ok(Docs { path, shown, package: None, is_set: false });
+        }
+        return Err(format!(
+            "`{}` should be a symbolic link to the pages and is a file\nhelp: check the repository out with symbolic \
+             links, for example with `git -c core.symlinks=true clone`",
+            docs.display()
+        ));
+    }
+    Err(format!("the package has no pages: there is no directory `{}`", docs.display()))
+}
+
+fn by_setting(setting: &Path) -> Result<Docs, String> {
+    let shown = setting.display().to_string();
+    let found = if setting.is_absolute() { absolute(setting) } else { relative(setting) };
+    match found {
+        Ok(path) => Ok(Docs { path, shown, package: None, is_set: true }),
+        Err(help) => Err(format!("{SETTING} is `{shown}`, and there is no such directory\nhelp: {help}")),
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, String> {
+    if path.exists() {
+        return Ok(path.to_owned());
+    }
+    watch(path);
+    Err("set it to the directory that holds the pages of all languages".to_owned())
+}
+
+/// Cargo tells a build script nothing about the workspace that is built, so a relative path is tried in the directories
+/// that can be it.
+fn relative(setting: &Path) -> Result<PathBuf, String> {
+    let mut tried: Vec<PathBuf> = Vec::new();
+    for variable in &["OUT_DIR", CALLER, MANIFEST] {
+        // Workspaces with one target directory share this build, and each may have pages of its own.
+        if *variable == CALLER {
+            say(&format!("cargo::rerun-if-env-changed={CALLER}"));
+        }
+        let Some(workspace) = workspace(variable) else { continue };
+        let path = workspace.join(setting);
+        if path.exists() {
+            return Ok(path);
+        }
+        if !tried.contains(&path) {
+            tried.push(path);
+        }
+    }
+    let mut help = String::from(
+        "a relative path counts from the root of the workspace that sets it; an absolute path is always right, as is \
+         an entry with `relative = true` below `[env]` in `.cargo/config.toml`",
+    );
+    for path in &tried {
+        watch(path);
+        _ = write!(help, "\ntried: {}", path.display());
+    }
+    Err(help)
+}
+
+/// The workspace around the directory that a variable names. That of the library is none: a published package holds a
+/// lock file and pages of its own.
+fn workspace(variable: &str) -> Option<PathBuf> {
+    let start = PathBuf::from(env::var_os(variable)?);
+    for directory in start.ancestors() {
+        let is_library = variable == MANIFEST && directory == start;
+        if !is_library && directory.join("Cargo.lock").is_file() {
+            return Some(directory.to_owned());
+        }
+    }
+    None
+}
+
+fn watch(path: &Path) {
+    say(&format!("cargo::rerun-if-changed={}", path.display()));
+}
