@@ -1,8 +1,11 @@
 //! Services that a page has too many.
 
 use super::Lint;
+use crate::compare::{Drift, urls};
 use crate::duplicates::duplicates;
 use crate::finding::{Finding, Severity};
+use crate::index::Index;
+use crate::page::Page;
 use crate::site::{Site, section_name};
 use crate::words::quoted;
 
@@ -22,6 +25,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             continue;
         }
         let twice = duplicates(site, *page);
+        let mut lacking = lacking_tables(drift, reference);
         for section in &drift.sections {
             let at = site.section(*page, section.page);
             for extra in &section.extra {
@@ -38,13 +42,40 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     quoted(&row.row.label.text),
                     section_name(theirs, section.reference)
                 );
+                let (label, help) = match urls(row.row).and_then(|urls| lacking.take_last(&urls)) {
+                    Some(table) => (
+                        "the reference has this row in another table",
+                        format!(
+                            "move the row into the table {}, where it is missing",
+                            site.section(*page, table).name()
+                        ),
+                    ),
+                    None => (
+                        "this row is only here",
+                        "remove the row if the service is gone, or add it to the reference if it is right"
+                            .to_owned(),
+                    ),
+                };
                 findings.push(
-                    site.finding(&LINT, *page, row.row.line, "this row is only here", message)
-                        .help("remove the row if the service is gone, or add it to the reference if it is right")
+                    site.finding(&LINT, *page, row.row.line, label, message)
+                        .help(help)
                         .reference(site.reference_place(theirs.header, "the table of the reference"))
                         .subject(site.subject(&at, Some(&row), None)),
                 );
             }
         }
     }
+}
+
+/// The rows that the tables of a page lack, by their URLs: each with its table.
+fn lacking_tables(drift: &Drift, reference: &Page) -> Index<'static> {
+    let mut tables = Index::default();
+    for section in &drift.sections {
+        for missing in &section.missing {
+            if let Some(urls) = urls(&reference.sections[section.reference].rows[*missing]) {
+                tables.add(urls, section.page);
+            }
+        }
+    }
+    tables
 }

@@ -1,7 +1,7 @@
 //! Tables that a page lacks.
 
 use super::{Lint, counted_rows};
-use crate::compare::Reference;
+use crate::compare::{Drift, Reference, Regrouped};
 use crate::finding::{Finding, Severity};
 use crate::page::{Page, Section};
 use crate::site::{Site, section_name};
@@ -32,20 +32,36 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         for missing in &drift.missing {
             let section = &reference.sections[*missing];
             let rows = counted_rows(section);
-            let message = format!("the table {} is missing", section_name(section, *missing));
-            let (span, label, help) = match leftover(page, section) {
-                Some(line) => (
+            let mut message = format!("the table {} is missing", section_name(section, *missing));
+            let (span, label, help) = if let Some(joined) =
+                drift.joined.iter().find(|joined| joined.table == *missing)
+            {
+                let holder = &drift.sections[joined.holder];
+                let (first, second) = (holder.reference.min(*missing), holder.reference.max(*missing));
+                message = format!(
+                    "the tables {} and {} have run together",
+                    section_name(&reference.sections[first], first),
+                    section_name(&reference.sections[second], second)
+                );
+                (
+                    seam(page, holder.page, joined),
+                    "the other table begins here",
+                    "put an empty line, a heading, a header and a delimiter row above this line".to_owned(),
+                )
+            } else if let Some(line) = leftover(page, section) {
+                (
                     line,
                     "its addresses begin here, and not as a table of their own",
                     format!(
-                        "make it a table again, with the {rows} of the reference: names in the first column, and no code, comment or HTML around it"
+                        "make it a table again, with the {rows} of the reference: names in the first column, addresses in all others, and no code, comment or HTML around it"
                     ),
-                ),
-                None => (
+                )
+            } else {
+                (
                     place(page, drift, *missing),
                     "the table is missing below this line",
                     format!("add the table with its {rows}; {} it", site.reference_does("has", "have")),
-                ),
+                )
             };
             findings.push(
                 site.finding(&LINT, *index, span, label, message)
@@ -60,6 +76,23 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// The first row of a table that belongs to another table than the rows above it.
+fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
+    let section = &page.sections[section];
+    let mut above = None;
+    for (at, row) in section.rows.iter().enumerate() {
+        let is_of_other = joined.rows.contains(&at);
+        if row.is_hidden {
+            continue;
+        }
+        if above.is_some_and(|above| above != is_of_other) {
+            return row.line;
+        }
+        above = Some(is_of_other);
+    }
+    section.header
 }
 
 /// So many rows tell whether a table is there; each is looked for in the whole page.
@@ -88,7 +121,7 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
 }
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
-fn place(page: &Page, drift: &crate::compare::Drift, missing: usize) -> Span {
+fn place(page: &Page, drift: &Drift, missing: usize) -> Span {
     let mut before = None;
     for section in &drift.sections {
         if section.reference < missing {
