@@ -197,6 +197,8 @@ pub enum BreakCause {
     Fence,
     /// An empty line ended the table above.
     BlankLine,
+    /// Empty lines stand between several rows.
+    BlankLines,
     /// A paragraph or another block stands between the table and the lines.
     Interrupted,
     /// The next table begins without an empty line before it.
@@ -209,12 +211,16 @@ pub enum BreakCause {
     Indented,
     /// There is a tab in the delimiter row: some sites see a table then, others do not.
     TabInDelimiter,
+    /// The delimiter row stands above the header.
+    DelimiterAboveHeader,
     /// The delimiter row has other characters than `-`, `:` and `|`.
     OddDelimiter(String),
     /// Header and delimiter row have different numbers of cells: these.
     DelimiterCount(usize, usize),
     /// The cells are divided by another character than `|`.
     OddPipe(char),
+    /// Other signs stand before the first or behind the last `|`: these.
+    OutsidePipes(String),
     /// There is a header line and no delimiter row.
     NoDelimiter,
     /// There is neither.

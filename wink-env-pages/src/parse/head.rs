@@ -2,10 +2,10 @@
 
 use super::blocks::{Outline, covers};
 use super::rows;
-use super::strays::{dash_like, is_piped, is_row_like};
+use super::strays::{dash_like, is_piped, is_row_like, outside, whole_line};
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
-use crate::words::leading;
+use crate::words::{consists_of, leading};
 
 /// The top of a table that is none.
 pub(super) struct Head {
@@ -26,6 +26,14 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
     }
     if dash_like(text.slice(first)) {
+        if let Some(header) = lines.get(1)
+            && !is_row_like(text.slice(*header))
+            && header_above_gap(text, first).is_none()
+        {
+            let cells = rows::cells(text, *header, rows::pipe_of(text.slice(*header)));
+            let cause = Some(BreakCause::DelimiterAboveHeader);
+            return Some((Head { line: first, cells, cause, fault: *header }, 2));
+        }
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
             None => (BreakCause::NoHeader, rows::emptied(&cells)),
@@ -33,7 +41,7 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
     let second = *lines.get(1)?;
-    if dash_like(text.slice(second)) {
+    if is_delimiter_like(text.slice(second)) {
         let (cause, fault) = cause_of_first_two(text, outline, is_mdx, &cells, lines);
         let cells = match cause {
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
@@ -45,6 +53,11 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return None;
     }
     Some((Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
+}
+
+/// Whether the line below a header is meant to be a delimiter row, whatever became of its hyphens.
+fn is_delimiter_like(line: &str) -> bool {
+    dash_like(line) || consists_of(line, |character| !character.is_alphanumeric())
 }
 
 /// The words of a header that has its delimiter row on its own line.
@@ -111,6 +124,9 @@ fn cause_of_first_two(
     lines: &[Span],
 ) -> (Option<BreakCause>, Span) {
     let (header, delimiter) = (lines[0], lines[1]);
+    if text.line_at(header.start) + 1 < text.line_at(delimiter.start) {
+        return (Some(BreakCause::BlankLine), delimiter);
+    }
     if !is_mdx {
         if let Some((tag, line)) = tag_above(text, outline, header) {
             return (Some(BreakCause::Tag(tag)), line);
@@ -120,6 +136,10 @@ fn cause_of_first_two(
         }
     }
     for line in &lines[..2] {
+        let signs = outside(text, *line);
+        if !signs.is_empty() {
+            return (Some(BreakCause::OutsidePipes(signs)), whole_line(text, *line));
+        }
         let pipe = rows::pipe_of(text.slice(*line));
         if pipe != '|' {
             return (Some(BreakCause::OddPipe(pipe)), *line);
@@ -175,6 +195,10 @@ pub(super) fn cause_above(
     let pipe = rows::pipe_of(text.slice(first));
     if pipe != '|' {
         return (BreakCause::OddPipe(pipe), first);
+    }
+    let signs = outside(text, first);
+    if !signs.is_empty() {
+        return (BreakCause::OutsidePipes(signs), whole_line(text, first));
     }
     let line = text.line_at(first.start);
     if !below_table || line == 1 {

@@ -257,6 +257,10 @@ impl<'a> Assembly<'a> {
             (section, Some(cause), span)
         };
         if let Some(cause) = cause {
+            let cause = match cause {
+                BreakCause::BlankLine if stray.has_gap_below(self.text, span) => BreakCause::BlankLines,
+                cause => cause,
+            };
             self.breaks.push(Break { cause, span, stranded });
         }
         for line in &stray.rows {
