@@ -26,6 +26,8 @@ pub struct Page {
     pub breaks: Vec<Break>,
     /// Its `:::` fences, in order.
     pub fences: Vec<Fence>,
+    /// Its blocks of fenced code, in order.
+    pub code: Vec<Span>,
 }
 
 impl Page {

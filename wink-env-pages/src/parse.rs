@@ -42,6 +42,7 @@ pub fn parse(file: PageFile) -> Page {
         sections: Vec::new(),
         breaks: Vec::new(),
         fences: Vec::new(),
+        code: Vec::new(),
     };
     if page.unreadable.is_none() {
         read_facts(&mut page);
@@ -58,6 +59,7 @@ fn read_facts(page: &mut Page) {
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);
+    page.code = outline.code;
 }
 
 /// Where bare carriage returns end the lines, sites see no front matter, and nobody a number of a line.

@@ -6,6 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::page::{Page, Section};
 use crate::site::{Site, section_name};
 use crate::text::Span;
+use crate::words::listed;
 
 pub(super) static LINT: Lint = Lint {
     name: "missing-table",
@@ -29,53 +30,105 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     for index in &site.drifted {
         let (page, drift) = (&site.pages[*index], &site.drifts[*index]);
-        for missing in &drift.missing {
-            let section = &reference.sections[*missing];
-            let rows = counted_rows(section);
-            let mut message = format!("the table {} is missing", section_name(section, *missing));
-            let (span, label, help) = if let Some(joined) =
-                drift.joined.iter().find(|joined| joined.table == *missing)
-            {
-                let holder = &drift.sections[joined.holder];
-                let (first, second) = (holder.reference.min(*missing), holder.reference.max(*missing));
-                message = format!(
-                    "the tables {} and {} have run together",
-                    section_name(&reference.sections[first], first),
-                    section_name(&reference.sections[second], second)
-                );
-                (
-                    seam(page, holder.page, joined),
-                    "the other table begins here",
-                    "put an empty line, a heading, a header and a delimiter row above this line".to_owned(),
-                )
-            } else if let Some(line) = leftover(page, section) {
-                (
-                    line,
-                    "its addresses begin here, and not as a table of their own",
-                    format!(
-                        "make it a table again, with the {rows} of the reference: names in the first column, addresses in all others, and no code, comment or HTML around it"
-                    ),
-                )
-            } else {
-                (
-                    place(page, drift, *missing),
-                    "the table is missing below this line",
-                    format!("add the table with its {rows}; {} it", site.reference_does("has", "have")),
-                )
-            };
-            findings.push(
-                site.finding(&LINT, *index, span, label, message)
-                    .help(help)
-                    .reference(
-                        site.reference_place(
-                            section.header,
-                            &format!("the table of the reference, with {rows}"),
-                        ),
-                    )
-                    .subject(site.reference_subject(*missing, None)),
-            );
+        for absence in &absences(reference, page, drift) {
+            findings.push(absent(site, *index, absence, reference));
         }
     }
+}
+
+/// Tables that are missing for one reason, and where that is seen.
+struct Absence {
+    tables: Vec<usize>,
+    reason: Reason,
+    span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// Its rows stand in the table of the reference with this number.
+    Joined(usize),
+    /// It stands in a block of code.
+    Code,
+    /// Its addresses stand somewhere else on the page.
+    Elsewhere,
+    Gone,
+}
+
+fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
+    let mut absences: Vec<Absence> = Vec::new();
+    for missing in &drift.missing {
+        let (reason, span) = if let Some(joined) = drift.joined.iter().find(|joined| joined.table == *missing)
+        {
+            let holder = &drift.sections[joined.holder];
+            (Reason::Joined(holder.reference), seam(page, holder.page, joined))
+        } else if let Some(line) = leftover(page, &reference.sections[*missing]) {
+            match page.code.iter().find(|code| code.start <= line.start && line.start < code.end) {
+                Some(code) => {
+                    (Reason::Code, page.text.trimmed(page.text.line(page.text.line_at(code.start))))
+                }
+                None => (Reason::Elsewhere, line),
+            }
+        } else {
+            (Reason::Gone, place(page, drift, *missing))
+        };
+        match absences.last_mut() {
+            Some(above) if reason == Reason::Code && above.reason == reason && above.span == span => {
+                above.tables.push(*missing);
+            }
+            _ => absences.push(Absence { tables: vec![*missing], reason, span }),
+        }
+    }
+    absences
+}
+
+fn absent(site: &Site, page: usize, absence: &Absence, reference: &Page) -> Finding {
+    let first = absence.tables[0];
+    let mut names = Vec::new();
+    for table in &absence.tables {
+        names.push(section_name(&reference.sections[*table], *table));
+    }
+    let section = &reference.sections[first];
+    let rows = counted_rows(section);
+    let mut message = format!("the table {} is missing", names[0]);
+    let (label, help) = match absence.reason {
+        Reason::Joined(holder) => {
+            let (above, below) = (holder.min(first), holder.max(first));
+            message = format!(
+                "the tables {} and {} have run together",
+                section_name(&reference.sections[above], above),
+                section_name(&reference.sections[below], below)
+            );
+            (
+                "the other table begins here",
+                "put an empty line, a heading, a header and a delimiter row above this line".to_owned(),
+            )
+        }
+        Reason::Code => {
+            message = match names.as_slice() {
+                [name] => format!("the table {name} stands in a block of code"),
+                _ => format!("the tables {} stand in a block of code", listed(&names)),
+            };
+            (
+                "readers see what stands below this line as code",
+                "remove this line, and the one that ends the block of code".to_owned(),
+            )
+        }
+        Reason::Elsewhere => (
+            "its addresses begin here, and not as a table of their own",
+            format!(
+                "make it a table again, with the {rows} of the reference: names in the first column, addresses in all others, and no comment or HTML around it"
+            ),
+        ),
+        Reason::Gone => (
+            "the table is missing below this line",
+            format!("add the table with its {rows}; {} it", site.reference_does("has", "have")),
+        ),
+    };
+    let theirs = format!("the table of the reference, with {rows}");
+    site.finding(&LINT, page, absence.span, label, message)
+        .help(help)
+        .reference(site.reference_place(section.header, &theirs))
+        .subject(site.reference_subject(first, None))
 }
 
 /// The first row of a table that belongs to another table than the rows above it.
