@@ -157,6 +157,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether a cell is meant to be a URL, however damaged.
+    pub(crate) fn holds_url(&self) -> bool {
+        self.cells.iter().any(|cell| cell.url.is_recognizable)
+    }
+
     fn is_damaged(&self) -> bool {
         self.is_ragged || self.label.text.is_empty() || self.cells.iter().any(|cell| !cell.url.is_sound())
     }

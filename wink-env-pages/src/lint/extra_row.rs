@@ -5,7 +5,7 @@ use crate::compare::{Drift, urls};
 use crate::duplicates::duplicates;
 use crate::finding::{Finding, Severity};
 use crate::index::Index;
-use crate::page::Page;
+use crate::page::{Page, Row, Section};
 use crate::site::{Site, section_name};
 use crate::words::quoted;
 
@@ -36,25 +36,30 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let theirs = &reference.sections[section.reference];
-                let message = format!(
+                let lacking = urls(row.row).and_then(|urls| lacking.take_last(&urls));
+                let mut message = format!(
                     "{} no row {} in the table {}",
                     site.reference_does("has", "have"),
                     quoted(&row.row.label.text),
                     section_name(theirs, section.reference)
                 );
-                let (label, help) = match urls(row.row).and_then(|urls| lacking.take_last(&urls)) {
-                    Some(table) => (
+                let (label, help) = if let Some(table) = lacking {
+                    (
                         "the reference has this row in another table",
                         format!(
                             "move the row into the table {}, where it is missing",
                             site.section(*page, table).name()
                         ),
-                    ),
-                    None => (
+                    )
+                } else if repeats_header(at.section, row.row) {
+                    message = String::from("the header of the table stands among its rows again");
+                    ("readers see this line as a service", "remove this line".to_owned())
+                } else {
+                    (
                         "this row is only here",
                         "remove the row if the service is gone, or add it to the reference if it is right"
                             .to_owned(),
-                    ),
+                    )
                 };
                 findings.push(
                     site.finding(&LINT, *page, row.row.line, label, message)
@@ -78,4 +83,16 @@ fn lacking_tables(drift: &Drift, reference: &Page) -> Index<'static> {
         }
     }
     tables
+}
+
+fn repeats_header(section: &Section, row: &Row) -> bool {
+    if row.label.text != section.corner.text || row.cells.len() != section.columns.len() {
+        return false;
+    }
+    for (at, cell) in row.cells.iter().enumerate() {
+        if cell.url.written != section.columns[at].text {
+            return false;
+        }
+    }
+    true
 }
