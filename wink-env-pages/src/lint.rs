@@ -131,7 +131,7 @@ fn check_faulty_cells(
                 section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
                     || ragged_row::has_address_for_name(&row);
             for cell in &section.cells(&row) {
-                if says_words && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl)) {
+                if says_words && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
                     continue;
                 }
                 if let Some(fault) = cell.cell.url.fault()

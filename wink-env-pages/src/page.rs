@@ -3,7 +3,7 @@
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::text::{Span, Text};
-use crate::url::Url;
+use crate::url::{Fault, Url};
 
 /// A page that was read.
 #[derive(Debug, Clone)]
@@ -157,13 +157,22 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether it shows nothing at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.label.text.is_empty()
+            && self.cells.iter().all(|cell| matches!(cell.url.fault(), Some(Fault::Empty)))
+    }
+
     /// Whether a cell is meant to be a URL, however damaged.
     pub(crate) fn holds_url(&self) -> bool {
         self.cells.iter().any(|cell| cell.url.is_recognizable)
     }
 
     fn is_damaged(&self) -> bool {
-        self.is_ragged || self.label.text.is_empty() || self.cells.iter().any(|cell| !cell.url.is_sound())
+        self.is_ragged
+            || self.label.text.is_empty()
+            || self.label.text.contains("//")
+            || self.cells.iter().any(|cell| !cell.url.is_sound())
     }
 }
 

@@ -30,9 +30,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let at = site.section(*page, section.page);
             for extra in &section.extra {
                 let row = at.row(*extra);
-                // A second copy of a row is said to be one, and a ragged row cannot be told before it is repaired.
+                // A second copy of a row is said to be one, and an empty row to be empty; a ragged row cannot be told
+                // before it is repaired.
                 let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, *extra));
-                if is_copy || row.row.is_ragged {
+                if is_copy || row.row.is_ragged || row.row.is_empty() {
                     continue;
                 }
                 let theirs = &reference.sections[section.reference];

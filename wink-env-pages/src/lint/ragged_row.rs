@@ -43,9 +43,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 }
 
 fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let label = "readers cannot tell what the addresses belong to";
-    site.finding(&LINT, section.page, row.row.line, label, "the row has no name".to_owned())
-        .help("write the name of the service into the first cell")
+    let (label, message, help) = if row.row.is_empty() && row.counterpart.is_none() {
+        ("readers see an empty row", "the row is empty", "remove this line")
+    } else {
+        (
+            "readers cannot tell what the addresses belong to",
+            "the row has no name",
+            "write the name of the service into the first cell",
+        )
+    };
+    site.finding(&LINT, section.page, row.row.line, label, message.to_owned())
+        .help(help)
         .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }
