@@ -219,6 +219,10 @@ pub enum BreakCause {
     Interrupted,
     /// The next table begins without an empty line before it.
     GluedTable,
+    /// A second header line stands above the table.
+    DoubleHeader,
+    /// Other text stands directly above the header, which becomes a part of it.
+    TextAbove,
     /// The table has a second delimiter row, which readers see as dashes.
     DoubleDelimiter,
     /// A tag stands directly above.

@@ -58,9 +58,9 @@ fn repaired(
             draft.delete(line);
             Some("removed the second delimiter row")
         }
-        BreakCause::GluedTable => {
+        BreakCause::GluedTable | BreakCause::TextAbove => {
             draft.insert_above(line, String::new());
-            Some("left an empty line between two tables")
+            Some("left an empty line above a table")
         }
         BreakCause::OpenComment => {
             draft.replace(line, closed(content)?);

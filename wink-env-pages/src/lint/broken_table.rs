@@ -57,7 +57,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "end the comment with `-->`, with two ASCII hyphens",
         ),
         BreakCause::Conflict => (
-            "a merge was begun here and not finished".to_owned(),
+            "a merge was not finished here".to_owned(),
             "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
         ),
         BreakCause::Fence => (
@@ -78,6 +78,13 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
         BreakCause::GluedTable => (
             "a table begins directly below the rows of another".to_owned(),
             "leave an empty line above this line",
+        ),
+        BreakCause::DoubleHeader => {
+            ("another header stands above the table".to_owned(), "remove this line or the header below it")
+        }
+        BreakCause::TextAbove => (
+            "the header stands directly below other text, so this is no table".to_owned(),
+            "leave an empty line above the header",
         ),
         BreakCause::DoubleDelimiter => ("the table has two delimiter rows".to_owned(), "remove one of them"),
         BreakCause::Tag(tag) => (

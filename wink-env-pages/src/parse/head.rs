@@ -1,6 +1,6 @@
 //! The tops of tables that are none, and why they are none.
 
-use super::blocks::{Outline, covers};
+use super::blocks::{Outline, covers, is_covered};
 use super::rows;
 use super::strays::{dash_like, is_piped, is_row_like, outside, whole_line};
 use crate::page::BreakCause;
@@ -146,9 +146,16 @@ fn cause_of_first_two(
         }
     }
     match cause_of_delimiter(text, cells, delimiter) {
+        None if is_below_text(text, outline, header) => (Some(BreakCause::TextAbove), header),
         None if !is_mdx => (Some(BreakCause::Interrupted), delimiter),
         cause => (cause, delimiter),
     }
+}
+
+/// Whether a header continues a paragraph, as that of a list or a quote; tags and indentation mean nothing in MDX.
+fn is_below_text(text: &Text, outline: &Outline, header: Span) -> bool {
+    let above = text.trimmed(text.line((text.line_at(header.start) - 1).max(1)));
+    !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.start)
 }
 
 /// What is wrong with the delimiter row below a header with these cells.
@@ -211,6 +218,9 @@ pub(super) fn cause_above(
     let content = text.slice(above);
     if content.is_empty() {
         return (BreakCause::BlankLine, first);
+    }
+    if content.starts_with(">>>>>>> ") {
+        return (BreakCause::Conflict, above);
     }
     if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) {
         return (BreakCause::Comment, above);
