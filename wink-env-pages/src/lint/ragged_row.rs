@@ -22,7 +22,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         while let Some(row) = section.section.rows.get(next) {
             let at = section.row(next);
             next += 1;
-            if row.is_hidden {
+            if row.is_hidden || fits_reference(section, row) {
                 continue;
             }
             if row.is_ragged {
@@ -40,6 +40,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a row has as many cells as the reference's rows, and only its header is at fault.
+fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
+    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.cells.len() == theirs.columns.len())
 }
 
 fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
