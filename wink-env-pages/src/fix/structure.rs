@@ -55,7 +55,11 @@ fn repaired(
             Some("exchanged header and delimiter row")
         }
         BreakCause::DoubleDelimiter => {
-            draft.delete(line);
+            for line in line..=page.text.line_at(found.stranded.end) {
+                if dash_like(page.text.slice(page.text.line(line))) {
+                    draft.delete(line);
+                }
+            }
             Some("removed the second delimiter row")
         }
         BreakCause::GluedTable | BreakCause::TextAbove => {

@@ -86,7 +86,10 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "the header stands directly below other text, so this is no table".to_owned(),
             "leave an empty line above the header",
         ),
-        BreakCause::DoubleDelimiter => ("the table has two delimiter rows".to_owned(), "remove one of them"),
+        BreakCause::DoubleDelimiter => (
+            "the table has more than one delimiter row".to_owned(),
+            "remove all but the one directly below the header",
+        ),
         BreakCause::Tag(tag) => (
             format!("the tag {} swallows the table below it", quoted(tag)),
             "leave an empty line between the tag and the table, and another one before the closing tag",

@@ -230,6 +230,14 @@ impl<'a> Assembly<'a> {
             Some(row) if !strays::is_row_like(self.text.slice(row.line)) => row.line,
             _ => {
                 let cause = BreakCause::DoubleDelimiter;
+                // All of a table are one damage.
+                if let Some(last) = self.breaks.last_mut()
+                    && last.cause == cause
+                    && last.span.start > self.sections[section].header.start
+                {
+                    last.stranded.end = delimiter.end;
+                    return section;
+                }
                 self.breaks.push(Break { cause, span: delimiter, stranded: delimiter });
                 return section;
             }
