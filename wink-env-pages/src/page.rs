@@ -171,7 +171,7 @@ impl Row {
     fn is_damaged(&self) -> bool {
         self.is_ragged
             || self.label.text.is_empty()
-            || self.label.text.contains("//")
+            || self.label.text.contains(':') && self.label.text.contains("//")
             || self.cells.iter().any(|cell| !cell.url.is_sound())
     }
 }

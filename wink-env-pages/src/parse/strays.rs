@@ -74,6 +74,8 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             }
             run.push(row);
             is_below_gap = false;
+        } else if run.is_empty() {
+            // Most lines.
         } else if text.slice(line).trim().is_empty() {
             is_below_gap = true;
         } else {
