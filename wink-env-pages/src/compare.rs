@@ -3,11 +3,13 @@
 mod columns;
 mod pairing;
 mod reference;
+mod regrouped;
 mod row_order;
 mod rows;
 mod sections;
 
 pub use reference::{Reference, choose};
+pub(crate) use regrouped::urls;
 
 use crate::page::{Page, Row, Section};
 
@@ -22,6 +24,21 @@ pub struct Drift {
     pub extra: Vec<usize>,
     /// Tables of the page that stand in another place than on the reference.
     pub moved: Vec<usize>,
+    /// Tables of the reference whose rows stand in another table of the page.
+    pub joined: Vec<Regrouped>,
+    /// Tables of the page whose rows stand in another table of the reference.
+    pub divided: Vec<Regrouped>,
+}
+
+/// A table that only one of the two pages has, while the other has its rows in another table.
+#[derive(Debug, Clone)]
+pub struct Regrouped {
+    /// The table that the other page lacks.
+    pub table: usize,
+    /// The table of the other page that holds its rows, as an index into [`Drift::sections`].
+    pub holder: usize,
+    /// Those rows of the other page.
+    pub rows: Vec<usize>,
 }
 
 impl Drift {
@@ -108,6 +125,7 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
     for at in &row_order::out_of_order(&order) {
         drift.moved.push(drift.sections[*at].page);
     }
+    regrouped::find(reference, page, &mut drift);
     drift
 }
 

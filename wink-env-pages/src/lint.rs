@@ -126,7 +126,14 @@ fn check_faulty_cells(
                 continue;
             }
             let row = section.row(index);
+            // Words are said of the row if it should not be there, or begins with an address.
+            let says_words =
+                section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
+                    || ragged_row::has_address_for_name(&row);
             for cell in &section.cells(&row) {
+                if says_words && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
+                    continue;
+                }
                 if let Some(fault) = cell.cell.url.fault()
                     && let Some((message, help)) = words(fault, &cell.cell.url.written)
                 {

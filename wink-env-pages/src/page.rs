@@ -3,7 +3,7 @@
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::text::{Span, Text};
-use crate::url::Url;
+use crate::url::{Fault, Url};
 
 /// A page that was read.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub struct Page {
     pub breaks: Vec<Break>,
     /// Its `:::` fences, in order.
     pub fences: Vec<Fence>,
+    /// Its blocks of fenced code, in order.
+    pub code: Vec<Span>,
 }
 
 impl Page {
@@ -155,8 +157,22 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether it shows nothing at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.label.text.is_empty()
+            && self.cells.iter().all(|cell| matches!(cell.url.fault(), Some(Fault::Empty)))
+    }
+
+    /// Whether a cell is meant to be a URL, however damaged.
+    pub(crate) fn holds_url(&self) -> bool {
+        self.cells.iter().any(|cell| cell.url.is_recognizable)
+    }
+
     fn is_damaged(&self) -> bool {
-        self.is_ragged || self.label.text.is_empty() || self.cells.iter().any(|cell| !cell.url.is_sound())
+        self.is_ragged
+            || self.label.text.is_empty()
+            || self.label.text.contains(':') && self.label.text.contains("//")
+            || self.cells.iter().any(|cell| !cell.url.is_sound())
     }
 }
 
@@ -197,10 +213,16 @@ pub enum BreakCause {
     Fence,
     /// An empty line ended the table above.
     BlankLine,
+    /// Empty lines stand between several rows.
+    BlankLines,
     /// A paragraph or another block stands between the table and the lines.
     Interrupted,
     /// The next table begins without an empty line before it.
     GluedTable,
+    /// A second header line stands above the table.
+    DoubleHeader,
+    /// Other text stands directly above the header, which becomes a part of it.
+    TextAbove,
     /// The table has a second delimiter row, which readers see as dashes.
     DoubleDelimiter,
     /// A tag stands directly above.
@@ -209,12 +231,16 @@ pub enum BreakCause {
     Indented,
     /// There is a tab in the delimiter row: some sites see a table then, others do not.
     TabInDelimiter,
+    /// The delimiter row stands above the header.
+    DelimiterAboveHeader,
     /// The delimiter row has other characters than `-`, `:` and `|`.
     OddDelimiter(String),
     /// Header and delimiter row have different numbers of cells: these.
     DelimiterCount(usize, usize),
     /// The cells are divided by another character than `|`.
     OddPipe(char),
+    /// Other signs stand before the first or behind the last `|`: these.
+    OutsidePipes(String),
     /// There is a header line and no delimiter row.
     NoDelimiter,
     /// There is neither.

@@ -14,6 +14,8 @@ mod tables;
 
 pub(crate) use all::parse_all;
 
+use memchr::memchr_iter;
+
 use crate::load::PageFile;
 use crate::page::{FrontMatter, Page, Unreadable};
 use crate::text::{Span, Text};
@@ -40,6 +42,7 @@ pub fn parse(file: PageFile) -> Page {
         sections: Vec::new(),
         breaks: Vec::new(),
         fences: Vec::new(),
+        code: Vec::new(),
     };
     if page.unreadable.is_none() {
         read_facts(&mut page);
@@ -56,11 +59,33 @@ fn read_facts(page: &mut Page) {
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);
+    page.code = outline.code;
+}
+
+/// Where bare carriage returns end the lines, sites see no front matter, and nobody a number of a line.
+fn with_sound_line_ends(text: Text) -> (Text, Option<Unreadable>) {
+    let content = text.as_str().as_bytes();
+    let (mut bare, mut first) = (0, 0);
+    for at in memchr_iter(b'\r', content) {
+        if content.get(at + 1) != Some(&b'\n') {
+            if bare == 0 {
+                first = at;
+            }
+            bare += 1;
+        }
+    }
+    if bare == 0 || bare * 2 < text.line_count() {
+        return (text, None);
+    }
+    let reason =
+        "the lines of the file end with bare carriage returns (CR), not with line feeds (LF)".to_owned();
+    let help = "save the file with the line ends LF or CRLF".to_owned();
+    (text, Some(Unreadable { reason, help, span: Span::new(first, first + 1) }))
 }
 
 fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
     let error = match String::from_utf8(bytes) {
-        Ok(content) => return (Text::new(content), None),
+        Ok(content) => return with_sound_line_ends(Text::new(content)),
         Err(error) => error,
     };
     let bytes = error.as_bytes();

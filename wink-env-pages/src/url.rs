@@ -54,6 +54,9 @@ impl Url {
     pub fn examine(text: &str, target: Option<&str>) -> Self {
         let text = text.trim_ascii();
         let Some(target) = target else { return Self::of_text(text) };
+        if consists_of(text, is_hidden) {
+            return Self { fault: Some(Box::new(Fault::Empty)), ..Self::of_text(target) };
+        }
         if !resembles_url(text) && !resembles_host(text) {
             return Self::of_text(target);
         }
@@ -386,6 +389,8 @@ mod tests {
         assert_eq!(fault("https://a.wink.travel", "https://a.wink.travel/"), None);
         assert_eq!(fault("a.wink.travel", "https://a.wink.travel"), None);
         assert_eq!(fault("open", "https://a.wink.travel"), None);
+        assert_eq!(fault("", "https://a.wink.travel"), Some(Fault::Empty));
+        assert_eq!(fault("\u{200b}", "https://a.wink.travel"), Some(Fault::Empty));
         let misleading = Some(Fault::Misleading("https://b.wink.travel".to_owned()));
         assert_eq!(fault("https://a.wink.travel", "https://b.wink.travel"), misleading);
         assert_eq!(fault("a.wink.travel", "https://b.wink.travel"), misleading);

@@ -106,7 +106,7 @@ impl Alignment<'_> {
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
-    /// Two rows whose names are the reference's own, each with the other's URLs, are not two translated names: readers
+    /// Rows whose names are the reference's own, each with the URLs of another of them, are no translated names: readers
     /// follow the name.
     fn by_exchanged_labels(&mut self) {
         let mut owners = Index::default();
@@ -115,19 +115,34 @@ impl Alignment<'_> {
                 owners.add(folded(row), theirs);
             }
         }
+        let mut named = Vec::with_capacity(self.ours.len());
+        for (ours, row) in self.ours.iter().enumerate() {
+            named.push(match (self.pairing.of_ours[ours], owners.places(&folded(row))) {
+                (Some(theirs), [named, ..]) if !self.theirs[theirs].is_hidden => Some(*named),
+                _ => None,
+            });
+        }
+        let mut is_seen = vec![false; self.ours.len()];
         for ours in 0..self.ours.len() {
-            let Some(theirs) = self.pairing.of_ours[ours] else { continue };
-            if self.theirs[theirs].is_hidden {
-                continue;
-            }
-            let (label, their_label) = (folded(&self.ours[ours]), folded(&self.theirs[theirs]));
-            if label != their_label
-                && let [named, ..] = owners.places(&label)
-                && let Some(other) = self.pairing.of_theirs[*named]
-                && folded(&self.ours[other]) == their_label
+            let mut round = Vec::new();
+            let mut next = Some(ours);
+            while let Some(at) = next
+                && !is_seen[at]
             {
-                (self.pairing.of_ours[ours], self.pairing.of_ours[other]) = (Some(*named), Some(theirs));
-                (self.pairing.of_theirs[*named], self.pairing.of_theirs[theirs]) = (Some(ours), Some(other));
+                is_seen[at] = true;
+                round.push(at);
+                next = named[at].and_then(|theirs| self.pairing.of_theirs[theirs]);
+            }
+            // Only rows that lead back to one of them have each other's names.
+            if let Some(first) = next
+                && let Some(first) = round.iter().position(|at| *at == first)
+            {
+                for at in &round[first..] {
+                    if let Some(theirs) = named[*at] {
+                        self.pairing.of_ours[*at] = Some(theirs);
+                        self.pairing.of_theirs[theirs] = Some(*at);
+                    }
+                }
             }
         }
     }

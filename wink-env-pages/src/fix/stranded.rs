@@ -42,7 +42,11 @@ fn is_stranded(page: &Page, line: usize) -> bool {
         let lines = page.text.line_at(found.stranded.start)..=page.text.line_at(found.stranded.end);
         let is_meant = matches!(
             found.cause,
-            BreakCause::Comment | BreakCause::Fence | BreakCause::BlankLine | BreakCause::Interrupted
+            BreakCause::Comment
+                | BreakCause::Fence
+                | BreakCause::BlankLine
+                | BreakCause::BlankLines
+                | BreakCause::Interrupted
         );
         is_meant && lines.contains(&line)
     })

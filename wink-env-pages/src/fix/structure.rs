@@ -44,16 +44,27 @@ fn repaired(
             Some("replaced the tab in the delimiter row")
         }
         BreakCause::OddDelimiter(_) => {
-            draft.replace(line, plain_delimiter(content));
+            let plain = plain_delimiter(content);
+            let is_sound = plain.trim().trim_matches('|').split('|').all(rows::is_delimiter);
+            draft.replace(line, if is_sound { plain } else { delimiter_row(examination, line - 1, "")? });
             Some("wrote the delimiter row with hyphens")
         }
-        BreakCause::DoubleDelimiter => {
+        BreakCause::DelimiterAboveHeader => {
             draft.delete(line);
+            draft.insert_above(line - 1, content.to_owned());
+            Some("exchanged header and delimiter row")
+        }
+        BreakCause::DoubleDelimiter => {
+            for line in line..=page.text.line_at(found.stranded.end) {
+                if dash_like(page.text.slice(page.text.line(line))) {
+                    draft.delete(line);
+                }
+            }
             Some("removed the second delimiter row")
         }
-        BreakCause::GluedTable => {
+        BreakCause::GluedTable | BreakCause::TextAbove => {
             draft.insert_above(line, String::new());
-            Some("left an empty line between two tables")
+            Some("left an empty line above a table")
         }
         BreakCause::OpenComment => {
             draft.replace(line, closed(content)?);
@@ -67,10 +78,15 @@ fn repaired(
             }
             Some("divided the cells by `|`")
         }
-        BreakCause::BlankLine if dash_like(content) => {
+        BreakCause::BlankLine | BreakCause::BlankLines if dash_like(content) => {
             let is_blank = line > 1 && page.text.slice(page.text.line(line - 1)).trim().is_empty();
             is_blank.then(|| draft.delete(line - 1))?;
-            Some("removed an empty line below a header")
+            for below in line + 1..=page.text.line_at(found.stranded.end) {
+                if page.text.slice(page.text.line(below)).trim().is_empty() {
+                    draft.delete(below);
+                }
+            }
+            Some("removed empty lines from a table")
         }
         BreakCause::DelimiterCount(..) => {
             draft.replace(line, delimiter_row(examination, line - 1, content)?);

@@ -17,8 +17,11 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         for broken in &page.breaks {
-            let lines = page.text.line_at(broken.stranded.end) - page.text.line_at(broken.stranded.start) + 1;
             let first = page.text.line_at(broken.stranded.start);
+            let mut lines = 0;
+            for number in first..=page.text.line_at(broken.stranded.end) {
+                lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
+            }
             let label = label(broken, lines, first);
             let (message, help) = words(&broken.cause);
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
@@ -54,7 +57,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "end the comment with `-->`, with two ASCII hyphens",
         ),
         BreakCause::Conflict => (
-            "a merge was begun here and not finished".to_owned(),
+            "a merge was not finished here".to_owned(),
             "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
         ),
         BreakCause::Fence => (
@@ -64,6 +67,10 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
         BreakCause::BlankLine => {
             ("an empty line divides the table".to_owned(), "remove the empty line above this one")
         }
+        BreakCause::BlankLines => (
+            "empty lines divide the table".to_owned(),
+            "remove all empty lines between the header, the delimiter row and the rows",
+        ),
         BreakCause::Interrupted => (
             "these lines look like rows of a table and are in none".to_owned(),
             "move them directly below the last row of their table",
@@ -72,7 +79,17 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "a table begins directly below the rows of another".to_owned(),
             "leave an empty line above this line",
         ),
-        BreakCause::DoubleDelimiter => ("the table has two delimiter rows".to_owned(), "remove one of them"),
+        BreakCause::DoubleHeader => {
+            ("another header stands above the table".to_owned(), "remove this line or the header below it")
+        }
+        BreakCause::TextAbove => (
+            "the header stands directly below other text, so this is no table".to_owned(),
+            "leave an empty line above the header",
+        ),
+        BreakCause::DoubleDelimiter => (
+            "the table has more than one delimiter row".to_owned(),
+            "remove all but the one directly below the header",
+        ),
         BreakCause::Tag(tag) => (
             format!("the tag {} swallows the table below it", quoted(tag)),
             "leave an empty line between the tag and the table, and another one before the closing tag",
@@ -84,6 +101,10 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
         BreakCause::TabInDelimiter => (
             "there is a tab in the delimiter row, so not every site sees a table here".to_owned(),
             "replace the tab by a space",
+        ),
+        BreakCause::DelimiterAboveHeader => (
+            "the delimiter row stands above the header, so this is no table".to_owned(),
+            "move this line above the delimiter row",
         ),
         BreakCause::OddDelimiter(characters) => (
             format!(
@@ -102,6 +123,13 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
         BreakCause::OddPipe(pipe) => (
             format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
             "divide the cells by the ASCII character `|`",
+        ),
+        BreakCause::OutsidePipes(signs) => (
+            format!(
+                "{} stands outside of the first and the last `|` of a line, so this is no table",
+                quoted(signs)
+            ),
+            "let every line of the table begin and end with `|`",
         ),
         BreakCause::NoDelimiter => (
             "the table has no delimiter row, so it is no table".to_owned(),

@@ -1,6 +1,7 @@
 //! Tables that a page has too many.
 
 use super::{Lint, counted_rows};
+use crate::compare::Regrouped;
 use crate::finding::{Finding, Severity};
 use crate::page::Page;
 use crate::site::{Site, section_name};
@@ -23,6 +24,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         let page = &site.pages[*index];
         for extra in &site.drifts[*index].extra {
             let section = &page.sections[*extra];
+            if let Some(divided) = site.drifts[*index].divided.iter().find(|divided| divided.table == *extra)
+            {
+                findings.push(divided_table(site, *index, divided));
+                continue;
+            }
             let rows = counted_rows(section);
             let table = match &section.heading {
                 None => "such table".to_owned(),
@@ -39,6 +45,24 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Of two tables that are one on the reference, the lower one is where they would be joined.
+fn divided_table(site: &Site, page: usize, divided: &Regrouped) -> Finding {
+    let holder = &site.drifts[page].sections[divided.holder];
+    let at = site.section(page, divided.table.max(holder.page));
+    let one = site.section(page, holder.page);
+    let theirs = one.counterpart.map(|(_, theirs)| theirs.header);
+    let (first, second) = (site.section(page, divided.table.min(holder.page)).name(), at.name());
+    let message = if first == second {
+        format!("the table {first} is divided in two, and is one on the reference")
+    } else {
+        format!("the tables {first} and {second} are one table on the reference")
+    };
+    site.finding(&LINT, page, at.section.header, "the second of them begins here", message)
+        .help("join them, or divide the table of the reference if two tables are right")
+        .reference(theirs.and_then(|header| site.reference_place(header, "the table of the reference")))
+        .subject(site.subject(&site.section(page, divided.table), None, None))
 }
 
 /// Whether a table above has the same heading.

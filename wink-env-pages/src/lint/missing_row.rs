@@ -28,7 +28,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 continue;
             }
             let row = &theirs.rows[missing];
-            if row.is_hidden {
+            // Rows that stand in a table of their own are said of that table.
+            if row.is_hidden || drift.missing.binary_search(&missing).is_err() {
                 continue;
             }
             let above = match row_above {

@@ -18,26 +18,93 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in &site.suspect_sections() {
         check_header(site, section, findings);
-        for (index, row) in section.section.rows.iter().enumerate() {
-            if row.is_hidden {
+        let mut next = 0;
+        while let Some(row) = section.section.rows.get(next) {
+            let at = section.row(next);
+            next += 1;
+            if row.is_hidden || fits_reference(section, row) {
                 continue;
             }
             if row.is_ragged {
-                let row = section.row(index);
-                if !is_another_finding(site, section, &row) {
-                    findings.push(ragged(site, section, &row));
+                let pieces = pieces(site, section, next - 1);
+                if pieces > 1 {
+                    findings.push(divided(site, section, &at, pieces));
+                    next += pieces - 1;
+                } else if !is_another_finding(site, section, &at) {
+                    findings.push(ragged(site, section, &at));
                 }
             } else if row.label.text.is_empty() {
-                findings.push(nameless(site, section, &section.row(index)));
+                findings.push(nameless(site, section, &at));
+            } else if has_address_for_name(&at) {
+                findings.push(unnamed(site, section, &at));
             }
         }
     }
 }
 
+/// Whether a row has as many cells as the reference's rows, and only its header is at fault.
+fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
+    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.cells.len() == theirs.columns.len())
+}
+
 fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let label = "readers cannot tell what the addresses belong to";
-    site.finding(&LINT, section.page, row.row.line, label, "the row has no name".to_owned())
-        .help("write the name of the service into the first cell")
+    let (label, message, help) = if row.row.is_empty() && row.counterpart.is_none() {
+        ("readers see an empty row", "the row is empty", "remove this line")
+    } else {
+        (
+            "readers cannot tell what the addresses belong to",
+            "the row has no name",
+            "write the name of the service into the first cell",
+        )
+    };
+    site.finding(&LINT, section.page, row.row.line, label, message.to_owned())
+        .help(help)
+        .reference(reference_row(site, row))
+        .subject(site.subject(section, Some(row), None))
+}
+
+/// Whether a row has an address where the row of the reference has a name.
+pub(super) fn has_address_for_name(row: &RowAt<'_>) -> bool {
+    matches!(row.counterpart, Some((_, theirs)) if !resembles_url(&theirs.label.text))
+        && resembles_url(&row.row.label.text)
+}
+
+fn unnamed(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
+    let message = "the row has an address in place of its name".to_owned();
+    site.finding(&LINT, section.page, row.row.label.span, "", message)
+        .help("write the name of the service into the first cell, and behind it the addresses in the order of the header")
+        .reference(reference_row(site, row))
+        .subject(site.subject(section, Some(row), None))
+}
+
+/// On how many lines a row stands that was broken within a cell or between two of them.
+fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
+    let text = &site.pages[section.page].text;
+    let rows = &section.section.rows;
+    let wanted = section.section.columns.len() + 1;
+    let mut cells = rows[first].cells.len() + 1;
+    let mut pieces = 1;
+    while cells < wanted
+        && let Some(row) = rows.get(first + pieces)
+    {
+        let above = rows[first + pieces - 1].line;
+        let (end, start) = (text.slice(above), text.slice(row.line));
+        let is_below = text.line_at(row.line.start) == text.line_at(above.start) + 1;
+        if row.is_hidden || !row.is_ragged || !is_below || end.ends_with('|') && start.starts_with('|') {
+            break;
+        }
+        // Where no `|` stands at the break, the break divides a cell.
+        let is_within_cell = !end.ends_with('|') && !start.starts_with('|');
+        cells += row.cells.len() + 1 - usize::from(is_within_cell);
+        pieces += 1;
+    }
+    if cells == wanted { pieces } else { 1 }
+}
+
+fn divided(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, pieces: usize) -> Finding {
+    let message = format!("the row {} is broken into {pieces} lines", quoted(&row.row.label.text));
+    site.finding(&LINT, section.page, row.row.line, "the row goes on in the next line", message)
+        .help("write the whole row on one line")
         .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }

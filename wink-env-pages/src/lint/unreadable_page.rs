@@ -7,7 +7,7 @@ use crate::site::Site;
 pub(super) static LINT: Lint = Lint {
     name: "unreadable-page",
     level: Severity::Error,
-    summary: "the page is not UTF-8 or cannot be read",
+    summary: "the page is not UTF-8, has unusual line ends or cannot be read",
     explanation: include_str!("unreadable-page.md"),
     check: Some(check),
 };

@@ -1,11 +1,11 @@
 //! The tops of tables that are none, and why they are none.
 
-use super::blocks::{Outline, covers};
+use super::blocks::{Outline, covers, is_covered};
 use super::rows;
-use super::strays::{dash_like, is_piped, is_row_like};
+use super::strays::{dash_like, is_piped, is_row_like, outside, whole_line};
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
-use crate::words::leading;
+use crate::words::{consists_of, leading};
 
 /// The top of a table that is none.
 pub(super) struct Head {
@@ -26,6 +26,14 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
     }
     if dash_like(text.slice(first)) {
+        if let Some(header) = lines.get(1)
+            && !is_row_like(text.slice(*header))
+            && header_above_gap(text, first).is_none()
+        {
+            let cells = rows::cells(text, *header, rows::pipe_of(text.slice(*header)));
+            let cause = Some(BreakCause::DelimiterAboveHeader);
+            return Some((Head { line: first, cells, cause, fault: *header }, 2));
+        }
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
             None => (BreakCause::NoHeader, rows::emptied(&cells)),
@@ -33,7 +41,7 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
     }
     let second = *lines.get(1)?;
-    if dash_like(text.slice(second)) {
+    if is_delimiter_like(text.slice(second)) {
         let (cause, fault) = cause_of_first_two(text, outline, is_mdx, &cells, lines);
         let cells = match cause {
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
@@ -45,6 +53,11 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return None;
     }
     Some((Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
+}
+
+/// Whether the line below a header is meant to be a delimiter row, whatever became of its hyphens.
+fn is_delimiter_like(line: &str) -> bool {
+    dash_like(line) || consists_of(line, |character| !character.is_alphanumeric())
 }
 
 /// The words of a header that has its delimiter row on its own line.
@@ -111,6 +124,9 @@ fn cause_of_first_two(
     lines: &[Span],
 ) -> (Option<BreakCause>, Span) {
     let (header, delimiter) = (lines[0], lines[1]);
+    if text.line_at(header.start) + 1 < text.line_at(delimiter.start) {
+        return (Some(BreakCause::BlankLine), delimiter);
+    }
     if !is_mdx {
         if let Some((tag, line)) = tag_above(text, outline, header) {
             return (Some(BreakCause::Tag(tag)), line);
@@ -120,15 +136,26 @@ fn cause_of_first_two(
         }
     }
     for line in &lines[..2] {
+        let signs = outside(text, *line);
+        if !signs.is_empty() {
+            return (Some(BreakCause::OutsidePipes(signs)), whole_line(text, *line));
+        }
         let pipe = rows::pipe_of(text.slice(*line));
         if pipe != '|' {
             return (Some(BreakCause::OddPipe(pipe)), *line);
         }
     }
     match cause_of_delimiter(text, cells, delimiter) {
+        None if is_below_text(text, outline, header) => (Some(BreakCause::TextAbove), header),
         None if !is_mdx => (Some(BreakCause::Interrupted), delimiter),
         cause => (cause, delimiter),
     }
+}
+
+/// Whether a header continues a paragraph, as that of a list or a quote; tags and indentation mean nothing in MDX.
+fn is_below_text(text: &Text, outline: &Outline, header: Span) -> bool {
+    let above = text.trimmed(text.line((text.line_at(header.start) - 1).max(1)));
+    !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.start)
 }
 
 /// What is wrong with the delimiter row below a header with these cells.
@@ -176,6 +203,10 @@ pub(super) fn cause_above(
     if pipe != '|' {
         return (BreakCause::OddPipe(pipe), first);
     }
+    let signs = outside(text, first);
+    if !signs.is_empty() {
+        return (BreakCause::OutsidePipes(signs), whole_line(text, first));
+    }
     let line = text.line_at(first.start);
     if !below_table || line == 1 {
         return (BreakCause::NoHeader, first);
@@ -187,6 +218,9 @@ pub(super) fn cause_above(
     let content = text.slice(above);
     if content.is_empty() {
         return (BreakCause::BlankLine, first);
+    }
+    if content.starts_with(">>>>>>> ") {
+        return (BreakCause::Conflict, above);
     }
     if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) {
         return (BreakCause::Comment, above);

@@ -37,7 +37,7 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
         return Inline { text: Cow::Borrowed(cell), target: None };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n\n{}", definitions(page, cell));
-    let (mut shown, mut target) = (String::new(), None);
+    let (mut shown, mut target, mut shows_picture) = (String::new(), None, false);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
     {
@@ -50,13 +50,22 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Autolink => {
                 target = Some(dest_url.into_string());
             }
+            // A picture shows something that is no text.
+            Event::Start(Tag::Image { .. }) => shows_picture = true,
+            Event::InlineHtml(tag) if tag.starts_with("<img") => shows_picture = true,
             Event::InlineHtml(tag) => target = html_target(&tag).or(target),
             Event::End(TagEnd::TableRow) => break,
             _ => {}
         }
     }
+    if shows_picture && target.is_some() && shown.trim().is_empty() {
+        shown.push(PICTURE);
+    }
     Inline { text: Cow::Owned(shown), target }
 }
+
+/// Stands for a picture where a link shows nothing else.
+const PICTURE: char = '\u{fffc}';
 
 /// The lines of the page like `[words]: https://…`, where the cell may hold a link to one of them.
 fn definitions(page: &Text, cell: &str) -> String {
@@ -117,6 +126,17 @@ mod tests {
         ] {
             assert_eq!(read(&Text::default(), cell), Inline { text: text.into(), target: None }, "{cell}");
         }
+    }
+
+    #[test]
+    fn a_link_with_a_picture_shows_something() {
+        for cell in
+            ["[![](open.png)](https://a.example)", "<a href=\"https://a.example\"><img src=\"open.png\"></a>"]
+        {
+            assert_eq!(read(&Text::default(), cell).text, "\u{fffc}", "{cell}");
+        }
+        assert_eq!(read(&Text::default(), "[](https://a.example)").text, "");
+        assert_eq!(read(&Text::default(), "![](logo.png) words").text.trim(), "words");
     }
 
     #[test]

@@ -61,6 +61,17 @@ pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<char>) -> O
     None
 }
 
+/// The last character of a line that may be meant to divide it.
+pub(super) fn last_pipe(content: &str) -> Option<Span> {
+    let mut last = None;
+    let mut from = 0;
+    while let Some(pipe) = next_pipe(content, from, None) {
+        from = pipe.end;
+        last = Some(pipe);
+    }
+    last
+}
+
 /// Whether an odd number of backslashes stands before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
     let mut before = &content.as_bytes()[..at];

@@ -6,6 +6,7 @@ use super::blocks::{Outline, begun_before, covers, is_covered, replaced};
 use super::head::{self, Head};
 use super::rows;
 use crate::text::{Span, Text};
+use crate::words::consists_of;
 
 /// Lines in a row, one below the other.
 pub(super) struct Stray {
@@ -27,6 +28,19 @@ impl Stray {
             Some(row) => *row,
             None => self.first(),
         }
+    }
+
+    /// Whether an empty line stands between its lines somewhere below this one.
+    pub(super) fn has_gap_below(&self, text: &Text, line: Span) -> bool {
+        let mut above = text.line_at(line.start);
+        for row in &self.rows {
+            let number = text.line_at(row.start);
+            if number > above + 1 {
+                return true;
+            }
+            above = above.max(number);
+        }
+        false
     }
 }
 
@@ -50,10 +64,20 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     for table in &outline.tables {
         tables.push(table.span);
     }
+    let mut is_below_gap = false;
     for number in text.line_at(outline.body)..=text.line_count() {
         let line = text.line(number);
         if is_stray(text, outline, &tables, line) {
-            run.push(text.trimmed(line));
+            let row = within_pipes(text, line);
+            if is_below_gap && !goes_on(text, &run, row) {
+                finish_run(text, outline, is_mdx, &mut run, &mut strays);
+            }
+            run.push(row);
+            is_below_gap = false;
+        } else if run.is_empty() {
+            // Most lines.
+        } else if text.slice(line).trim().is_empty() {
+            is_below_gap = true;
         } else {
             finish_run(text, outline, is_mdx, &mut run, &mut strays);
         }
@@ -68,8 +92,57 @@ fn is_stray(text: &Text, outline: &Outline, tables: &[Span], line: Span) -> bool
         return false;
     }
     !is_covered(&[tables, &outline.code, &outline.commented], line.start.max(outline.body))
+        && covers(&outline.commented, within_pipes(text, line).start).is_none()
         && is_piped(&without_code(text, outline, line))
         && !is_sample(text, outline, line)
+}
+
+/// Whether a line continues the lines of a table although empty lines stand between them.
+fn goes_on(text: &Text, run: &[Span], line: Span) -> bool {
+    let Some(last) = run.last() else { return false };
+    let (above, content) = (text.slice(*last), text.slice(line));
+    if dash_like(content) {
+        return run.len() == 1 && !dash_like(above) && !is_row_like(above);
+    }
+    is_row_like(content) && (is_row_like(above) || dash_like(above))
+}
+
+/// A line without the signs before its first and behind its last pipe: those of a quote, a list, a direction of text.
+fn within_pipes(text: &Text, line: Span) -> Span {
+    let line = text.trimmed(line);
+    let content = text.slice(line);
+    let (Some(first), Some(last)) = (rows::next_pipe(content, 0, None), rows::last_pipe(content)) else {
+        return line;
+    };
+    let mut within = line;
+    if is_sign(&content[..first.start]) && is_piped(&content[first.end..]) {
+        within.start = line.start + first.start;
+    }
+    if first.end < last.start && is_sign(&content[last.end..]) {
+        within.end = line.start + last.end;
+    }
+    within
+}
+
+/// Whether a piece of text is a sign that only stands beside a row, as `>`, `-` and `2.` do.
+fn is_sign(piece: &str) -> bool {
+    let piece = piece.trim();
+    let number = piece.trim_end_matches(['.', ')']);
+    let is_number = number.len() < piece.len() && consists_of(number, |character| character.is_ascii_digit());
+    (is_number || consists_of(piece, |character| !character.is_alphanumeric())) && !rows::opens_comment(piece)
+}
+
+/// The line of a row with what stands outside of its pipes.
+pub(super) fn whole_line(text: &Text, row: Span) -> Span {
+    text.trimmed(text.line(text.line_at(row.start)))
+}
+
+/// What stands on the line of a row outside of its pipes.
+pub(super) fn outside(text: &Text, row: Span) -> String {
+    let line = whole_line(text, row);
+    let before = text.slice(Span::new(line.start, row.start)).trim();
+    let behind = text.slice(Span::new(row.end, line.end.max(row.end))).trim();
+    format!("{before}{behind}")
 }
 
 /// `<pre>` and `<script>` hold samples, as fenced code does.

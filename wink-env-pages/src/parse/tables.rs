@@ -123,6 +123,7 @@ impl<'a> Assembly<'a> {
         let first = self.begin(table.header, &cells);
         let mut section = first;
         self.tab_in_delimiter(table);
+        self.header_above(table, cells.len());
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         let code = self.indentation(table.header) + CODE;
         // What ends the table for a site, although it goes on here.
@@ -177,13 +178,34 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// Only the line directly above the delimiter row is a header.
+    fn header_above(&mut self, table: &Table, width: usize) {
+        let number = self.text.line_at(table.header.start);
+        if number < 2 || self.text.line(number - 1).start < self.outline.body {
+            return;
+        }
+        let above = self.text.trimmed(self.text.line(number - 1));
+        let content = self.text.slice(above);
+        if content.starts_with('|')
+            && !strays::is_row_like(content)
+            && rows::cells(self.text, above, '|').len() == width
+        {
+            self.breaks.push(Break { cause: BreakCause::DoubleHeader, span: above, stranded: above });
+        }
+    }
+
     /// How many columns stand before something on its line.
     fn indentation(&self, at: Span) -> usize {
         let line = self.text.line(self.text.line_at(at.start));
         let before = self.text.slice(Span::new(line.start, at.start));
         let mut column = 0;
         for character in before.chars() {
-            column = if character == '\t' { column / CODE * CODE + CODE } else { column + 1 };
+            column = match character {
+                '\t' => column / CODE * CODE + CODE,
+                // A bare one ends a line for Markdown.
+                '\r' => 0,
+                _ => column + 1,
+            };
         }
         column
     }
@@ -208,6 +230,14 @@ impl<'a> Assembly<'a> {
             Some(row) if !strays::is_row_like(self.text.slice(row.line)) => row.line,
             _ => {
                 let cause = BreakCause::DoubleDelimiter;
+                // All of a table are one damage.
+                if let Some(last) = self.breaks.last_mut()
+                    && last.cause == cause
+                    && last.span.start > self.sections[section].header.start
+                {
+                    last.stranded.end = delimiter.end;
+                    return section;
+                }
                 self.breaks.push(Break { cause, span: delimiter, stranded: delimiter });
                 return section;
             }
@@ -257,6 +287,10 @@ impl<'a> Assembly<'a> {
             (section, Some(cause), span)
         };
         if let Some(cause) = cause {
+            let cause = match cause {
+                BreakCause::BlankLine if stray.has_gap_below(self.text, span) => BreakCause::BlankLines,
+                cause => cause,
+            };
             self.breaks.push(Break { cause, span, stranded });
         }
         for line in &stray.rows {
@@ -275,13 +309,11 @@ impl<'a> Assembly<'a> {
                 Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
             breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
         }
-        let mut from = 0;
-        while let Some(at) = text.find("<<<<<<< ", from..text.as_str().len()) {
-            from = at + 1;
-            let line = text.line(text.line_at(at));
-            if line.start == at && covers(&outline.code, at).is_none() {
-                let line = text.trimmed(line);
-                breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
+        // What the last sign of a merge cuts off is said of its first one, or of itself if that is gone.
+        breaks.retain(|found| found.cause != BreakCause::Conflict);
+        for sign in ["<<<<<<< ", ">>>>>>> "] {
+            if !breaks.iter().any(|found| found.cause == BreakCause::Conflict) {
+                find_conflicts(text, outline, sign, &mut breaks);
             }
         }
         sections.retain(is_endpoint_table);
@@ -290,6 +322,18 @@ impl<'a> Assembly<'a> {
         }
         order::sort_by_key(&mut breaks, |found| found.span);
         (sections, breaks)
+    }
+}
+
+fn find_conflicts(text: &Text, outline: &Outline, sign: &str, breaks: &mut Vec<Break>) {
+    let mut from = 0;
+    while let Some(at) = text.find(sign, from..text.as_str().len()) {
+        from = at + 1;
+        let line = text.line(text.line_at(at));
+        if line.start == at && covers(&outline.code, at).is_none() {
+            let line = text.trimmed(line);
+            breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
+        }
     }
 }
 

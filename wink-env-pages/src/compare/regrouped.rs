@@ -1,0 +1,69 @@
+//! Tables that ran together on one of two pages: their rows are neither missing nor too many.
+
+use super::{Drift, Regrouped};
+use crate::index::Index;
+use crate::order;
+use crate::page::{Page, Row, Section};
+
+/// Finds tables of one page whose rows stand in another table of the other; these rows are said of the table.
+pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
+    let mut joined = Vec::new();
+    for table in &drift.missing {
+        for (holder, section) in drift.sections.iter().enumerate() {
+            let strangers = (&page.sections[section.page], section.extra.as_slice());
+            if let Some(rows) = held(&reference.sections[*table], strangers) {
+                joined.push(Regrouped { table: *table, holder, rows });
+            }
+        }
+    }
+    let mut divided = Vec::new();
+    for table in &drift.extra {
+        for (holder, section) in drift.sections.iter().enumerate() {
+            let strangers = (&reference.sections[section.reference], section.missing.as_slice());
+            if let Some(rows) = held(&page.sections[*table], strangers) {
+                divided.push(Regrouped { table: *table, holder, rows });
+            }
+        }
+    }
+    for found in &joined {
+        drift.sections[found.holder].extra.retain(|row| found.rows.binary_search(row).is_err());
+    }
+    for found in &divided {
+        drift.sections[found.holder].missing.retain(|row| found.rows.binary_search(row).is_err());
+    }
+    (drift.joined, drift.divided) = (joined, divided);
+}
+
+/// Those of the given rows that are rows of the table, if most of its rows are among them.
+fn held(table: &Section, (section, strangers): (&Section, &[usize])) -> Option<Vec<usize>> {
+    let mut owners = Index::default();
+    for stranger in strangers {
+        if let Some(urls) = urls(&section.rows[*stranger]) {
+            owners.add(urls, *stranger);
+        }
+    }
+    let (mut published, mut rows) = (0, Vec::new());
+    for row in table.published() {
+        published += 1;
+        if let Some(urls) = urls(row)
+            && let Some(stranger) = owners.take_last(&urls)
+        {
+            rows.push(stranger);
+        }
+    }
+    order::sort(&mut rows);
+    (rows.len() * 2 > published).then_some(rows)
+}
+
+/// What a row is known by outside of its table: all its URLs, in their order.
+pub(crate) fn urls(row: &Row) -> Option<String> {
+    let mut urls = String::new();
+    for cell in &row.cells {
+        if !cell.url.is_recognizable {
+            return None;
+        }
+        urls += cell.url.key();
+        urls.push('\n');
+    }
+    (!urls.is_empty()).then_some(urls)
+}
