@@ -36,7 +36,9 @@ impl<'a> Line<'a> {
                     .then(|| Span::new(cell.start - line.start, cell.end - line.start))
             })
             .collect::<Option<_>>()?;
-        cells.is_sorted().then_some(Self { content: page.text.slice(line), cells })
+        // Behind what is left of a comment's beginning, the first URL stands for the name too.
+        let is_apart = cells.windows(2).all(|pair| pair[0].end <= pair[1].start);
+        is_apart.then_some(Self { content: page.text.slice(line), cells })
     }
 
     /// How a cell is written.

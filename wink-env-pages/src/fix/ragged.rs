@@ -23,6 +23,7 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
             if !row.is_ragged
                 || row.is_hidden
                 || their_row.is_hidden
+                || is_text(page, row)
                 || !examination.complains("ragged-row", row.line)
             {
                 continue;
@@ -50,14 +51,25 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
     repairs
 }
 
+/// Whether a row is a line of text below the table, which Markdown takes for a row. It may be the name that was left of
+/// one, and as well a sentence.
+fn is_text(page: &Page, row: &Row) -> bool {
+    let line = page.text.slice(row.line);
+    !line.contains('|') && line.split_whitespace().all(|word| !is_address(word))
+}
+
+fn is_address(word: &str) -> bool {
+    let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
+    resembles_url(bare) || resembles_host(bare) || bare.contains("](")
+}
+
 /// The runs of words between pipes and URLs.
 fn words(page: &Page, row: &Row) -> Vec<String> {
     let mut runs = Vec::new();
     for cell in page.text.slice(row.line).split('|') {
         let mut run: Vec<&str> = Vec::new();
         for word in cell.split_whitespace() {
-            let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
-            if resembles_url(bare) || resembles_host(bare) || bare.contains("](") {
+            if is_address(word) {
                 runs.push(std::mem::take(&mut run).join(" "));
             } else {
                 run.push(word);

@@ -1,7 +1,8 @@
 //! The place of the page in the sidebar.
 
 use super::Lint;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Place, Severity, Source};
+use crate::index::Index;
 use crate::page::{FrontMatter, Page};
 use crate::site::Site;
 use crate::text::Span;
@@ -16,7 +17,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let Some(reference) = site.reference_page() else { return };
+    let Some(exemplar) = exemplar(site) else { return };
+    let reference = &site.pages[exemplar];
     let FrontMatter::Sound { order: expected, span: their_span } = &reference.front_matter else { return };
     for (index, page) in site.pages.iter().enumerate() {
         let FrontMatter::Sound { order, span } = &page.front_matter else { continue };
@@ -42,10 +44,51 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         findings.push(
             site.finding(&LINT, index, place, "", message)
                 .help(help)
-                .reference(site.reference_place(their_place, "the reference"))
+                .reference(Some(Place {
+                    source: Source::Page(exemplar),
+                    span: their_place,
+                    label: "the reference".to_owned(),
+                }))
                 .expected(wanted)
                 .found(found.unwrap_or_default()),
         );
+    }
+}
+
+/// The page whose front matter counts: of pages that agree on the URLs, one of the most that agree on this as well.
+fn exemplar(site: &Site) -> Option<usize> {
+    let reference = site.reference.page()?;
+    let pages = site.reference.pages();
+    let order_of_reference = order_of(&site.pages[reference]);
+    if order_of_reference.is_some()
+        && pages.iter().all(|page| order_of(&site.pages[*page]) == order_of_reference)
+    {
+        return Some(reference);
+    }
+    let mut orders = Index::default();
+    for page in pages {
+        if let Some(order) = order_of(&site.pages[*page]) {
+            orders.add(order, *page);
+        }
+    }
+    let mut exemplar = reference;
+    let mut support = 0;
+    for page in pages {
+        let Some(order) = order_of(&site.pages[*page]) else { continue };
+        let support_of_page = orders.places(order).len();
+        if support_of_page > support || *page == reference && support_of_page == support {
+            (exemplar, support) = (*page, support_of_page);
+        }
+    }
+    Some(exemplar)
+}
+
+/// The order of a page with sound front matter, empty if it has none.
+fn order_of(page: &Page) -> Option<&str> {
+    match &page.front_matter {
+        FrontMatter::Sound { order: Some((order, _)), .. } => Some(order),
+        FrontMatter::Sound { order: None, .. } => Some(""),
+        _ => None,
     }
 }
 
