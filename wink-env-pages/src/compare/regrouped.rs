@@ -26,12 +26,25 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
         }
     }
     for found in &joined {
-        drift.sections[found.holder].extra.retain(|row| found.rows.binary_search(row).is_err());
+        let extra = &mut drift.sections[found.holder].extra;
+        *extra = without(extra, &found.rows);
     }
     for found in &divided {
-        drift.sections[found.holder].missing.retain(|row| found.rows.binary_search(row).is_err());
+        let missing = &mut drift.sections[found.holder].missing;
+        *missing = without(missing, &found.rows);
     }
     (drift.joined, drift.divided) = (joined, divided);
+}
+
+/// Rows without those that were found, which are sorted.
+fn without(rows: &[usize], found: &[usize]) -> Vec<usize> {
+    let mut rest = Vec::new();
+    for row in rows {
+        if found.binary_search(row).is_err() {
+            rest.push(*row);
+        }
+    }
+    rest
 }
 
 /// Those of the given rows that are rows of the table, if most of its rows are among them.
@@ -52,7 +65,7 @@ fn held(table: &Section, (section, strangers): (&Section, &[usize])) -> Option<V
         }
     }
     order::sort(&mut rows);
-    (rows.len() * 2 > published).then_some(rows)
+    if rows.len() * 2 > published { Some(rows) } else { None }
 }
 
 /// What a row is known by outside of its table: all its URLs, in their order.
@@ -65,5 +78,5 @@ pub(crate) fn urls(row: &Row) -> Option<String> {
         urls += cell.url.key();
         urls.push('\n');
     }
-    (!urls.is_empty()).then_some(urls)
+    if urls.is_empty() { None } else { Some(urls) }
 }
