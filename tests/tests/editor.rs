@@ -137,10 +137,20 @@ fn hover_shows_the_url_and_its_page(editor: &mut Editor, count: usize) {
     }
 }
 
+/// Its documentation stands there too, with a link to the row in the page.
 fn definitions_are_generated_code(editor: &mut Editor) {
     for place in places(editor) {
-        let definition = editor.ask("textDocument/definition", place).to_string();
-        assert!(definition.contains("/out/pages.rs"), "{definition}");
+        let answer = editor.ask("textDocument/definition", place);
+        let definition = &answer[0];
+        let file = definition["uri"].as_str().and_then(|uri| uri.strip_prefix("file://"));
+        let file = file.expect("a definition is in a file");
+        assert!(file.ends_with("/out/pages.rs"), "{answer}");
+        let line = definition["range"]["end"]["line"].as_u64().expect("a definition has a line");
+        let generated = std::fs::read_to_string(file).expect("the file is there");
+        let lines: Vec<&str> =
+            generated.lines().take(usize::try_from(line).expect("few lines") + 1).collect();
+        let comment = lines.iter().rev().find(|line| line.contains("Listed in ")).expect("it is documented");
+        assert!(comment.contains("/docs/environments.md?plain=1#L"), "{comment}");
     }
 }
 

@@ -16,9 +16,12 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let files = load(&workspace.join("docs"), &Search::default())?;
     let report = check(files, &Settings::default())?;
     let directory = Directory::of(&report)?;
-    for (file, generated) in
-        [("snapshot.rs", codegen::rust(&directory)), ("snapshot.md", codegen::overview(&directory))]
-    {
+    // All packages have the same repository and version.
+    let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
+    for (file, generated) in [
+        ("snapshot.rs", codegen::rust(&directory, Some(&address))),
+        ("snapshot.md", codegen::overview(&directory)),
+    ] {
         let path = workspace.join("wink-env/src").join(file);
         if env::var_os("UPDATE_SNAPSHOT").is_some() {
             fs::write(&path, &generated)?;

@@ -90,7 +90,7 @@ fn generate(docs: &Docs) -> Outcome {
     };
     let (generated, unnamed) = match Directory::of(&report) {
         Ok(directory) => {
-            let code = codegen::rust(&directory);
+            let code = codegen::rust(&directory, address(docs).as_deref());
             (Some(Generated { code, overview: codegen::overview(&directory) }), None)
         }
         Err(error) => (None, Some(error.to_string())),
@@ -117,6 +117,15 @@ fn generate(docs: &Docs) -> Outcome {
         }
     }
     Outcome { generated, report: unnamed }
+}
+
+/// Where people can read the package's own pages.
+fn address(docs: &Docs) -> Option<String> {
+    if docs.is_set {
+        return None;
+    }
+    let (repository, version) = (env::var("CARGO_PKG_REPOSITORY").ok()?, env::var("CARGO_PKG_VERSION").ok()?);
+    Some(codegen::address(&repository, &version))
 }
 
 /// There are no pages where they should be: who said that they are there.

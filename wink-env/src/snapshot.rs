@@ -89,7 +89,7 @@ pub enum Service {
     /// - `staging`: <https://staging-iam.wink.travel>
     /// - `production`: <https://iam.wink.travel>
     ///
-    /// Listed in `environments.md`, line 27.
+    /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
     /// Called `IAM` (`da, de, en, id, pt, tr`).
     #[doc(alias = "IAM")]
     Iam,
@@ -99,7 +99,7 @@ pub enum Service {
     /// - `staging`: <https://staging-api.wink.travel>
     /// - `production`: <https://api.wink.travel>
     ///
-    /// Listed in `environments.md`, line 28.
+    /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
     /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
     #[doc(alias = "Beholdning")]
     #[doc(alias = "Inventar")]
@@ -113,7 +113,7 @@ pub enum Service {
     /// - `staging`: <https://staging-integrations.wink.travel>
     /// - `production`: <https://integrations.wink.travel>
     ///
-    /// Listed in `environments.md`, line 29.
+    /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
     /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
     #[doc(alias = "Integrationer")]
     #[doc(alias = "Integrationen")]
@@ -127,7 +127,7 @@ pub enum Service {
     /// - `staging`: <https://staging-agent.wink.travel>
     /// - `production`: <https://agent.wink.travel>
     ///
-    /// Listed in `environments.md`, line 38.
+    /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
     /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
     #[doc(alias = "Agen")]
     #[doc(alias = "Agente")]
@@ -139,7 +139,7 @@ pub enum Service {
     /// - `staging`: <https://staging-ota.wink.travel>
     /// - `production`: <https://ota.wink.travel>
     ///
-    /// Listed in `environments.md`, line 39.
+    /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
     /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
     #[doc(alias = "Bookingmotor")]
     #[doc(alias = "Buchungsmaschine")]
@@ -154,7 +154,7 @@ pub enum Service {
     /// - `staging`: <https://staging-extranet.wink.travel>
     /// - `production`: <https://extranet.wink.travel>
     ///
-    /// Listed in `environments.md`, line 40.
+    /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
     /// Called `Extranet` (`da, de, en, id, pt, tr`).
     Extranet,
 
@@ -163,7 +163,7 @@ pub enum Service {
     /// - `staging`: <https://staging-my.wink.travel>
     /// - `production`: <https://my.wink.travel>
     ///
-    /// Listed in `environments.md`, line 41.
+    /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
     /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
     #[doc(alias = "Min konto")]
     #[doc(alias = "Mein Konto")]
@@ -178,7 +178,7 @@ pub enum Service {
     /// - `staging`: <https://staging-pay.wink.travel>
     /// - `production`: <https://pay.wink.travel>
     ///
-    /// Listed in `environments.md`, line 42.
+    /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
     /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
     #[doc(alias = "Betaling")]
     #[doc(alias = "Zahlung")]
@@ -192,7 +192,7 @@ pub enum Service {
     /// - `staging`: <https://staging-studio.wink.travel>
     /// - `production`: <https://studio.wink.travel>
     ///
-    /// Listed in `environments.md`, line 43.
+    /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
     /// Called `Studio` (`da, de, en, id, pt, tr`).
     Studio,
 
@@ -201,7 +201,7 @@ pub enum Service {
     /// - `staging`: <https://staging-i.trvl.as>
     /// - `production`: <https://i.trvl.as>
     ///
-    /// Listed in `environments.md`, line 44.
+    /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
     /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
     WinkLinks,
 }
@@ -294,13 +294,13 @@ pub mod staging {
     pub mod servers {
         /// <https://staging-iam.wink.travel>
         ///
-        /// Listed in `environments.md`, line 27.
+        /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
         /// Called `IAM` (`da, de, en, id, pt, tr`).
         pub const IAM: &str = "https://staging-iam.wink.travel";
 
         /// <https://staging-api.wink.travel>
         ///
-        /// Listed in `environments.md`, line 28.
+        /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
         /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
         #[doc(alias = "Beholdning")]
         #[doc(alias = "Inventar")]
@@ -312,7 +312,7 @@ pub mod staging {
 
         /// <https://staging-integrations.wink.travel>
         ///
-        /// Listed in `environments.md`, line 29.
+        /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
         /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
         #[doc(alias = "Integrationer")]
         #[doc(alias = "Integrationen")]
@@ -327,7 +327,7 @@ pub mod staging {
     pub mod applications {
         /// <https://staging-agent.wink.travel>
         ///
-        /// Listed in `environments.md`, line 38.
+        /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
         /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
         #[doc(alias = "Agent")]
         #[doc(alias = "Agen")]
@@ -337,7 +337,7 @@ pub mod staging {
 
         /// <https://staging-ota.wink.travel>
         ///
-        /// Listed in `environments.md`, line 39.
+        /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
         /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
         #[doc(alias = "Bookingmotor")]
         #[doc(alias = "Buchungsmaschine")]
@@ -349,14 +349,14 @@ pub mod staging {
 
         /// <https://staging-extranet.wink.travel>
         ///
-        /// Listed in `environments.md`, line 40.
+        /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
         /// Called `Extranet` (`da, de, en, id, pt, tr`).
         #[doc(alias = "Extranet")]
         pub const EXTRANET: &str = "https://staging-extranet.wink.travel";
 
         /// <https://staging-my.wink.travel>
         ///
-        /// Listed in `environments.md`, line 41.
+        /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
         /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
         #[doc(alias = "Min konto")]
         #[doc(alias = "Mein Konto")]
@@ -368,7 +368,7 @@ pub mod staging {
 
         /// <https://staging-pay.wink.travel>
         ///
-        /// Listed in `environments.md`, line 42.
+        /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
         /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
         #[doc(alias = "Betaling")]
         #[doc(alias = "Zahlung")]
@@ -380,14 +380,14 @@ pub mod staging {
 
         /// <https://staging-studio.wink.travel>
         ///
-        /// Listed in `environments.md`, line 43.
+        /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
         /// Called `Studio` (`da, de, en, id, pt, tr`).
         #[doc(alias = "Studio")]
         pub const STUDIO: &str = "https://staging-studio.wink.travel";
 
         /// <https://staging-i.trvl.as>
         ///
-        /// Listed in `environments.md`, line 44.
+        /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
         /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
         #[doc(alias = "WinkLinks")]
         pub const WINK_LINKS: &str = "https://staging-i.trvl.as";
@@ -421,13 +421,13 @@ pub mod production {
     pub mod servers {
         /// <https://iam.wink.travel>
         ///
-        /// Listed in `environments.md`, line 27.
+        /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
         /// Called `IAM` (`da, de, en, id, pt, tr`).
         pub const IAM: &str = "https://iam.wink.travel";
 
         /// <https://api.wink.travel>
         ///
-        /// Listed in `environments.md`, line 28.
+        /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
         /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
         #[doc(alias = "Beholdning")]
         #[doc(alias = "Inventar")]
@@ -439,7 +439,7 @@ pub mod production {
 
         /// <https://integrations.wink.travel>
         ///
-        /// Listed in `environments.md`, line 29.
+        /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
         /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
         #[doc(alias = "Integrationer")]
         #[doc(alias = "Integrationen")]
@@ -454,7 +454,7 @@ pub mod production {
     pub mod applications {
         /// <https://agent.wink.travel>
         ///
-        /// Listed in `environments.md`, line 38.
+        /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
         /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
         #[doc(alias = "Agent")]
         #[doc(alias = "Agen")]
@@ -464,7 +464,7 @@ pub mod production {
 
         /// <https://ota.wink.travel>
         ///
-        /// Listed in `environments.md`, line 39.
+        /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
         /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
         #[doc(alias = "Bookingmotor")]
         #[doc(alias = "Buchungsmaschine")]
@@ -476,14 +476,14 @@ pub mod production {
 
         /// <https://extranet.wink.travel>
         ///
-        /// Listed in `environments.md`, line 40.
+        /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
         /// Called `Extranet` (`da, de, en, id, pt, tr`).
         #[doc(alias = "Extranet")]
         pub const EXTRANET: &str = "https://extranet.wink.travel";
 
         /// <https://my.wink.travel>
         ///
-        /// Listed in `environments.md`, line 41.
+        /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
         /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
         #[doc(alias = "Min konto")]
         #[doc(alias = "Mein Konto")]
@@ -495,7 +495,7 @@ pub mod production {
 
         /// <https://pay.wink.travel>
         ///
-        /// Listed in `environments.md`, line 42.
+        /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
         /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
         #[doc(alias = "Betaling")]
         #[doc(alias = "Zahlung")]
@@ -507,14 +507,14 @@ pub mod production {
 
         /// <https://studio.wink.travel>
         ///
-        /// Listed in `environments.md`, line 43.
+        /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
         /// Called `Studio` (`da, de, en, id, pt, tr`).
         #[doc(alias = "Studio")]
         pub const STUDIO: &str = "https://studio.wink.travel";
 
         /// <https://i.trvl.as>
         ///
-        /// Listed in `environments.md`, line 44.
+        /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
         /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
         #[doc(alias = "WinkLinks")]
         pub const WINK_LINKS: &str = "https://i.trvl.as";
@@ -544,7 +544,7 @@ pub mod production {
 
 /// <https://staging-iam.wink.travel>
 ///
-/// Listed in `environments.md`, line 27.
+/// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
 /// Called `IAM` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -556,7 +556,7 @@ macro_rules! __wink_env__staging__servers__iam {
 
 /// <https://staging-api.wink.travel>
 ///
-/// Listed in `environments.md`, line 28.
+/// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
 /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -568,7 +568,7 @@ macro_rules! __wink_env__staging__servers__inventory {
 
 /// <https://staging-integrations.wink.travel>
 ///
-/// Listed in `environments.md`, line 29.
+/// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
 /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -580,7 +580,7 @@ macro_rules! __wink_env__staging__servers__integrations {
 
 /// <https://staging-agent.wink.travel>
 ///
-/// Listed in `environments.md`, line 38.
+/// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
 /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -592,7 +592,7 @@ macro_rules! __wink_env__staging__applications__agent {
 
 /// <https://staging-ota.wink.travel>
 ///
-/// Listed in `environments.md`, line 39.
+/// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
 /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -604,7 +604,7 @@ macro_rules! __wink_env__staging__applications__booking_engine {
 
 /// <https://staging-extranet.wink.travel>
 ///
-/// Listed in `environments.md`, line 40.
+/// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
 /// Called `Extranet` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -616,7 +616,7 @@ macro_rules! __wink_env__staging__applications__extranet {
 
 /// <https://staging-my.wink.travel>
 ///
-/// Listed in `environments.md`, line 41.
+/// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
 /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -628,7 +628,7 @@ macro_rules! __wink_env__staging__applications__my_account {
 
 /// <https://staging-pay.wink.travel>
 ///
-/// Listed in `environments.md`, line 42.
+/// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
 /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -640,7 +640,7 @@ macro_rules! __wink_env__staging__applications__payment {
 
 /// <https://staging-studio.wink.travel>
 ///
-/// Listed in `environments.md`, line 43.
+/// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
 /// Called `Studio` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -652,7 +652,7 @@ macro_rules! __wink_env__staging__applications__studio {
 
 /// <https://staging-i.trvl.as>
 ///
-/// Listed in `environments.md`, line 44.
+/// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
 /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -664,7 +664,7 @@ macro_rules! __wink_env__staging__applications__wink_links {
 
 /// <https://iam.wink.travel>
 ///
-/// Listed in `environments.md`, line 27.
+/// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
 /// Called `IAM` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -676,7 +676,7 @@ macro_rules! __wink_env__production__servers__iam {
 
 /// <https://api.wink.travel>
 ///
-/// Listed in `environments.md`, line 28.
+/// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
 /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -688,7 +688,7 @@ macro_rules! __wink_env__production__servers__inventory {
 
 /// <https://integrations.wink.travel>
 ///
-/// Listed in `environments.md`, line 29.
+/// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
 /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -700,7 +700,7 @@ macro_rules! __wink_env__production__servers__integrations {
 
 /// <https://agent.wink.travel>
 ///
-/// Listed in `environments.md`, line 38.
+/// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
 /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -712,7 +712,7 @@ macro_rules! __wink_env__production__applications__agent {
 
 /// <https://ota.wink.travel>
 ///
-/// Listed in `environments.md`, line 39.
+/// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
 /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -724,7 +724,7 @@ macro_rules! __wink_env__production__applications__booking_engine {
 
 /// <https://extranet.wink.travel>
 ///
-/// Listed in `environments.md`, line 40.
+/// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
 /// Called `Extranet` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -736,7 +736,7 @@ macro_rules! __wink_env__production__applications__extranet {
 
 /// <https://my.wink.travel>
 ///
-/// Listed in `environments.md`, line 41.
+/// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
 /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -748,7 +748,7 @@ macro_rules! __wink_env__production__applications__my_account {
 
 /// <https://pay.wink.travel>
 ///
-/// Listed in `environments.md`, line 42.
+/// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
 /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -760,7 +760,7 @@ macro_rules! __wink_env__production__applications__payment {
 
 /// <https://studio.wink.travel>
 ///
-/// Listed in `environments.md`, line 43.
+/// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
 /// Called `Studio` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]
@@ -772,7 +772,7 @@ macro_rules! __wink_env__production__applications__studio {
 
 /// <https://i.trvl.as>
 ///
-/// Listed in `environments.md`, line 44.
+/// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
 /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
 #[doc(hidden)]
 #[macro_export]

@@ -35,7 +35,7 @@ fn section_module(environment: &PublishedEnvironment, section: &PublishedSection
 
 fn constant(environment: &PublishedEnvironment, service: &PublishedService) -> String {
     let url = &service.facts.urls[environment.column];
-    let text = format!("{}\n\n{}", docs::url(url), docs::origin(service.facts));
+    let text = format!("{}\n\n{}", docs::url(url), service.origin);
     let name = &service.constant;
     let aliases = docs::aliases(&service.facts.labels, name);
     format!("{}{aliases}pub const {name}: &str = {};\n", docs::comment(&text), docs::literal(url))

@@ -43,12 +43,17 @@ pub(super) fn code(text: &str) -> String {
 
 /// A URL as Markdown: a link where every character is one that URLs are made of.
 pub(super) fn url(text: &str) -> String {
+    if is_plain_url(text) { format!("<{text}>") } else { code(text) }
+}
+
+/// Whether a text has nothing that means something else in Markdown or in a URL.
+fn is_plain_url(text: &str) -> bool {
     for byte in text.as_bytes() {
         if !byte.is_ascii_alphanumeric() && !b"-._~:/%".contains(byte) {
-            return code(text);
+            return false;
         }
     }
-    format!("<{text}>")
+    true
 }
 
 /// What an environment's module holds.
@@ -61,9 +66,16 @@ pub(super) fn section_module(section: &str, environment: &str) -> String {
     format!("The URLs of `{section}` in `{environment}`.")
 }
 
-/// Where a row stands and what every locale calls it.
-pub(super) fn origin(service: &Service) -> String {
-    format!("Listed in {}, line {}.\n{}", code(&service.page), service.line, called(&service.labels))
+/// Where a row stands, with a link if people can read the pages below `address`, and what every locale calls it.
+pub(super) fn origin(service: &Service, address: Option<&str>) -> String {
+    let (page, line) = (&service.page, service.line);
+    let place = format!("{}, line {line}", code(page));
+    let place = match address {
+        // Otherwise the sites that show repositories render a page without its lines.
+        Some(address) if is_plain_url(page) => format!("[{place}]({address}/{page}?plain=1#L{line})"),
+        _ => place,
+    };
+    format!("Listed in {place}.\n{}", called(&service.labels))
 }
 
 /// What every locale calls a thing, equal labels once.

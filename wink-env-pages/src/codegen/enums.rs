@@ -50,7 +50,7 @@ fn service_variant(published: &Published, service: &PublishedService) -> String 
         _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
     }
     text += "\n";
-    text += &docs::origin(service.facts);
+    text += &service.origin;
     docs::comment(&text) + &docs::aliases(&service.facts.labels, &service.variant) + &service.variant + ",\n"
 }
 

@@ -20,7 +20,7 @@ pub(super) fn macros(published: &Published) -> String {
 
 fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService) -> String {
     let url = &service.facts.urls[environment.column];
-    let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), docs::origin(service.facts)));
+    let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), service.origin));
     let name = macro_name(environment, service);
     let arms = match url.strip_suffix('/') {
         Some(before_path) => arm("", url) + &arm("/", before_path),

@@ -21,10 +21,11 @@ pub use overview::overview;
 
 use published::Published;
 
-/// The items of the crate `wink-env` that depend on the pages.
+/// The items of the crate `wink-env` that depend on the pages. Their documentation links the pages, if `address` tells
+/// below which URL people can read them.
 #[must_use]
-pub fn rust(directory: &Directory) -> String {
-    let published = Published::new(directory);
+pub fn rust(directory: &Directory, address: Option<&str>) -> String {
+    let published = Published::new(directory, address);
     let parts = [
         "// Generated from the pages; change those instead.\n".to_owned(),
         enums::environment(&published),
@@ -36,6 +37,12 @@ pub fn rust(directory: &Directory) -> String {
         literals::paths(&published),
     ];
     parts.join("\n")
+}
+
+/// The URL below which people can read the pages of a release of a package.
+#[must_use]
+pub fn address(repository: &str, version: &str) -> String {
+    format!("{repository}/blob/v{version}/docs")
 }
 
 /// `block` moved to the right by `levels` steps of four columns.

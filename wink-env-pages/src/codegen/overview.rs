@@ -10,7 +10,7 @@ use crate::text::replace_all;
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
 pub fn overview(directory: &Directory) -> String {
-    let published = Published::new(directory);
+    let published = Published::new(directory, None);
     let mut table = "| service |".to_owned();
     for environment in &published.environments {
         _ = write!(table, " [`{}`](Environment::{}) |", environment.facts.name, environment.variant);

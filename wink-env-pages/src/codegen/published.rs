@@ -1,6 +1,6 @@
 //! What the generated code publishes, with every name chosen.
 
-use super::names;
+use super::{docs, names};
 use crate::directory::{Directory, Environment, Section, Service};
 use crate::index::Index;
 
@@ -32,10 +32,13 @@ pub(super) struct PublishedService<'a> {
     pub(super) full_name: String,
     /// Whether no other section publishes the short name.
     pub(super) is_unique: bool,
+    /// Documentation of where the row stands and what it is called.
+    pub(super) origin: String,
 }
 
 impl<'a> Published<'a> {
-    pub(super) fn new(directory: &'a Directory) -> Self {
+    /// The directory, documented with links to its pages if people can read them below `address`.
+    pub(super) fn new(directory: &'a Directory, address: Option<&str>) -> Self {
         let mut taken = Index::default();
         let mut environments = Vec::new();
         for facts in &directory.environments {
@@ -69,6 +72,7 @@ impl<'a> Published<'a> {
                     constant: constants.name(&service.name),
                     full_name,
                     is_unique,
+                    origin: docs::origin(service, address),
                 });
             }
             sections.push(PublishedSection { facts, variant, services });

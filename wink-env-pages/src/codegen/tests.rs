@@ -1,5 +1,9 @@
-use super::{catalogue, overview, rust};
+use super::{address, catalogue, overview};
 use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
+
+fn rust(directory: &Directory) -> String {
+    super::rust(directory, None)
+}
 
 fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
     let label =
@@ -162,6 +166,22 @@ fn names_that_differ_only_in_lower_case_get_two_constants() {
     for line in ["pub use self::servers::SS;", "pub use self::applications::SS_;", "Wink2,", "Wink2_,"] {
         assert_lines(&code, line);
     }
+}
+
+#[test]
+fn pages_that_people_can_read_are_linked() {
+    let servers = |page: &str| {
+        let iam = Service { page: page.to_owned(), line: 27, ..service("iam", "https://x") };
+        directory(vec![section("servers", vec![iam])])
+    };
+    let address = address("https://git.example/wink", "1.2.0");
+    let linked = super::rust(&servers("guide/environments.md"), Some(&address));
+    let link = "https://git.example/wink/blob/v1.2.0/docs/guide/environments.md?plain=1#L27";
+    assert_lines(&linked, &format!("/// Listed in [`guide/environments.md`, line 27]({link})."));
+    let odd = super::rust(&servers("a (b)/environments.md"), Some(&address));
+    assert_lines(&odd, "/// Listed in `a (b)/environments.md`, line 27.");
+    let unknown = rust(&servers("guide/environments.md"));
+    assert_lines(&unknown, "/// Listed in `guide/environments.md`, line 27.");
 }
 
 #[test]
