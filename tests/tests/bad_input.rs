@@ -223,6 +223,20 @@ mod links {
     }
 
     #[test]
+    fn linked_directories_that_lead_round_in_a_circle_are_walked_once() {
+        let outside = Site::with(&[("one/environments.md", PAGE), ("two/index.md", "")]);
+        let at = |path: &str| outside.root().join(path);
+        symlink(at("one"), at("one/itself")).expect("links can be made");
+        symlink(at("two"), at("one/two")).expect("links can be made");
+        symlink(at("one"), at("two/one")).expect("links can be made");
+        let site = Site::with(&[("environments.md", PAGE)]);
+        symlink(at("one"), site.root().join("de")).expect("links can be made");
+        let outcome = check(site.root());
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+        assert!(outcome.stdout.contains("2 pages"), "{outcome:?}");
+    }
+
+    #[test]
     fn a_page_that_links_to_itself_is_found() {
         let site = Site::with(&[("environments.md", PAGE), ("de/index.md", "")]);
         symlink("environments.md", site.root().join("de/environments.md")).expect("links can be made");

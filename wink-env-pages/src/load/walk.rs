@@ -1,12 +1,13 @@
 //! The names below the root, each directory seen once.
 
-use std::fs;
-use std::path::Path;
-
-use walkdir::{DirEntry, WalkDir};
+use std::ffi::OsString;
+use std::fs::{self, FileType};
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::reading::is_page_name;
 use super::{LoadError, Search, slashed};
+use crate::order;
 
 /// What the walk found, as paths below the root with `/` between their parts.
 #[derive(Debug, Default)]
@@ -18,90 +19,112 @@ pub(super) struct Tree {
 }
 
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
-    let mut tree = Tree::default();
     let real_root = match fs::canonicalize(root) {
         Ok(real_root) => real_root,
         Err(error) => return Err(LoadError::Unreadable(root.to_owned(), error)),
     };
-    let walk = WalkDir::new(root).follow_links(true).sort_by_file_name();
-    let mut entries = walk.into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                if let Some(path) = unreadable_page(&error, search) {
-                    tree.files.push(below(root, path));
-                } else if !is_harmless(&error) {
-                    let path = error.path().unwrap_or(root).to_owned();
-                    return Err(LoadError::Unreadable(path, error.into()));
-                }
-                continue;
-            }
-        };
-        let path = entry.path();
-        if entry.file_type().is_dir() {
-            if entry.depth() > 0 && !is_part_of_the_site(&entry, &real_root) {
-                entries.skip_current_dir();
-            } else {
-                tree.directories.push(below(root, path));
-            }
-            continue;
-        }
-        if entry.file_name() == CACHE && entry.depth() > 1 {
-            tree.forget(&below(root, path.parent().unwrap_or(root)));
-            entries.skip_current_dir();
-            continue;
-        }
-        if !entry.file_type().is_file() {
-            tree.oddities.push(below(root, path));
-        }
-        if search.layout.is_some() || is_page(path, search) {
-            tree.files.push(below(root, path));
-        }
-    }
-    Ok(tree)
+    let mut walk = Walk { root, real_root: &real_root, search, left: Vec::new(), tree: Tree::default() };
+    walk.directory(root, &real_root)?;
+    Ok(walk.tree)
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    /// The root without links in its path.
+    real_root: &'a Path,
+    search: &'a Search,
+    /// The directories that the walk left through a link, without links in their paths.
+    left: Vec<PathBuf>,
+    tree: Tree,
 }
 
 /// The file that marks a directory as a cache, which may hold copies of pages.
 const CACHE: &str = "CACHEDIR.TAG";
 
-fn below(root: &Path, path: &Path) -> String {
-    match path.strip_prefix(root) {
-        Ok(below) => slashed(below),
-        Err(_) => slashed(path),
+impl Walk<'_> {
+    /// Walks a directory, whose path without links is `real`.
+    fn directory(&mut self, directory: &Path, real: &Path) -> Result<(), LoadError> {
+        let entries = match entries(directory) {
+            Ok(entries) => entries,
+            Err(error) => return Err(LoadError::Unreadable(directory.to_owned(), error)),
+        };
+        if directory != self.root && entries.iter().any(|(name, _)| name == CACHE) {
+            return Ok(());
+        }
+        self.tree.directories.push(self.below(directory));
+        for (name, kind) in &entries {
+            let path = directory.join(name);
+            if kind.is_symlink() {
+                self.link(&path, real)?;
+            } else {
+                self.entry(&path, *kind, &real.join(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A link to a directory that the walk is in leads to pages that are found without it, or round in a circle.
+    fn link(&mut self, path: &Path, directory: &Path) -> Result<(), LoadError> {
+        let (Ok(metadata), Ok(target)) = (fs::metadata(path), fs::canonicalize(path)) else {
+            // A link that leads nowhere hides no page, unless it should be one.
+            if is_page(path, self.search) {
+                self.tree.files.push(self.below(path));
+            }
+            return Ok(());
+        };
+        if !metadata.is_dir() {
+            return self.entry(path, metadata.file_type(), &target);
+        }
+        let mut is_known = target.starts_with(self.real_root) || directory.starts_with(&target);
+        for left in &self.left {
+            is_known |= left.starts_with(&target);
+        }
+        if is_known || fs::read_dir(path).is_err() {
+            return Ok(());
+        }
+        self.left.push(directory.to_owned());
+        let walked = self.entry(path, metadata.file_type(), &target);
+        self.left.pop();
+        walked
+    }
+
+    fn entry(&mut self, path: &Path, kind: FileType, real: &Path) -> Result<(), LoadError> {
+        if kind.is_dir() {
+            return if is_part_of_the_site(path) { self.directory(path, real) } else { Ok(()) };
+        }
+        if !kind.is_file() {
+            self.tree.oddities.push(self.below(path));
+        }
+        if self.search.layout.is_some() || is_page(path, self.search) {
+            self.tree.files.push(self.below(path));
+        }
+        Ok(())
+    }
+
+    fn below(&self, path: &Path) -> String {
+        match path.strip_prefix(self.root) {
+            Ok(below) => slashed(below),
+            Err(_) => slashed(path),
+        }
     }
 }
 
-impl Tree {
-    /// Forgets a directory that the walk is in, and what was found below it: the last of what was found.
-    fn forget(&mut self, directory: &str) {
-        forget_below(&mut self.files, directory);
-        forget_below(&mut self.directories, directory);
+/// The names in a directory, sorted; links are not followed.
+fn entries(directory: &Path) -> io::Result<Vec<(OsString, FileType)>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        entries.push((entry.file_name(), entry.file_type()?));
     }
+    order::sort_by(&mut entries, |left, right| left.0.cmp(&right.0));
+    Ok(entries)
 }
 
-fn forget_below(paths: &mut Vec<String>, directory: &str) {
-    while let Some(path) = paths.last()
-        && let Some(rest) = path.strip_prefix(directory)
-        && (rest.is_empty() || rest.starts_with('/'))
-    {
-        paths.pop();
-    }
-}
-
-/// Hidden directories and installed packages hold copies of pages. A link to a directory of the same tree leads to pages
-/// that are found without it, or round in a circle.
-fn is_part_of_the_site(entry: &DirEntry, real_root: &Path) -> bool {
-    let name = entry.file_name();
-    if name.as_encoded_bytes().starts_with(b".") || name == "node_modules" {
-        return false;
-    }
-    if !entry.path_is_symlink() {
-        return true;
-    }
-    match fs::canonicalize(entry.path()) {
-        Ok(real) => !real.starts_with(real_root) && !real_root.starts_with(&real),
-        Err(_) => false,
+/// Hidden directories and installed packages hold copies of pages.
+fn is_part_of_the_site(directory: &Path) -> bool {
+    match directory.file_name() {
+        Some(name) => !name.as_encoded_bytes().starts_with(b".") && name != "node_modules",
+        None => true,
     }
 }
 
@@ -110,17 +133,4 @@ fn is_page(path: &Path, search: &Search) -> bool {
         Some(name) => matches!(name.to_str(), Some(name) if is_page_name(name, search)),
         None => false,
     }
-}
-
-fn unreadable_page<'a>(error: &'a walkdir::Error, search: &Search) -> Option<&'a Path> {
-    let path = error.path()?;
-    let is_directory = matches!(fs::metadata(path), Ok(metadata) if metadata.is_dir());
-    if is_directory || !is_page(path, search) { None } else { Some(path) }
-}
-
-/// A link that leads nowhere or in a circle hides no page.
-fn is_harmless(error: &walkdir::Error) -> bool {
-    let Some(path) = error.path() else { return error.loop_ancestor().is_some() };
-    error.loop_ancestor().is_some()
-        || matches!(fs::symlink_metadata(path), Ok(metadata) if metadata.is_symlink())
 }
