@@ -7,24 +7,13 @@ use crate::page::{Page, Row, Section};
 
 /// Finds tables of one page whose rows stand in another table of the other; these rows are said of the table.
 pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
-    let mut joined = Vec::new();
-    for table in &drift.missing {
-        for (holder, section) in drift.sections.iter().enumerate() {
-            let strangers = (&page.sections[section.page], section.extra.as_slice());
-            if let Some(rows) = held(&reference.sections[*table], strangers) {
-                joined.push(Regrouped { table: *table, holder, rows });
-            }
-        }
+    let (mut extra, mut missing) = (Vec::new(), Vec::new());
+    for section in &drift.sections {
+        extra.push((&page.sections[section.page], section.extra.as_slice()));
+        missing.push((&reference.sections[section.reference], section.missing.as_slice()));
     }
-    let mut divided = Vec::new();
-    for table in &drift.extra {
-        for (holder, section) in drift.sections.iter().enumerate() {
-            let strangers = (&reference.sections[section.reference], section.missing.as_slice());
-            if let Some(rows) = held(&page.sections[*table], strangers) {
-                divided.push(Regrouped { table: *table, holder, rows });
-            }
-        }
-    }
+    let joined = held_elsewhere(&drift.missing, reference, &extra);
+    let divided = held_elsewhere(&drift.extra, page, &missing);
     for found in &joined {
         let extra = &mut drift.sections[found.holder].extra;
         *extra = without(extra, &found.rows);
@@ -34,6 +23,19 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
         *missing = without(missing, &found.rows);
     }
     (drift.joined, drift.divided) = (joined, divided);
+}
+
+/// Those of a page's tables whose rows stand in a table of the other page, which has these strangers.
+fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
+    let mut found = Vec::new();
+    for table in tables {
+        for (holder, strangers) in holders.iter().enumerate() {
+            if let Some(rows) = held(&page.sections[*table], *strangers) {
+                found.push(Regrouped { table: *table, holder, rows });
+            }
+        }
+    }
+    found
 }
 
 /// Rows without those that were found, which are sorted.

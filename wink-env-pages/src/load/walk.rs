@@ -56,8 +56,10 @@ impl Walk<'_> {
             let path = directory.join(name);
             if kind.is_symlink() {
                 self.link(&path, real)?;
-            } else {
-                self.entry(&path, *kind, &real.join(name))?;
+            } else if !kind.is_dir() {
+                self.file(&path, *kind);
+            } else if is_part_of_the_site(&path) {
+                self.directory(&path, &real.join(name))?;
             }
         }
         Ok(())
@@ -65,7 +67,7 @@ impl Walk<'_> {
 
     /// A link to a directory that the walk is in leads to pages that are found without it, or round in a circle.
     fn link(&mut self, path: &Path, directory: &Path) -> Result<(), LoadError> {
-        let (Ok(metadata), Ok(target)) = (fs::metadata(path), fs::canonicalize(path)) else {
+        let Ok(metadata) = fs::metadata(path) else {
             // A link that leads nowhere hides no page, unless it should be one.
             if is_page(path, self.search) {
                 self.tree.files.push(self.below(path));
@@ -73,32 +75,30 @@ impl Walk<'_> {
             return Ok(());
         };
         if !metadata.is_dir() {
-            return self.entry(path, metadata.file_type(), &target);
+            self.file(path, metadata.file_type());
+            return Ok(());
         }
+        let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
         let mut is_known = target.starts_with(self.real_root) || directory.starts_with(&target);
         for left in &self.left {
             is_known |= left.starts_with(&target);
         }
-        if is_known || fs::read_dir(path).is_err() {
+        if is_known || !is_part_of_the_site(path) || fs::read_dir(path).is_err() {
             return Ok(());
         }
         self.left.push(directory.to_owned());
-        let walked = self.entry(path, metadata.file_type(), &target);
+        let walked = self.directory(path, &target);
         self.left.pop();
         walked
     }
 
-    fn entry(&mut self, path: &Path, kind: FileType, real: &Path) -> Result<(), LoadError> {
-        if kind.is_dir() {
-            return if is_part_of_the_site(path) { self.directory(path, real) } else { Ok(()) };
-        }
+    fn file(&mut self, path: &Path, kind: FileType) {
         if !kind.is_file() {
             self.tree.oddities.push(self.below(path));
         }
         if self.search.layout.is_some() || is_page(path, self.search) {
             self.tree.files.push(self.below(path));
         }
-        Ok(())
     }
 
     fn below(&self, path: &Path) -> String {
