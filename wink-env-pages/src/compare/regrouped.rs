@@ -27,10 +27,32 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
 
 /// Those of a page's tables whose rows stand in a table of the other page, which has these strangers.
 fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
+    // Which of them have a row with these URLs: trying each table with each of them would take forever on long pages.
+    let mut owners = Index::default();
+    for (holder, (section, strangers)) in holders.iter().enumerate() {
+        for stranger in *strangers {
+            if let Some(urls) = urls(&section.rows[*stranger])
+                && owners.places(&urls).last() != Some(&holder)
+            {
+                owners.add(urls, holder);
+            }
+        }
+    }
     let mut found = Vec::new();
     for table in tables {
+        let section = &page.sections[*table];
+        let mut has_rows = vec![false; holders.len()];
+        for row in section.published() {
+            if let Some(urls) = urls(row) {
+                for holder in owners.places(&urls) {
+                    has_rows[*holder] = true;
+                }
+            }
+        }
         for (holder, strangers) in holders.iter().enumerate() {
-            if let Some(rows) = held(&page.sections[*table], *strangers) {
+            if has_rows[holder]
+                && let Some(rows) = held(section, *strangers)
+            {
                 found.push(Regrouped { table: *table, holder, rows });
             }
         }
