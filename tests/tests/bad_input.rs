@@ -109,6 +109,7 @@ fn a_tie_is_refused_with_its_groups() {
         "{}",
         outcome.stderr
     );
+    assert!(outcome.stdout.starts_with("2 pages have no findings; no reference"), "{}", outcome.stdout);
 }
 
 #[test]
