@@ -67,6 +67,8 @@ fn two_pages_of_one_language_are_refused() {
     let site =
         Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);
     assert_refused(&check(site.root()), &["`de`", "de/environments.md, de/environments.mdx"]);
+    let site = Site::with(&[("environments.md", PAGE), ("environments.en.md", PAGE)]);
+    assert_refused(&check(site.root()), &["`en`", "the language of `environments.md`", "`source`"]);
 }
 
 #[test]
@@ -105,7 +107,7 @@ fn a_tie_is_refused_with_its_groups() {
     let outcome = check(site.root());
     assert_eq!(outcome.code, 2);
     assert!(
-        outcome.stderr.contains("[de] and [fr]") && outcome.stderr.contains("--source"),
+        ["[de] and [fr]", "--source de", "source: de"].iter().all(|part| outcome.stderr.contains(part)),
         "{}",
         outcome.stderr
     );
