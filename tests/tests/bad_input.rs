@@ -59,7 +59,7 @@ fn a_file_is_refused_and_its_directory_named() {
 #[test]
 fn two_families_are_refused_with_the_setting_that_chooses() {
     let site = Site::with(&[("a/environments.md", PAGE), ("b/environments.md", PAGE)]);
-    assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout"]);
+    assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout", "locales"]);
 }
 
 #[test]

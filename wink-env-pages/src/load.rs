@@ -117,7 +117,8 @@ impl fmt::Display for LoadError {
                 write!(
                     formatter,
                     "\nhelp: give the directory of one of them, or choose one in `wink-env.yml` with \
-                     `layout: {{ source: …, translation: … }}`"
+                     `layout: {{ source: …, translation: … }}`; a language that was not recognized is listed there \
+                     below `locales`"
                 )
             }
             Self::SameLocale(locale, paths, root) => {
