@@ -106,10 +106,27 @@ fn is_line_break(tag: &str) -> bool {
 }
 
 fn html_target(tag: &str) -> Option<String> {
+    const NAME: &str = "href";
     let Some(("<a " | "<A ", attributes)) = tag.split_at_checked(3) else { return None };
-    let value = attributes.split_once("href=")?.1;
-    let quote @ ('"' | '\'') = value.chars().next()? else { return None };
-    Some(value[1..].split_once(quote)?.0.to_owned())
+    let lower = attributes.to_ascii_lowercase();
+    let mut from = 0;
+    while let Some(found) = lower[from..].find(NAME) {
+        let start = from + found;
+        from = start + NAME.len();
+        let is_name = lower[..start].trim_end().len() < start || start == 0;
+        if let Some(value) = attributes[from..].trim_start().strip_prefix('=')
+            && is_name
+        {
+            let value = value.trim_start();
+            return match value.chars().next()? {
+                quote @ ('"' | '\'') => Some(value[1..].split_once(quote)?.0.to_owned()),
+                _ => Some(
+                    leading(value, |character| !character.is_whitespace() && character != '>').to_owned(),
+                ),
+            };
+        }
+    }
+    None
 }
 
 /// The text with each run of white space as one space, and none at its ends.
@@ -181,6 +198,13 @@ mod tests {
         let page = Text::new("[w]: https://a.example\n".to_owned());
         assert_eq!(read(&page, "[words](https://a.example)", false), both);
         assert_eq!(read(&page, "[words][w]", false), both);
+        for tag in [
+            "<A HREF = 'https://a.example'>",
+            "<a href=https://a.example>",
+            "<a data-href=x href=https://a.example >",
+        ] {
+            assert_eq!(read(&page, &format!("{tag}words</a>"), false), both, "{tag}");
+        }
         assert_eq!(read(&page, "<a class=\"x\" href=\"https://a.example\">words</a>", false), both);
     }
 }
