@@ -59,7 +59,7 @@ fn a_file_is_refused_and_its_directory_named() {
 #[test]
 fn two_families_are_refused_with_the_setting_that_chooses() {
     let site = Site::with(&[("a/environments.md", PAGE), ("b/environments.md", PAGE)]);
-    assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout"]);
+    assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout", "locales"]);
 }
 
 #[test]
@@ -67,6 +67,8 @@ fn two_pages_of_one_language_are_refused() {
     let site =
         Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);
     assert_refused(&check(site.root()), &["`de`", "de/environments.md, de/environments.mdx"]);
+    let site = Site::with(&[("environments.md", PAGE), ("environments.en.md", PAGE)]);
+    assert_refused(&check(site.root()), &["`en`", "the language of `environments.md`", "`source`"]);
 }
 
 #[test]
@@ -105,10 +107,11 @@ fn a_tie_is_refused_with_its_groups() {
     let outcome = check(site.root());
     assert_eq!(outcome.code, 2);
     assert!(
-        outcome.stderr.contains("[de] and [fr]") && outcome.stderr.contains("--source"),
+        ["[de] and [fr]", "--source de", "source: de"].iter().all(|part| outcome.stderr.contains(part)),
         "{}",
         outcome.stderr
     );
+    assert!(outcome.stdout.starts_with("2 pages have no findings; no reference"), "{}", outcome.stdout);
 }
 
 #[test]

@@ -161,6 +161,9 @@ fn names_that_do_not_concur_are_refused(integrator: &Integrator) {
     let text = integrator.build().expect_err("the names of the environment are unclear");
     assert!(text.contains("different names for one environment: `produktion` and `production`"), "{text}");
     assert!(text.contains("environments: [staging, production]"), "{text}");
+    integrator.write("da/environments.md", &PAGE.replace("| Inventory ", "| Lager "));
+    let text = integrator.build().expect_err("the names of the service are unclear");
+    assert!(text.contains("for example `source: da`"), "there is no page in `en`: {text}");
     integrator.write("environments.md", PAGE);
     integrator.assert_rebuilt();
 }
@@ -196,6 +199,8 @@ fn a_wrong_setting_is_said(integrator: &Integrator) {
     let text = integrator.build_with("nowhere").expect_err("there is no such directory");
     assert!(text.contains("WINK_ENV_DOCS is `nowhere`, and there is no such directory"), "{text}");
     assert!(text.contains("a relative path counts from the root of the workspace that sets it"), "{text}");
+    let text = integrator.build_with("docs").expect_err("only the library has such a directory");
+    assert!(text.contains("WINK_ENV_DOCS is `docs`, and there is no such directory"), "{text}");
     let absolute = integrator.workspace.root().join("pages");
     integrator
         .build_with(absolute.to_str().expect("temporary paths are text"))

@@ -64,8 +64,8 @@ pub enum LoadError {
     NoPages(PathBuf),
     /// Pages that are no translations of each other; each family by its paths.
     TwoFamilies(Vec<Vec<String>>),
-    /// Two files for one language.
-    SameLocale(Locale, Vec<String>),
+    /// Two files for one language, and which of them is the page without a language in its path, if it is one of them.
+    SameLocale(Locale, Vec<String>, Option<String>),
     /// Two configurations that could be meant.
     TwoConfigs(Vec<PathBuf>),
     /// Nothing has the path that was given for the configuration.
@@ -117,15 +117,25 @@ impl fmt::Display for LoadError {
                 write!(
                     formatter,
                     "\nhelp: give the directory of one of them, or choose one in `wink-env.yml` with \
-                     `layout: {{ source: …, translation: … }}`"
+                     `layout: {{ source: …, translation: … }}`; a language that was not recognized is listed there \
+                     below `locales`"
                 )
             }
-            Self::SameLocale(locale, paths) => write!(
-                formatter,
-                "the language `{locale}` has {} pages: {}\nhelp: keep one of them",
-                paths.len(),
-                shortened(paths)
-            ),
+            Self::SameLocale(locale, paths, root) => {
+                write!(
+                    formatter,
+                    "the language `{locale}` has {} pages: {}\nhelp: keep one of them",
+                    paths.len(),
+                    shortened(paths)
+                )?;
+                match root {
+                    Some(root) => write!(
+                        formatter,
+                        ", or name the language of `{root}`, whose path names none, with `source` in `wink-env.yml`"
+                    ),
+                    None => Ok(()),
+                }
+            }
             Self::TwoConfigs(paths) => {
                 let mut shown = Vec::new();
                 for path in paths {

@@ -4,6 +4,7 @@ use heck::ToSnakeCase;
 
 use crate::compare::{Drift, Reference, SectionDrift};
 use crate::page::{Label, Page, Section};
+use crate::words::leading;
 
 /// What programs call the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct GivenNames {
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
     let mut snake = String::new();
-    for character in label.to_snake_case().chars() {
+    for character in snake_case(label).chars() {
         if unicode_ident::is_xid_continue(character) {
             snake.push(character);
         }
@@ -52,6 +53,36 @@ pub fn identifier(label: &str) -> Option<String> {
         snake.push('_');
     }
     Some(snake)
+}
+
+/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that belong
+/// to a letter: accents that are written apart from it, vowels and joiners of many scripts.
+fn snake_case(label: &str) -> String {
+    let mut snake = String::new();
+    let (mut rest, mut before) = (label, ' ');
+    while !rest.is_empty() {
+        let part = leading(rest, |character| !belongs_to_letter(character));
+        if let Some(first) = part.chars().next()
+            && !(snake.is_empty() || snake.ends_with('_'))
+            && (!first.is_alphanumeric() || before.is_lowercase() && first.is_uppercase())
+        {
+            snake.push('_');
+        }
+        snake += &part.to_snake_case();
+        before = part.chars().next_back().unwrap_or(before);
+        rest = &rest[part.len()..];
+        let signs = leading(rest, belongs_to_letter);
+        if before.is_alphanumeric() {
+            snake += signs;
+        }
+        rest = &rest[signs.len()..];
+    }
+    snake.trim_end_matches('_').to_owned()
+}
+
+fn belongs_to_letter(character: char) -> bool {
+    let is_punctuation = matches!(character, '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
+    unicode_ident::is_xid_continue(character) && !character.is_alphanumeric() && !is_punctuation
 }
 
 impl Names {
@@ -174,6 +205,14 @@ mod tests {
             ("예약", "예약"),
             ("Self", "self_"),
             ("type", "type"),
+            ("एक्स्ट्रानेट", "एक्स्ट्रानेट"),
+            ("ที่พัก ใหม่", "ที่พัก_ใหม่"),
+            ("Cafe\u{301} Be\u{301}aBar", "cafe\u{301}_be\u{301}a_bar"),
+            ("CAFE\u{301}S", "cafe\u{301}s"),
+            ("Cafe\u{301}Bar", "cafe\u{301}_bar"),
+            ("予約・検索", "予約_検索"),
+            ("Cafe\u{301} —\u{301} Bar", "cafe\u{301}_bar"),
+            ("Wink · Links —\u{301}", "wink_links"),
         ] {
             assert_eq!(identifier(label).as_deref(), Some(name), "{label}");
         }

@@ -219,7 +219,8 @@ impl Report {
         };
         let example = &self.site.pages[groups[0][0]].locale;
         Some(format!(
-            "it is unclear which page is right: {each}: {}\nhelp: name the page that is right, for example `--source {example}`",
+            "it is unclear which page is right: {each}: {}\nhelp: name the page that is right, for example with \
+             `--source {example}`, or for every check and build with `source: {example}` in `wink-env.yml`",
             listed(&pages)
         ))
     }

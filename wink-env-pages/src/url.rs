@@ -68,10 +68,17 @@ impl Url {
         {
             return Self::of_text(target);
         }
-        let is_same = url.key().trim_end_matches('/') == target_key.trim_end_matches('/');
-        if !is_same && matches!(url.fault(), None | Some(Fault::NoScheme)) {
-            url.fault = Some(Box::new(Fault::Misleading(target.to_owned())));
+        if leads_to(text, target) || !matches!(url.fault(), None | Some(Fault::NoScheme)) {
+            return url;
         }
+        // A target that only looks like the text is told from it by its characters.
+        if url.key().trim_end_matches('/') == target_key.trim_end_matches('/') {
+            let target = Self::of_text(target);
+            if matches!(target.fault(), Some(Fault::Hidden(_) | Fault::Lookalike(_))) {
+                return target;
+            }
+        }
+        url.fault = Some(Box::new(Fault::Misleading(target.to_owned())));
         url
     }
 
@@ -103,6 +110,14 @@ impl Url {
     pub fn is_sound(&self) -> bool {
         self.fault.is_none()
     }
+}
+
+/// Whether the text of a link and its target are one URL: nothing but the case of its host and a slash at its end may
+/// differ.
+fn leads_to(text: &str, target: &str) -> bool {
+    let (text, target) = (text.trim_end_matches('/'), target.trim_end_matches('/'));
+    let (host, other) = (up_to_authority(text), up_to_authority(target));
+    host.eq_ignore_ascii_case(other) && text[host.len()..] == target[other.len()..]
 }
 
 /// Whether a text is meant to be a URL, however damaged.
@@ -394,5 +409,16 @@ mod tests {
         let misleading = Some(Fault::Misleading("https://b.wink.travel".to_owned()));
         assert_eq!(fault("https://a.wink.travel", "https://b.wink.travel"), misleading);
         assert_eq!(fault("a.wink.travel", "https://b.wink.travel"), misleading);
+        assert_eq!(fault("https://a.wink.travel/x", "HTTPS://A.wink.travel/x"), None);
+        let misleading = Some(Fault::Misleading("https://a.wink.travel/x".to_owned()));
+        assert_eq!(fault("https://a.wink.travel/X", "https://a.wink.travel/x"), misleading);
+    }
+
+    #[test]
+    fn a_target_that_only_looks_like_the_text_is_told_by_its_characters() {
+        let fault = |target| Url::examine("https://api.wink.travel", Some(target)).fault().cloned();
+        assert_eq!(fault("https://\u{430}pi.wink.travel"), Some(Fault::Lookalike(vec!['\u{430}'])));
+        assert_eq!(fault("https://api\u{200b}.wink.travel/"), Some(Fault::Hidden(vec!['\u{200b}'])));
+        assert_eq!(fault("https://API.wink.travel"), None);
     }
 }

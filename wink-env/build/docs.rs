@@ -85,6 +85,9 @@ fn relative(setting: &Path) -> Result<PathBuf, String> {
         }
         let Some(workspace) = workspace(variable) else { continue };
         let path = workspace.join(setting);
+        if *variable == MANIFEST && are_own(&path) {
+            continue;
+        }
         if path.exists() {
             return Ok(path);
         }
@@ -101,6 +104,13 @@ fn relative(setting: &Path) -> Result<PathBuf, String> {
         _ = write!(help, "\ntried: {}", path.display());
     }
     Err(help)
+}
+
+/// Whether these are the library's own pages: nobody needs a setting for them, and a directory of the same name that is
+/// not there must not be taken for them.
+fn are_own(path: &Path) -> bool {
+    let own = PathBuf::from(env::var_os(MANIFEST).unwrap_or_default()).join("docs");
+    matches!((fs::canonicalize(path), fs::canonicalize(own)), (Ok(path), Ok(own)) if path == own)
 }
 
 /// The workspace around the directory that a variable names. That of the library is none: a published package holds a

@@ -1,7 +1,6 @@
 //! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
 
 use crate::index::Index;
-use heck::ToUpperCamelCase;
 
 /// Strict and reserved keywords of every edition. `self`, `super` and `crate` cannot be raw and never arrive here.
 const KEYWORDS: &[&str] = &[
@@ -23,7 +22,14 @@ pub(crate) fn constant(name: &str) -> String {
 
 /// `name` as an enum variant.
 pub(crate) fn variant(name: &str) -> String {
-    let camel = name.to_upper_camel_case();
+    let mut camel = String::new();
+    for word in name.split('_') {
+        let mut characters = word.chars();
+        if let Some(first) = characters.next() {
+            camel.extend(first.to_uppercase());
+            camel += characters.as_str();
+        }
+    }
     if camel == "Self" {
         format!("{camel}_")
     } else if name.starts_with('_') {

@@ -27,7 +27,7 @@ impl Facts<'_> {
                 Some(heading) => heading.text.as_str(),
                 None => "",
             };
-            let name = settled(Kind::Section, &self.site.names.sections[at], label)?;
+            let name = self.settled(Kind::Section, &self.site.names.sections[at], label)?;
             if sections.iter().any(|section| section.name == name) {
                 return Err(Naming::Taken(Kind::Section, name, None));
             }
@@ -48,7 +48,7 @@ impl Facts<'_> {
             let mut in_section = Vec::new();
             for (column, header) in section.columns.iter().enumerate() {
                 let name =
-                    settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                    self.settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
                 if in_section.contains(&name) {
                     return Err(Naming::Taken(Kind::Environment, name, None));
                 }
@@ -82,12 +82,13 @@ impl Facts<'_> {
         let mut taken = Index::default();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {
-            let name = match settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
-                Ok(name) => name,
-                // A hidden row is known by its name or not at all.
-                Err(_) if row.is_hidden => continue,
-                Err(naming) => return Err(naming),
-            };
+            let name =
+                match self.settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
+                    Ok(name) => name,
+                    // A hidden row is known by its name or not at all.
+                    Err(_) if row.is_hidden => continue,
+                    Err(naming) => return Err(naming),
+                };
             let service = self.service(at, index, row, &name, &columns);
             match taken.places(&name).first() {
                 None => {
@@ -159,6 +160,19 @@ impl Facts<'_> {
         labels
     }
 
+    /// A name that can be relied on.
+    fn settled(&self, kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
+        let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
+        if name.others.is_empty() {
+            return Ok(text.clone());
+        }
+        let mut names = vec![text.clone()];
+        for other in &name.others {
+            names.push(other.clone());
+        }
+        Err(Naming::Disagree(kind, names, self.page.locale.clone()))
+    }
+
     /// The table of a page that belongs to a table of the reference, and how it differs if it is another one.
     fn counterpart(&self, page: usize, section: usize) -> Option<(&PageSection, Option<&SectionDrift>)> {
         if page == self.index {
@@ -175,17 +189,4 @@ fn add_new(known: &mut Vec<LocalLabel>, labels: &[LocalLabel]) {
             known.push(label.clone());
         }
     }
-}
-
-/// A name that can be relied on.
-fn settled(kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
-    let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
-    if name.others.is_empty() {
-        return Ok(text.clone());
-    }
-    let mut names = vec![text.clone()];
-    for other in &name.others {
-        names.push(other.clone());
-    }
-    Err(Naming::Disagree(kind, names))
 }

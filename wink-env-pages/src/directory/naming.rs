@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::locale::Locale;
 use crate::words::{listed, quoted};
 
 /// Why there is no directory.
@@ -16,8 +17,9 @@ pub enum NoDirectory {
 /// Why something has no name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Naming {
-    /// The pages of the reference call an environment, a section or a service differently: in these ways.
-    Disagree(Kind, Vec<String>),
+    /// The pages of the reference call an environment, a section or a service differently: in these ways. The language of
+    /// one of those pages.
+    Disagree(Kind, Vec<String>, Locale),
     /// Nothing is left of the label: the label.
     Empty(Kind, String),
     /// Two have the same name: the name, and what they are in, if that matters.
@@ -63,7 +65,7 @@ impl fmt::Display for NoDirectory {
 impl fmt::Display for Naming {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Disagree(kind, labels) => {
+            Self::Disagree(kind, labels, locale) => {
                 let mut shown = Vec::new();
                 for label in labels {
                     shown.push(quoted(label));
@@ -80,9 +82,10 @@ impl fmt::Display for Naming {
                     Kind::Section => formatter.write_str(
                         "name the sections in `wink-env.yml`, for example `sections: [servers, applications]`",
                     ),
-                    Kind::Service => {
-                        formatter.write_str("name the page whose names count in `wink-env.yml`, for example `source: en`")
-                    }
+                    Kind::Service => write!(
+                        formatter,
+                        "name the page whose names count in `wink-env.yml`, for example `source: {locale}`"
+                    ),
                 }
             }
             Self::Empty(kind, label) => write!(

@@ -31,7 +31,13 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, LoadError> 
     }
     for group in &grouped(&pages, |page| page.locale.as_str()) {
         if group.len() > 1 {
-            return Err(LoadError::SameLocale(pages[group[0]].locale.clone(), paths_of(&pages, group)));
+            let mut root = None;
+            for page in group {
+                if pages[*page].is_root {
+                    root = Some(pages[*page].path.clone());
+                }
+            }
+            return Err(LoadError::SameLocale(pages[group[0]].locale.clone(), paths_of(&pages, group), root));
         }
     }
     let missing = missing(tree, search, &pages);

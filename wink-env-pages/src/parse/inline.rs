@@ -32,11 +32,13 @@ const IS_NO_MARKUP: [bool; 256] = {
 };
 
 /// Reads a cell of a page, whose definitions of links count.
-pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
+pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     if is_made_of(cell, &IS_NO_MARKUP) {
         return Inline { text: Cow::Borrowed(cell), target: None };
     }
-    let table = format!("{TABLE_ABOVE}{cell}|\n\n{}", definitions(page, cell));
+    let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(cell) };
+    // The space keeps a backslash at the end of the cell from escaping the pipe.
+    let table = format!("{TABLE_ABOVE}{cell} |\n\n{}", definitions(page, &cell));
     let (mut shown, mut target, mut shows_picture) = (String::new(), None, false);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
@@ -53,6 +55,7 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
             // A picture shows something that is no text.
             Event::Start(Tag::Image { .. }) => shows_picture = true,
             Event::InlineHtml(tag) if tag.starts_with("<img") => shows_picture = true,
+            Event::InlineHtml(tag) if is_line_break(&tag) => shown.push(' '),
             Event::InlineHtml(tag) => target = html_target(&tag).or(target),
             Event::End(TagEnd::TableRow) => break,
             _ => {}
@@ -85,11 +88,45 @@ fn definitions(page: &Text, cell: &str) -> String {
     definitions
 }
 
+/// The cell without its `{/* … */}`, which begin with a sign of markup.
+fn without_comments(cell: &str) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut rest = cell;
+    while let Some((before, comment)) = rest.split_once("{/*")
+        && let Some((_, after)) = comment.split_once("*/}")
+    {
+        kept += before;
+        rest = after;
+    }
+    if kept.is_empty() && rest.len() == cell.len() { Cow::Borrowed(cell) } else { Cow::Owned(kept + rest) }
+}
+
+fn is_line_break(tag: &str) -> bool {
+    matches!(tag.split_at_checked(3), Some(("<br" | "<BR", rest)) if rest.starts_with(['>', '/', ' ']))
+}
+
 fn html_target(tag: &str) -> Option<String> {
+    const NAME: &str = "href";
     let Some(("<a " | "<A ", attributes)) = tag.split_at_checked(3) else { return None };
-    let value = attributes.split_once("href=")?.1;
-    let quote @ ('"' | '\'') = value.chars().next()? else { return None };
-    Some(value[1..].split_once(quote)?.0.to_owned())
+    let lower = attributes.to_ascii_lowercase();
+    let mut from = 0;
+    while let Some(found) = lower[from..].find(NAME) {
+        let start = from + found;
+        from = start + NAME.len();
+        let is_name = lower[..start].trim_end().len() < start || start == 0;
+        if let Some(value) = attributes[from..].trim_start().strip_prefix('=')
+            && is_name
+        {
+            let value = value.trim_start();
+            return match value.chars().next()? {
+                quote @ ('"' | '\'') => Some(value[1..].split_once(quote)?.0.to_owned()),
+                _ => Some(
+                    leading(value, |character| !character.is_whitespace() && character != '>').to_owned(),
+                ),
+            };
+        }
+    }
+    None
 }
 
 /// The text with each run of white space as one space, and none at its ends.
@@ -119,13 +156,29 @@ mod tests {
             ("`My Account`", "My Account"),
             ("<https://a.example>", "https://a.example"),
             (r"a \| b", "a | b"),
+            (r"a\", r"a\"),
+            ("a<br>b", "a b"),
+            ("a<br/>b", "a b"),
             ("R&amp;D", "R&D"),
             ("x <!-- old --> y", "x  y"),
             ("~~gone~~", "gone"),
             ("snake_case_name", "snake_case_name"),
         ] {
-            assert_eq!(read(&Text::default(), cell), Inline { text: text.into(), target: None }, "{cell}");
+            assert_eq!(
+                read(&Text::default(), cell, false),
+                Inline { text: text.into(), target: None },
+                "{cell}"
+            );
         }
+    }
+
+    #[test]
+    fn comments_of_mdx_are_text_elsewhere() {
+        for (cell, text) in [("{/* old */}a", "a"), ("a {/* x */}b{/* y */}", "a b"), ("a {/* b", "a {/* b")]
+        {
+            assert_eq!(read(&Text::default(), cell, true).text, text, "{cell}");
+        }
+        assert_eq!(read(&Text::default(), "a {/* x */}b", false).text, "a {/* x */}b");
     }
 
     #[test]
@@ -133,18 +186,25 @@ mod tests {
         for cell in
             ["[![](open.png)](https://a.example)", "<a href=\"https://a.example\"><img src=\"open.png\"></a>"]
         {
-            assert_eq!(read(&Text::default(), cell).text, "\u{fffc}", "{cell}");
+            assert_eq!(read(&Text::default(), cell, false).text, "\u{fffc}", "{cell}");
         }
-        assert_eq!(read(&Text::default(), "[](https://a.example)").text, "");
-        assert_eq!(read(&Text::default(), "![](logo.png) words").text.trim(), "words");
+        assert_eq!(read(&Text::default(), "[](https://a.example)", false).text, "");
+        assert_eq!(read(&Text::default(), "![](logo.png) words", false).text.trim(), "words");
     }
 
     #[test]
     fn links_tell_text_and_target() {
         let both = Inline { text: "words".into(), target: Some("https://a.example".to_owned()) };
         let page = Text::new("[w]: https://a.example\n".to_owned());
-        assert_eq!(read(&page, "[words](https://a.example)"), both);
-        assert_eq!(read(&page, "[words][w]"), both);
-        assert_eq!(read(&page, "<a class=\"x\" href=\"https://a.example\">words</a>"), both);
+        assert_eq!(read(&page, "[words](https://a.example)", false), both);
+        assert_eq!(read(&page, "[words][w]", false), both);
+        for tag in [
+            "<A HREF = 'https://a.example'>",
+            "<a href=https://a.example>",
+            "<a data-href=x href=https://a.example >",
+        ] {
+            assert_eq!(read(&page, &format!("{tag}words</a>"), false), both, "{tag}");
+        }
+        assert_eq!(read(&page, "<a class=\"x\" href=\"https://a.example\">words</a>", false), both);
     }
 }

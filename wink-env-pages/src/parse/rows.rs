@@ -130,8 +130,8 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
     empty
 }
 
-pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(&inline::read(text, text.slice(cell)).text), span: cell }
+pub(super) fn label(text: &Text, cell: Span, is_mdx: bool) -> Label {
+    Label { text: inline::collapsed(&inline::read(text, text.slice(cell), is_mdx).text), span: cell }
 }
 
 /// The cells of a row, and the character that divides them where `|` should, if the row is whole with it.
@@ -148,7 +148,7 @@ fn cells_of_row(text: &Text, line: Span, width: usize) -> (Vec<Span>, Option<cha
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
-pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row {
+pub(super) fn row(text: &Text, line: Span, width: usize, is_mdx: bool, is_hidden: bool) -> Row {
     let line = text.trimmed(line);
     let (cells, odd_pipe) = cells_of_row(text, line, width);
     let is_ragged = cells.len() != width;
@@ -157,10 +157,10 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         [first, ..] => *first,
         [] => Span::new(line.start, line.start),
     };
-    let label = label(text, first);
+    let label = label(text, first, is_mdx);
     let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
     for span in cells.get(1..).unwrap_or_default() {
-        let inline = inline::read(text, text.slice(*span));
+        let inline = inline::read(text, text.slice(*span), is_mdx);
         let url = Url::examine(&inline.text, inline.target.as_deref());
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         urls.push(Cell { span: *span, url, is_behind_words });

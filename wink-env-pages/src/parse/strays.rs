@@ -6,6 +6,7 @@ use super::blocks::{Outline, begun_before, covers, is_covered, replaced};
 use super::head::{self, Head};
 use super::rows;
 use crate::text::{Span, Text};
+use crate::url::resembles_url;
 use crate::words::consists_of;
 
 /// Lines in a row, one below the other.
@@ -171,7 +172,9 @@ fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, st
 
 /// Takes the lines of a run, if one of them holds a URL.
 fn finish_run(text: &Text, outline: &Outline, is_mdx: bool, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
-    if run.iter().any(|line| is_row_like(text.slice(*line))) {
+    let has_delimiter = run.iter().any(|line| dash_like(text.slice(*line)));
+    let is_row = |line: &Span| is_row_like(text.slice(*line)) && (has_delimiter || is_no_prose(text, *line));
+    if run.iter().any(is_row) {
         let mut lines = run.as_slice();
         // The next table of the run begins one line above its delimiter row.
         while let Some(below) = lines.get(2..)
@@ -194,6 +197,21 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &m
         None => (None, 0),
     };
     strays.push(Stray { head, rows: lines[used..].to_vec() });
+}
+
+/// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a name.
+fn is_no_prose(text: &Text, line: Span) -> bool {
+    let content = text.slice(line);
+    if content.starts_with(rows::is_any_pipe) || content.ends_with(rows::is_any_pipe) {
+        return true;
+    }
+    let cells = rows::cells(text, line, rows::pipe_of(content));
+    let [name, others @ ..] = cells.as_slice() else { return false };
+    !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+}
+
+fn shows_url(text: &Text, cell: Span) -> bool {
+    resembles_url(text.slice(cell).trim_start_matches(['<', '[', '`', '*', '_', '~']))
 }
 
 /// Whether a line is meant to be a delimiter row.

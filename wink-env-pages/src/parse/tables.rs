@@ -92,11 +92,11 @@ impl<'a> Assembly<'a> {
         };
         let mut columns = Vec::new();
         for cell in cells.get(1..).unwrap_or_default() {
-            columns.push(rows::label(self.text, *cell));
+            columns.push(rows::label(self.text, *cell, self.is_mdx));
         }
         self.sections.push(Section {
             heading: self.heading.cloned(),
-            corner: rows::label(self.text, corner),
+            corner: rows::label(self.text, corner, self.is_mdx),
             columns,
             header: self.text.trimmed(header),
             rows: std::mem::take(&mut self.early),
@@ -114,7 +114,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn row(&self, section: usize, line: Span, is_hidden: bool) -> Row {
-        rows::row(self.text, line, self.sections[section].columns.len() + 1, is_hidden)
+        rows::row(self.text, line, self.sections[section].columns.len() + 1, self.is_mdx, is_hidden)
     }
 
     fn table(&mut self, table: &Table) {
@@ -268,7 +268,7 @@ impl<'a> Assembly<'a> {
                 let row = self.row(section, *line, true);
                 self.sections[section].rows.push(row);
             } else {
-                self.early.push(rows::row(self.text, *line, 0, true));
+                self.early.push(rows::row(self.text, *line, 0, self.is_mdx, true));
             }
         }
     }

@@ -137,13 +137,15 @@ pub(super) fn marked<'a>(
     let start = span.start.clamp(line.start, line.end) - line.start;
     let end = span.end.clamp(line.start + start, line.end) - line.start;
     let label = if label.is_empty() { None } else { Some(plain(label).into_owned()) };
-    let is_short = content.chars().count() <= LONGEST_LINE;
-    if is_short && !passage.begins_within_line(span.start) {
-        let annotation = kind.span(start..end).label(label);
-        let snippet = Snippet::source(content).line_start(position.line).path(path).annotation(annotation);
+    let window =
+        if content.chars().count() <= LONGEST_LINE { 0..content.len() } else { window(content, start) };
+    if !passage.begins_within_line(span.start) {
+        // What stands before the window is left out by the renderer, which counts the column from the line's beginning.
+        let annotation = kind.span(start..end.min(window.end)).label(label);
+        let source = &content[..window.end];
+        let snippet = Snippet::source(source).line_start(position.line).path(path).annotation(annotation);
         return group.element(snippet);
     }
-    let window = window(content, start);
     let annotation = kind.span(start - window.start..end.min(window.end) - window.start).label(label);
     let snippet = Snippet::source(&content[window]).line_start(position.line).annotation(annotation);
     group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)

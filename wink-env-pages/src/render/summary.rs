@@ -58,7 +58,7 @@ pub fn summary(report: &Report) -> String {
         let have = match (report.scanned, pages) {
             (Some(1), _) | (None, 1) => "has",
             (Some(_), _) => "have",
-            (None, _) if report.allowed > 0 => "have",
+            (None, _) if report.allowed > 0 || matches!(report.site.reference, Reference::Tie(_)) => "have",
             (None, _) => "agree and have",
         };
         return format!("{files} {have} no findings; {against}");
