@@ -63,6 +63,18 @@ fn two_families_are_refused_with_the_setting_that_chooses() {
 }
 
 #[test]
+fn a_suffix_that_may_be_a_language_is_not_overlooked() {
+    let pages = [("environments.md", PAGE), ("environments.de.md", PAGE), ("environments.jp.md", PAGE)];
+    let site = Site::with(&pages);
+    assert_refused(&check(site.root()), &["environments.jp.md", "locales"]);
+    site.write("wink-env.yml", "locales: [de, jp]\n");
+    assert_eq!(check(site.root()).code, 0);
+    let site = Site::with(&pages[..2]);
+    site.write("environments.template.md", "no page");
+    assert_eq!(check(site.root()).code, 0);
+}
+
+#[test]
 fn two_pages_of_one_language_are_refused() {
     let site =
         Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);

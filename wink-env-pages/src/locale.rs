@@ -34,16 +34,17 @@ impl Locale {
     /// `None` for anything else, so that `src` or `api` is no language.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
+        let language = parts(name).first()?.to_ascii_lowercase();
+        let known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS };
+        (Self::has_shape(name) && known.contains(&language)).then(|| Self(name.to_owned()))
+    }
+
+    /// Whether a name is built as a language tag is, whatever its letters mean.
+    pub(crate) fn has_shape(name: &str) -> bool {
         let parts = parts(name);
-        let [language, others @ ..] = parts.as_slice() else { return None };
-        let language = language.to_ascii_lowercase();
-        let known = match language.len() {
-            2 => TWO_LETTERS,
-            3 => THREE_LETTERS,
-            _ => return None,
-        };
-        if !alphabetic(&language) || !known.contains(&language) {
-            return None;
+        let [language, others @ ..] = parts.as_slice() else { return false };
+        if !matches!(language.len(), 2 | 3) || !alphabetic(language) {
+            return false;
         }
         // Script, region and variants, each at its place or left out.
         let mut place = 0;
@@ -53,14 +54,14 @@ impl Locale {
                 2 if alphabetic(part) => 2,
                 3 if numeric(part) => 2,
                 5..=8 if part.is_ascii() => 3,
-                _ => return None,
+                _ => return false,
             };
             if of_part < place || of_part == place && of_part < 3 {
-                return None;
+                return false;
             }
             place = of_part;
         }
-        Some(Self(name.to_owned()))
+        true
     }
 
     /// The name.

@@ -25,16 +25,28 @@ pub(super) fn is_page_name(name: &str, search: &Search) -> bool {
     search.layout.is_none() && language_in_name(name, search).is_some()
 }
 
-/// The language in a page's file name: `None` if it is no page, `Some(None)` if the page's name holds no language.
-#[expect(clippy::option_option, reason = "the two are different questions, asked once")]
-fn language_in_name(name: &str, search: &Search) -> Option<Option<Locale>> {
+/// What a page's file name says of its language.
+enum InName {
+    Nothing,
+    Language(Locale),
+    /// It has the shape of a language and is none that is known.
+    Unknown(Locale),
+}
+
+/// The language in a page's file name, or `None` if it is no page.
+fn language_in_name(name: &str, search: &Search) -> Option<InName> {
     let (name, extension) = name.rsplit_once('.')?;
     if !EXTENSIONS.contains(&extension) {
         return None;
     }
-    match name.strip_prefix(STEM)? {
-        "" => Some(None),
-        suffix => Some(Some(language(suffix.strip_prefix('.')?, search)?)),
+    let suffix = match name.strip_prefix(STEM)? {
+        "" => return Some(InName::Nothing),
+        suffix => suffix.strip_prefix('.')?,
+    };
+    match language(suffix, search) {
+        Some(locale) => Some(InName::Language(locale)),
+        None if Locale::has_shape(suffix) => Some(InName::Unknown(Locale::new(suffix))),
+        None => None,
     }
 }
 
@@ -58,19 +70,26 @@ pub(super) fn add_readings(readings: &mut Vec<Reading>, path: &str, search: &Sea
     let parts = parts(path);
     let Some((name, directories)) = parts.split_last() else { return };
     let Some(in_name) = language_in_name(name, search) else { return };
-    if let Some(locale) = in_name
-        && let Some((_, extension)) = name.rsplit_once('.')
-    {
-        let mut rest = Vec::new();
-        for part in directories {
-            if *part != locale.as_str() {
-                rest.push(*part);
+    match in_name {
+        InName::Nothing => {}
+        InName::Language(locale) => {
+            let mut rest = Vec::new();
+            for part in directories {
+                if *part != locale.as_str() {
+                    rest.push(*part);
+                }
             }
+            let extension = name.rsplit('.').next().unwrap_or_default();
+            let name = format!("{STEM}.{{locale}}.{extension}");
+            let pattern = chained(&[directories, &[&name]]);
+            readings.push(Reading::translated(path, locale, &rest, &pattern));
+            return;
         }
-        let name = format!("{STEM}.{{locale}}.{extension}");
-        let pattern = chained(&[directories, &[&name]]);
-        readings.push(Reading::translated(path, locale, &rest, &pattern));
-        return;
+        InName::Unknown(locale) => {
+            let (path, page) = (path.to_owned(), path.to_owned());
+            readings.push(Reading { locale, is_root: false, path, page, pattern: None });
+            return;
+        }
     }
     let known = readings.len();
     for (at, part) in directories.iter().enumerate() {
