@@ -7,9 +7,16 @@ use crate::resolve::{ENVIRONMENT, SERVICE, environments, find_environment, find_
 
 /// A call without environment and service.
 pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
-    Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
-        .help(environments(catalogue).list(""))
-        .help(services(catalogue).list(""))
+    both_missing(catalogue, place, None)
+}
+
+fn both_missing(catalogue: Catalogue, place: Place, hint: Option<String>) -> Mistake {
+    let title = "expected an environment and a service, as in `wink_env!(environment, service)`";
+    let mut mistake = Mistake::new(place, title);
+    if let Some(hint) = hint {
+        mistake = mistake.help(hint);
+    }
+    mistake.help(environments(catalogue).list("")).help(services(catalogue).list(""))
 }
 
 /// A call with one argument.
@@ -18,7 +25,14 @@ pub(crate) fn alone(catalogue: Catalogue, argument: &Argument) -> Mistake {
     if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
         return Mistake::new(place, "missing service").help(services(catalogue).list(""));
     }
-    half(catalogue, argument).unwrap_or_else(|| nothing(catalogue, place))
+    if let Some(mistake) = half(catalogue, argument) {
+        return mistake;
+    }
+    let hint = match environments(catalogue).hint(argument) {
+        Some(hint) => Some(hint),
+        None => services(catalogue).hint(argument),
+    };
+    both_missing(catalogue, place, hint)
 }
 
 /// A call with one argument and a path.

@@ -5,8 +5,12 @@ use crate::mistake::quoted;
 /// How many names a message lists.
 const LISTED: usize = 10;
 
-/// The name that `word` is a slip or a beginning of.
+/// The name that `word` is a slip or a beginning of, in upper or lower case.
 pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
+    if word.is_empty() {
+        return None;
+    }
+    let word = &word.to_lowercase();
     let length = word.chars().count();
     let allowed = (length / 3).max(1);
     let nearest = known.get(nearest_of(&distances(word, known))?)?;
@@ -107,6 +111,7 @@ mod tests {
         let known = ["production".to_owned(), "staging".to_owned()];
         assert_eq!(nearest("stagign", &known), Some(&known[1]));
         assert_eq!(nearest("prod", &known), Some(&known[0]));
+        assert_eq!(nearest("STAGIN", &known), Some(&known[1]));
         assert_eq!(nearest("p", &known), None);
         assert_eq!(nearest("local", &known), None);
     }

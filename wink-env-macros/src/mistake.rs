@@ -75,28 +75,53 @@ impl Known {
 
     /// Something that is no name at all.
     pub(crate) fn expected(self, argument: &Argument, place: Place) -> Mistake {
-        let (found, word) = match argument {
-            Argument::Path(names) => {
-                let path = joined(names, "::");
-                (format!("`{path}`"), path)
-            }
-            Argument::Text(text) => ("a string".to_owned(), text.clone()),
-            Argument::Other(source) if source.len() <= 40 => (format!("`{source}`"), source.clone()),
-            Argument::Other(_) => ("other tokens".to_owned(), String::new()),
-            Argument::Nothing => ("a comma".to_owned(), String::new()),
+        let word = argument.source();
+        let found = match argument {
+            Argument::Text(_) => "a string".to_owned(),
+            Argument::Nothing => "a comma".to_owned(),
+            Argument::Other(_) if word.len() > 40 => "other tokens".to_owned(),
+            Argument::Path(_) | Argument::Other(_) => format!("`{word}`"),
         };
         let article = if self.kind == "environment" { "an" } else { "a" };
         let title = format!("expected the name of {article} {}, found {found}", self.kind);
         let mistake = Mistake::new(place, title);
-        let name = match (self.spelled(&word), argument) {
-            (None, Argument::Path(names)) => names.last().and_then(|last| self.spelled(last)),
-            (spelled, _) => spelled,
+        let mistake = match self.hint(argument) {
+            Some(hint) => mistake.help(hint),
+            None => mistake,
         };
-        match (name, argument) {
-            (Some(name), Argument::Text(_)) => mistake.help(format!("write `{name}` without quotes")),
-            (Some(name), _) if word.contains(name) => mistake.help(format!("write `{name}`")),
-            (Some(name), _) => mistake.help(snake_case(name)),
-            (None, _) => mistake.help(self.list(&word)),
+        if self.spelled_in(argument).is_some() { mistake } else { mistake.help(self.list(&word)) }
+    }
+
+    /// What to write for an argument that holds a name in another form, or a slip of one.
+    pub(crate) fn hint(&self, argument: &Argument) -> Option<String> {
+        let word = argument.source();
+        let is_text = matches!(argument, Argument::Text(_));
+        match self.spelled_in(argument) {
+            Some(name) if is_text => Some(format!("write `{name}` without quotes")),
+            Some(name) if word.contains(name) => Some(format!("write `{name}`")),
+            Some(name) => Some(snake_case(name)),
+            None => {
+                let name = nearest(last_step(&word), &self.names)?;
+                let form = if is_text { ", without quotes" } else { "" };
+                Some(format!("did you mean `{name}`{form}?"))
+            }
+        }
+    }
+
+    /// The name that an argument holds in another form, or is a slip of.
+    pub(crate) fn meant(&self, argument: &Argument) -> Option<&String> {
+        match self.spelled_in(argument) {
+            Some(name) => Some(name),
+            None => nearest(last_step(&argument.source()), &self.names),
+        }
+    }
+
+    /// The name with the words of an argument, or with those of the last step of its path.
+    fn spelled_in(&self, argument: &Argument) -> Option<&String> {
+        let word = argument.source();
+        match self.spelled(&word) {
+            Some(name) => Some(name),
+            None => self.spelled(last_step(&word)),
         }
     }
 
@@ -128,8 +153,16 @@ pub(crate) fn quoted(names: &[String], separator: &str) -> String {
     if names.is_empty() { String::new() } else { format!("`{}`", joined(names, &format!("`{separator}`"))) }
 }
 
+/// What stands behind the last `::`.
+fn last_step(source: &str) -> &str {
+    match source.rsplit_once("::") {
+        Some((_, last)) => last,
+        None => source,
+    }
+}
+
 /// What the standard library does too, in a tenth of the code that its general way compiles to.
-fn joined(names: &[String], separator: &str) -> String {
+pub(crate) fn joined(names: &[String], separator: &str) -> String {
     let mut text = String::new();
     for name in names {
         if !text.is_empty() {

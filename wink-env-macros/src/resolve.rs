@@ -57,21 +57,30 @@ fn find_both<'a>(
     match (find_environment(catalogue, first, ENVIRONMENT), find_service(catalogue, second, SERVICE)) {
         (Ok(environment), Ok(service)) => Ok((environment, service)),
         (Err(mistake), Ok(_)) | (Ok(_), Err(mistake)) => Err(mistake),
-        (Err(environment), Err(service)) => {
-            match (find_environment(catalogue, second, SERVICE), find_service(catalogue, first, ENVIRONMENT))
-            {
-                (Ok(environment), Ok(service)) => {
-                    let swapped = Mistake::new(both, "the environment comes before the service");
-                    Err(swapped.help(format!(
-                        "write `wink_env!({}, {})`",
-                        environment.bare(),
-                        service.written()
-                    )))
-                }
-                _ => Err(environment.and(service, both)),
-            }
-        }
+        (Err(environment), Err(service)) => match swapped(catalogue, first, second) {
+            Some(mistake) => Err(mistake),
+            None => Err(environment.and(service, both)),
+        },
     }
+}
+
+/// Two arguments that stand in the place of each other, whatever else is wrong with them.
+fn swapped(catalogue: Catalogue, first: &Argument, second: &Argument) -> Option<Mistake> {
+    let (known_environments, known_services) = (environments(catalogue), services(catalogue));
+    let service = match (find_service(catalogue, first, ENVIRONMENT), first) {
+        (Ok(service), _) => service.written(),
+        (Err(_), Argument::Path(names)) if names.len() > 1 => return None,
+        (Err(_), _) if known_environments.meant(first).is_some() => return None,
+        (Err(_), _) => known_services.meant(first)?.clone(),
+    };
+    let environment = match find_environment(catalogue, second, SERVICE) {
+        Ok(environment) => environment.bare(),
+        Err(_) if known_services.meant(second).is_some() => return None,
+        Err(_) => known_environments.meant(second)?,
+    };
+    let mistake =
+        Mistake::new(Place::Arguments(ENVIRONMENT, SERVICE), "the environment comes before the service");
+    Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
 }
 
 pub(crate) fn find_environment<'a>(
