@@ -160,6 +160,7 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
         ("const A: &str = wink_env!(staging, );\n", "(staging, ", "extranet"),
         ("const A: &str = wink_env!(staging, in);\n", "(staging, in", "inventory"),
         ("const A: &str = wink_env!(staging, extr, \"/x\");\n", "extr", "extranet"),
+        ("const A: &str = wink_env!(staging, applications::);\n", "applications::", "extranet"),
         ("const A: &str = wink_env!(stag);\n", "(stag", "staging"),
         ("const A: &str = wink_env!(stag, extranet);\n", "(stag", "staging"),
         ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "extr", "extranet"),

@@ -3,7 +3,9 @@
 use crate::argument::Argument;
 use crate::catalogue::Catalogue;
 use crate::mistake::{Mistake, Place};
-use crate::resolve::{ENVIRONMENT, SERVICE, environments, find_environment, find_service, services};
+use crate::resolve::{
+    ENVIRONMENT, SERVICE, environments, find_environment, find_service, services, services_of,
+};
 
 /// A call without environment and service.
 pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
@@ -53,6 +55,13 @@ pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place
     let service = find_service(catalogue, &service, SERVICE).ok()?.written();
     let mistake = Mistake::new(place, "expected a comma between the service and the path");
     Some(mistake.help(format!("write `{service}, \"/{path}`")))
+}
+
+/// `servers::` in the place of the service.
+pub(crate) fn behind_section(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
+    let section = catalogue.section(source.strip_suffix("::")?)?;
+    let mistake = Mistake::new(place, format!("missing service behind `{source}`"));
+    Some(mistake.help(services_of(catalogue, section).list("")))
 }
 
 /// A first argument that holds a service, alone or with its environment.

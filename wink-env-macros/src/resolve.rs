@@ -110,10 +110,15 @@ pub(crate) fn find_service<'a>(
             [section, service] => find_qualified(catalogue, section, service, position),
             _ => Err(services(catalogue).expected(argument, place)),
         },
-        Argument::Other(source) => match incomplete::comma_before_path(catalogue, source, place) {
-            Some(mistake) => Err(mistake),
-            None => Err(services(catalogue).expected(argument, place)),
-        },
+        Argument::Other(source) => {
+            if let Some(mistake) = incomplete::comma_before_path(catalogue, source, place) {
+                return Err(mistake);
+            }
+            match incomplete::behind_section(catalogue, source, place) {
+                Some(mistake) => Err(mistake),
+                None => Err(services(catalogue).expected(argument, place)),
+            }
+        }
         _ => Err(services(catalogue).expected(argument, place)),
     }
 }
@@ -209,7 +214,7 @@ pub(crate) fn services(catalogue: Catalogue) -> Known {
     Known { kind: "service", scope: String::new(), names }
 }
 
-fn services_of(catalogue: Catalogue, section: Name) -> Known {
+pub(crate) fn services_of(catalogue: Catalogue, section: Name) -> Known {
     let mut names = Vec::new();
     for entry in catalogue.entries() {
         if entry.is_published_in(section) {
