@@ -107,6 +107,7 @@ fn open(fixture: &str) -> Option<(Integrator, Editor)> {
 fn an_editor_knows_the_words_of_a_call() {
     let Some((_integrator, mut editor)) = open("editor") else { return };
     hover_shows_the_url_and_its_page(&mut editor, 3);
+    hover_over_an_environment_lists_its_urls(&mut editor);
     definitions_are_generated_code(&mut editor);
     unfinished_words_are_completed(&mut editor);
     mistakes_are_one_error(&mut editor);
@@ -134,6 +135,15 @@ fn hover_shows_the_url_and_its_page(editor: &mut Editor, count: usize) {
         for part in [URL, "`environments.md`, line "] {
             assert!(hover.contains(part), "{part} is not in {hover}");
         }
+    }
+}
+
+fn hover_over_an_environment_lists_its_urls(editor: &mut Editor) {
+    for words in ["staging, extranet", "applications::payment"] {
+        let place = editor.text.find(words).expect("the fixture has such a call");
+        let hover = editor.ask("textDocument/hover", place + 2).to_string();
+        let row = format!("`extranet`: <{URL}>, [`environments.md`, line ");
+        assert!(hover.contains(&row), "{row} is not in {hover}");
     }
 }
 
