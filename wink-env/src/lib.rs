@@ -1,5 +1,7 @@
 //! The URLs of Wink's servers and applications in staging and production, checked when your program compiles.
 //!
+//! Wink is a travel platform for hotels, travel agents and integrators. Each of its servers and applications runs in
+//! `production`, which is kept stable, and in `staging`, where integrations are tried out and certified.
 //! With this crate a program names a service and an environment instead of typing a host. A name that does not exist
 //! does not compile, and a URL that changes is one changed page and one new release.
 //!
