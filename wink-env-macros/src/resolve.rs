@@ -3,7 +3,9 @@
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
 use crate::incomplete;
-use crate::mistake::{Known, Mistake, Place, quoted};
+use crate::known::Known;
+use crate::likeness::spelled;
+use crate::mistake::{Mistake, Place, quoted};
 use crate::path;
 
 /// What a call means.
@@ -183,7 +185,7 @@ fn find_qualified<'a>(
 /// A path to a service that begins with no section; `Service::Iam` is no slip of the pen in a section's name.
 fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usize) -> Mistake {
     let (sections, services) = (sections(catalogue), services(catalogue));
-    if sections.suggestion(section).is_some() || services.spelled(word).is_none() {
+    if sections.suggestion(section).is_some() || spelled(word, &services.names).is_none() {
         return sections.unknown(section, Place::Name { argument, name: 0 });
     }
     let path = Argument::Path(vec![section.to_owned(), word.to_owned()]);
@@ -191,37 +193,56 @@ fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usiz
 }
 
 fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
-    let mistake = Mistake::new(place, format!("`{word}` is commented out in the pages"));
+    let mistake = Mistake::new(place, is_commented_out(word));
     match quoted(&entry.qualified(), " or ") {
         other if other.is_empty() => mistake.help("it can be used when its row is visible again"),
         other => mistake.help(format!("another section lists it: write {other}")),
     }
 }
 
+fn is_commented_out(word: &str) -> String {
+    format!("`{word}` is commented out in the pages")
+}
+
 pub(crate) fn environments(catalogue: Catalogue) -> Known {
-    Known { kind: "environment", scope: String::new(), names: catalogue.environments().bare() }
+    Known::new("environment", catalogue.environments().bare())
 }
 
 fn sections(catalogue: Catalogue) -> Known {
-    Known { kind: "section", scope: String::new(), names: catalogue.sections().bare() }
+    Known::new("section", catalogue.sections().bare())
 }
 
 pub(crate) fn services(catalogue: Catalogue) -> Known {
-    let mut names = Vec::new();
+    let mut known = Known::new("service", Vec::new());
     for entry in catalogue.entries() {
-        names.append(&mut entry.spellings());
+        let mut spellings = entry.spellings();
+        let remark = match spellings.len() {
+            0 => is_commented_out(entry.name.bare()),
+            1 => String::new(),
+            _ => format!("did you mean {}?", quoted(&spellings, " or ")),
+        };
+        if !remark.is_empty() {
+            known.others.push(entry.name.bare().to_owned());
+            known.remarks.push(remark);
+        }
+        known.names.append(&mut spellings);
     }
-    Known { kind: "service", scope: String::new(), names }
+    known
 }
 
 pub(crate) fn services_of(catalogue: Catalogue, section: Name) -> Known {
-    let mut names = Vec::new();
+    let mut known = Known::new("service", Vec::new());
+    known.scope = format!(" in `{}`", section.bare());
     for entry in catalogue.entries() {
+        let name = entry.name.bare();
         if entry.is_published_in(section) {
-            names.push(entry.name.bare().to_owned());
+            known.names.push(name.to_owned());
+        } else if entry.is_hidden_in(section) {
+            known.others.push(name.to_owned());
+            known.remarks.push(is_commented_out(name));
         }
     }
-    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names }
+    known
 }
 
 impl Service<'_> {
