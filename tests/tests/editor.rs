@@ -212,18 +212,29 @@ fn mistakes_are_one_error(editor: &mut Editor) {
     }
 }
 
+/// One after the other: both build the library in the same target directory.
 #[test]
-fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
+fn a_report_is_a_diagnostic_and_the_words_keep_their_meaning() {
+    let drifted = PAGE.replace("staging-ota", "staging-oto");
+    let parts =
+        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"];
+    a_report_is_the_only_diagnostic("drift-in-editor", PAGE, &drifted, &parts);
+    let damaged = PAGE.replace("https://staging-ota", "http://staging-ota");
+    let parts = ["error[bad-url]", "/pages/environments.md:39:20"];
+    a_report_is_the_only_diagnostic("damage-in-editor", &damaged, PAGE, &parts);
+}
+
+fn a_report_is_the_only_diagnostic(name: &str, reference: &str, translation: &str, parts: &[&str]) {
     let Some(program) = program() else { return };
-    let integrator = Integrator::new(OTHER_PAGES, "editor", "drift-in-editor");
+    let integrator = Integrator::new(OTHER_PAGES, "editor", name);
     let write = |path: &str, content: &str| {
         let file = integrator.root().join(path);
         fs::create_dir_all(file.parent().expect("it is in a directory")).expect("directories can be made");
         fs::write(file, content).expect("files can be written");
     };
     write(".cargo/config.toml", "[env]\nWINK_ENV_DOCS = { value = \"pages\", relative = true }\n");
-    write("pages/environments.md", PAGE);
-    write("pages/de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+    write("pages/environments.md", reference);
+    write("pages/de/environments.md", translation);
 
     let mut editor = Editor::open(&program, &integrator);
     let published = editor.published();
@@ -234,9 +245,7 @@ fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
         "{diagnostic}"
     );
     let message = diagnostic["message"].as_str().expect("a diagnostic has a message");
-    for part in
-        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"]
-    {
+    for part in parts {
         assert!(message.contains(part), "{part} is not in {message}");
     }
     hover_shows_the_url_and_its_page(&mut editor, 3);
