@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// How long an answer may take; the first one waits for a build.
 const PATIENCE: Duration = Duration::from_secs(240);
 
+/// The answer of a server that has read a changed file before it could answer.
+const CONTENT_MODIFIED: i64 = -32801;
+
 /// A running rust-analyzer.
 #[derive(Debug)]
 pub(crate) struct LanguageServer {
@@ -89,19 +92,24 @@ impl LanguageServer {
         assert_eq!(status["params"]["health"], "ok", "{status}");
     }
 
-    /// Asks and waits for the answer.
+    /// Asks and waits for the answer; asks again where a file has changed in the meantime.
     ///
     /// # Panics
     ///
     /// When there is none.
     pub(crate) fn request(&mut self, method: &str, parameters: &Value) -> Value {
-        self.last_request += 1;
-        let number = self.last_request;
-        self.send(&json!({ "jsonrpc": "2.0", "id": number, "method": method, "params": parameters }));
-        let answer = self.wait_for(|message| message["id"] == number && message.get("method").is_none());
-        let answer = answer.unwrap_or_else(|| panic!("no answer to {method}"));
-        assert!(answer.get("error").is_none(), "{method}: {answer}");
-        answer["result"].clone()
+        loop {
+            self.last_request += 1;
+            let number = self.last_request;
+            self.send(&json!({ "jsonrpc": "2.0", "id": number, "method": method, "params": parameters }));
+            let answer = self.wait_for(|message| message["id"] == number && message.get("method").is_none());
+            let answer = answer.unwrap_or_else(|| panic!("no answer to {method}"));
+            if answer["error"]["code"] == CONTENT_MODIFIED {
+                continue;
+            }
+            assert!(answer.get("error").is_none(), "{method}: {answer}");
+            return answer["result"].clone();
+        }
     }
 
     /// Tells something that has no answer.

@@ -107,6 +107,7 @@ fn open(fixture: &str) -> Option<(Integrator, Editor)> {
 fn an_editor_knows_the_words_of_a_call() {
     let Some((_integrator, mut editor)) = open("editor") else { return };
     hover_shows_the_url_and_its_page(&mut editor, 3);
+    hover_over_an_environment_lists_its_urls(&mut editor);
     definitions_are_generated_code(&mut editor);
     unfinished_words_are_completed(&mut editor);
     mistakes_are_one_error(&mut editor);
@@ -137,6 +138,15 @@ fn hover_shows_the_url_and_its_page(editor: &mut Editor, count: usize) {
     }
 }
 
+fn hover_over_an_environment_lists_its_urls(editor: &mut Editor) {
+    for words in ["staging, extranet", "applications::payment"] {
+        let place = editor.text.find(words).expect("the fixture has such a call");
+        let hover = editor.ask("textDocument/hover", place + 2).to_string();
+        let row = format!("`extranet`: <{URL}>, [`environments.md`, line ");
+        assert!(hover.contains(&row), "{row} is not in {hover}");
+    }
+}
+
 /// Its documentation stands there too, with a link to the row in the page.
 fn definitions_are_generated_code(editor: &mut Editor) {
     for place in places(editor) {
@@ -160,6 +170,7 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
         ("const A: &str = wink_env!(staging, );\n", "(staging, ", "extranet"),
         ("const A: &str = wink_env!(staging, in);\n", "(staging, in", "inventory"),
         ("const A: &str = wink_env!(staging, extr, \"/x\");\n", "extr", "extranet"),
+        ("const A: &str = wink_env!(staging, applications::);\n", "applications::", "extranet"),
         ("const A: &str = wink_env!(stag);\n", "(stag", "staging"),
         ("const A: &str = wink_env!(stag, extranet);\n", "(stag", "staging"),
         ("fn a(url: &str) -> bool { matches!(url, wink_env!(staging, extr)) }\n", "extr", "extranet"),
@@ -201,18 +212,29 @@ fn mistakes_are_one_error(editor: &mut Editor) {
     }
 }
 
+/// One after the other: both build the library in the same target directory.
 #[test]
-fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
+fn a_report_is_a_diagnostic_and_the_words_keep_their_meaning() {
+    let drifted = PAGE.replace("staging-ota", "staging-oto");
+    let parts =
+        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"];
+    a_report_is_the_only_diagnostic("drift-in-editor", PAGE, &drifted, &parts);
+    let damaged = PAGE.replace("https://staging-ota", "http://staging-ota");
+    let parts = ["error[bad-url]", "/pages/environments.md:39:20"];
+    a_report_is_the_only_diagnostic("damage-in-editor", &damaged, PAGE, &parts);
+}
+
+fn a_report_is_the_only_diagnostic(name: &str, reference: &str, translation: &str, parts: &[&str]) {
     let Some(program) = program() else { return };
-    let integrator = Integrator::new(OTHER_PAGES, "editor", "drift-in-editor");
+    let integrator = Integrator::new(OTHER_PAGES, "editor", name);
     let write = |path: &str, content: &str| {
         let file = integrator.root().join(path);
         fs::create_dir_all(file.parent().expect("it is in a directory")).expect("directories can be made");
         fs::write(file, content).expect("files can be written");
     };
     write(".cargo/config.toml", "[env]\nWINK_ENV_DOCS = { value = \"pages\", relative = true }\n");
-    write("pages/environments.md", PAGE);
-    write("pages/de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
+    write("pages/environments.md", reference);
+    write("pages/de/environments.md", translation);
 
     let mut editor = Editor::open(&program, &integrator);
     let published = editor.published();
@@ -223,9 +245,7 @@ fn drift_is_a_diagnostic_and_the_words_keep_their_meaning() {
         "{diagnostic}"
     );
     let message = diagnostic["message"].as_str().expect("a diagnostic has a message");
-    for part in
-        ["error[url-mismatch]: `Booking engine`", "/pages/de/environments.md:39:20", "help: write `https://"]
-    {
+    for part in parts {
         assert!(message.contains(part), "{part} is not in {message}");
     }
     hover_shows_the_url_and_its_page(&mut editor, 3);

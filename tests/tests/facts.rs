@@ -44,6 +44,14 @@ fn the_same_facts_in_other_words_are_no_change() {
 }
 
 #[test]
+fn changes_are_printed_in_the_formats_of_a_check() {
+    for format in ["human", "concise", "json", "gitlab", "sarif", "markdown"] {
+        let (stdout, stderr, code) = run(&["diff", DOCS, DOCS, "--format", format]);
+        assert_eq!((stderr.as_str(), code), ("", 0), "{format}: {stdout}");
+    }
+}
+
+#[test]
 fn a_changed_url_is_a_minor_release() {
     assert_eq!(
         changed("//api.", "//inventory."),

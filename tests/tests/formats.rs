@@ -9,6 +9,8 @@ use serde_json::Value;
 use tests::case::cases;
 use tests::site::Site;
 use tests::written;
+use wink_env_pages::changes::{Change, changes};
+use wink_env_pages::directory::Directory;
 use wink_env_pages::lint::LINTS;
 use wink_env_pages::render;
 use wink_env_pages::report::{Report, Settings};
@@ -120,6 +122,58 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
     assert_valid(&validator("sarif-2.1.0.json"), &json(|out| render::sarif(&report, out)), "scan");
     assert_valid(&validator("gitlab-code-quality.json"), &json(|out| render::gitlab(&report, out)), "scan");
     assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
+}
+
+/// A changed URL, and a service that is gone.
+fn changed() -> Vec<Change> {
+    let directory = |table: &str| {
+        let site = Site::with(&[("environments.md", page(table))]);
+        Directory::of(&check(&site)).expect("the page is without errors")
+    };
+    let new = TABLE.replace("//iam.", "//id.");
+    let without_api: String = new.split_inclusive('\n').filter(|line| !line.contains("API")).collect();
+    changes(&directory(TABLE), &directory(&without_api))
+}
+
+#[test]
+fn changes_of_facts_are_valid_reports() {
+    let document = |text: String| serde_json::from_str::<Value>(&text).expect("the format is JSON");
+    let sarif = document(render::changes_sarif(&changed(), "new docs/"));
+    assert_valid(&validator("sarif-2.1.0.json"), &sarif, "changes");
+    assert_eq!(
+        sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        "new%20docs/environments.md"
+    );
+    let gitlab = document(render::changes_gitlab(&changed(), "./docs"));
+    assert_valid(&validator("gitlab-code-quality.json"), &gitlab, "changes");
+    assert_eq!(gitlab[0]["location"]["path"], "docs/environments.md");
+    assert_ne!(gitlab[0]["fingerprint"], gitlab[1]["fingerprint"]);
+    let nothing = document(render::changes_sarif(&[], "docs"));
+    assert_valid(&validator("sarif-2.1.0.json"), &nothing, "no changes");
+    assert_eq!(render::changes_gitlab(&[], "docs"), "[]\n");
+}
+
+#[test]
+fn changes_of_facts_have_their_place_in_the_new_pages() {
+    let (url, gone) = (
+        "changed: servers::iam under production: https://iam.example.com is now https://id.example.com",
+        "removed: servers::api",
+    );
+    let release = "2 changes: a major release, because a name that programs use is gone or ambiguous\n";
+    assert_eq!(
+        render::changes_concise(&changed(), "docs"),
+        format!(
+            "docs/environments.md:9: minor[url-changed]: {url}\n\
+             docs/environments.md:1: major[service-removed]: {gone}\n{release}"
+        )
+    );
+    assert_eq!(
+        render::changes_github(&changed(), "docs"),
+        format!(
+            "::notice file=docs/environments.md,line=9,title=url-changed::{url}\n\
+             ::warning file=docs/environments.md,line=1,title=service-removed::{gone}\n{release}"
+        )
+    );
 }
 
 /// What GitLab's own validator demands of each entry, see `schemas/README.md`.

@@ -113,8 +113,8 @@ pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// How to print the result
-    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
-    pub(crate) format: OverviewFormat,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub(crate) format: DiffFormat,
 }
 
 #[derive(Debug, Args)]
@@ -181,7 +181,25 @@ pub(crate) enum OverviewFormat {
     Human,
     /// For programs
     Json,
-    /// For a comment or a release note
+    /// For a comment
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For a terminal
+    Human,
+    /// One line per change with its place
+    Concise,
+    /// For programs
+    Json,
+    /// Workflow commands; the release note is appended to `$GITHUB_STEP_SUMMARY`
+    Github,
+    /// Code Quality report of GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// For a release note
     Markdown,
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Check) -> Answer {
 fn judged(report: &Report, format: Format) -> Outcome {
     let mut stderr = String::new();
     if format == Format::Github
-        && let Err(error) = job_summary::append(report)
+        && let Err(error) = job_summary::append(|| render::job_summary(report))
     {
         stderr = format!("warning: {error}\n");
     }

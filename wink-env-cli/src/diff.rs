@@ -6,8 +6,9 @@ use wink_env_pages::changes::changes;
 use wink_env_pages::directory::Directory;
 use wink_env_pages::render;
 
-use crate::arguments::{Diff, OverviewFormat};
+use crate::arguments::{Diff, DiffFormat};
 use crate::examine::examine;
+use crate::job_summary;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Diff) -> Outcome {
@@ -17,12 +18,23 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
         (Err(outcome), _) | (_, Err(outcome)) => return outcome,
     };
     let changes = changes(&old, &new);
+    let root = arguments.new.display().to_string();
     let stdout = match arguments.format {
-        OverviewFormat::Human => render::changes_human(&changes),
-        OverviewFormat::Json => render::changes_json(&changes),
-        OverviewFormat::Markdown => render::changes_markdown(&changes),
+        DiffFormat::Human => render::changes_human(&changes),
+        DiffFormat::Concise => render::changes_concise(&changes, &root),
+        DiffFormat::Json => render::changes_json(&changes),
+        DiffFormat::Github => render::changes_github(&changes, &root),
+        DiffFormat::Gitlab => render::changes_gitlab(&changes, &root),
+        DiffFormat::Sarif => render::changes_sarif(&changes, &root),
+        DiffFormat::Markdown => render::changes_markdown(&changes),
     };
-    Outcome { stdout, stderr: String::new(), code: u8::from(!changes.is_empty()) }
+    let mut stderr = String::new();
+    if arguments.format == DiffFormat::Github
+        && let Err(error) = job_summary::append(|| render::changes_markdown(&changes))
+    {
+        stderr = format!("warning: {error}\n");
+    }
+    Outcome { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }
 
 fn facts(docs: &Path, arguments: &Diff) -> Result<Directory, Outcome> {

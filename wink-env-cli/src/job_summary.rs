@@ -4,19 +4,15 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-use wink_env_pages::render;
-use wink_env_pages::report::Report;
-
-/// Appends the table to the file that GitHub names, if it names one.
-pub(crate) fn append(report: &Report) -> Result<(), String> {
+/// Appends Markdown to the file that GitHub names, if it names one.
+pub(crate) fn append(text: impl FnOnce() -> String) -> Result<(), String> {
     match std::env::var_os("GITHUB_STEP_SUMMARY") {
-        Some(path) if !path.is_empty() => append_to(Path::new(&path), report),
+        Some(path) if !path.is_empty() => append_to(Path::new(&path), &text()),
         _ => Ok(()),
     }
 }
 
-fn append_to(path: &Path, report: &Report) -> Result<(), String> {
-    let text = render::job_summary(report);
+fn append_to(path: &Path, text: &str) -> Result<(), String> {
     OpenOptions::new()
         .append(true)
         .create(true)

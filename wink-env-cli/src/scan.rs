@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use wink_env_pages::render;
 use wink_env_pages::report::Report;
 use wink_env_pages::scan::{ScanSettings, Scanner};
 
@@ -42,7 +43,7 @@ pub(crate) fn run(arguments: &Scan) -> Answer {
         let _ = writeln!(stderr, "error: {complaint}");
     }
     if arguments.format == Format::Github
-        && let Err(error) = job_summary::append(&report)
+        && let Err(error) = job_summary::append(|| render::job_summary(&report))
     {
         let _ = writeln!(stderr, "warning: {error}");
     }

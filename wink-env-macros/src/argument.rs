@@ -1,5 +1,7 @@
 //! What stands between two commas.
 
+use crate::mistake::joined;
+
 /// One argument of `wink_env!`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Argument {
@@ -11,4 +13,15 @@ pub(crate) enum Argument {
     Other(String),
     /// Nothing, as between the commas of `staging,,extranet`.
     Nothing,
+}
+
+impl Argument {
+    /// As it was written, a string without its quotes.
+    pub(crate) fn source(&self) -> String {
+        match self {
+            Self::Path(names) => joined(names, "::"),
+            Self::Text(source) | Self::Other(source) => source.clone(),
+            Self::Nothing => String::new(),
+        }
+    }
 }

@@ -53,7 +53,8 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
 fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     let mut words = Vec::new();
     for position in [ENVIRONMENT, SERVICE] {
-        if let Some(Argument::Path(_)) = call.arguments.get(position) {
+        let is_path = matches!(call.arguments.get(position), Some(Argument::Path(_)));
+        if is_path || call.is_unfinished_path(position) {
             for word in call.names(position) {
                 words.push(unfinished(word));
             }

@@ -3,13 +3,22 @@
 use crate::argument::Argument;
 use crate::catalogue::Catalogue;
 use crate::mistake::{Mistake, Place};
-use crate::resolve::{ENVIRONMENT, SERVICE, environments, find_environment, find_service, services};
+use crate::resolve::{
+    ENVIRONMENT, SERVICE, environments, find_environment, find_service, services, services_of,
+};
 
 /// A call without environment and service.
 pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
-    Mistake::new(place, "expected an environment and a service, as in `wink_env!(environment, service)`")
-        .help(environments(catalogue).list(""))
-        .help(services(catalogue).list(""))
+    both_missing(catalogue, place, None)
+}
+
+fn both_missing(catalogue: Catalogue, place: Place, hint: Option<String>) -> Mistake {
+    let title = "expected an environment and a service, as in `wink_env!(environment, service)`";
+    let mut mistake = Mistake::new(place, title);
+    if let Some(hint) = hint {
+        mistake = mistake.help(hint);
+    }
+    mistake.help(environments(catalogue).list("")).help(services(catalogue).list(""))
 }
 
 /// A call with one argument.
@@ -18,7 +27,14 @@ pub(crate) fn alone(catalogue: Catalogue, argument: &Argument) -> Mistake {
     if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
         return Mistake::new(place, "missing service").help(services(catalogue).list(""));
     }
-    half(catalogue, argument).unwrap_or_else(|| nothing(catalogue, place))
+    if let Some(mistake) = half(catalogue, argument) {
+        return mistake;
+    }
+    let hint = match environments(catalogue).hint(argument) {
+        Some(hint) => Some(hint),
+        None => services(catalogue).hint(argument),
+    };
+    both_missing(catalogue, place, hint)
 }
 
 /// A call with one argument and a path.
@@ -39,6 +55,13 @@ pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place
     let service = find_service(catalogue, &service, SERVICE).ok()?.written();
     let mistake = Mistake::new(place, "expected a comma between the service and the path");
     Some(mistake.help(format!("write `{service}, \"/{path}`")))
+}
+
+/// `servers::` in the place of the service.
+pub(crate) fn behind_section(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
+    let section = catalogue.section(source.strip_suffix("::")?)?;
+    let mistake = Mistake::new(place, format!("missing service behind `{source}`"));
+    Some(mistake.help(services_of(catalogue, section).list("")))
 }
 
 /// A first argument that holds a service, alone or with its environment.

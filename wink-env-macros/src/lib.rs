@@ -5,7 +5,7 @@
 //!
 //! `parse` splits the tokens into arguments, `resolve` looks the names up in the `catalogue`, `expand` writes the
 //! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong;
-//! `incomplete` knows those in which something is missing.
+//! `incomplete` knows those in which something is missing, `known` which name somebody may have meant.
 //! `shortcut` comes before all of them and knows one form of call only, the one that programs are full of.
 
 use proc_macro::TokenStream;
@@ -14,6 +14,7 @@ mod argument;
 mod catalogue;
 mod expand;
 mod incomplete;
+mod known;
 mod likeness;
 mod mistake;
 mod parse;

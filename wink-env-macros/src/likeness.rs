@@ -5,9 +5,19 @@ use crate::mistake::quoted;
 /// How many names a message lists.
 const LISTED: usize = 10;
 
-/// The name that `word` is a slip or a beginning of.
+/// The name that has the same words.
+pub(crate) fn spelled<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
+    let key_of_word = key(word);
+    known.iter().find(|name| key(name) == key_of_word)
+}
+
+/// The name that `word` is a slip or a beginning of, in upper or lower case.
 pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
+    let word = &word.to_lowercase();
     let length = word.chars().count();
+    if length < 2 {
+        return None;
+    }
     let allowed = (length / 3).max(1);
     let nearest = known.get(nearest_of(&distances(word, known))?)?;
     if distance(word, nearest) <= allowed {
@@ -33,7 +43,7 @@ pub(crate) fn list(word: &str, known: &[String]) -> String {
 }
 
 /// The words of a name in any spelling: `BookingEngine`, `booking-engine` and `Booking_engine` are one key.
-pub(crate) fn key(name: &str) -> String {
+fn key(name: &str) -> String {
     let mut key = String::new();
     for character in name.chars() {
         if character.is_alphanumeric() {
@@ -107,7 +117,9 @@ mod tests {
         let known = ["production".to_owned(), "staging".to_owned()];
         assert_eq!(nearest("stagign", &known), Some(&known[1]));
         assert_eq!(nearest("prod", &known), Some(&known[0]));
+        assert_eq!(nearest("STAGIN", &known), Some(&known[1]));
         assert_eq!(nearest("p", &known), None);
+        assert_eq!(nearest("p", &["q".to_owned()]), None);
         assert_eq!(nearest("local", &known), None);
     }
 

@@ -43,6 +43,16 @@ impl Call {
         }
         names
     }
+
+    /// Whether an argument is a path whose last word is not there yet: `servers::`.
+    pub(crate) fn is_unfinished_path(&self, argument: usize) -> bool {
+        match self.tokens.get(argument).map(Vec::as_slice) {
+            Some([before @ .., one, two]) => {
+                is_punctuation(one, ':') && is_punctuation(two, ':') && path(before).is_some()
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Without the groups around what another macro captured as `$name:expr`: those of the compiler are invisible,

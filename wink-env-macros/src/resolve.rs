@@ -3,7 +3,9 @@
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
 use crate::incomplete;
-use crate::mistake::{Known, Mistake, Place, quoted};
+use crate::known::Known;
+use crate::likeness::spelled;
+use crate::mistake::{Mistake, Place, quoted};
 use crate::path;
 
 /// What a call means.
@@ -57,21 +59,30 @@ fn find_both<'a>(
     match (find_environment(catalogue, first, ENVIRONMENT), find_service(catalogue, second, SERVICE)) {
         (Ok(environment), Ok(service)) => Ok((environment, service)),
         (Err(mistake), Ok(_)) | (Ok(_), Err(mistake)) => Err(mistake),
-        (Err(environment), Err(service)) => {
-            match (find_environment(catalogue, second, SERVICE), find_service(catalogue, first, ENVIRONMENT))
-            {
-                (Ok(environment), Ok(service)) => {
-                    let swapped = Mistake::new(both, "the environment comes before the service");
-                    Err(swapped.help(format!(
-                        "write `wink_env!({}, {})`",
-                        environment.bare(),
-                        service.written()
-                    )))
-                }
-                _ => Err(environment.and(service, both)),
-            }
-        }
+        (Err(environment), Err(service)) => match swapped(catalogue, first, second) {
+            Some(mistake) => Err(mistake),
+            None => Err(environment.and(service, both)),
+        },
     }
+}
+
+/// Two arguments that stand in the place of each other, whatever else is wrong with them.
+fn swapped(catalogue: Catalogue, first: &Argument, second: &Argument) -> Option<Mistake> {
+    let (known_environments, known_services) = (environments(catalogue), services(catalogue));
+    let service = match (find_service(catalogue, first, ENVIRONMENT), first) {
+        (Ok(service), _) => service.written(),
+        (Err(_), Argument::Path(names)) if names.len() > 1 => return None,
+        (Err(_), _) if known_environments.meant(first).is_some() => return None,
+        (Err(_), _) => known_services.meant(first)?.clone(),
+    };
+    let environment = match find_environment(catalogue, second, SERVICE) {
+        Ok(environment) => environment.bare(),
+        Err(_) if known_services.meant(second).is_some() => return None,
+        Err(_) => known_environments.meant(second)?,
+    };
+    let mistake =
+        Mistake::new(Place::Arguments(ENVIRONMENT, SERVICE), "the environment comes before the service");
+    Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
 }
 
 pub(crate) fn find_environment<'a>(
@@ -101,10 +112,15 @@ pub(crate) fn find_service<'a>(
             [section, service] => find_qualified(catalogue, section, service, position),
             _ => Err(services(catalogue).expected(argument, place)),
         },
-        Argument::Other(source) => match incomplete::comma_before_path(catalogue, source, place) {
-            Some(mistake) => Err(mistake),
-            None => Err(services(catalogue).expected(argument, place)),
-        },
+        Argument::Other(source) => {
+            if let Some(mistake) = incomplete::comma_before_path(catalogue, source, place) {
+                return Err(mistake);
+            }
+            match incomplete::behind_section(catalogue, source, place) {
+                Some(mistake) => Err(mistake),
+                None => Err(services(catalogue).expected(argument, place)),
+            }
+        }
         _ => Err(services(catalogue).expected(argument, place)),
     }
 }
@@ -169,7 +185,7 @@ fn find_qualified<'a>(
 /// A path to a service that begins with no section; `Service::Iam` is no slip of the pen in a section's name.
 fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usize) -> Mistake {
     let (sections, services) = (sections(catalogue), services(catalogue));
-    if sections.suggestion(section).is_some() || services.spelled(word).is_none() {
+    if sections.suggestion(section).is_some() || spelled(word, &services.names).is_none() {
         return sections.unknown(section, Place::Name { argument, name: 0 });
     }
     let path = Argument::Path(vec![section.to_owned(), word.to_owned()]);
@@ -177,37 +193,56 @@ fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usiz
 }
 
 fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
-    let mistake = Mistake::new(place, format!("`{word}` is commented out in the pages"));
+    let mistake = Mistake::new(place, is_commented_out(word));
     match quoted(&entry.qualified(), " or ") {
         other if other.is_empty() => mistake.help("it can be used when its row is visible again"),
         other => mistake.help(format!("another section lists it: write {other}")),
     }
 }
 
+fn is_commented_out(word: &str) -> String {
+    format!("`{word}` is commented out in the pages")
+}
+
 pub(crate) fn environments(catalogue: Catalogue) -> Known {
-    Known { kind: "environment", scope: String::new(), names: catalogue.environments().bare() }
+    Known::new("environment", catalogue.environments().bare())
 }
 
 fn sections(catalogue: Catalogue) -> Known {
-    Known { kind: "section", scope: String::new(), names: catalogue.sections().bare() }
+    Known::new("section", catalogue.sections().bare())
 }
 
 pub(crate) fn services(catalogue: Catalogue) -> Known {
-    let mut names = Vec::new();
+    let mut known = Known::new("service", Vec::new());
     for entry in catalogue.entries() {
-        names.append(&mut entry.spellings());
+        let mut spellings = entry.spellings();
+        let remark = match spellings.len() {
+            0 => is_commented_out(entry.name.bare()),
+            1 => String::new(),
+            _ => format!("did you mean {}?", quoted(&spellings, " or ")),
+        };
+        if !remark.is_empty() {
+            known.others.push(entry.name.bare().to_owned());
+            known.remarks.push(remark);
+        }
+        known.names.append(&mut spellings);
     }
-    Known { kind: "service", scope: String::new(), names }
+    known
 }
 
-fn services_of(catalogue: Catalogue, section: Name) -> Known {
-    let mut names = Vec::new();
+pub(crate) fn services_of(catalogue: Catalogue, section: Name) -> Known {
+    let mut known = Known::new("service", Vec::new());
+    known.scope = format!(" in `{}`", section.bare());
     for entry in catalogue.entries() {
+        let name = entry.name.bare();
         if entry.is_published_in(section) {
-            names.push(entry.name.bare().to_owned());
+            known.names.push(name.to_owned());
+        } else if entry.is_hidden_in(section) {
+            known.others.push(name.to_owned());
+            known.remarks.push(is_commented_out(name));
         }
     }
-    Known { kind: "service", scope: format!(" in `{}`", section.bare()), names }
+    known
 }
 
 impl Service<'_> {

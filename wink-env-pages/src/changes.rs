@@ -22,6 +22,10 @@ pub struct Change {
     /// Whether a name that programs may use is gone or no longer says which service is meant, so that the next release
     /// is a major one.
     pub is_breaking: bool,
+    /// The page, relative to the root of the new pages, on which people see the change.
+    pub page: String,
+    /// The line of the row, or the first one if there is no single row.
+    pub line: usize,
 }
 
 /// What can happen to a fact.

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "formats")]
 mod changes;
+#[cfg(feature = "formats")]
+mod changes_in_ci;
 mod concise;
 mod config;
 #[cfg(feature = "formats")]
@@ -30,6 +32,8 @@ mod summary;
 
 #[cfg(feature = "formats")]
 pub use changes::{changes_human, changes_json, changes_markdown};
+#[cfg(feature = "formats")]
+pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_sarif};
 pub use concise::{concise, line};
 pub use config::config;
 #[cfg(feature = "formats")]

@@ -1,5 +1,7 @@
 //! The URLs of Wink's servers and applications in staging and production, checked when your program compiles.
 //!
+//! Wink is a travel platform for hotels, travel agents and integrators. Each of its servers and applications runs in
+//! `production`, which is kept stable, and in `staging`, where integrations are tried out and certified.
 //! With this crate a program names a service and an environment instead of typing a host. A name that does not exist
 //! does not compile, and a URL that changes is one changed page and one new release.
 //!
@@ -64,11 +66,9 @@
 #![no_std]
 
 // Every environment of the pages is a module here, so no other module may bear a name that a page can give: those never
-// begin with two underscores. Without the enums of the pages the rest would add errors of its own to the report.
-#[cfg(not(wink_env_without_pages))]
+// begin with two underscores.
 #[path = "library.rs"]
 mod __library;
-#[cfg(not(wink_env_without_pages))]
 pub use __library::{__expand, Endpoint, Joined, ParseError};
 
 #[cfg(wink_env_setting_without_feature)]
@@ -80,6 +80,7 @@ compile_error!(
 #[cfg(feature = "pages")]
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
-// What the build script would generate from the pages of this release.
-#[cfg(not(feature = "pages"))]
+// What the build script would generate from the pages of this release. Where its pages give nothing, their report ends
+// the build, and these names keep every other error away from it and from what an editor shows.
+#[cfg(any(not(feature = "pages"), wink_env_without_pages))]
 include!("snapshot.rs");

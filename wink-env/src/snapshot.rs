@@ -810,6 +810,17 @@ wink_links .+
 /// What `wink_env!` expands to; its names are no promise.
 pub mod __literal {
     /// The URLs of `staging`.
+    ///
+    /// - `iam`: <https://staging-iam.wink.travel>, [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27)
+    /// - `inventory`: <https://staging-api.wink.travel>, [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28)
+    /// - `integrations`: <https://staging-integrations.wink.travel>, [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29)
+    /// - `agent`: <https://staging-agent.wink.travel>, [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38)
+    /// - `booking_engine`: <https://staging-ota.wink.travel>, [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39)
+    /// - `extranet`: <https://staging-extranet.wink.travel>, [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40)
+    /// - `my_account`: <https://staging-my.wink.travel>, [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41)
+    /// - `payment`: <https://staging-pay.wink.travel>, [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42)
+    /// - `studio`: <https://staging-studio.wink.travel>, [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43)
+    /// - `wink_links`: <https://staging-i.trvl.as>, [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44)
     pub mod staging {
         pub use __wink_env__staging__servers__iam as iam;
         pub use crate::staging::servers::IAM as iam;
@@ -832,6 +843,10 @@ pub mod __literal {
         pub use __wink_env__staging__applications__wink_links as wink_links;
         pub use crate::staging::applications::WINK_LINKS as wink_links;
         /// The URLs of `servers` in `staging`.
+        ///
+        /// - `iam`: <https://staging-iam.wink.travel>, [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27)
+        /// - `inventory`: <https://staging-api.wink.travel>, [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28)
+        /// - `integrations`: <https://staging-integrations.wink.travel>, [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29)
         pub mod servers {
             pub use __wink_env__staging__servers__iam as iam;
             pub use crate::staging::servers::IAM as iam;
@@ -841,6 +856,14 @@ pub mod __literal {
             pub use crate::staging::servers::INTEGRATIONS as integrations;
         }
         /// The URLs of `applications` in `staging`.
+        ///
+        /// - `agent`: <https://staging-agent.wink.travel>, [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38)
+        /// - `booking_engine`: <https://staging-ota.wink.travel>, [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39)
+        /// - `extranet`: <https://staging-extranet.wink.travel>, [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40)
+        /// - `my_account`: <https://staging-my.wink.travel>, [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41)
+        /// - `payment`: <https://staging-pay.wink.travel>, [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42)
+        /// - `studio`: <https://staging-studio.wink.travel>, [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43)
+        /// - `wink_links`: <https://staging-i.trvl.as>, [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44)
         pub mod applications {
             pub use __wink_env__staging__applications__agent as agent;
             pub use crate::staging::applications::AGENT as agent;
@@ -859,6 +882,17 @@ pub mod __literal {
         }
     }
     /// The URLs of `production`.
+    ///
+    /// - `iam`: <https://iam.wink.travel>, [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27)
+    /// - `inventory`: <https://api.wink.travel>, [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28)
+    /// - `integrations`: <https://integrations.wink.travel>, [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29)
+    /// - `agent`: <https://agent.wink.travel>, [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38)
+    /// - `booking_engine`: <https://ota.wink.travel>, [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39)
+    /// - `extranet`: <https://extranet.wink.travel>, [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40)
+    /// - `my_account`: <https://my.wink.travel>, [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41)
+    /// - `payment`: <https://pay.wink.travel>, [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42)
+    /// - `studio`: <https://studio.wink.travel>, [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43)
+    /// - `wink_links`: <https://i.trvl.as>, [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44)
     pub mod production {
         pub use __wink_env__production__servers__iam as iam;
         pub use crate::production::servers::IAM as iam;
@@ -881,6 +915,10 @@ pub mod __literal {
         pub use __wink_env__production__applications__wink_links as wink_links;
         pub use crate::production::applications::WINK_LINKS as wink_links;
         /// The URLs of `servers` in `production`.
+        ///
+        /// - `iam`: <https://iam.wink.travel>, [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27)
+        /// - `inventory`: <https://api.wink.travel>, [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28)
+        /// - `integrations`: <https://integrations.wink.travel>, [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29)
         pub mod servers {
             pub use __wink_env__production__servers__iam as iam;
             pub use crate::production::servers::IAM as iam;
@@ -890,6 +928,14 @@ pub mod __literal {
             pub use crate::production::servers::INTEGRATIONS as integrations;
         }
         /// The URLs of `applications` in `production`.
+        ///
+        /// - `agent`: <https://agent.wink.travel>, [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38)
+        /// - `booking_engine`: <https://ota.wink.travel>, [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39)
+        /// - `extranet`: <https://extranet.wink.travel>, [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40)
+        /// - `my_account`: <https://my.wink.travel>, [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41)
+        /// - `payment`: <https://pay.wink.travel>, [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42)
+        /// - `studio`: <https://studio.wink.travel>, [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43)
+        /// - `wink_links`: <https://i.trvl.as>, [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44)
         pub mod applications {
             pub use __wink_env__production__applications__agent as agent;
             pub use crate::production::applications::AGENT as agent;

@@ -27,6 +27,16 @@ impl<'a> Comparison<'a> {
     }
 
     fn add(&mut self, kind: ChangeKind, name: String, before: Option<String>) {
+        self.add_at((page(self.new), 1), kind, name, before);
+    }
+
+    fn add_at(
+        &mut self,
+        (page, line): (String, usize),
+        kind: ChangeKind,
+        name: String,
+        before: Option<String>,
+    ) {
         self.changes.push(Change {
             kind,
             name,
@@ -35,6 +45,8 @@ impl<'a> Comparison<'a> {
             after: None,
             urls: Vec::new(),
             is_breaking: kind.takes_a_name(),
+            page,
+            line,
         });
     }
 
@@ -142,12 +154,13 @@ impl<'a> Comparison<'a> {
                 self.add_with_urls(ChangeKind::ServiceRevealed, name, after);
             }
             Some((origin, _)) if after.hidden => {
-                self.add(ChangeKind::ServiceHidden, full_name(old, origin), None);
+                self.add_at(row(after), ChangeKind::ServiceHidden, full_name(old, origin), None);
             }
             Some((origin, before)) => {
                 // A service in a renamed section is not renamed itself.
                 if before.name != after.name || sections[place.0] != Some(origin.0) {
-                    self.add(ChangeKind::ServiceRenamed, name.clone(), Some(full_name(old, origin)));
+                    let was = Some(full_name(old, origin));
+                    self.add_at(row(after), ChangeKind::ServiceRenamed, name.clone(), was);
                 }
                 for (column, environment) in environments.iter().enumerate() {
                     let Some(was) = environment.and_then(|origin| before.urls.get(origin)) else { continue };
@@ -160,6 +173,8 @@ impl<'a> Comparison<'a> {
                         after: Some(is.clone()),
                         urls: Vec::new(),
                         is_breaking: false,
+                        page: after.page.clone(),
+                        line: after.line,
                     });
                 }
             }
@@ -182,8 +197,20 @@ impl<'a> Comparison<'a> {
             after: None,
             urls,
             is_breaking,
+            page: service.page.clone(),
+            line: service.line,
         });
     }
+}
+
+/// The reference page.
+fn page(directory: &Directory) -> String {
+    let first = directory.sections.iter().find_map(|section| section.services.first());
+    first.map(|service| service.page.clone()).unwrap_or_default()
+}
+
+fn row(service: &Service) -> (String, usize) {
+    (service.page.clone(), service.line)
 }
 
 fn places(directory: &Directory) -> Vec<At> {

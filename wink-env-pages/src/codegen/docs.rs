@@ -66,15 +66,19 @@ pub(super) fn section_module(section: &str, environment: &str) -> String {
     format!("The URLs of `{section}` in `{environment}`.")
 }
 
-/// Where a row stands, with a link if people can read the pages below `address`, and what every locale calls it.
-pub(super) fn origin(service: &Service, address: Option<&str>) -> String {
+/// Where a row stands, with a link if people can read the pages below `address`.
+pub(super) fn place(service: &Service, address: Option<&str>) -> String {
     let (page, line) = (&service.page, service.line);
     let place = format!("{}, line {line}", code(page));
-    let place = match address {
+    match address {
         // Otherwise the sites that show repositories render a page without its lines.
         Some(address) if is_plain_url(page) => format!("[{place}]({address}/{page}?plain=1#L{line})"),
         _ => place,
-    };
+    }
+}
+
+/// The place of a row, and what every locale calls it.
+pub(super) fn origin(service: &Service, place: &str) -> String {
     format!("Listed in {place}.\n{}", called(&service.labels))
 }
 

@@ -40,11 +40,13 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
 
 /// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
 /// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
-/// constants and leave hidden macros out.
+/// constants and leave hidden macros out. Editors show the documentation of a module for the name of an environment or
+/// a section, so it lists the URLs there.
 pub(super) fn paths(published: &Published) -> String {
     let mut environments = String::new();
     for environment in &published.environments {
         let mut items = String::new();
+        let mut all_urls = String::new();
         for service in &published.services() {
             if service.is_unique {
                 items += &re_exports(environment, service);
@@ -52,18 +54,27 @@ pub(super) fn paths(published: &Published) -> String {
         }
         for section in &published.sections {
             let mut services = String::new();
+            let mut urls = String::new();
             for service in &section.services {
                 services += &re_exports(environment, service);
+                urls += &listed(environment, service);
             }
             let what = docs::section_module(&section.facts.name, &environment.facts.name);
-            items += &module(&what, &section.facts.name, &services);
+            items += &module(&format!("{what}\n\n{urls}"), &section.facts.name, &services);
+            all_urls += &urls;
         }
         let what = docs::environment_module(&environment.facts.name);
-        environments += &module(&what, &environment.facts.name, &items);
+        environments += &module(&format!("{what}\n\n{all_urls}"), &environment.facts.name, &items);
     }
     let what = "What `wink_env!` expands to; its names are no promise.";
     let literal = module(what, "__literal", &environments);
     format!("#[doc(hidden)]\n{literal}")
+}
+
+/// A line of documentation with a URL and the place of its row.
+fn listed(environment: &PublishedEnvironment, service: &PublishedService) -> String {
+    let (name, url) = (docs::code(&service.full_name), docs::url(&service.facts.urls[environment.column]));
+    format!("- {name}: {url}, {}\n", service.place)
 }
 
 fn re_exports(environment: &PublishedEnvironment, service: &PublishedService) -> String {
@@ -76,5 +87,6 @@ fn re_exports(environment: &PublishedEnvironment, service: &PublishedService) ->
 }
 
 fn module(what: &str, name: &str, items: &str) -> String {
-    format!("{}pub mod {} {{\n{}}}\n", docs::comment(what), names::identifier(name), indent(items, 1))
+    let comment = docs::comment(what.trim_end());
+    format!("{comment}pub mod {} {{\n{}}}\n", names::identifier(name), indent(items, 1))
 }

@@ -32,7 +32,9 @@ pub(super) struct PublishedService<'a> {
     pub(super) full_name: String,
     /// Whether no other section publishes the short name.
     pub(super) is_unique: bool,
-    /// Documentation of where the row stands and what it is called.
+    /// Documentation of where the row stands.
+    pub(super) place: String,
+    /// The same, and what it is called.
     pub(super) origin: String,
 }
 
@@ -65,6 +67,7 @@ impl<'a> Published<'a> {
                 } else {
                     (format!("{}::{}", facts.name, service.name), format!("{variant}{wanted}"))
                 };
+                let place = docs::place(service, address);
                 services.push(PublishedService {
                     section: facts,
                     facts: service,
@@ -72,7 +75,8 @@ impl<'a> Published<'a> {
                     constant: constants.name(&service.name),
                     full_name,
                     is_unique,
-                    origin: docs::origin(service, address),
+                    origin: docs::origin(service, &place),
+                    place,
                 });
             }
             sections.push(PublishedSection { facts, variant, services });

@@ -103,10 +103,15 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
     );
     assert_lines(
         &code,
-        "pub mod staging {
+        "/// The URLs of `staging`.
+        ///
+        /// - `iam`: <https://iam.example>, `environments.md`, line 27
+        pub mod staging {
             pub use __wink_env__staging__servers__iam as iam;
             pub use crate::staging::servers::IAM as iam;
             /// The URLs of `servers` in `staging`.
+            ///
+            /// - `iam`: <https://iam.example>, `environments.md`, line 27
             pub mod servers {
                 pub use __wink_env__staging__servers__iam as iam;
                 pub use crate::staging::servers::IAM as iam;

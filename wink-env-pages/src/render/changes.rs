@@ -19,9 +19,23 @@ pub fn changes_human(changes: &[Change]) -> String {
     if changes.is_empty() {
         text.push_str("no fact has changed\n");
     } else {
-        let _ = writeln!(text, "\n{}: {}", counted(changes.len(), "change"), release(changes).1);
+        let _ = writeln!(text, "\n{}", summary(changes));
     }
     text
+}
+
+/// How many changes there are, and what kind of release they make.
+pub(super) fn summary(changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return "no fact has changed".to_owned();
+    }
+    format!("{}: {}", counted(changes.len(), "change"), release(changes).1)
+}
+
+/// A change on one line.
+pub(super) fn line(change: &Change) -> String {
+    let (verb, rest) = sentence(change, |name| plain(name).into_owned());
+    format!("{verb}: {rest}")
 }
 
 /// Lists below the headings of a changelog.

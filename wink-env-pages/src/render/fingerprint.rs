@@ -24,7 +24,7 @@ pub(super) fn fingerprinted(report: &Report) -> impl Iterator<Item = (&Finding, 
 fn hash(report: &Report, finding: &Finding) -> u64 {
     let path = path_in_repository(report, finding);
     let subject = &finding.subject;
-    let facts = [
+    hash_of(&[
         Some(finding.lint.name),
         Some(&*path),
         subject.section.as_deref(),
@@ -32,8 +32,11 @@ fn hash(report: &Report, finding: &Finding) -> u64 {
         subject.environment.as_deref(),
         finding.expected.as_deref(),
         finding.found.as_deref(),
-    ];
-    facts.into_iter().fold(OFFSET, |state, fact| {
+    ])
+}
+
+pub(super) fn hash_of(facts: &[Option<&str>]) -> u64 {
+    facts.iter().fold(OFFSET, |state, fact| {
         // Neither byte is in any text, so no two lists of facts are the same bytes.
         let state = extended(state, fact.unwrap_or_default().as_bytes());
         extended(state, if fact.is_some() { &[0xff] } else { &[0xfe] })

@@ -22,7 +22,7 @@ pub(super) fn range(report: &Report, place: &Place) -> (Position, Position) {
     (passage.position(place.span.start), passage.position(place.span.end))
 }
 
-fn tidy(path: Cow<'_, str>) -> Cow<'_, str> {
+pub(super) fn tidy(path: Cow<'_, str>) -> Cow<'_, str> {
     if !path.starts_with("./") && !path.contains('\\') {
         return path;
     }

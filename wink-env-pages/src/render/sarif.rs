@@ -14,6 +14,9 @@ use crate::lint::{LINTS, Lint};
 use crate::report::Report;
 use crate::words::plain;
 
+pub(super) const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
 #[derive(Serialize)]
 struct Log<R: Serialize> {
     #[serde(rename = "$schema")]
@@ -102,20 +105,21 @@ pub fn sarif(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     let rules: Vec<Value> = LINTS.iter().map(|lint| rule(lint)).collect();
     let results = || fingerprinted(report).map(|(finding, fingerprint)| result(report, finding, fingerprint));
     let log = Log {
-        schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        schema: SCHEMA,
         version: "2.1.0",
-        runs: [Run {
-            tool: json!({ "driver": {
-                "name": "wink-env",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "informationUri": env!("CARGO_PKG_HOMEPAGE"),
-                "rules": rules,
-            } }),
-            column_kind: "unicodeCodePoints",
-            results: Entries(results),
-        }],
+        runs: [Run { tool: tool(&rules), column_kind: "unicodeCodePoints", results: Entries(results) }],
     };
     write(&log, out)
+}
+
+/// This program.
+pub(super) fn tool(rules: &[Value]) -> Value {
+    json!({ "driver": {
+        "name": "wink-env",
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "informationUri": env!("CARGO_PKG_HOMEPAGE"),
+        "rules": rules,
+    } })
 }
 
 fn rule(rule: &Lint) -> Value {
@@ -201,7 +205,7 @@ fn region(report: &Report, place: &Place) -> Region {
 }
 
 /// Messages of SARIF are sentences with a capital letter and a full stop.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", characters.as_str())

@@ -1,0 +1,7 @@
+use wink_env::wink_env;
+
+const URL: &str = wink_env!(stagin);
+
+fn main() {
+    println!("{URL}");
+}
