@@ -122,7 +122,7 @@ impl<'a> Assembly<'a> {
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
-        self.tab_in_delimiter(table);
+        self.delimiter_row(table);
         self.header_above(table, cells.len());
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         let code = self.indentation(table.header) + CODE;
@@ -166,15 +166,24 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn tab_in_delimiter(&mut self, table: &Table) {
+    /// The parser takes more for a delimiter row than sites do.
+    fn delimiter_row(&mut self, table: &Table) {
         let number = self.text.line_at(table.header.start) + 1;
         if number > self.text.line_count() {
             return;
         }
         let delimiter = self.text.trimmed(self.text.line(number));
-        if self.text.slice(delimiter).contains('\t') {
+        let content = self.text.slice(delimiter);
+        let mut cause = if content.contains('\t') { Some(BreakCause::TabInDelimiter) } else { None };
+        for cell in content.trim_start_matches(['>', ' ', '\t']).split('|') {
+            let cell = cell.trim_ascii();
+            if !cell.is_empty() && !rows::is_delimiter(cell) {
+                cause = Some(BreakCause::OddDelimiter(cell.to_owned()));
+            }
+        }
+        if let Some(cause) = cause {
             let stranded = self.text.trimmed(table.span);
-            self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
+            self.breaks.push(Break { cause, span: delimiter, stranded });
         }
     }
 
