@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Place, Severity};
-use crate::page::Row;
+use crate::page::{BreakCause, Row};
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::url::resembles_url;
 use crate::words::{counted, listed, quoted};
@@ -115,8 +115,10 @@ fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
 
 /// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
 fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
-    let line = site.pages[section.page].text.slice(row.row.line);
-    let is_merge_sign = line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ");
+    let page = &site.pages[section.page];
+    let line = page.text.slice(row.row.line);
+    let is_merge_sign = line.starts_with("<<<<<<<") || line == "=======" || line.starts_with("||||||| ");
+    let is_merge_sign = is_merge_sign && page.breaks.iter().any(|found| found.cause == BreakCause::Conflict);
     is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 

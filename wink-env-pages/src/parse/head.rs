@@ -219,7 +219,7 @@ pub(super) fn cause_above(
     if content.is_empty() {
         return (BreakCause::BlankLine, first);
     }
-    if content.starts_with(">>>>>>> ") {
+    if content.starts_with(">>>>>>>") {
         return (BreakCause::Conflict, above);
     }
     if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) {

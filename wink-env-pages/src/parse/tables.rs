@@ -320,7 +320,7 @@ impl<'a> Assembly<'a> {
         }
         // What the last sign of a merge cuts off is said of its first one, or of itself if that is gone.
         breaks.retain(|found| found.cause != BreakCause::Conflict);
-        for sign in ["<<<<<<< ", ">>>>>>> "] {
+        for sign in ["<<<<<<<", ">>>>>>>"] {
             if !breaks.iter().any(|found| found.cause == BreakCause::Conflict) {
                 find_conflicts(text, outline, sign, &mut breaks);
             }
@@ -338,9 +338,12 @@ fn find_conflicts(text: &Text, outline: &Outline, sign: &str, breaks: &mut Vec<B
     let mut from = 0;
     while let Some(at) = text.find(sign, from..text.as_str().len()) {
         from = at + 1;
-        let line = text.line(text.line_at(at));
-        if line.start == at && covers(&outline.code, at).is_none() {
-            let line = text.trimmed(line);
+        let line = text.trimmed(text.line(text.line_at(at)));
+        let rest = text.slice(line).strip_prefix(sign);
+        if line.start == at
+            && matches!(rest, Some(rest) if rest.is_empty() || rest.starts_with(' '))
+            && covers(&outline.code, at).is_none()
+        {
             breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
         }
     }
