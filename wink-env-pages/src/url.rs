@@ -46,6 +46,10 @@ pub enum Fault {
     Lookalike(Vec<char>),
     /// It is a link whose text is one URL and whose target another: the target.
     Misleading(String),
+    /// Something stands behind it that belongs to the text around the table, or is another URL: this.
+    Beside(String),
+    /// It is struck through, as what is no longer valid.
+    Struck,
 }
 
 impl Url {
@@ -73,6 +77,15 @@ impl Url {
             url.fault = Some(Box::new(Fault::Misleading(target.to_owned())));
         }
         url
+    }
+
+    /// The same URL, struck through.
+    #[must_use]
+    pub(crate) fn struck(mut self) -> Self {
+        if self.fault.is_none() {
+            self.fault = Some(Box::new(Fault::Struck));
+        }
+        self
     }
 
     fn of_text(text: &str) -> Self {
@@ -175,6 +188,9 @@ fn fault(text: &str) -> Option<Fault> {
     if !hidden.is_empty() {
         return Some(Fault::Hidden(hidden));
     }
+    if let Some(rest) = beside(text) {
+        return Some(Fault::Beside(rest.to_owned()));
+    }
     if !consists_of(text, |character| !character.is_whitespace()) {
         return Some(Fault::Space);
     }
@@ -187,6 +203,14 @@ fn fault(text: &str) -> Option<Fault> {
         (None, Some((scheme, _))) => Some(Fault::Scheme(scheme.to_owned())),
         (None, None) => Some(Fault::Scheme(text.to_owned())),
     }
+}
+
+/// What stands behind a sound URL: another one, or a mark that leads to a note.
+fn beside(text: &str) -> Option<&str> {
+    let url = leading(text, |character| !character.is_whitespace() && character != '[');
+    let rest = text[url.len()..].trim_ascii_start();
+    let is_beside = rest.starts_with("[^") || resembles_url(rest);
+    (is_beside && fault(url).is_none()).then_some(rest)
 }
 
 /// The text without what stands behind its host.
@@ -362,6 +386,11 @@ mod tests {
         );
         assert_eq!(fault_of("https://iam. wink.travel"), Some(Fault::Space));
         assert_eq!(fault_of("https ://iam.wink.travel"), Some(Fault::Space));
+        assert_eq!(fault_of("https://a.example[^1]"), Some(Fault::Beside("[^1]".to_owned())));
+        assert_eq!(
+            fault_of("https://a.example  https://b.example"),
+            Some(Fault::Beside("https://b.example".to_owned()))
+        );
         assert_eq!(fault_of("https://me@iam.wink.travel"), Some(Fault::UserInfo));
         assert_eq!(fault_of("https://iam.wink.travel?x=1"), Some(Fault::Query));
         assert_eq!(fault_of("https://iam.wink.travel/#x"), Some(Fault::Fragment));

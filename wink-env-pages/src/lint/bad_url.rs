@@ -4,7 +4,7 @@ use super::Lint;
 use super::check_faulty_cells;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
-use crate::url::Fault;
+use crate::url::{Fault, resembles_url};
 use crate::words::quoted;
 
 pub(super) static LINT: Lint = Lint {
@@ -42,6 +42,18 @@ fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
         Fault::Character(character) => (
             format!("there is a {} in the URL {url}", quoted(&character.to_string())),
             "remove the character; it cannot be part of a URL",
+        ),
+        Fault::Beside(rest) if resembles_url(rest) => (
+            format!("the cell holds two URLs, {} behind the first one", quoted(rest)),
+            "keep the one that is right",
+        ),
+        Fault::Beside(rest) => (
+            format!("{} stands in the cell of a URL and becomes a part of it", quoted(rest)),
+            "leave the URL alone in its cell, and write the note below the table",
+        ),
+        Fault::Struck => (
+            format!("the URL {url} is struck through, so readers take it for withdrawn"),
+            "write the URL without the line through it, or hide the row if the service is gone",
         ),
         Fault::Hidden(_) | Fault::Lookalike(_) | Fault::Misleading(_) => return None,
     })

@@ -14,6 +14,8 @@ pub(super) struct Inline<'a> {
     pub(super) text: Cow<'a, str>,
     /// The target of the last link.
     pub(super) target: Option<String>,
+    /// Whether any of it is struck through.
+    pub(super) is_struck: bool,
 }
 
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
@@ -34,13 +36,17 @@ const IS_NO_MARKUP: [bool; 256] = {
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
     if is_made_of(cell, &IS_NO_MARKUP) {
-        return Inline { text: Cow::Borrowed(cell), target: None };
+        return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
     }
     let table = format!("{TABLE_ABOVE}{cell}|\n\n{}", definitions(page, cell));
-    let (mut shown, mut target, mut shows_picture) = (String::new(), None, false);
+    let (mut shown, mut target) = (String::new(), None);
+    let (mut shows_picture, mut is_struck) = (false, false);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
     {
+        if matches!(event, Event::End(TagEnd::TableRow)) {
+            break;
+        }
         if range.start < TABLE_ABOVE.len() {
             continue;
         }
@@ -52,16 +58,18 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
             }
             // A picture shows something that is no text.
             Event::Start(Tag::Image { .. }) => shows_picture = true,
+            Event::Start(Tag::Strikethrough) => is_struck = true,
             Event::InlineHtml(tag) if tag.starts_with("<img") => shows_picture = true,
+            Event::InlineHtml(tag) if tag.starts_with("<br") => shown.push(' '),
+            Event::InlineHtml(tag) if matches!(&*tag, "<del>" | "<s>" | "<strike>") => is_struck = true,
             Event::InlineHtml(tag) => target = html_target(&tag).or(target),
-            Event::End(TagEnd::TableRow) => break,
             _ => {}
         }
     }
     if shows_picture && target.is_some() && shown.trim().is_empty() {
         shown.push(PICTURE);
     }
-    Inline { text: Cow::Owned(shown), target }
+    Inline { text: Cow::Owned(shown), target, is_struck }
 }
 
 /// Stands for a picture where a link shows nothing else.
@@ -121,11 +129,21 @@ mod tests {
             (r"a \| b", "a | b"),
             ("R&amp;D", "R&D"),
             ("x <!-- old --> y", "x  y"),
-            ("~~gone~~", "gone"),
+            ("two<br>lines", "two lines"),
             ("snake_case_name", "snake_case_name"),
         ] {
-            assert_eq!(read(&Text::default(), cell), Inline { text: text.into(), target: None }, "{cell}");
+            let inline = Inline { text: text.into(), target: None, is_struck: false };
+            assert_eq!(read(&Text::default(), cell), inline, "{cell}");
         }
+    }
+
+    #[test]
+    fn struck_text_is_known() {
+        for cell in ["~~gone~~", "~gone~", "**~~gone~~**", "<del>gone</del>", "<s>gone</s>"] {
+            let inline = Inline { text: "gone".into(), target: None, is_struck: true };
+            assert_eq!(read(&Text::default(), cell), inline, "{cell}");
+        }
+        assert!(!read(&Text::default(), "https://a.example/~user").is_struck);
     }
 
     #[test]
@@ -141,7 +159,8 @@ mod tests {
 
     #[test]
     fn links_tell_text_and_target() {
-        let both = Inline { text: "words".into(), target: Some("https://a.example".to_owned()) };
+        let both =
+            Inline { text: "words".into(), target: Some("https://a.example".to_owned()), is_struck: false };
         let page = Text::new("[w]: https://a.example\n".to_owned());
         assert_eq!(read(&page, "[words](https://a.example)"), both);
         assert_eq!(read(&page, "[words][w]"), both);

@@ -161,7 +161,10 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
     let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
     for span in cells.get(1..).unwrap_or_default() {
         let inline = inline::read(text, text.slice(*span));
-        let url = Url::examine(&inline.text, inline.target.as_deref());
+        let mut url = Url::examine(&inline.text, inline.target.as_deref());
+        if inline.is_struck {
+            url = url.struck();
+        }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         urls.push(Cell { span: *span, url, is_behind_words });
     }
