@@ -1,14 +1,15 @@
-//! The same drift on many pages, said once.
+//! The same drift on many pages, and the same slip in many places of a page, said once.
 
 #[cfg(feature = "scan")]
 use std::collections::HashMap;
 
 #[cfg(feature = "scan")]
 use crate::finding::Facts;
-use crate::finding::Finding;
+use crate::finding::{Finding, Source};
 use crate::index::Index;
 
-/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files.
+/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files; or
+/// what one slip did in many places of a page.
 pub(super) struct Group<'a> {
     pub(super) first: &'a Finding,
     pub(super) others: Vec<&'a Finding>,
@@ -65,6 +66,78 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
         }
     }
     groups
+}
+
+/// From so many places of a page on, the same damage is one slip, as replacing a word everywhere is.
+const ONE_SLIP: usize = 4;
+
+/// The groups with those as one that the same slip explains.
+pub(super) fn gathered(groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
+    let mut slips = Index::default();
+    let mut keys = Vec::with_capacity(groups.len());
+    for (at, group) in groups.iter().enumerate() {
+        let key = slip(group);
+        if let Some(key) = &key {
+            slips.add(key.clone(), at);
+        }
+        keys.push(key);
+    }
+    let mut gathered: Vec<Group<'_>> = Vec::with_capacity(groups.len());
+    // Where the first group of each slip went.
+    let mut known = Index::default();
+    for (at, mut group) in groups.into_iter().enumerate() {
+        if let Some(key) = keys[at].take()
+            && slips.places(&key).len() >= ONE_SLIP
+            && let Some(first) = known.add(key, gathered.len())
+        {
+            gathered[first].others.push(group.first);
+            gathered[first].others.append(&mut group.others);
+            continue;
+        }
+        gathered.push(group);
+    }
+    gathered
+}
+
+/// What must be equal for findings of a page to be one slip: all but the words of the row that was hit.
+fn slip(group: &Group<'_>) -> Option<String> {
+    let finding = group.first;
+    let place = finding.place.as_ref()?;
+    let is_of_row = finding.found.is_some() || finding.lint.name == "ragged-row";
+    if !is_of_row || !matches!(place.source, Source::Page(_)) {
+        return None;
+    }
+    let mut key = format!("{}{SEPARATOR}{}{SEPARATOR}", finding.lint.name, place.label);
+    key += &without_quotations(&finding.message);
+    if finding.lint.name == "url-mismatch"
+        && let (Some(expected), Some(found)) = (&finding.expected, &finding.found)
+    {
+        let (before, after) = difference(expected, found);
+        key = format!("{key}{SEPARATOR}{before}{SEPARATOR}{after}");
+    }
+    key.push(SEPARATOR);
+    key += &finding.path;
+    for other in &group.others {
+        key.push(SEPARATOR);
+        key += &other.path;
+    }
+    Some(key)
+}
+
+/// What is left of two texts without the beginning and the end that they share.
+fn difference<'a>(mut left: &'a str, mut right: &'a str) -> (&'a str, &'a str) {
+    for is_behind in [false, true] {
+        loop {
+            let (mut ours, mut theirs) = (left.chars(), right.chars());
+            let (one, other) =
+                if is_behind { (ours.next_back(), theirs.next_back()) } else { (ours.next(), theirs.next()) };
+            if one.is_none() || one != other {
+                break;
+            }
+            (left, right) = (ours.as_str(), theirs.as_str());
+        }
+    }
+    (left, right)
 }
 
 /// A character that no finding's words hold, as it cannot be seen.
