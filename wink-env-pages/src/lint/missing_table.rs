@@ -62,6 +62,14 @@ fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
             let holder = &drift.sections[joined.holder];
             (Reason::Joined(holder.reference), seam(page, holder.page, joined))
         } else if let Some(line) = leftover(page, &reference.sections[*missing]) {
+            // What broke it is said there.
+            if page
+                .breaks
+                .iter()
+                .any(|found| found.stranded.start <= line.start && line.end <= found.stranded.end)
+            {
+                continue;
+            }
             match page.code.iter().find(|code| code.start <= line.start && line.start < code.end) {
                 Some(code) => {
                     (Reason::Code, page.text.trimmed(page.text.line(page.text.line_at(code.start))))
