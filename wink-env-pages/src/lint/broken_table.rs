@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::{Break, BreakCause};
+use crate::page::{Break, BreakCause, Pipe};
 use crate::site::Site;
 use crate::words::{counted, quoted};
 
@@ -38,6 +38,15 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
         BreakCause::Conflict => "readers see this line and both versions".to_owned(),
         _ if lines == 1 => format!("readers see line {first} as plain text"),
         _ => format!("readers see {} from line {first} on as plain text", counted(lines, "line")),
+    }
+}
+
+fn written(pipe: Pipe) -> String {
+    match pipe {
+        Pipe::Plain => quoted("|"),
+        Pipe::Escaped => quoted("\\|"),
+        Pipe::Double => quoted("||"),
+        Pipe::Other(pipe) => quoted(&pipe.to_string()),
     }
 }
 
@@ -121,8 +130,12 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "give both lines the same number of `|`",
         ),
         BreakCause::OddPipe(pipe) => (
-            format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
-            "divide the cells by the ASCII character `|`",
+            format!("the cells are divided by {} instead of `|`", written(*pipe)),
+            match pipe {
+                Pipe::Escaped => "remove the `\\` before each `|`",
+                Pipe::Double => "write one `|` between two cells",
+                Pipe::Plain | Pipe::Other(_) => "divide the cells by the ASCII character `|`",
+            },
         ),
         BreakCause::OutsidePipes(signs) => (
             format!(

@@ -3,7 +3,7 @@
 use super::blocks::{Outline, covers, is_covered};
 use super::rows;
 use super::strays::{dash_like, is_piped, is_row_like, outside, whole_line};
-use crate::page::BreakCause;
+use crate::page::{BreakCause, Pipe};
 use crate::text::{Span, Text};
 use crate::words::{consists_of, leading};
 
@@ -52,7 +52,9 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
     if is_row_like(text.slice(first)) {
         return None;
     }
-    Some((Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
+    // The header of some wikis.
+    let cause = if pipe == Pipe::Double { BreakCause::OddPipe(pipe) } else { BreakCause::NoDelimiter };
+    Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1))
 }
 
 /// Whether the line below a header is meant to be a delimiter row, whatever became of its hyphens.
@@ -141,7 +143,7 @@ fn cause_of_first_two(
             return (Some(BreakCause::OutsidePipes(signs)), whole_line(text, *line));
         }
         let pipe = rows::pipe_of(text.slice(*line));
-        if pipe != '|' {
+        if pipe != Pipe::Plain {
             return (Some(BreakCause::OddPipe(pipe)), *line);
         }
     }
@@ -170,7 +172,7 @@ fn cause_of_delimiter(text: &Text, cells: &[Span], delimiter: Span) -> Option<Br
     if !odd.is_empty() {
         return Some(BreakCause::OddDelimiter(odd));
     }
-    let count = rows::cells(text, delimiter, '|').len();
+    let count = rows::cells(text, delimiter, Pipe::Plain).len();
     if count != cells.len() {
         return Some(BreakCause::DelimiterCount(cells.len(), count));
     }
@@ -200,7 +202,7 @@ pub(super) fn cause_above(
         return (BreakCause::Tag(tag), line);
     }
     let pipe = rows::pipe_of(text.slice(first));
-    if pipe != '|' {
+    if pipe != Pipe::Plain {
         return (BreakCause::OddPipe(pipe), first);
     }
     let signs = outside(text, first);

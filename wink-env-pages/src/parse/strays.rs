@@ -51,6 +51,9 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 pub(super) fn is_piped(line: &str) -> bool {
+    if line.trim_ascii_start().starts_with("\\|") {
+        return rows::is_escaped_row(line);
+    }
     let Some(first) = rows::next_pipe(line, 0, None) else { return false };
     rows::next_pipe(line, first.end, None).is_some()
         || matches!(line.trim_start().chars().next(), Some(first) if rows::is_any_pipe(first))
@@ -202,7 +205,7 @@ pub(crate) fn dash_like(line: &str) -> bool {
     for character in line.chars() {
         if is_dash(character) {
             has_dash = true;
-        } else if !matches!(character, ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}')
+        } else if !matches!(character, ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\\')
             && !rows::is_any_pipe(character)
         {
             return false;

@@ -6,7 +6,7 @@ use super::head;
 use super::rows;
 use super::strays::{self, Stray};
 use crate::order;
-use crate::page::{Break, BreakCause, Label, Row, Section};
+use crate::page::{Break, BreakCause, Label, Pipe, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
 use crate::words::consists_of;
@@ -118,7 +118,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn table(&mut self, table: &Table) {
-        let cells = rows::cells(self.text, table.header, '|');
+        let cells = rows::cells(self.text, table.header, Pipe::Plain);
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
@@ -197,7 +197,7 @@ impl<'a> Assembly<'a> {
         let content = self.text.slice(above);
         if content.starts_with('|')
             && !strays::is_row_like(content)
-            && rows::cells(self.text, above, '|').len() == width
+            && rows::cells(self.text, above, Pipe::Plain).len() == width
         {
             self.breaks.push(Break { cause: BreakCause::DoubleHeader, span: above, stranded: above });
         }
@@ -219,8 +219,8 @@ impl<'a> Assembly<'a> {
         column
     }
 
-    /// A row whose cells are divided by another character; rows one below the other are one break.
-    fn odd_pipe(&mut self, pipe: char, line: Span) {
+    /// A row whose cells are divided by something else; rows one below the other are one break.
+    fn odd_pipe(&mut self, pipe: Pipe, line: Span) {
         if let Some(last) = self.breaks.last_mut()
             && last.cause == BreakCause::OddPipe(pipe)
             && self.text.line_at(last.stranded.end) + 1 == self.text.line_at(line.start)
@@ -254,7 +254,7 @@ impl<'a> Assembly<'a> {
         rows.pop();
         let stranded = Span::new(header.start, delimiter.end);
         self.breaks.push(Break { cause: BreakCause::GluedTable, span: header, stranded });
-        let cells = rows::cells(self.text, header, '|');
+        let cells = rows::cells(self.text, header, Pipe::Plain);
         self.begin(header, &cells)
     }
 
@@ -355,7 +355,7 @@ fn is_delimiter_row(text: &Text, line: Span) -> bool {
     if !content.contains('|') || !consists_of(content, belongs) {
         return false;
     }
-    let cells = rows::cells(text, line, '|');
+    let cells = rows::cells(text, line, Pipe::Plain);
     !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
