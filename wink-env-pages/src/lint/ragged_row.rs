@@ -163,6 +163,8 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
                 "put a `|` between the cells that have run together; an address stands in the wrong column now",
             )
         }
+    } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
+        ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
     } else if addresses >= wanted {
         ("two rows stand on this line", "begin a new line with the name of the second service")
     } else {

@@ -172,7 +172,10 @@ fn cause_of_delimiter(text: &Text, cells: &[Span], delimiter: Span) -> Option<Br
     if !odd.is_empty() {
         return Some(BreakCause::OddDelimiter(odd));
     }
-    let count = rows::cells(text, delimiter, Pipe::Plain).len();
+    let mut count = 0;
+    for cell in &rows::cells(text, delimiter, Pipe::Plain) {
+        count += usize::from(cell.start < cell.end);
+    }
     if count != cells.len() {
         return Some(BreakCause::DelimiterCount(cells.len(), count));
     }

@@ -143,8 +143,8 @@ pub(super) fn whole_line(text: &Text, row: Span) -> Span {
 /// What stands on the line of a row outside of its pipes.
 pub(super) fn outside(text: &Text, row: Span) -> String {
     let line = whole_line(text, row);
-    let before = text.slice(Span::new(line.start, row.start)).trim();
-    let behind = text.slice(Span::new(row.end, line.end.max(row.end))).trim();
+    let before = text.slice(Span::new(line.start, row.start)).trim_ascii();
+    let behind = text.slice(Span::new(row.end, line.end.max(row.end))).trim_ascii();
     format!("{before}{behind}")
 }
 

@@ -143,7 +143,8 @@ impl<'a> Assembly<'a> {
                 // Text between fences is no row, although a table swallows it.
             } else {
                 let row = self.row(section, *line, false);
-                if !self.is_mdx && self.indentation(trimmed) >= code {
+                // What goes on from the line above is said of that row.
+                if !self.is_mdx && !row.is_ragged && self.indentation(trimmed) >= code {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
