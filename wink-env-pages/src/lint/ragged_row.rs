@@ -98,7 +98,23 @@ fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
         cells += row.cells.len() + 1 - usize::from(is_within_cell);
         pieces += 1;
     }
-    if cells == wanted { pieces } else { 1 }
+    if cells != wanted {
+        return 1;
+    }
+    // What is left of a cell, or the last `|`.
+    while let Some(row) = rows.get(first + pieces)
+        && row.is_ragged
+        && row.cells.is_empty()
+        && text.line_at(row.line.start) == text.line_at(rows[first + pieces - 1].line.start) + 1
+        && is_end_of_row(text.slice(row.line))
+    {
+        pieces += 1;
+    }
+    pieces
+}
+
+fn is_end_of_row(line: &str) -> bool {
+    line.ends_with('|') && (line == "|" || !line.starts_with('|'))
 }
 
 fn divided(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, pieces: usize) -> Finding {
