@@ -216,6 +216,8 @@ pub struct Break {
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
     MergedHeader,
+    /// The delimiter row and the first row stand on one line.
+    MergedRow,
     /// A comment ended the table above.
     Comment,
     /// A comment begins and never ends.

@@ -57,6 +57,10 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "the header and the delimiter row of a table stand on one line".to_owned(),
             "begin a new line before the first `| ---`",
         ),
+        BreakCause::MergedRow => (
+            "the delimiter row and the first row of a table stand on one line".to_owned(),
+            "begin a new line behind the last `--- |`",
+        ),
         BreakCause::Comment => (
             "a comment ends the table, and rows stand below it".to_owned(),
             "move the comment below the last row of the table",

@@ -15,6 +15,8 @@ pub(super) struct Head {
     pub(super) cause: Option<BreakCause>,
     /// The line at fault.
     pub(super) fault: Span,
+    /// What stands behind the delimiter row on its line.
+    pub(super) row: Option<Span>,
 }
 
 /// The header at the top of the lines, and how many of them it takes.
@@ -23,7 +25,10 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
     let pipe = rows::pipe_of(text.slice(first));
     let cells = rows::cells(text, first, pipe);
     if let Some(cells) = merged_header(text, &cells) {
-        return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
+        return Some((
+            Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first, row: None },
+            1,
+        ));
     }
     if dash_like(text.slice(first)) {
         if let Some(header) = lines.get(1)
@@ -32,13 +37,13 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         {
             let cells = rows::cells(text, *header, rows::pipe_of(text.slice(*header)));
             let cause = Some(BreakCause::DelimiterAboveHeader);
-            return Some((Head { line: first, cells, cause, fault: *header }, 2));
+            return Some((Head { line: first, cells, cause, fault: *header, row: None }, 2));
         }
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
             None => (BreakCause::NoHeader, rows::emptied(&cells)),
         };
-        return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
+        return Some((Head { line: first, cells, cause: Some(cause), fault: first, row: None }, 1));
     }
     let second = *lines.get(1)?;
     if is_delimiter_like(text.slice(second)) {
@@ -47,14 +52,22 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
             _ => cells,
         };
-        return Some((Head { line: first, cells, cause, fault }, 2));
+        return Some((Head { line: first, cells, cause, fault, row: None }, 2));
     }
     if is_row_like(text.slice(first)) {
         return None;
     }
+    let words = merged_header(text, &rows::cells(text, second, rows::pipe_of(text.slice(second))));
+    if let Some([word, ..]) = words.as_deref() {
+        let row = Some(Span::new(word.start, second.end));
+        return Some((
+            Head { line: first, cells, cause: Some(BreakCause::MergedRow), fault: second, row },
+            2,
+        ));
+    }
     // The header of some wikis.
     let cause = if pipe == Pipe::Double { BreakCause::OddPipe(pipe) } else { BreakCause::NoDelimiter };
-    Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1))
+    Some((Head { line: first, cells, cause: Some(cause), fault: first, row: None }, 1))
 }
 
 /// Whether the line below a header is meant to be a delimiter row, whatever became of its hyphens.

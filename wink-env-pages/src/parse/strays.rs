@@ -196,7 +196,12 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &m
         None if covers(&outline.indented, lines[0].start).is_some() => return,
         None => (None, 0),
     };
-    strays.push(Stray { head, rows: lines[used..].to_vec() });
+    let mut rows = Vec::with_capacity(lines.len());
+    if let Some(Head { row: Some(row), .. }) = &head {
+        rows.push(*row);
+    }
+    rows.extend_from_slice(&lines[used..]);
+    strays.push(Stray { head, rows });
 }
 
 /// Whether a line is meant to be a delimiter row.
