@@ -187,7 +187,14 @@ fn cause_of_delimiter(text: &Text, cells: &[Span], delimiter: Span) -> Option<Br
     }
     let mut count = 0;
     for cell in &rows::cells(text, delimiter, Pipe::Plain) {
-        count += usize::from(cell.start < cell.end);
+        let cell = text.slice(*cell);
+        if !cell.is_empty() && !rows::is_delimiter(cell) {
+            return Some(BreakCause::OddDelimiter(cell.to_owned()));
+        }
+        count += usize::from(!cell.is_empty());
+    }
+    if count == 0 {
+        return Some(BreakCause::NoDelimiter);
     }
     if count != cells.len() {
         return Some(BreakCause::DelimiterCount(cells.len(), count));
