@@ -5,7 +5,7 @@ use crate::compare::SectionDrift;
 use crate::finding::{Finding, Severity};
 use crate::order;
 use crate::page::{Label, Page};
-use crate::site::{RowAt, SectionAt, Site, section_name};
+use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
 use crate::words::{listed, quoted};
 
@@ -51,45 +51,66 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A table whose headers are exchanged, as another table of the page tells; both are indices into the page's drift.
+struct Contradiction {
+    page: usize,
+    wrong: usize,
+    right: usize,
+    columns: Vec<usize>,
+}
+
 /// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
 fn check_headers(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    for (index, drift) in site.drifts.iter().enumerate() {
-        let page = &site.pages[index];
+    let mut found = Vec::new();
+    for (page, drift) in site.drifts.iter().enumerate() {
         let Some((first, others)) = drift.sections.split_first() else { continue };
-        for other in others {
-            let Some(columns) = exchanged_headers(reference, page, first, other) else { continue };
-            let below = &page.sections[other.page];
+        for (at, other) in others.iter().enumerate() {
+            let Some(columns) = exchanged_headers(reference, &site.pages[page], first, other) else {
+                continue;
+            };
             // The table whose header is also the reference's is the right one.
-            let is_right =
-                meaning(reference, other, columns[0]) == Some(below.columns[columns[0]].text.as_str());
-            let (wrong, right) = if is_right { (first, other) } else { (other, first) };
-            let section = site.section(index, wrong.page);
-            let names = [section.column_name(columns[0]), section.column_name(columns[1])];
-            let message = format!(
-                "the headers {} are exchanged in the table {}, as the table {} shows",
-                listed(&names),
-                section.name(),
-                section_name(&page.sections[right.page], right.page)
-            );
-            let theirs = reference.sections[wrong.reference].header;
-            findings.push(
-                site.finding(
-                    &LINT,
-                    index,
-                    section.section.header,
-                    "the URLs below do not stand under their names",
-                    message,
-                )
-                .help("exchange the headers; the URLs below them have the order of the reference")
-                .reference(site.reference_place(theirs, "the order of the reference"))
-                .subject(site.subject(&section, None, None)),
-            );
-            if is_right {
+            let header = &site.pages[page].sections[other.page].columns[columns[0]].text;
+            if meaning(reference, other, columns[0]) == Some(header.as_str()) {
+                found.push(Contradiction { page, wrong: 0, right: at + 1, columns });
                 break;
             }
+            found.push(Contradiction { page, wrong: at + 1, right: 0, columns });
         }
     }
+    for contradiction in &found {
+        findings.push(contradicted(site, reference, contradiction, found.len()));
+    }
+}
+
+fn contradicted(site: &Site, reference: &Page, found: &Contradiction, count: usize) -> Finding {
+    let sections = &site.drifts[found.page].sections;
+    let section = site.section(found.page, sections[found.wrong].page);
+    let right = site.section(found.page, sections[found.right].page);
+    let message = format!(
+        "the headers {} and {} are exchanged in the table {}, as the table {} shows",
+        section.column_name(found.columns[0]),
+        section.column_name(found.columns[1]),
+        section.name(),
+        right.name()
+    );
+    let mut help = "exchange the headers; the URLs below them have the order of the reference".to_owned();
+    if count > 2 && count * 2 > site.pages.len() {
+        help = format!(
+            "exchange them, or those of the reference if they are wrong: it is alone against {count} tables"
+        );
+    }
+    let header = reference.sections[sections[found.wrong].reference].header;
+    site.finding(
+        &LINT,
+        found.page,
+        section.section.header,
+        "the URLs below do not stand under their names",
+        message,
+    )
+    .help(help)
+    .reference(site.reference_place(header, "the order of the reference"))
+    .subject(site.subject(&section, None, None))
 }
 
 /// Two columns of a table that have each other's headers, as another table of the page tells.
