@@ -90,11 +90,15 @@ fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
         let above = rows[first + pieces - 1].line;
         let (end, start) = (text.slice(above), text.slice(row.line));
         let is_below = text.line_at(row.line.start) == text.line_at(above.start) + 1;
-        if row.is_hidden || !row.is_ragged || !is_below || end.ends_with('|') && start.starts_with('|') {
+        if row.is_hidden || !is_below || end.ends_with('|') && start.starts_with('|') {
             break;
         }
         // Where no `|` stands at the break, the break divides a cell.
         let is_within_cell = !end.ends_with('|') && !start.starts_with('|');
+        // Behind the first half of a name, the line is whole.
+        if !row.is_ragged && !(is_within_cell && cells == 1) {
+            break;
+        }
         cells += row.cells.len() + 1 - usize::from(is_within_cell);
         pieces += 1;
     }

@@ -5,7 +5,7 @@ use memchr::{memchr, memchr_iter};
 use super::inline;
 use crate::page::{Cell, Label, Pipe, Row};
 use crate::text::{Span, Text, replace_all};
-use crate::url::Url;
+use crate::url::{Url, is_hidden};
 use crate::words::consists_of;
 
 /// Characters that stand where `|` should, after a translation or a conversion.
@@ -159,7 +159,11 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
 }
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
-    Label { text: inline::collapsed(&inline::read(text, text.slice(cell)).text), span: cell }
+    let mut shown = inline::collapsed(&inline::read(text, text.slice(cell)).text);
+    if consists_of(&shown, is_hidden) {
+        shown.clear();
+    }
+    Label { text: shown, span: cell }
 }
 
 /// The cells of a row, and what divides them where `|` should, if the row is whole with it.

@@ -77,8 +77,8 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             }
             run.push(row);
             is_below_gap = false;
-        } else if run.is_empty() {
-            // Most lines.
+        } else if run.is_empty() || is_grid(text.slice(line)) {
+            // Most lines, and those between the rows of a drawn table.
         } else if text.slice(line).trim().is_empty() {
             is_below_gap = true;
         } else {
@@ -87,6 +87,12 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     }
     finish_run(text, outline, is_mdx, &mut run, &mut strays);
     strays
+}
+
+/// Whether a line is one of `+-----+-----+`.
+fn is_grid(line: &str) -> bool {
+    let line = line.trim_ascii();
+    line.starts_with('+') && line.ends_with('+') && consists_of(line, |sign| matches!(sign, '+' | '-' | '='))
 }
 
 fn is_stray(text: &Text, outline: &Outline, tables: &[Span], line: Span) -> bool {
