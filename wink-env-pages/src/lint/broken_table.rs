@@ -41,15 +41,6 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
     }
 }
 
-fn written(pipe: Pipe) -> String {
-    match pipe {
-        Pipe::Plain => quoted("|"),
-        Pipe::Escaped => quoted("\\|"),
-        Pipe::Double => quoted("||"),
-        Pipe::Other(pipe) => quoted(&pipe.to_string()),
-    }
-}
-
 /// What happened, and what to do.
 fn words(cause: &BreakCause) -> (String, &'static str) {
     match cause {
@@ -133,14 +124,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             ),
             "give both lines the same number of `|`",
         ),
-        BreakCause::OddPipe(pipe) => (
-            format!("the cells are divided by {} instead of `|`", written(*pipe)),
-            match pipe {
-                Pipe::Escaped => "remove the `\\` before each `|`",
-                Pipe::Double => "write one `|` between two cells",
-                Pipe::Plain | Pipe::Other(_) => "divide the cells by the ASCII character `|`",
-            },
-        ),
+        BreakCause::OddPipe(pipe) => words_about(*pipe),
         BreakCause::OutsidePipes(signs) => (
             format!(
                 "{} stands outside of the first and the last `|` of a line, so this is no table",
@@ -157,4 +141,14 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "add a header and a delimiter row such as `| --- | --- | --- |` above them",
         ),
     }
+}
+
+fn words_about(pipe: Pipe) -> (String, &'static str) {
+    let (written, help) = match pipe {
+        Pipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
+        Pipe::Double => (quoted("||"), "write one `|` between two cells"),
+        Pipe::Plain => (quoted("|"), ""),
+        Pipe::Other(pipe) => (quoted(&pipe.to_string()), "divide the cells by the ASCII character `|`"),
+    };
+    (format!("the cells are divided by {written} instead of `|`"), help)
 }

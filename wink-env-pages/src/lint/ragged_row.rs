@@ -96,7 +96,7 @@ fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
         // Where no `|` stands at the break, the break divides a cell.
         let is_within_cell = !end.ends_with('|') && !start.starts_with('|');
         // Behind the first half of a name, the line is whole.
-        if !row.is_ragged && !(is_within_cell && cells == 1) {
+        if !(row.is_ragged || is_within_cell && cells == 1) {
             break;
         }
         cells += row.cells.len() + 1 - usize::from(is_within_cell);
