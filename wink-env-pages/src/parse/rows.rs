@@ -37,19 +37,21 @@ fn divided(text: &Text, line: Span, pipe: Option<Pipe>) -> Vec<Span> {
 /// Where a line that ends with `content` is divided first behind byte `from`: by `pipe`, or without one by any that may
 /// be meant.
 pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<Pipe>) -> Option<Span> {
-    if let Some(Pipe::Plain | Pipe::Escaped | Pipe::Double) = pipe {
+    if let Some(Pipe::Plain) = pipe {
         while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
             let at = from + length;
-            match (pipe, is_escaped(content, at)) {
-                (Some(Pipe::Escaped), true) => return Some(Span::new(at - 1, at + 1)),
-                (Some(Pipe::Double), false) if content[at + 1..].starts_with('|') => {
-                    return Some(Span::new(at, at + 2));
-                }
-                (_, false) => return Some(Span::new(at, at + 1)),
-                (_, true) => from = at + 1,
+            if !is_escaped(content, at) {
+                return Some(Span::new(at, at + 1));
             }
+            from = at + 1;
         }
         return None;
+    }
+    if let Some(Pipe::Escaped | Pipe::Double) = pipe {
+        let at = from + memchr(b'|', &content.as_bytes()[from..])?;
+        let is_pair = pipe == Some(Pipe::Double) && content[at + 1..].starts_with('|');
+        let start = at - usize::from(pipe == Some(Pipe::Escaped) && is_escaped(content, at));
+        return Some(Span::new(start, at + 1 + usize::from(is_pair)));
     }
     for character in content[from..].chars() {
         let end = from + character.len_utf8();
@@ -160,7 +162,7 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
     let mut shown = inline::collapsed(&inline::read(text, text.slice(cell)).text);
-    if consists_of(&shown, is_hidden) {
+    if !shown.is_ascii() && consists_of(&shown, is_hidden) {
         shown.clear();
     }
     Label { text: shown, span: cell }

@@ -2,6 +2,7 @@
 
 use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
+use super::delimiter;
 use super::head;
 use super::rows;
 use super::strays::{self, Stray};
@@ -9,7 +10,6 @@ use crate::order;
 use crate::page::{Break, BreakCause, Label, Pipe, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
-use crate::words::consists_of;
 
 /// The endpoint tables of a page, and the places where they are broken.
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
@@ -122,7 +122,9 @@ impl<'a> Assembly<'a> {
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
-        self.delimiter_row(table);
+        if let Some((cause, span)) = delimiter::fault(self.text, table.header) {
+            self.breaks.push(Break { cause, span, stranded: self.text.trimmed(table.span) });
+        }
         self.header_above(table, cells.len());
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         let code = self.indentation(table.header) + CODE;
@@ -137,7 +139,7 @@ impl<'a> Assembly<'a> {
             } else if covers(&self.outline.commented, trimmed.start).is_some() {
                 // The rows in the comment become hidden rows.
                 end = end.or(Some((BreakCause::Comment, trimmed)));
-            } else if is_delimiter_row(self.text, *line) {
+            } else if delimiter::is_row(self.text, *line) {
                 section = self.glued_table(section, *line);
             } else if end.is_some() && !strays::is_row_like(content) {
                 // Text between fences is no row, although a table swallows it.
@@ -164,27 +166,6 @@ impl<'a> Assembly<'a> {
         }
         if !self.sections[first..].iter().any(is_endpoint_table) {
             self.breaks.truncate(breaks_above);
-        }
-    }
-
-    /// The parser takes more for a delimiter row than sites do.
-    fn delimiter_row(&mut self, table: &Table) {
-        let number = self.text.line_at(table.header.start) + 1;
-        if number > self.text.line_count() {
-            return;
-        }
-        let delimiter = self.text.trimmed(self.text.line(number));
-        let content = self.text.slice(delimiter);
-        let mut cause = if content.contains('\t') { Some(BreakCause::TabInDelimiter) } else { None };
-        for cell in content.trim_start_matches(['>', ' ', '\t']).split('|') {
-            let cell = cell.trim_ascii();
-            if !cell.is_empty() && !rows::is_delimiter(cell) {
-                cause = Some(BreakCause::OddDelimiter(cell.to_owned()));
-            }
-        }
-        if let Some(cause) = cause {
-            let stranded = self.text.trimmed(table.span);
-            self.breaks.push(Break { cause, span: delimiter, stranded });
         }
     }
 
@@ -266,7 +247,7 @@ impl<'a> Assembly<'a> {
             let line = self.text.line(number);
             let line = Span::new(line.start.clamp(start, end), line.end.clamp(start, end));
             // A table that is commented out as a whole is no part of the table above it.
-            if is_delimiter_row(self.text, line) {
+            if delimiter::is_row(self.text, line) {
                 return;
             }
             if strays::is_row_like(self.text.slice(line)) {
@@ -348,16 +329,6 @@ fn find_conflicts(text: &Text, outline: &Outline, sign: &str, breaks: &mut Vec<B
             breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
         }
     }
-}
-
-fn is_delimiter_row(text: &Text, line: Span) -> bool {
-    let content = text.slice(line);
-    let belongs = |character: char| matches!(character, '|' | '-' | ':' | ' ' | '\t' | '\r' | '\n');
-    if !content.contains('|') || !consists_of(content, belongs) {
-        return false;
-    }
-    let cells = rows::cells(text, line, Pipe::Plain);
-    !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.
