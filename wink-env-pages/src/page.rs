@@ -44,6 +44,11 @@ impl Page {
         false
     }
 
+    /// Whether it holds the signs of a merge.
+    pub(crate) fn has_conflict(&self) -> bool {
+        self.breaks.iter().any(|found| found.cause == BreakCause::Conflict)
+    }
+
     /// Whether comments are written `{/* … */}`.
     #[must_use]
     pub fn is_mdx(&self) -> bool {

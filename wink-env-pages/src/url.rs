@@ -82,13 +82,11 @@ impl Url {
         url
     }
 
-    /// The same URL, struck through.
-    #[must_use]
-    pub(crate) fn struck(mut self) -> Self {
+    /// Notes that it is struck through, if nothing worse is wrong.
+    pub(crate) fn strike(&mut self) {
         if self.fault.is_none() {
             self.fault = Some(Box::new(Fault::Struck));
         }
-        self
     }
 
     fn of_text(text: &str) -> Self {

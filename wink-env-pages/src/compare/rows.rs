@@ -234,7 +234,11 @@ impl Alignment<'_> {
 fn is_cut(ours: &Row, theirs: &Row) -> bool {
     let their_keys = keys(theirs);
     for key in &keys(ours) {
-        if !their_keys.iter().any(|whole| whole.starts_with(key)) {
+        let mut is_beginning = false;
+        for whole in &their_keys {
+            is_beginning |= whole.starts_with(key);
+        }
+        if !is_beginning {
             return false;
         }
     }

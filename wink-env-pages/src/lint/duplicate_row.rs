@@ -3,7 +3,6 @@
 use super::Lint;
 use crate::duplicates::{Sameness, duplicates};
 use crate::finding::{Finding, Severity};
-use crate::page::BreakCause;
 use crate::site::Site;
 use crate::words::quoted;
 
@@ -17,17 +16,13 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for page in 0..site.pages.len() {
+        // A merge that was not finished left both versions of its rows.
+        if site.pages[page].has_conflict() {
+            continue;
+        }
         for duplicate in &duplicates(site, page) {
             let section = site.section(page, duplicate.section);
             let row = section.row(duplicate.row);
-            // A merge that was not finished left both versions of its rows.
-            if site.pages[page]
-                .breaks
-                .iter()
-                .any(|found| found.cause == BreakCause::Conflict && found.span.start < row.row.line.start)
-            {
-                continue;
-            }
             let first = &site.pages[page].sections[duplicate.first.0].rows[duplicate.first.1];
             let line = site.pages[page].text.line_at(first.line.start);
             let label = quoted(&row.row.label.text);

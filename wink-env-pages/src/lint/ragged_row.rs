@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Place, Severity};
-use crate::page::{BreakCause, Row};
+use crate::page::Row;
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::url::resembles_url;
 use crate::words::{counted, listed, quoted};
@@ -138,7 +138,7 @@ fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> 
     let page = &site.pages[section.page];
     let line = page.text.slice(row.row.line);
     let is_merge_sign = line.starts_with("<<<<<<<") || line == "=======" || line.starts_with("||||||| ");
-    let is_merge_sign = is_merge_sign && page.breaks.iter().any(|found| found.cause == BreakCause::Conflict);
+    let is_merge_sign = is_merge_sign && page.has_conflict();
     is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 

@@ -3,7 +3,6 @@
 use super::Lint;
 use crate::compare::SectionDrift;
 use crate::finding::{Finding, Severity};
-use crate::order;
 use crate::page::{Label, Page};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
@@ -51,103 +50,88 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A table whose headers are exchanged, as another table of the page tells; both are indices into the page's drift.
-struct Contradiction {
-    page: usize,
-    wrong: usize,
-    right: usize,
-    columns: Vec<usize>,
-}
-
 /// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
 fn check_headers(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
-    let mut found = Vec::new();
     for (page, drift) in site.drifts.iter().enumerate() {
         let Some((first, others)) = drift.sections.split_first() else { continue };
-        for (at, other) in others.iter().enumerate() {
-            let Some(columns) = exchanged_headers(reference, &site.pages[page], first, other) else {
-                continue;
-            };
+        for other in others {
+            let tables = Tables { reference, page: &site.pages[page], first, other };
+            let Some((one, two)) = tables.exchanged_headers() else { continue };
             // The table whose header is also the reference's is the right one.
-            let header = &site.pages[page].sections[other.page].columns[columns[0]].text;
-            if meaning(reference, other, columns[0]) == Some(header.as_str()) {
-                found.push(Contradiction { page, wrong: 0, right: at + 1, columns });
+            let is_right = tables.meaning(other, one) == Some(&*tables.headers(other)[one].text);
+            let (wrong, right) = if is_right { (first, other) } else { (other, first) };
+            let (section, right) = (site.section(page, wrong.page), site.section(page, right.page));
+            let message = format!(
+                "the headers {} and {} are exchanged in the table {}, as the table {} shows",
+                section.column_name(one),
+                section.column_name(two),
+                section.name(),
+                right.name()
+            );
+            findings.push(
+                site.finding(&LINT, page, section.section.header, "the URLs below do not stand under their names", message)
+                    .help("exchange the headers, or those of the reference if they are wrong; the URLs below stand in its order")
+                    .reference(site.reference_place(
+                        reference.sections[wrong.reference].header,
+                        "the order of the reference",
+                    ))
+                    .subject(site.subject(&section, None, None)),
+            );
+            if is_right {
                 break;
             }
-            found.push(Contradiction { page, wrong: at + 1, right: 0, columns });
         }
-    }
-    for contradiction in &found {
-        findings.push(contradicted(site, reference, contradiction, found.len()));
     }
 }
 
-fn contradicted(site: &Site, reference: &Page, found: &Contradiction, count: usize) -> Finding {
-    let sections = &site.drifts[found.page].sections;
-    let section = site.section(found.page, sections[found.wrong].page);
-    let right = site.section(found.page, sections[found.right].page);
-    let message = format!(
-        "the headers {} and {} are exchanged in the table {}, as the table {} shows",
-        section.column_name(found.columns[0]),
-        section.column_name(found.columns[1]),
-        section.name(),
-        right.name()
-    );
-    let mut help = "exchange the headers; the URLs below them have the order of the reference".to_owned();
-    if count > 2 && count * 2 > site.pages.len() {
-        help = format!(
-            "exchange them, or those of the reference if they are wrong: it is alone against {count} tables"
-        );
-    }
-    let header = reference.sections[sections[found.wrong].reference].header;
-    site.finding(
-        &LINT,
-        found.page,
-        section.section.header,
-        "the URLs below do not stand under their names",
-        message,
-    )
-    .help(help)
-    .reference(site.reference_place(header, "the order of the reference"))
-    .subject(site.subject(&section, None, None))
+/// Two tables of a page, and those of the reference.
+struct Tables<'a> {
+    reference: &'a Page,
+    page: &'a Page,
+    first: &'a SectionDrift,
+    other: &'a SectionDrift,
 }
 
-/// Two columns of a table that have each other's headers, as another table of the page tells.
-fn exchanged_headers(
-    reference: &Page,
-    page: &Page,
-    first: &SectionDrift,
-    other: &SectionDrift,
-) -> Option<Vec<usize>> {
-    // Of exchanged URLs, everything is said already.
-    if first.columns.is_swapped || other.columns.is_swapped {
-        return None;
-    }
-    let (above, below) = (&page.sections[first.page].columns, &page.sections[other.page].columns);
-    let (mut columns, mut ours, mut theirs) = (Vec::new(), Vec::new(), Vec::new());
-    for (column, label) in below.iter().enumerate() {
-        let Some(at) = place(above, label) else { continue };
-        let (here, there) = (meaning(reference, other, column)?, meaning(reference, first, at)?);
-        if here != there && place(below, label) == Some(column) {
-            columns.push(column);
-            ours.push(here);
-            theirs.push(there);
+impl<'a> Tables<'a> {
+    /// Two columns of the other table that have each other's headers, as the first one tells.
+    fn exchanged_headers(&self) -> Option<(usize, usize)> {
+        // Of exchanged URLs, everything is said already.
+        if self.first.columns.is_swapped || self.other.columns.is_swapped {
+            return None;
         }
+        let (above, below) = (self.headers(self.first), self.headers(self.other));
+        let mut odd: Option<(usize, [&str; 2])> = None;
+        for (column, header) in below.iter().enumerate() {
+            let Some(at) = place(above, header) else { continue };
+            let (here, there) = (self.meaning(self.other, column)?, self.meaning(self.first, at)?);
+            if here == there || place(below, header) != Some(column) {
+                continue;
+            }
+            match odd {
+                None => odd = Some((column, [there, here])),
+                Some((one, meanings)) if meanings == [here, there] => {
+                    return Some((one, column));
+                }
+                Some(_) => {}
+            }
+        }
+        None
     }
-    order::sort(&mut ours);
-    order::sort(&mut theirs);
-    (columns.len() == 2 && ours == theirs).then_some(columns)
+
+    fn headers(&self, table: &SectionDrift) -> &'a [Label] {
+        &self.page.sections[table.page].columns
+    }
+
+    /// What the reference writes above the column of the page.
+    fn meaning(&self, table: &SectionDrift, column: usize) -> Option<&'a str> {
+        let column = (*table.columns.to_reference.get(column)?)?;
+        Some(&self.reference.sections[table.reference].columns.get(column)?.text)
+    }
 }
 
 fn place(headers: &[Label], header: &Label) -> Option<usize> {
     headers.iter().position(|other| other.text == header.text && !header.text.is_empty())
-}
-
-/// What the reference writes above the column of a page.
-fn meaning<'a>(reference: &'a Page, drift: &SectionDrift, column: usize) -> Option<&'a str> {
-    let column = (*drift.columns.to_reference.get(column)?)?;
-    Some(&reference.sections[drift.reference].columns.get(column)?.text)
 }
 
 /// Says which URL stands under which header.

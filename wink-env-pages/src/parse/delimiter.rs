@@ -1,6 +1,6 @@
 //! The row of hyphens below a header.
 
-use memchr::{memchr_iter, memchr2};
+use memchr::{memchr, memchr_iter};
 
 use super::rows;
 use crate::page::{BreakCause, Pipe};
@@ -30,7 +30,7 @@ pub(super) fn fault(text: &Text, header: Span) -> Option<(BreakCause, Span)> {
 /// Whether a delimiter row has nothing but one run of hyphens in each cell and one space around it, as most have.
 fn is_plain(line: &str) -> bool {
     let bytes = line.as_bytes();
-    if memchr2(b':', b'\t', bytes).is_some() {
+    if memchr(b':', bytes).is_some() || memchr(b'\t', bytes).is_some() {
         return false;
     }
     for at in memchr_iter(b' ', bytes) {

@@ -59,10 +59,12 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str) -> Inline<'a> {
             // A picture shows something that is no text.
             Event::Start(Tag::Image { .. }) => shows_picture = true,
             Event::Start(Tag::Strikethrough) => is_struck = true,
-            Event::InlineHtml(tag) if tag.starts_with("<img") => shows_picture = true,
-            Event::InlineHtml(tag) if tag.starts_with("<br") => shown.push(' '),
-            Event::InlineHtml(tag) if matches!(&*tag, "<del>" | "<s>" | "<strike>") => is_struck = true,
-            Event::InlineHtml(tag) => target = html_target(&tag).or(target),
+            Event::InlineHtml(tag) => match name_of(&tag) {
+                "img" => shows_picture = true,
+                "br" => shown.push(' '),
+                "del" | "s" | "strike" => is_struck = true,
+                _ => target = html_target(&tag).or(target),
+            },
             _ => {}
         }
     }
@@ -91,6 +93,11 @@ fn definitions(page: &Text, cell: &str) -> String {
         }
     }
     definitions
+}
+
+/// The name of a tag that is opened.
+fn name_of(tag: &str) -> &str {
+    leading(tag.strip_prefix('<').unwrap_or_default(), |character| character.is_ascii_alphanumeric())
 }
 
 fn html_target(tag: &str) -> Option<String> {

@@ -207,7 +207,7 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_hidden: bool) -> Row
         let inline = inline::read(text, text.slice(*span));
         let mut url = Url::examine(&inline.text, inline.target.as_deref());
         if inline.is_struck {
-            url = url.struck();
+            url.strike();
         }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         urls.push(Cell { span: *span, url, is_behind_words });

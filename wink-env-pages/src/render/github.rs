@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::group::{Alike, Group, gathered, grouped};
+use super::group::{Alike, Group, grouped};
 use super::location::{path_in_repository, range};
 use super::summary;
 use crate::finding::Finding;
@@ -18,7 +18,7 @@ use crate::words::plain;
 ///
 /// Those of `out`.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let groups = gathered(grouped(&report.findings, Alike::Roughly));
+    let groups = grouped(&report.findings, Alike::Roughly, true);
     for group in &groups {
         command(report, group.first, &message(group), out)?;
     }

@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::group::{self, Alike, gathered, grouped};
+use super::group::{self, Alike, grouped};
 use super::summary;
 use crate::excerpt::Passage;
 use crate::finding::{Finding, Place, Severity};
-use crate::order;
 use crate::report::Report;
 use crate::text::Span;
 use crate::words::{counted, plain, separator};
@@ -45,7 +44,7 @@ const NAMED_PLACES: usize = 4;
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
-    let groups = gathered(grouped(&report.findings, Alike::Exactly));
+    let groups = grouped(&report.findings, Alike::Exactly, true);
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
     let mut rest = 0;
     for (at, group) in groups.iter().enumerate() {
@@ -103,11 +102,7 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, first: &Finding, others: &[&Finding]) -> String {
-    let is_on_page = report.scanned.is_none() && others.iter().any(|other| other.path == first.path);
-    let mut others = others.to_vec();
-    if is_on_page {
-        order::sort_by_key(&mut others, |other| (other.path.clone(), line(report, other)));
-    }
+    let is_on_page = report.scanned.is_none() && others[0].path == first.path;
     // A row may be hit in several cells.
     let mut places = vec![first];
     for finding in others {
@@ -116,15 +111,16 @@ fn also(report: &Report, first: &Finding, others: &[&Finding]) -> String {
             places.push(finding);
         }
     }
+    let others = &places[1..];
     let mut also = String::from(if is_on_page { "the same happened in " } else { "also in " });
-    for (at, finding) in places[1..].iter().enumerate() {
+    for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
             let is_long = report.scanned.is_some() || is_on_page;
             let all = if is_long { "; `--format concise` lists all" } else { "" };
-            let _ = write!(also, " and {} more{all}", places.len() - 1 - NAMED_PLACES);
+            let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
             break;
         }
-        also += separator(at, places.len() - 1);
+        also += separator(at, others.len());
         also += &report.path_of(finding);
         if let Some(line) = line(report, finding) {
             let _ = write!(also, ":{line}");
