@@ -141,6 +141,8 @@ impl<'a> Assembly<'a> {
                 end = end.or(Some((BreakCause::Comment, trimmed)));
             } else if delimiter::is_row(self.text, *line) {
                 section = self.glued_table(section, *line);
+            } else if self.ends_table(content) {
+                end = end.or(Some((BreakCause::Interrupted, trimmed)));
             } else if end.is_some() && !strays::is_row_like(content) {
                 // Text between fences is no row, although a table swallows it.
             } else {
@@ -167,6 +169,12 @@ impl<'a> Assembly<'a> {
         if !self.sections[first..].iter().any(is_endpoint_table) {
             self.breaks.truncate(breaks_above);
         }
+    }
+
+    /// Whether a line that the parser takes for a row ends the table on every site: a footnote, and in MDX a tag.
+    fn ends_table(&self, content: &str) -> bool {
+        content.starts_with("[^") && content.contains("]:")
+            || self.is_mdx && content.starts_with('<') && content.ends_with('>')
     }
 
     /// Only the line directly above the delimiter row is a header.
