@@ -154,8 +154,12 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         )
     } else {
         let (label, help) = slip(row.row, line, wanted);
-        let (name, cells) = (quoted(&row.row.label.text), counted(cells, "cell"));
-        (label, format!("the row {name} has {cells}, its header has {wanted}"), help)
+        let name = match row.row.label.text.as_str() {
+            "" => String::new(),
+            name => format!(" {}", quoted(name)),
+        };
+        let cells = counted(cells, "cell");
+        (label, format!("the row{name} has {cells}, its header has {wanted}"), help)
     };
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
