@@ -181,12 +181,12 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
             continue;
         }
         for cell in &row.cells {
-            if cell.url.written.is_empty() {
+            let written = &cell.url.written;
+            let host = written.strip_prefix("https://").unwrap_or(written);
+            if host.is_empty() {
                 continue;
             }
             wanted += 1;
-            let written = &cell.url.written;
-            let host = written.strip_prefix("https://").unwrap_or(written);
             if let Some(at) = text.find(host, 0..text.as_str().len()) {
                 found += 1;
                 first = first.min(at);
