@@ -35,6 +35,9 @@ fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
         }
         Fault::Query => (format!("the URL {url} has a query"), "remove the `?` and what follows it"),
         Fault::Fragment => (format!("the URL {url} has a fragment"), "remove the `#` and what follows it"),
+        Fault::Host(host) if host.is_empty() => {
+            (format!("the URL {url} has no host"), "write the host behind `https://`")
+        }
         Fault::Host(host) => (
             format!("{} is no host name", quoted(host)),
             "write the host as letters, digits, hyphens and dots",
