@@ -92,7 +92,12 @@ impl Url {
     fn of_text(text: &str) -> Self {
         let key = key(text);
         let is_recognizable = is_url_like(&key);
-        let fault = if is_recognizable { fault(text) } else { Some(fault_of_words(text, &key)) };
+        let fault = match text.strip_prefix("https://") {
+            // Most URLs are a host and nothing else.
+            Some(host) if is_host(host) => None,
+            _ if is_recognizable => fault(text),
+            _ => Some(fault_of_words(text, &key)),
+        };
         let recognized_as = match key {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key.into_boxed_str()),
@@ -179,12 +184,6 @@ fn fault_of_words(text: &str, key: &str) -> Fault {
 }
 
 fn fault(text: &str) -> Option<Fault> {
-    // Most URLs are a host and nothing else.
-    if let Some(host) = text.strip_prefix("https://")
-        && is_host(host)
-    {
-        return None;
-    }
     let hidden = distinct(text, is_hidden);
     if !hidden.is_empty() {
         return Some(Fault::Hidden(hidden));

@@ -21,7 +21,10 @@ fn divided(text: &Text, line: Span, pipe: Option<Pipe>) -> Vec<Span> {
     let content = &text.as_str()[..line.end];
     let mut cells = Vec::new();
     let mut start = line.start;
-    while let Some(pipe) = next_pipe(content, start, pipe) {
+    while let Some(pipe) = match pipe {
+        Some(Pipe::Plain) => next_plain_pipe(content, start),
+        _ => next_pipe(content, start, pipe),
+    } {
         if pipe.start > line.start {
             cells.push(text.trimmed(Span::new(start, pipe.start)));
         }
@@ -38,14 +41,7 @@ fn divided(text: &Text, line: Span, pipe: Option<Pipe>) -> Vec<Span> {
 /// be meant.
 pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<Pipe>) -> Option<Span> {
     if let Some(Pipe::Plain) = pipe {
-        while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
-            let at = from + length;
-            if !is_escaped(content, at) {
-                return Some(Span::new(at, at + 1));
-            }
-            from = at + 1;
-        }
-        return None;
+        return next_plain_pipe(content, from);
     }
     if let Some(Pipe::Escaped | Pipe::Double) = pipe {
         let at = from + memchr(b'|', &content.as_bytes()[from..])?;
@@ -63,6 +59,18 @@ pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<Pipe>) -> O
             return Some(Span::new(from, end));
         }
         from = end;
+    }
+    None
+}
+
+/// The way of nearly all lines, kept apart because it is short.
+fn next_plain_pipe(content: &str, mut from: usize) -> Option<Span> {
+    while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
+        let at = from + length;
+        if !is_escaped(content, at) {
+            return Some(Span::new(at, at + 1));
+        }
+        from = at + 1;
     }
     None
 }
@@ -162,7 +170,7 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
 
 pub(super) fn label(text: &Text, cell: Span) -> Label {
     let mut shown = inline::collapsed(&inline::read(text, text.slice(cell)).text);
-    if !shown.is_ascii() && consists_of(&shown, is_hidden) {
+    if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
         shown.clear();
     }
     Label { text: shown, span: cell }
