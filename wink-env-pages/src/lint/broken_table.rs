@@ -23,7 +23,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
             }
             let label = label(broken, lines, first);
-            let (message, help) = words(&broken.cause);
+            let (message, mut help) = words(&broken.cause);
+            if broken.cause == BreakCause::MergedHeader && page.text.slice(broken.span).contains("://") {
+                help = "begin a new line before the first `| ---`, behind the last one and behind each row";
+            }
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }
