@@ -281,6 +281,24 @@ fn a_second_drift_on_the_same_page_is_shown_too() {
 }
 
 #[test]
+fn one_slip_in_many_rows_of_a_page_is_one_annotation() {
+    let table = |scheme: &str| {
+        (0..4).fold("\n| Service | Staging |\n|---|---|\n".to_owned(), |table, number| {
+            table + &format!("| A{number} | {scheme}://a{number}.example.com |\n")
+        })
+    };
+    let site = Site::with(&[("environments.md", page(&table("https")))]);
+    for locale in ["de", "fr"] {
+        site.write(&format!("{locale}/environments.md"), page(&table("http")));
+    }
+    let text = written(|out| render::github(&check(&site), out));
+    assert_eq!(text.matches("title=bad-url").count(), 1, "{text}");
+    assert!(text.contains("%0Ain 8 places%0Ain 2 languages: de, fr"), "{text}");
+    let text = render::markdown(&check(&site));
+    assert_eq!(text.matches("`bad-url`").count(), 4, "{text}");
+}
+
+#[test]
 fn a_comment_on_a_pull_request_stays_below_its_limit() {
     let table = |domain: &str| {
         (0..600).fold("\n| Service | Staging |\n|---|---|\n".to_owned(), |table, number| {

@@ -13,7 +13,7 @@ pub(crate) fn is_slip(left: &str, right: &str) -> bool {
 }
 
 /// What is left of two URLs when the same words at their beginnings and ends are taken away.
-fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
+pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let mut differing = (left, right);
     let (mut left, mut right) = (left.chars(), right.chars());
     while let (Some(ours), Some(theirs)) = (left.next(), right.next())

@@ -131,7 +131,8 @@ fn check_faulty_cells(
                 section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
                     || ragged_row::has_address_for_name(&row);
             for cell in &section.cells(&row) {
-                if says_words && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
+                let is_known = says_words || is_of_extra_column(section, cell);
+                if is_known && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
                     continue;
                 }
                 if let Some(fault) = cell.cell.url.fault()
@@ -142,6 +143,13 @@ fn check_faulty_cells(
             }
         }
     }
+}
+
+/// Whether the reference lacks the whole column, which is said of the header.
+fn is_of_extra_column(section: &SectionAt<'_>, cell: &CellAt<'_>) -> bool {
+    let Some((drift, theirs)) = section.counterpart else { return false };
+    theirs.columns.len() < section.section.columns.len()
+        && matches!(drift.columns.to_reference.get(cell.column), Some(None))
 }
 
 /// A finding about a URL that is damaged in itself; says what the reference has in its place.

@@ -44,6 +44,11 @@ impl Page {
         false
     }
 
+    /// Whether it holds the signs of a merge.
+    pub(crate) fn has_conflict(&self) -> bool {
+        self.breaks.iter().any(|found| found.cause == BreakCause::Conflict)
+    }
+
     /// Whether comments are written `{/* … */}`.
     #[must_use]
     pub fn is_mdx(&self) -> bool {
@@ -152,8 +157,8 @@ pub struct Row {
     pub is_hidden: bool,
     /// Set when the row has another number of cells than its header.
     pub is_ragged: bool,
-    /// The character that divides its cells, if that is not `|` everywhere.
-    pub odd_pipe: Option<char>,
+    /// What divides its cells, if that is not `|` everywhere.
+    pub odd_pipe: Option<Pipe>,
 }
 
 impl Row {
@@ -174,6 +179,19 @@ impl Row {
             || self.label.text.contains(':') && self.label.text.contains("//")
             || self.cells.iter().any(|cell| !cell.url.is_sound())
     }
+}
+
+/// What divides the cells of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pipe {
+    /// `|`.
+    Plain,
+    /// `\|`, or `|` at the ends of the line.
+    Escaped,
+    /// `||`.
+    Double,
+    /// Another character.
+    Other(char),
 }
 
 /// A cell that should hold a URL.
@@ -203,6 +221,8 @@ pub struct Break {
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
     MergedHeader,
+    /// The delimiter row and the first row stand on one line.
+    MergedRow,
     /// A comment ended the table above.
     Comment,
     /// A comment begins and never ends.
@@ -237,8 +257,8 @@ pub enum BreakCause {
     OddDelimiter(String),
     /// Header and delimiter row have different numbers of cells: these.
     DelimiterCount(usize, usize),
-    /// The cells are divided by another character than `|`.
-    OddPipe(char),
+    /// The cells are divided by something else than `|`.
+    OddPipe(Pipe),
     /// Other signs stand before the first or behind the last `|`: these.
     OutsidePipes(String),
     /// There is a header line and no delimiter row.

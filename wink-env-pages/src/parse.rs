@@ -3,6 +3,7 @@
 mod all;
 mod blocks;
 mod comments;
+mod delimiter;
 pub(crate) mod fences;
 mod front_matter;
 mod head;

@@ -1,8 +1,11 @@
 //! What a cell says in place of a URL, and what is wrong with it.
 
+mod key;
+
 use std::borrow::Cow;
 
 use crate::words::{consists_of, is_made_of, leading};
+use key::key;
 
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +49,10 @@ pub enum Fault {
     Lookalike(Vec<char>),
     /// It is a link whose text is one URL and whose target another: the target.
     Misleading(String),
+    /// Something stands behind it that belongs to the text around the table, or is another URL: this.
+    Beside(String),
+    /// It is struck through, as what is no longer valid.
+    Struck,
 }
 
 impl Url {
@@ -82,10 +89,22 @@ impl Url {
         url
     }
 
+    /// Notes that it is struck through, if nothing worse is wrong.
+    pub(crate) fn strike(&mut self) {
+        if self.fault.is_none() {
+            self.fault = Some(Box::new(Fault::Struck));
+        }
+    }
+
     fn of_text(text: &str) -> Self {
         let key = key(text);
         let is_recognizable = is_url_like(&key);
-        let fault = if is_recognizable { fault(text) } else { Some(fault_of_words(text, &key)) };
+        let fault = match text.strip_prefix("https://") {
+            // Most URLs are a host and nothing else.
+            Some(host) if is_host(host) => None,
+            _ if is_recognizable => fault(text),
+            _ => Some(fault_of_words(text, &key)),
+        };
         let recognized_as = match key {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key.into_boxed_str()),
@@ -180,15 +199,12 @@ fn fault_of_words(text: &str, key: &str) -> Fault {
 }
 
 fn fault(text: &str) -> Option<Fault> {
-    // Most URLs are a host and nothing else.
-    if let Some(host) = text.strip_prefix("https://")
-        && is_host(host)
-    {
-        return None;
-    }
     let hidden = distinct(text, is_hidden);
     if !hidden.is_empty() {
         return Some(Fault::Hidden(hidden));
+    }
+    if let Some(rest) = beside(text) {
+        return Some(Fault::Beside(rest.to_owned()));
     }
     if !consists_of(text, |character| !character.is_whitespace()) {
         return Some(Fault::Space);
@@ -202,6 +218,14 @@ fn fault(text: &str) -> Option<Fault> {
         (None, Some((scheme, _))) => Some(Fault::Scheme(scheme.to_owned())),
         (None, None) => Some(Fault::Scheme(text.to_owned())),
     }
+}
+
+/// What stands behind a sound URL: another one, or a mark that leads to a note.
+fn beside(text: &str) -> Option<&str> {
+    let url = leading(text, |character| !character.is_whitespace() && character != '[');
+    let rest = text[url.len()..].trim_ascii_start();
+    let is_beside = rest.starts_with("[^") || resembles_url(rest);
+    (is_beside && fault(url).is_none()).then_some(rest)
 }
 
 /// The text without what stands behind its host.
@@ -265,17 +289,6 @@ fn is_host_label(label: &str) -> bool {
         && is_made_of(label, &IS_IN_HOST_LABEL)
 }
 
-/// Looked up for each byte of each URL, which is faster than asking several questions.
-const IS_LOWER_GRAPHIC: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128_u8 {
-        table[byte as usize] = byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
-        byte += 1;
-    }
-    table
-};
-
 /// The bytes between the dots of a host.
 const IS_IN_HOST_LABEL: [bool; 256] = {
     let mut table = [false; 256];
@@ -296,52 +309,6 @@ fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
         }
     }
     seen
-}
-
-/// What a text is recognized by; it is borrowed if that is the text itself.
-fn key(text: &str) -> Cow<'_, str> {
-    if is_made_of(text, &IS_LOWER_GRAPHIC) {
-        return Cow::Borrowed(text);
-    }
-    let mut key = String::new();
-    for character in text.chars() {
-        if !is_hidden(character) {
-            for lower in plain(character).to_lowercase() {
-                key.push(lower);
-            }
-        }
-    }
-    Cow::Owned(key)
-}
-
-/// The ASCII character that a character looks like, where it is one of those that are met in practice.
-fn plain(character: char) -> char {
-    match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        '。' | '｡' => '.',
-        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
-        '⁄' | '∕' => '/',
-        'а' | 'А' | 'α' | 'Α' => 'a',
-        'В' | 'Β' => 'b',
-        'с' | 'С' | 'ϲ' => 'c',
-        'е' | 'Е' | 'Ε' => 'e',
-        'һ' | 'Н' | 'Η' => 'h',
-        'і' | 'І' | 'ı' | 'İ' | 'Ι' | 'ι' => 'i',
-        'ј' | 'Ј' => 'j',
-        'к' | 'К' | 'κ' | 'Κ' => 'k',
-        'м' | 'М' | 'Μ' => 'm',
-        'п' => 'n',
-        'о' | 'О' | 'ο' | 'Ο' => 'o',
-        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
-        'ѕ' | 'Ѕ' => 's',
-        'т' | 'Т' | 'τ' | 'Τ' => 't',
-        'ν' => 'v',
-        'ѡ' | 'ω' => 'w',
-        'х' | 'Х' | 'χ' | 'Χ' => 'x',
-        'у' | 'У' | 'γ' | 'Υ' => 'y',
-        'Ζ' => 'z',
-        other => other,
-    }
 }
 
 #[cfg(test)]
@@ -377,6 +344,11 @@ mod tests {
         );
         assert_eq!(fault_of("https://iam. wink.travel"), Some(Fault::Space));
         assert_eq!(fault_of("https ://iam.wink.travel"), Some(Fault::Space));
+        assert_eq!(fault_of("https://a.example[^1]"), Some(Fault::Beside("[^1]".to_owned())));
+        assert_eq!(
+            fault_of("https://a.example  https://b.example"),
+            Some(Fault::Beside("https://b.example".to_owned()))
+        );
         assert_eq!(fault_of("https://me@iam.wink.travel"), Some(Fault::UserInfo));
         assert_eq!(fault_of("https://iam.wink.travel?x=1"), Some(Fault::Query));
         assert_eq!(fault_of("https://iam.wink.travel/#x"), Some(Fault::Fragment));

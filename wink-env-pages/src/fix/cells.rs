@@ -44,6 +44,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                     let label = quoted(&row.label.text);
                     let deed = match cell.url.written.as_str() {
                         "" => format!("{label}: {new}"),
+                        old if old == new => format!("{label}: {new} without the line through it"),
                         old => format!("{label}: {new} instead of {}", quoted(old)),
                     };
                     repairs.push(Repair::new(lint(cell), Safety::Safe, deed));

@@ -124,6 +124,9 @@ pub(super) fn model<'a>(page: &'a Page, section: &Section, near: usize) -> Optio
 
 /// A URL in the clothes of another cell: in angle brackets, as code, as the target of words.
 pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
+    if cell.contains('~') {
+        return url.to_owned();
+    }
     if let Some(words) = cell.strip_prefix('[').and_then(|link| link.split_once("](")) {
         let is_url = crate::url::resembles_url(words.0) || crate::url::resembles_host(words.0);
         return if is_url { format!("[{url}]({url})") } else { format!("[{}]({url})", words.0) };

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::examination::Examination;
 use super::{Repair, Safety};
-use crate::page::{Break, BreakCause, Page, Section};
+use crate::page::{Break, BreakCause, Page, Pipe, Section};
 use crate::parse::rows::{self, ODD_PIPES};
 use crate::parse::strays::{dash_like, is_dash};
 use crate::text::Span;
@@ -70,11 +70,16 @@ fn repaired(
             draft.replace(line, closed(content)?);
             Some("ended a comment")
         }
-        BreakCause::OddPipe(_) => {
+        BreakCause::OddPipe(pipe) => {
             let lines = page.text.line_at(found.stranded.start)..=page.text.line_at(found.stranded.end);
             for line in lines {
                 let content = page.text.slice(page.text.line(line));
-                draft.replace(line, content.replace(ODD_PIPES, "|"));
+                let divided = match pipe {
+                    Pipe::Escaped => content.replace("\\|", "|"),
+                    Pipe::Double => content.replace("||", "|"),
+                    Pipe::Plain | Pipe::Other(_) => content.replace(ODD_PIPES, "|"),
+                };
+                draft.replace(line, divided);
             }
             Some("divided the cells by `|`")
         }
@@ -118,7 +123,7 @@ fn repaired(
 
 /// Header and delimiter row of a line that holds both.
 fn divided(page: &Page, line: Span) -> Option<(String, String)> {
-    let cells = rows::cells(&page.text, line, '|');
+    let cells = rows::cells(&page.text, line, Pipe::Plain);
     let is_delimiter = |cell: &Span| {
         let cell = page.text.slice(*cell);
         cell.len() > 1 && rows::is_delimiter(cell)
@@ -166,7 +171,7 @@ fn delimiter_row(examination: &Examination<'_>, header: usize, old: &str) -> Opt
         .find(|drift| text.line_at(page.sections[drift.page].header.start) == header)?;
     let wanted = examination.reference.sections[drift.reference].columns.len() + 1;
     let line = text.line(header);
-    if rows::cells(text, line, '|').len() != wanted {
+    if rows::cells(text, line, Pipe::Plain).len() != wanted {
         return None;
     }
     let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));

@@ -4,7 +4,7 @@ use super::Lint;
 use super::check_faulty_cells;
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
-use crate::url::Fault;
+use crate::url::{Fault, resembles_url};
 use crate::words::quoted;
 
 pub(super) static LINT: Lint = Lint {
@@ -35,6 +35,9 @@ fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
         }
         Fault::Query => (format!("the URL {url} has a query"), "remove the `?` and what follows it"),
         Fault::Fragment => (format!("the URL {url} has a fragment"), "remove the `#` and what follows it"),
+        Fault::Host(host) if host.is_empty() => {
+            (format!("the URL {url} has no host"), "write the host behind `https://`")
+        }
         Fault::Host(host) => (
             format!("{} is no host name", quoted(host)),
             "write the host as letters, digits, hyphens and dots",
@@ -42,6 +45,18 @@ fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
         Fault::Character(character) => (
             format!("there is a {} in the URL {url}", quoted(&character.to_string())),
             "remove the character; it cannot be part of a URL",
+        ),
+        Fault::Beside(rest) if resembles_url(rest) => (
+            format!("the cell holds two URLs, {} behind the first one", quoted(rest)),
+            "keep the one that is right",
+        ),
+        Fault::Beside(rest) => (
+            format!("{} stands in the cell of a URL and becomes a part of it", quoted(rest)),
+            "leave the URL alone in its cell, and write the note below the table",
+        ),
+        Fault::Struck => (
+            format!("the URL {url} is struck through, so readers take it for withdrawn"),
+            "write the URL without the line through it, or hide the row if the service is gone",
         ),
         Fault::Hidden(_) | Fault::Lookalike(_) | Fault::Misleading(_) => return None,
     })

@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::{Break, BreakCause};
+use crate::page::{Break, BreakCause, Pipe};
 use crate::site::Site;
 use crate::words::{counted, quoted};
 
@@ -23,7 +23,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
             }
             let label = label(broken, lines, first);
-            let (message, help) = words(&broken.cause);
+            let (message, mut help) = words(&broken.cause);
+            if broken.cause == BreakCause::MergedHeader && page.text.slice(broken.span).contains("://") {
+                help = "begin a new line before the first `| ---`, behind the last one and behind each row";
+            }
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }
@@ -47,6 +50,10 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
         BreakCause::MergedHeader => (
             "the header and the delimiter row of a table stand on one line".to_owned(),
             "begin a new line before the first `| ---`",
+        ),
+        BreakCause::MergedRow => (
+            "the delimiter row and the first row of a table stand on one line".to_owned(),
+            "begin a new line behind the last `--- |`",
         ),
         BreakCause::Comment => (
             "a comment ends the table, and rows stand below it".to_owned(),
@@ -120,10 +127,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             ),
             "give both lines the same number of `|`",
         ),
-        BreakCause::OddPipe(pipe) => (
-            format!("the cells are divided by {} instead of `|`", quoted(&pipe.to_string())),
-            "divide the cells by the ASCII character `|`",
-        ),
+        BreakCause::OddPipe(pipe) => words_about(*pipe),
         BreakCause::OutsidePipes(signs) => (
             format!(
                 "{} stands outside of the first and the last `|` of a line, so this is no table",
@@ -140,4 +144,14 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "add a header and a delimiter row such as `| --- | --- | --- |` above them",
         ),
     }
+}
+
+fn words_about(pipe: Pipe) -> (String, &'static str) {
+    let (written, help) = match pipe {
+        Pipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
+        Pipe::Double => (quoted("||"), "write one `|` between two cells"),
+        Pipe::Plain => (quoted("|"), ""),
+        Pipe::Other(pipe) => (quoted(&pipe.to_string()), "divide the cells by the ASCII character `|`"),
+    };
+    (format!("the cells are divided by {written} instead of `|`"), help)
 }

@@ -16,6 +16,10 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for page in 0..site.pages.len() {
+        // A merge that was not finished left both versions of its rows.
+        if site.pages[page].has_conflict() {
+            continue;
+        }
         for duplicate in &duplicates(site, page) {
             let section = site.section(page, duplicate.section);
             let row = section.row(duplicate.row);

@@ -51,6 +51,8 @@ enum Reason {
     Code,
     /// Its addresses stand somewhere else on the page.
     Elsewhere,
+    /// Its hosts stand somewhere on the page, without `https://`.
+    Hosts,
     Gone,
 }
 
@@ -62,11 +64,20 @@ fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
             let holder = &drift.sections[joined.holder];
             (Reason::Joined(holder.reference), seam(page, holder.page, joined))
         } else if let Some(line) = leftover(page, &reference.sections[*missing]) {
+            // What broke it is said there.
+            if page
+                .breaks
+                .iter()
+                .any(|found| found.stranded.start <= line.start && line.end <= found.stranded.end)
+            {
+                continue;
+            }
             match page.code.iter().find(|code| code.start <= line.start && line.start < code.end) {
                 Some(code) => {
                     (Reason::Code, page.text.trimmed(page.text.line(page.text.line_at(code.start))))
                 }
-                None => (Reason::Elsewhere, line),
+                None if holds_urls(page, line) => (Reason::Elsewhere, line),
+                None => (Reason::Hosts, line),
             }
         } else {
             (Reason::Gone, place(page, drift, *missing))
@@ -119,6 +130,10 @@ fn absent(site: &Site, page: usize, absence: &Absence, reference: &Page) -> Find
                 "make it a table again, with the {rows} of the reference: names in the first column, addresses in all others, and no comment or HTML around it"
             ),
         ),
+        Reason::Hosts => (
+            "its hosts begin here, without `https://`",
+            "write `https://` before each host: a table without any URL is no table of endpoints".to_owned(),
+        ),
         Reason::Gone => (
             "the table is missing below this line",
             format!("add the table with its {rows}; {} it", site.reference_does("has", "have")),
@@ -129,6 +144,12 @@ fn absent(site: &Site, page: usize, absence: &Absence, reference: &Page) -> Find
         .help(help)
         .reference(site.reference_place(section.header, &theirs))
         .subject(site.reference_subject(first, None))
+}
+
+/// Whether anything on the line is meant to be a URL.
+fn holds_urls(page: &Page, line: Span) -> bool {
+    let content = page.text.slice(line);
+    content.contains("//") || content.contains("http")
 }
 
 /// The first row of a table that belongs to another table than the rows above it.
@@ -160,11 +181,13 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
             continue;
         }
         for cell in &row.cells {
-            if cell.url.written.is_empty() {
+            let written = &cell.url.written;
+            let host = written.strip_prefix("https://").unwrap_or(written);
+            if host.is_empty() {
                 continue;
             }
             wanted += 1;
-            if let Some(at) = text.find(&cell.url.written, 0..text.as_str().len()) {
+            if let Some(at) = text.find(host, 0..text.as_str().len()) {
                 found += 1;
                 first = first.min(at);
             }

@@ -90,15 +90,35 @@ fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
         let above = rows[first + pieces - 1].line;
         let (end, start) = (text.slice(above), text.slice(row.line));
         let is_below = text.line_at(row.line.start) == text.line_at(above.start) + 1;
-        if row.is_hidden || !row.is_ragged || !is_below || end.ends_with('|') && start.starts_with('|') {
+        if row.is_hidden || !is_below || end.ends_with('|') && start.starts_with('|') {
             break;
         }
         // Where no `|` stands at the break, the break divides a cell.
         let is_within_cell = !end.ends_with('|') && !start.starts_with('|');
+        // Behind the first half of a name, the line is whole.
+        if !(row.is_ragged || is_within_cell && cells == 1) {
+            break;
+        }
         cells += row.cells.len() + 1 - usize::from(is_within_cell);
         pieces += 1;
     }
-    if cells == wanted { pieces } else { 1 }
+    if cells != wanted {
+        return 1;
+    }
+    // What is left of a cell, or the last `|`.
+    while let Some(row) = rows.get(first + pieces)
+        && row.is_ragged
+        && row.cells.is_empty()
+        && text.line_at(row.line.start) == text.line_at(rows[first + pieces - 1].line.start) + 1
+        && is_end_of_row(text.slice(row.line))
+    {
+        pieces += 1;
+    }
+    pieces
+}
+
+fn is_end_of_row(line: &str) -> bool {
+    line.ends_with('|') && (line == "|" || !line.starts_with('|'))
 }
 
 fn divided(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, pieces: usize) -> Finding {
@@ -115,8 +135,10 @@ fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
 
 /// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
 fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
-    let line = site.pages[section.page].text.slice(row.row.line);
-    let is_merge_sign = line.starts_with("<<<<<<< ") || line == "=======" || line.starts_with("||||||| ");
+    let page = &site.pages[section.page];
+    let line = page.text.slice(row.row.line);
+    let is_merge_sign = line.starts_with("<<<<<<<") || line == "=======" || line.starts_with("||||||| ");
+    let is_merge_sign = is_merge_sign && page.has_conflict();
     is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 
@@ -132,8 +154,12 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         )
     } else {
         let (label, help) = slip(row.row, line, wanted);
-        let (name, cells) = (quoted(&row.row.label.text), counted(cells, "cell"));
-        (label, format!("the row {name} has {cells}, its header has {wanted}"), help)
+        let name = match row.row.label.text.as_str() {
+            "" => String::new(),
+            name => format!(" {}", quoted(name)),
+        };
+        let cells = counted(cells, "cell");
+        (label, format!("the row{name} has {cells}, its header has {wanted}"), help)
     };
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
@@ -161,6 +187,8 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
                 "put a `|` between the cells that have run together; an address stands in the wrong column now",
             )
         }
+    } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
+        ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
     } else if addresses >= wanted {
         ("two rows stand on this line", "begin a new line with the name of the second service")
     } else {

@@ -3,7 +3,7 @@
 use super::blocks::{Outline, covers, is_covered};
 use super::rows;
 use super::strays::{dash_like, is_piped, is_row_like, outside, whole_line};
-use crate::page::BreakCause;
+use crate::page::{BreakCause, Pipe};
 use crate::text::{Span, Text};
 use crate::words::{consists_of, leading};
 
@@ -15,6 +15,8 @@ pub(super) struct Head {
     pub(super) cause: Option<BreakCause>,
     /// The line at fault.
     pub(super) fault: Span,
+    /// What stands behind the delimiter row on its line.
+    pub(super) row: Option<Span>,
 }
 
 /// The header at the top of the lines, and how many of them it takes.
@@ -23,7 +25,10 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
     let pipe = rows::pipe_of(text.slice(first));
     let cells = rows::cells(text, first, pipe);
     if let Some(cells) = merged_header(text, &cells) {
-        return Some((Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first }, 1));
+        return Some((
+            Head { line: first, cells, cause: Some(BreakCause::MergedHeader), fault: first, row: None },
+            1,
+        ));
     }
     if dash_like(text.slice(first)) {
         if let Some(header) = lines.get(1)
@@ -32,13 +37,13 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         {
             let cells = rows::cells(text, *header, rows::pipe_of(text.slice(*header)));
             let cause = Some(BreakCause::DelimiterAboveHeader);
-            return Some((Head { line: first, cells, cause, fault: *header }, 2));
+            return Some((Head { line: first, cells, cause, fault: *header, row: None }, 2));
         }
         let (cause, cells) = match header_above_gap(text, first) {
             Some(header) => (BreakCause::BlankLine, rows::cells(text, header, pipe)),
             None => (BreakCause::NoHeader, rows::emptied(&cells)),
         };
-        return Some((Head { line: first, cells, cause: Some(cause), fault: first }, 1));
+        return Some((Head { line: first, cells, cause: Some(cause), fault: first, row: None }, 1));
     }
     let second = *lines.get(1)?;
     if is_delimiter_like(text.slice(second)) {
@@ -47,12 +52,22 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
             _ => cells,
         };
-        return Some((Head { line: first, cells, cause, fault }, 2));
+        return Some((Head { line: first, cells, cause, fault, row: None }, 2));
     }
     if is_row_like(text.slice(first)) {
         return None;
     }
-    Some((Head { line: first, cells, cause: Some(BreakCause::NoDelimiter), fault: first }, 1))
+    let words = merged_header(text, &rows::cells(text, second, rows::pipe_of(text.slice(second))));
+    if let Some([word, ..]) = words.as_deref() {
+        let row = Some(Span::new(word.start, second.end));
+        return Some((
+            Head { line: first, cells, cause: Some(BreakCause::MergedRow), fault: second, row },
+            2,
+        ));
+    }
+    // The header of some wikis.
+    let cause = if pipe == Pipe::Double { BreakCause::OddPipe(pipe) } else { BreakCause::NoDelimiter };
+    Some((Head { line: first, cells, cause: Some(cause), fault: first, row: None }, 1))
 }
 
 /// Whether the line below a header is meant to be a delimiter row, whatever became of its hyphens.
@@ -141,7 +156,7 @@ fn cause_of_first_two(
             return (Some(BreakCause::OutsidePipes(signs)), whole_line(text, *line));
         }
         let pipe = rows::pipe_of(text.slice(*line));
-        if pipe != '|' {
+        if pipe != Pipe::Plain {
             return (Some(BreakCause::OddPipe(pipe)), *line);
         }
     }
@@ -170,7 +185,17 @@ fn cause_of_delimiter(text: &Text, cells: &[Span], delimiter: Span) -> Option<Br
     if !odd.is_empty() {
         return Some(BreakCause::OddDelimiter(odd));
     }
-    let count = rows::cells(text, delimiter, '|').len();
+    let mut count = 0;
+    for cell in &rows::cells(text, delimiter, Pipe::Plain) {
+        let cell = text.slice(*cell);
+        if !cell.is_empty() && !rows::is_delimiter(cell) {
+            return Some(BreakCause::OddDelimiter(cell.to_owned()));
+        }
+        count += usize::from(!cell.is_empty());
+    }
+    if count == 0 {
+        return Some(BreakCause::NoDelimiter);
+    }
     if count != cells.len() {
         return Some(BreakCause::DelimiterCount(cells.len(), count));
     }
@@ -200,7 +225,7 @@ pub(super) fn cause_above(
         return (BreakCause::Tag(tag), line);
     }
     let pipe = rows::pipe_of(text.slice(first));
-    if pipe != '|' {
+    if pipe != Pipe::Plain {
         return (BreakCause::OddPipe(pipe), first);
     }
     let signs = outside(text, first);
@@ -219,7 +244,7 @@ pub(super) fn cause_above(
     if content.is_empty() {
         return (BreakCause::BlankLine, first);
     }
-    if content.starts_with(">>>>>>> ") {
+    if content.starts_with(">>>>>>>") {
         return (BreakCause::Conflict, above);
     }
     if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) {

@@ -14,6 +14,8 @@ pub(super) struct Inline<'a> {
     pub(super) text: Cow<'a, str>,
     /// The target of the last link.
     pub(super) target: Option<String>,
+    /// Whether any of it is struck through.
+    pub(super) is_struck: bool,
 }
 
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
@@ -34,15 +36,19 @@ const IS_NO_MARKUP: [bool; 256] = {
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     if is_made_of(cell, &IS_NO_MARKUP) {
-        return Inline { text: Cow::Borrowed(cell), target: None };
+        return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
     }
     let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(cell) };
     // The space keeps a backslash at the end of the cell from escaping the pipe.
     let table = format!("{TABLE_ABOVE}{cell} |\n\n{}", definitions(page, &cell));
-    let (mut shown, mut target, mut shows_picture) = (String::new(), None, false);
+    let (mut shown, mut target) = (String::new(), None);
+    let (mut shows_picture, mut is_struck) = (false, false);
     for (event, range) in
         Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
     {
+        if matches!(event, Event::End(TagEnd::TableRow)) {
+            break;
+        }
         if range.start < TABLE_ABOVE.len() {
             continue;
         }
@@ -54,17 +60,21 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
             }
             // A picture shows something that is no text.
             Event::Start(Tag::Image { .. }) => shows_picture = true,
-            Event::InlineHtml(tag) if tag.starts_with("<img") => shows_picture = true,
-            Event::InlineHtml(tag) if is_line_break(&tag) => shown.push(' '),
-            Event::InlineHtml(tag) => target = html_target(&tag).or(target),
-            Event::End(TagEnd::TableRow) => break,
+            Event::Start(Tag::Strikethrough) => is_struck = true,
+            Event::InlineHtml(tag) => match name_of(&tag).as_str() {
+                "img" => shows_picture = true,
+                "br" => shown.push(' '),
+                "del" | "s" | "strike" => is_struck = true,
+                "a" => target = html_target(&tag).or(target),
+                _ => {}
+            },
             _ => {}
         }
     }
     if shows_picture && target.is_some() && shown.trim().is_empty() {
         shown.push(PICTURE);
     }
-    Inline { text: Cow::Owned(shown), target }
+    Inline { text: Cow::Owned(shown), target, is_struck }
 }
 
 /// Stands for a picture where a link shows nothing else.
@@ -101,21 +111,22 @@ fn without_comments(cell: &str) -> Cow<'_, str> {
     if kept.is_empty() && rest.len() == cell.len() { Cow::Borrowed(cell) } else { Cow::Owned(kept + rest) }
 }
 
-fn is_line_break(tag: &str) -> bool {
-    matches!(tag.split_at_checked(3), Some(("<br" | "<BR", rest)) if rest.starts_with(['>', '/', ' ']))
+/// The name of a tag that is opened, in lower case.
+fn name_of(tag: &str) -> String {
+    let name = tag.strip_prefix('<').unwrap_or_default();
+    leading(name, |character| character.is_ascii_alphanumeric()).to_ascii_lowercase()
 }
 
 fn html_target(tag: &str) -> Option<String> {
     const NAME: &str = "href";
-    let Some(("<a " | "<A ", attributes)) = tag.split_at_checked(3) else { return None };
-    let lower = attributes.to_ascii_lowercase();
+    let lower = tag.to_ascii_lowercase();
     let mut from = 0;
     while let Some(found) = lower[from..].find(NAME) {
         let start = from + found;
         from = start + NAME.len();
-        let is_name = lower[..start].trim_end().len() < start || start == 0;
-        if let Some(value) = attributes[from..].trim_start().strip_prefix('=')
-            && is_name
+        let begins_attribute = lower[..start].ends_with(char::is_whitespace);
+        if let Some(value) = tag[from..].trim_start().strip_prefix('=')
+            && begins_attribute
         {
             let value = value.trim_start();
             return match value.chars().next()? {
@@ -158,17 +169,13 @@ mod tests {
             (r"a \| b", "a | b"),
             (r"a\", r"a\"),
             ("a<br>b", "a b"),
-            ("a<br/>b", "a b"),
+            ("a<BR/>b", "a b"),
             ("R&amp;D", "R&D"),
             ("x <!-- old --> y", "x  y"),
-            ("~~gone~~", "gone"),
             ("snake_case_name", "snake_case_name"),
         ] {
-            assert_eq!(
-                read(&Text::default(), cell, false),
-                Inline { text: text.into(), target: None },
-                "{cell}"
-            );
+            let inline = Inline { text: text.into(), target: None, is_struck: false };
+            assert_eq!(read(&Text::default(), cell, false), inline, "{cell}");
         }
     }
 
@@ -179,6 +186,15 @@ mod tests {
             assert_eq!(read(&Text::default(), cell, true).text, text, "{cell}");
         }
         assert_eq!(read(&Text::default(), "a {/* x */}b", false).text, "a {/* x */}b");
+    }
+
+    #[test]
+    fn struck_text_is_known() {
+        for cell in ["~~gone~~", "~gone~", "**~~gone~~**", "<del>gone</del>", "<S>gone</S>"] {
+            let inline = Inline { text: "gone".into(), target: None, is_struck: true };
+            assert_eq!(read(&Text::default(), cell, false), inline, "{cell}");
+        }
+        assert!(!read(&Text::default(), "https://a.example/~user", false).is_struck);
     }
 
     #[test]
@@ -194,7 +210,8 @@ mod tests {
 
     #[test]
     fn links_tell_text_and_target() {
-        let both = Inline { text: "words".into(), target: Some("https://a.example".to_owned()) };
+        let both =
+            Inline { text: "words".into(), target: Some("https://a.example".to_owned()), is_struck: false };
         let page = Text::new("[w]: https://a.example\n".to_owned());
         assert_eq!(read(&page, "[words](https://a.example)", false), both);
         assert_eq!(read(&page, "[words][w]", false), both);

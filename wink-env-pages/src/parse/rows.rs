@@ -1,27 +1,30 @@
 //! One line of a table as cells.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::inline;
-use crate::page::{Cell, Label, Row};
+use crate::page::{Cell, Label, Pipe, Row};
 use crate::text::{Span, Text, replace_all};
-use crate::url::Url;
+use crate::url::{Url, is_hidden};
 use crate::words::consists_of;
 
 /// Characters that stand where `|` should, after a translation or a conversion.
 pub(crate) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.
-pub(crate) fn cells(text: &Text, line: Span, pipe: char) -> Vec<Span> {
+pub(crate) fn cells(text: &Text, line: Span, pipe: Pipe) -> Vec<Span> {
     divided(text, text.trimmed(line), Some(pipe))
 }
 
 /// The cells of a line without white space around it.
-fn divided(text: &Text, line: Span, pipe: Option<char>) -> Vec<Span> {
+fn divided(text: &Text, line: Span, pipe: Option<Pipe>) -> Vec<Span> {
     let content = &text.as_str()[..line.end];
     let mut cells = Vec::new();
     let mut start = line.start;
-    while let Some(pipe) = next_pipe(content, start, pipe) {
+    while let Some(pipe) = match pipe {
+        Some(Pipe::Plain) => next_plain_pipe(content, start),
+        _ => next_pipe(content, start, pipe),
+    } {
         if pipe.start > line.start {
             cells.push(text.trimmed(Span::new(start, pipe.start)));
         }
@@ -36,27 +39,38 @@ fn divided(text: &Text, line: Span, pipe: Option<char>) -> Vec<Span> {
 
 /// Where a line that ends with `content` is divided first behind byte `from`: by `pipe`, or without one by any that may
 /// be meant.
-pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<char>) -> Option<Span> {
-    if pipe == Some('|') {
-        while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
-            let at = from + length;
-            if !is_escaped(content, at) {
-                return Some(Span::new(at, at + 1));
-            }
-            from = at + 1;
-        }
-        return None;
+pub(super) fn next_pipe(content: &str, mut from: usize, pipe: Option<Pipe>) -> Option<Span> {
+    if let Some(Pipe::Plain) = pipe {
+        return next_plain_pipe(content, from);
+    }
+    if let Some(Pipe::Escaped | Pipe::Double) = pipe {
+        let at = from + memchr(b'|', &content.as_bytes()[from..])?;
+        let is_pair = pipe == Some(Pipe::Double) && content[at + 1..].starts_with('|');
+        let start = at - usize::from(pipe == Some(Pipe::Escaped) && is_escaped(content, at));
+        return Some(Span::new(start, at + 1 + usize::from(is_pair)));
     }
     for character in content[from..].chars() {
         let end = from + character.len_utf8();
         let divides = match pipe {
-            Some(pipe) => character == pipe,
-            None => is_any_pipe(character),
+            Some(Pipe::Other(pipe)) => character == pipe,
+            _ => is_any_pipe(character),
         };
         if divides && !is_escaped(content, from) {
             return Some(Span::new(from, end));
         }
         from = end;
+    }
+    None
+}
+
+/// The way of nearly all lines, kept apart because it is short.
+fn next_plain_pipe(content: &str, mut from: usize) -> Option<Span> {
+    while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
+        let at = from + length;
+        if !is_escaped(content, at) {
+            return Some(Span::new(at, at + 1));
+        }
+        from = at + 1;
     }
     None
 }
@@ -106,19 +120,43 @@ pub(crate) fn opens_comment(cell: &str) -> bool {
     begins_like_one && consists_of(&replace_all(cell, "&lt;", "<"), |character| !character.is_alphanumeric())
 }
 
-/// The character that divides the cells of a line.
-pub(super) fn pipe_of(line: &str) -> char {
-    if line.contains('|') { '|' } else { odd_pipe_of(line) }
+/// What divides the cells of a line.
+pub(super) fn pipe_of(line: &str) -> Pipe {
+    if !line.contains('|') {
+        return odd_pipe_of(line);
+    }
+    if is_escaped_row(line) {
+        return Pipe::Escaped;
+    }
+    if is_double(line) { Pipe::Double } else { Pipe::Plain }
 }
 
-/// The first character that stands where `|` should, or `|` if there is none.
-fn odd_pipe_of(line: &str) -> char {
+/// Whether the cells of a line are divided by `\|` and nothing else.
+pub(super) fn is_escaped_row(line: &str) -> bool {
+    line.contains("\\|") && next_pipe(line.trim_ascii().trim_matches('|'), 0, Some(Pipe::Plain)).is_none()
+}
+
+/// Whether a line begins with `||` and all of its pipes stand in pairs.
+fn is_double(line: &str) -> bool {
+    let mut pipes = 0;
+    let mut last = 0;
+    for at in memchr_iter(b'|', line.as_bytes()) {
+        if pipes % 2 == 1 && at != last + 1 {
+            return false;
+        }
+        (pipes, last) = (pipes + 1, at);
+    }
+    pipes > 2 && pipes % 2 == 0 && line.trim_ascii_start().starts_with("||")
+}
+
+/// The first character that stands where `|` should, if there is one.
+fn odd_pipe_of(line: &str) -> Pipe {
     for character in line.chars() {
         if ODD_PIPES.contains(&character) {
-            return character;
+            return Pipe::Other(character);
         }
     }
-    '|'
+    Pipe::Plain
 }
 
 /// The same number of cells, without content.
@@ -131,20 +169,34 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
 }
 
 pub(super) fn label(text: &Text, cell: Span, is_mdx: bool) -> Label {
-    Label { text: inline::collapsed(&inline::read(text, text.slice(cell), is_mdx).text), span: cell }
+    let mut shown = inline::collapsed(&inline::read(text, text.slice(cell), is_mdx).text);
+    if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
+        shown.clear();
+    }
+    Label { text: shown, span: cell }
 }
 
-/// The cells of a row, and the character that divides them where `|` should, if the row is whole with it.
-fn cells_of_row(text: &Text, line: Span, width: usize) -> (Vec<Span>, Option<char>) {
+/// The cells of a row, and what divides them where `|` should, if the row is whole with it.
+fn cells_of_row(text: &Text, line: Span, width: usize) -> (Vec<Span>, Option<Pipe>) {
     let content = text.slice(line);
-    let odd = if content.is_ascii() { '|' } else { odd_pipe_of(content) };
-    if odd != '|' {
+    let odd = if content.is_ascii() { Pipe::Plain } else { odd_pipe_of(content) };
+    if odd != Pipe::Plain {
         let cells = divided(text, line, None);
         if cells.len() == width {
             return (cells, Some(odd));
         }
     }
-    (cells(text, line, pipe_of(content)), None)
+    let plain = cells(text, line, Pipe::Plain);
+    if plain.len() == width {
+        return (plain, None);
+    }
+    let pipe = pipe_of(content);
+    let cells = cells(text, line, pipe);
+    match pipe {
+        Pipe::Escaped | Pipe::Double if cells.len() == width => (cells, Some(pipe)),
+        Pipe::Other(_) => (cells, None),
+        _ => (plain, None),
+    }
 }
 
 /// Reads a line as a row of a table with `width` cells per row.
@@ -161,7 +213,10 @@ pub(super) fn row(text: &Text, line: Span, width: usize, is_mdx: bool, is_hidden
     let mut urls = Vec::with_capacity(cells.len().saturating_sub(1));
     for span in cells.get(1..).unwrap_or_default() {
         let inline = inline::read(text, text.slice(*span), is_mdx);
-        let url = Url::examine(&inline.text, inline.target.as_deref());
+        let mut url = Url::examine(&inline.text, inline.target.as_deref());
+        if inline.is_struck {
+            url.strike();
+        }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         urls.push(Cell { span: *span, url, is_behind_words });
     }
@@ -174,7 +229,10 @@ mod tests {
 
     fn split(line: &str) -> Vec<String> {
         let text = Text::new(line.to_owned());
-        cells(&text, Span::new(0, line.len()), '|').iter().map(|cell| text.slice(*cell).to_owned()).collect()
+        cells(&text, Span::new(0, line.len()), Pipe::Plain)
+            .iter()
+            .map(|cell| text.slice(*cell).to_owned())
+            .collect()
     }
 
     #[test]
@@ -193,6 +251,24 @@ mod tests {
     #[test]
     fn an_escaped_pipe_divides_nothing() {
         assert_eq!(split(r"| a \| b | c |"), [r"a \| b", "c"]);
+    }
+
+    #[test]
+    fn pipes_may_be_escaped_or_doubled() {
+        for (line, pipe) in [
+            (r"\| a \| b \|", Pipe::Escaped),
+            (r"| a \| b |", Pipe::Escaped),
+            ("|| a || b ||", Pipe::Double),
+            ("||a||b||", Pipe::Double),
+        ] {
+            assert_eq!(pipe_of(line), pipe, "{line}");
+            let text = Text::new(line.to_owned());
+            let cells = cells(&text, Span::new(0, line.len()), pipe);
+            assert_eq!(cells.iter().map(|cell| text.slice(*cell)).collect::<Vec<_>>(), ["a", "b"], "{line}");
+        }
+        for line in ["| a | b |", r"| a \| b | c |", "|| a | b |", "| a || b |", "||"] {
+            assert_eq!(pipe_of(line), Pipe::Plain, "{line}");
+        }
     }
 
     #[test]

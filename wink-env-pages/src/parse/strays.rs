@@ -52,6 +52,9 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 pub(super) fn is_piped(line: &str) -> bool {
+    if line.trim_ascii_start().starts_with("\\|") {
+        return rows::is_escaped_row(line);
+    }
     let Some(first) = rows::next_pipe(line, 0, None) else { return false };
     rows::next_pipe(line, first.end, None).is_some()
         || matches!(line.trim_start().chars().next(), Some(first) if rows::is_any_pipe(first))
@@ -75,8 +78,8 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
             }
             run.push(row);
             is_below_gap = false;
-        } else if run.is_empty() {
-            // Most lines.
+        } else if run.is_empty() || is_grid(text.slice(line)) {
+            // Most lines, and those between the rows of a drawn table.
         } else if text.slice(line).trim().is_empty() {
             is_below_gap = true;
         } else {
@@ -85,6 +88,12 @@ pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Stray> {
     }
     finish_run(text, outline, is_mdx, &mut run, &mut strays);
     strays
+}
+
+/// Whether a line is one of `+-----+-----+`.
+fn is_grid(line: &str) -> bool {
+    let line = line.trim_ascii();
+    line.starts_with('+') && line.ends_with('+') && consists_of(line, |sign| matches!(sign, '+' | '-' | '='))
 }
 
 fn is_stray(text: &Text, outline: &Outline, tables: &[Span], line: Span) -> bool {
@@ -141,8 +150,8 @@ pub(super) fn whole_line(text: &Text, row: Span) -> Span {
 /// What stands on the line of a row outside of its pipes.
 pub(super) fn outside(text: &Text, row: Span) -> String {
     let line = whole_line(text, row);
-    let before = text.slice(Span::new(line.start, row.start)).trim();
-    let behind = text.slice(Span::new(row.end, line.end.max(row.end))).trim();
+    let before = text.slice(Span::new(line.start, row.start)).trim_ascii();
+    let behind = text.slice(Span::new(row.end, line.end.max(row.end))).trim_ascii();
     format!("{before}{behind}")
 }
 
@@ -196,7 +205,12 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &m
         None if covers(&outline.indented, lines[0].start).is_some() => return,
         None => (None, 0),
     };
-    strays.push(Stray { head, rows: lines[used..].to_vec() });
+    let mut rows = Vec::with_capacity(lines.len());
+    if let Some(Head { row: Some(row), .. }) = &head {
+        rows.push(*row);
+    }
+    rows.extend_from_slice(&lines[used..]);
+    strays.push(Stray { head, rows });
 }
 
 /// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a name.
@@ -220,7 +234,7 @@ pub(crate) fn dash_like(line: &str) -> bool {
     for character in line.chars() {
         if is_dash(character) {
             has_dash = true;
-        } else if !matches!(character, ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}')
+        } else if !matches!(character, ':' | '：' | ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\\')
             && !rows::is_any_pipe(character)
         {
             return false;

@@ -2,14 +2,14 @@
 
 use super::blocks::{Outline, Table, covers};
 use super::comments::Comment;
+use super::delimiter;
 use super::head;
 use super::rows;
 use super::strays::{self, Stray};
 use crate::order;
-use crate::page::{Break, BreakCause, Label, Row, Section};
+use crate::page::{Break, BreakCause, Label, Pipe, Row, Section};
 use crate::text::{Span, Text};
 use crate::url::Fault;
-use crate::words::consists_of;
 
 /// The endpoint tables of a page, and the places where they are broken.
 pub(super) fn assemble(text: &Text, outline: &Outline, is_mdx: bool) -> (Vec<Section>, Vec<Break>) {
@@ -118,11 +118,13 @@ impl<'a> Assembly<'a> {
     }
 
     fn table(&mut self, table: &Table) {
-        let cells = rows::cells(self.text, table.header, '|');
+        let cells = rows::cells(self.text, table.header, Pipe::Plain);
         let breaks_above = self.breaks.len();
         let first = self.begin(table.header, &cells);
         let mut section = first;
-        self.tab_in_delimiter(table);
+        if let Some((cause, span)) = delimiter::fault(self.text, table.header) {
+            self.breaks.push(Break { cause, span, stranded: self.text.trimmed(table.span) });
+        }
         self.header_above(table, cells.len());
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         let code = self.indentation(table.header) + CODE;
@@ -137,13 +139,16 @@ impl<'a> Assembly<'a> {
             } else if covers(&self.outline.commented, trimmed.start).is_some() {
                 // The rows in the comment become hidden rows.
                 end = end.or(Some((BreakCause::Comment, trimmed)));
-            } else if is_delimiter_row(self.text, *line) {
+            } else if delimiter::is_row(self.text, *line) {
                 section = self.glued_table(section, *line);
+            } else if self.ends_table(content) {
+                end = end.or(Some((BreakCause::Interrupted, trimmed)));
             } else if end.is_some() && !strays::is_row_like(content) {
                 // Text between fences is no row, although a table swallows it.
             } else {
                 let row = self.row(section, *line, false);
-                if !self.is_mdx && self.indentation(trimmed) >= code {
+                // What goes on from the line above is said of that row.
+                if !self.is_mdx && !row.is_ragged && self.indentation(trimmed) >= code {
                     end = end.or(Some((BreakCause::Indented, row.line)));
                 }
                 if end.is_some() {
@@ -166,16 +171,10 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn tab_in_delimiter(&mut self, table: &Table) {
-        let number = self.text.line_at(table.header.start) + 1;
-        if number > self.text.line_count() {
-            return;
-        }
-        let delimiter = self.text.trimmed(self.text.line(number));
-        if self.text.slice(delimiter).contains('\t') {
-            let stranded = self.text.trimmed(table.span);
-            self.breaks.push(Break { cause: BreakCause::TabInDelimiter, span: delimiter, stranded });
-        }
+    /// Whether a line that the parser takes for a row ends the table on every site: a footnote, and in MDX a tag.
+    fn ends_table(&self, content: &str) -> bool {
+        content.starts_with("[^") && content.contains("]:")
+            || self.is_mdx && content.starts_with('<') && content.ends_with('>')
     }
 
     /// Only the line directly above the delimiter row is a header.
@@ -188,7 +187,7 @@ impl<'a> Assembly<'a> {
         let content = self.text.slice(above);
         if content.starts_with('|')
             && !strays::is_row_like(content)
-            && rows::cells(self.text, above, '|').len() == width
+            && rows::cells(self.text, above, Pipe::Plain).len() == width
         {
             self.breaks.push(Break { cause: BreakCause::DoubleHeader, span: above, stranded: above });
         }
@@ -210,8 +209,8 @@ impl<'a> Assembly<'a> {
         column
     }
 
-    /// A row whose cells are divided by another character; rows one below the other are one break.
-    fn odd_pipe(&mut self, pipe: char, line: Span) {
+    /// A row whose cells are divided by something else; rows one below the other are one break.
+    fn odd_pipe(&mut self, pipe: Pipe, line: Span) {
         if let Some(last) = self.breaks.last_mut()
             && last.cause == BreakCause::OddPipe(pipe)
             && self.text.line_at(last.stranded.end) + 1 == self.text.line_at(line.start)
@@ -245,7 +244,7 @@ impl<'a> Assembly<'a> {
         rows.pop();
         let stranded = Span::new(header.start, delimiter.end);
         self.breaks.push(Break { cause: BreakCause::GluedTable, span: header, stranded });
-        let cells = rows::cells(self.text, header, '|');
+        let cells = rows::cells(self.text, header, Pipe::Plain);
         self.begin(header, &cells)
     }
 
@@ -256,7 +255,7 @@ impl<'a> Assembly<'a> {
             let line = self.text.line(number);
             let line = Span::new(line.start.clamp(start, end), line.end.clamp(start, end));
             // A table that is commented out as a whole is no part of the table above it.
-            if is_delimiter_row(self.text, line) {
+            if delimiter::is_row(self.text, line) {
                 return;
             }
             if strays::is_row_like(self.text.slice(line)) {
@@ -311,7 +310,7 @@ impl<'a> Assembly<'a> {
         }
         // What the last sign of a merge cuts off is said of its first one, or of itself if that is gone.
         breaks.retain(|found| found.cause != BreakCause::Conflict);
-        for sign in ["<<<<<<< ", ">>>>>>> "] {
+        for sign in ["<<<<<<<", ">>>>>>>"] {
             if !breaks.iter().any(|found| found.cause == BreakCause::Conflict) {
                 find_conflicts(text, outline, sign, &mut breaks);
             }
@@ -329,22 +328,15 @@ fn find_conflicts(text: &Text, outline: &Outline, sign: &str, breaks: &mut Vec<B
     let mut from = 0;
     while let Some(at) = text.find(sign, from..text.as_str().len()) {
         from = at + 1;
-        let line = text.line(text.line_at(at));
-        if line.start == at && covers(&outline.code, at).is_none() {
-            let line = text.trimmed(line);
+        let line = text.trimmed(text.line(text.line_at(at)));
+        let rest = text.slice(line).strip_prefix(sign);
+        if line.start == at
+            && matches!(rest, Some(rest) if rest.is_empty() || rest.starts_with(' '))
+            && covers(&outline.code, at).is_none()
+        {
             breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
         }
     }
-}
-
-fn is_delimiter_row(text: &Text, line: Span) -> bool {
-    let content = text.slice(line);
-    let belongs = |character: char| matches!(character, '|' | '-' | ':' | ' ' | '\t' | '\r' | '\n');
-    if !content.contains('|') || !consists_of(content, belongs) {
-        return false;
-    }
-    let cells = rows::cells(text, line, '|');
-    !cells.is_empty() && cells.iter().all(|cell| rows::is_delimiter(text.slice(*cell)))
 }
 
 /// Whether the table lists URLs: at least one is shown, and no column holds only words.

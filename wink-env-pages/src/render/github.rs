@@ -11,14 +11,14 @@ use crate::locale::Locale;
 use crate::report::Report;
 use crate::words::plain;
 
-/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift, with all languages that have it.
+/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or slip, with all languages that have it.
 /// Of what a scan finds in many places, the first place of each comes before the others.
 ///
 /// # Errors
 ///
 /// Those of `out`.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let groups = grouped(&report.findings, Alike::Roughly);
+    let groups = grouped(&report.findings, Alike::Roughly, true);
     for group in &groups {
         command(report, group.first, &message(group), out)?;
     }
@@ -53,9 +53,19 @@ fn message(group: &Group<'_>) -> String {
     if group.first.is_in_excerpt() && !group.others.is_empty() {
         let _ = write!(message, "\nin {} places", group.others.len() + 1);
     } else if !group.others.is_empty() {
-        let locales: Vec<&str> =
-            group.all().filter_map(|finding| finding.locale.as_ref()).map(Locale::as_str).collect();
-        let _ = write!(message, "\nin {} languages: {}", locales.len(), plain(&locales.join(", ")));
+        let mut locales: Vec<&str> = Vec::new();
+        for locale in group.all().filter_map(|finding| finding.locale.as_ref()).map(Locale::as_str) {
+            if !locales.contains(&locale) {
+                locales.push(locale);
+            }
+        }
+        let places = group.others.len() + 1;
+        if places > locales.len() {
+            let _ = write!(message, "\nin {places} places");
+        }
+        if locales.len() > 1 {
+            let _ = write!(message, "\nin {} languages: {}", locales.len(), plain(&locales.join(", ")));
+        }
     }
     data(&message)
 }

@@ -1,14 +1,16 @@
-//! The same drift on many pages, said once.
+//! The same drift on many pages, and the same slip in many places of a page, said once.
 
 #[cfg(feature = "scan")]
 use std::collections::HashMap;
 
 #[cfg(feature = "scan")]
 use crate::finding::Facts;
-use crate::finding::Finding;
+use crate::finding::{Finding, Source};
 use crate::index::Index;
+use crate::likeness::differing_words;
 
-/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files.
+/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files; or
+/// what one slip did in many places of a page.
 pub(super) struct Group<'a> {
     pub(super) first: &'a Finding,
     pub(super) others: Vec<&'a Finding>,
@@ -34,12 +36,14 @@ pub(super) enum Alike {
     Roughly,
 }
 
-/// Groups in the order of their first findings.
-pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
+/// Groups in the order of their first findings. Where slips are joined, all that one slip did in many rows of a page is
+/// one group.
+pub(super) fn grouped(findings: &[Finding], alike: Alike, joins_slips: bool) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let slips = if joins_slips { slips(findings) } else { Index::default() };
     // The second finding of a kind on one page belongs to another group than the first: places are groups.
     let mut known = Index::default();
-    let mut on_page = Index::default();
+    let mut seen = Index::default();
     // A scan says the same by the same facts, and may do so very often.
     #[cfg(feature = "scan")]
     let mut known_facts = HashMap::<*const Facts, usize>::new();
@@ -53,10 +57,16 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
             }
             continue;
         }
-        let key = key(finding, alike);
-        let on_page_key = format!("{key}{SEPARATOR}{}", finding.path);
-        let occurrence = on_page.places(&on_page_key).len();
-        on_page.add(on_page_key, 0);
+        let (mut key, mut occurrence) = (key(finding, alike), 0);
+        if let Some(slip) = slip(finding)
+            && slips.places(&on_page(&slip, finding)).len() >= ONE_SLIP
+        {
+            key = slip;
+        } else {
+            let here = on_page(&key, finding);
+            occurrence = seen.places(&here).len();
+            seen.add(here, 0);
+        }
         if let Some(at) = known.places(&key).get(occurrence) {
             groups[*at].others.push(finding);
         } else {
@@ -65,6 +75,42 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
         }
     }
     groups
+}
+
+/// From so many places of a page on, the same damage is one slip, as replacing a word everywhere is.
+const ONE_SLIP: usize = 4;
+
+/// The slips that hit a page in many places, each with its page.
+fn slips(findings: &[Finding]) -> Index<'static> {
+    let mut slips = Index::default();
+    for finding in findings {
+        if let Some(slip) = slip(finding) {
+            slips.add(on_page(&slip, finding), 0);
+        }
+    }
+    slips
+}
+
+/// What must be equal for findings to come from one slip: all but the words of the row that was hit.
+fn slip(finding: &Finding) -> Option<String> {
+    let place = finding.place.as_ref()?;
+    let is_of_row = finding.found.is_some() || finding.lint.name == "ragged-row";
+    if !is_of_row || !matches!(place.source, Source::Page(_)) {
+        return None;
+    }
+    let message = without_quotations(&finding.message);
+    let mut key = format!("{}{SEPARATOR}{}{SEPARATOR}{message}", finding.lint.name, place.label);
+    if finding.lint.name == "url-mismatch"
+        && let (Some(expected), Some(found)) = (&finding.expected, &finding.found)
+    {
+        let (before, after) = differing_words(expected, found);
+        key = format!("{key}{SEPARATOR}{before}{SEPARATOR}{after}");
+    }
+    Some(key)
+}
+
+fn on_page(key: &str, finding: &Finding) -> String {
+    format!("{key}{SEPARATOR}{}", finding.path)
 }
 
 /// A character that no finding's words hold, as it cannot be seen.

@@ -44,7 +44,7 @@ const NAMED_PLACES: usize = 4;
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
-    let groups = grouped(&report.findings, Alike::Exactly);
+    let groups = grouped(&report.findings, Alike::Exactly, true);
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
     let mut rest = 0;
     for (at, group) in groups.iter().enumerate() {
@@ -96,26 +96,42 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
     if findings.others.is_empty() {
         return group;
     }
-    let also = also(report, &findings.others);
+    let also = also(report, finding, &findings.others);
     group.element(Level::NOTE.message(plain(&also).into_owned()))
 }
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
-fn also(report: &Report, others: &[&Finding]) -> String {
-    let mut also = String::from("also in ");
+fn also(report: &Report, first: &Finding, others: &[&Finding]) -> String {
+    let is_on_page = report.scanned.is_none() && others[0].path == first.path;
+    // A row may be hit in several cells.
+    let mut places = vec![first];
+    for finding in others {
+        let above = places[places.len() - 1];
+        if !is_on_page || above.path != finding.path || line(report, above) != line(report, finding) {
+            places.push(finding);
+        }
+    }
+    let others = &places[1..];
+    let mut also = String::from(if is_on_page { "the same happened in " } else { "also in " });
     for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
-            let all = if report.scanned.is_some() { "; `--format concise` lists all" } else { "" };
+            let is_long = report.scanned.is_some() || is_on_page;
+            let all = if is_long { "; `--format concise` lists all" } else { "" };
             let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
             break;
         }
         also += separator(at, others.len());
         also += &report.path_of(finding);
-        if let Some(place) = &finding.place {
-            let _ = write!(also, ":{}", report.passage(place).line_at(place.span.start));
+        if let Some(line) = line(report, finding) {
+            let _ = write!(also, ":{line}");
         }
     }
     also
+}
+
+fn line(report: &Report, finding: &Finding) -> Option<usize> {
+    let place = finding.place.as_ref()?;
+    Some(report.passage(place).line_at(place.span.start))
 }
 
 fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {

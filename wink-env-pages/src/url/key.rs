@@ -1,0 +1,63 @@
+//! What a URL is recognized by, whatever a translation made of its characters.
+
+use std::borrow::Cow;
+
+use super::is_hidden;
+use crate::words::is_made_of;
+
+/// What a text is recognized by; it is borrowed if that is the text itself.
+pub(super) fn key(text: &str) -> Cow<'_, str> {
+    if is_made_of(text, &IS_LOWER_GRAPHIC) {
+        return Cow::Borrowed(text);
+    }
+    let mut key = String::new();
+    for character in text.chars() {
+        if !is_hidden(character) {
+            for lower in plain(character).to_lowercase() {
+                key.push(lower);
+            }
+        }
+    }
+    Cow::Owned(key)
+}
+
+/// The ASCII character that a character looks like, where it is one of those that are met in practice.
+fn plain(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
+        '。' | '｡' => '.',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        '⁄' | '∕' => '/',
+        'а' | 'А' | 'α' | 'Α' => 'a',
+        'В' | 'Β' => 'b',
+        'с' | 'С' | 'ϲ' => 'c',
+        'е' | 'Е' | 'Ε' => 'e',
+        'һ' | 'Н' | 'Η' => 'h',
+        'і' | 'І' | 'ı' | 'İ' | 'Ι' | 'ι' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'м' | 'М' | 'Μ' => 'm',
+        'п' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'ѕ' | 'Ѕ' => 's',
+        'т' | 'Т' | 'τ' | 'Τ' => 't',
+        'ν' => 'v',
+        'ѡ' | 'ω' => 'w',
+        'х' | 'Х' | 'χ' | 'Χ' => 'x',
+        'у' | 'У' | 'γ' | 'Υ' => 'y',
+        'Ζ' => 'z',
+        other => other,
+    }
+}
+
+/// Looked up for each byte of each URL, which is faster than asking several questions.
+const IS_LOWER_GRAPHIC: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        table[byte as usize] = byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+        byte += 1;
+    }
+    table
+};
