@@ -46,7 +46,9 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
         return Some((Head { line: first, cells, cause: Some(cause), fault: first, row: None }, 1));
     }
     let second = *lines.get(1)?;
-    if is_delimiter_like(text.slice(second)) {
+    let words = merged_header(text, &rows::cells(text, second, rows::pipe_of(text.slice(second))));
+    let is_delimiter = words.is_some() && !is_row_like(text.slice(second));
+    if is_delimiter || is_delimiter_like(text.slice(second)) {
         let (cause, fault) = cause_of_first_two(text, outline, is_mdx, &cells, lines);
         let cells = match cause {
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
@@ -57,8 +59,9 @@ pub(super) fn read(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span])
     if is_row_like(text.slice(first)) {
         return None;
     }
-    let words = merged_header(text, &rows::cells(text, second, rows::pipe_of(text.slice(second))));
-    if let Some([word, ..]) = words.as_deref() {
+    if let Some([word, ..]) = words.as_deref()
+        && dash_like(text.slice(Span::new(second.start, word.start)))
+    {
         let row = Some(Span::new(word.start, second.end));
         return Some((
             Head { line: first, cells, cause: Some(BreakCause::MergedRow), fault: second, row },
@@ -142,6 +145,9 @@ fn cause_of_first_two(
     if text.line_at(header.start) + 1 < text.line_at(delimiter.start) {
         return (Some(BreakCause::BlankLine), delimiter);
     }
+    if is_in_mkdocs_block(text, outline, header) {
+        return (cause_of_delimiter(text, cells, delimiter), delimiter);
+    }
     if !is_mdx {
         if let Some((tag, line)) = tag_above(text, outline, header) {
             return (Some(BreakCause::Tag(tag)), line);
@@ -161,7 +167,10 @@ fn cause_of_first_two(
         }
     }
     match cause_of_delimiter(text, cells, delimiter) {
-        None if is_below_text(text, outline, header) => (Some(BreakCause::TextAbove), header),
+        None if is_below_text(text, outline, header) => {
+            let is_seen = follows_paragraph(text, outline, header);
+            (if is_seen { None } else { Some(BreakCause::TextAbove) }, header)
+        }
         None if !is_mdx => (Some(BreakCause::Interrupted), delimiter),
         cause => (cause, delimiter),
     }
@@ -171,6 +180,58 @@ fn cause_of_first_two(
 fn is_below_text(text: &Text, outline: &Outline, header: Span) -> bool {
     let above = text.trimmed(text.line((text.line_at(header.start) - 1).max(1)));
     !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.start)
+}
+
+/// Whether the text above a header is a paragraph of its own, below which sites see a table, unlike the parser; that of
+/// a list or a quote goes on in the header.
+fn follows_paragraph(text: &Text, outline: &Outline, header: Span) -> bool {
+    let mut number = text.line_at(header.start) - 1;
+    while number > 0 && text.line(number).start >= outline.body {
+        let content = text.slice(text.trimmed(text.line(number)));
+        if content.is_empty() {
+            return true;
+        }
+        if content.starts_with('>') || begins_item(content) {
+            return false;
+        }
+        number -= 1;
+    }
+    true
+}
+
+/// Whether a line begins with the sign of an item in a list.
+pub(super) fn begins_item(line: &str) -> bool {
+    let number = leading(line, |character| character.is_ascii_digit());
+    let signs: &[&str] = if number.is_empty() { &["- ", "* ", "+ ", ": "] } else { &[". ", ") "] };
+    signs.iter().any(|sign| line[number.len()..].starts_with(sign))
+}
+
+/// Whether a table stands indented in a box or a tab of MkDocs.
+fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: Span) -> bool {
+    const MOST_LINES: usize = 1_000;
+    let indentation = |number| {
+        let line = text.line(number);
+        text.trimmed(line).start - line.start
+    };
+    let first = text.line_at(header.start);
+    let mut least = indentation(first);
+    let mut number = first;
+    while least > 0 && number > 1 && first - number < MOST_LINES {
+        number -= 1;
+        let line = text.trimmed(text.line(number));
+        if line.start < outline.body {
+            return false;
+        }
+        if line.start == line.end || indentation(number) >= least {
+            continue;
+        }
+        least = indentation(number);
+        let content = text.slice(line);
+        if ["!!! ", "??? ", "???+ ", "=== \"", "===! \""].iter().any(|sign| content.starts_with(sign)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// What is wrong with the delimiter row below a header with these cells.

@@ -52,8 +52,8 @@ pub(super) fn is_row_like(line: &str) -> bool {
 }
 
 pub(super) fn is_piped(line: &str) -> bool {
-    if line.trim_ascii_start().starts_with("\\|") {
-        return rows::is_escaped_row(line);
+    if line.trim_ascii_start().starts_with("\\|") && rows::is_escaped_row(line) {
+        return true;
     }
     let Some(first) = rows::next_pipe(line, 0, None) else { return false };
     rows::next_pipe(line, first.end, None).is_some()
@@ -104,7 +104,14 @@ fn is_stray(text: &Text, outline: &Outline, tables: &[Span], line: Span) -> bool
     !is_covered(&[tables, &outline.code, &outline.commented], line.start.max(outline.body))
         && covers(&outline.commented, within_pipes(text, line).start).is_none()
         && is_piped(&without_code(text, outline, line))
+        && !is_definition(content)
         && !is_sample(text, outline, line)
+}
+
+/// Whether a line says where a link leads or what a footnote says, which some use as a comment: `[//]: # (…)`.
+fn is_definition(line: &str) -> bool {
+    let line = line.trim_ascii_start();
+    line.starts_with('[') && matches!(line.split_once("]:"), Some((name, _)) if !name.contains('|'))
 }
 
 /// Whether a line continues the lines of a table although empty lines stand between them.
@@ -139,7 +146,9 @@ fn is_sign(piece: &str) -> bool {
     let piece = piece.trim();
     let number = piece.trim_end_matches(['.', ')']);
     let is_number = number.len() < piece.len() && consists_of(number, |character| character.is_ascii_digit());
-    (is_number || consists_of(piece, |character| !character.is_alphanumeric())) && !rows::opens_comment(piece)
+    let is_delimiter = piece.len() > 1 && rows::is_delimiter(piece);
+    (is_number || consists_of(piece, |character| !character.is_alphanumeric()) && !is_delimiter)
+        && !rows::opens_comment(piece)
 }
 
 /// The line of a row with what stands outside of its pipes.
@@ -213,15 +222,23 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &m
     strays.push(Stray { head, rows });
 }
 
-/// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a name.
+/// Whether a line is a row rather than links with `|` between them: a pipe encloses more than links, or it shows a URL
+/// behind a name.
 fn is_no_prose(text: &Text, line: Span) -> bool {
     let content = text.slice(line);
-    if content.starts_with(rows::is_any_pipe) || content.ends_with(rows::is_any_pipe) {
-        return true;
-    }
     let cells = rows::cells(text, line, rows::pipe_of(content));
+    if content.starts_with(rows::is_any_pipe) || content.ends_with(rows::is_any_pipe) {
+        return !cells.iter().all(|cell| is_link(text, *cell));
+    }
     let [name, others @ ..] = cells.as_slice() else { return false };
-    !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+    let is_in_text = content.starts_with('#') || head::begins_item(content);
+    !is_in_text && !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+}
+
+/// Whether a cell is a link that shows words or a picture.
+fn is_link(text: &Text, cell: Span) -> bool {
+    let content = text.slice(cell);
+    content.starts_with('[') && content.contains("](") && !shows_url(text, cell)
 }
 
 fn shows_url(text: &Text, cell: Span) -> bool {
