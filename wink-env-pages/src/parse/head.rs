@@ -206,7 +206,7 @@ pub(super) fn begins_item(line: &str) -> bool {
     signs.iter().any(|sign| line[number.len()..].starts_with(sign))
 }
 
-/// Whether a table stands indented in a box or a tab of MkDocs.
+/// Whether a table stands indented in a box or a tab of `MkDocs`.
 fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: Span) -> bool {
     const MOST_LINES: usize = 1_000;
     let indentation = |number| {
@@ -237,6 +237,12 @@ fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: Span) -> bool {
 /// What is wrong with the delimiter row below a header with these cells.
 fn cause_of_delimiter(text: &Text, cells: &[Span], delimiter: Span) -> Option<BreakCause> {
     let content = text.slice(delimiter);
+    for cell in &rows::cells(text, delimiter, Pipe::Plain) {
+        let cell = text.slice(*cell);
+        if cell.contains(char::is_alphanumeric) && !dash_like(cell) {
+            return Some(BreakCause::OddDelimiter(cell.to_owned()));
+        }
+    }
     let mut odd = String::new();
     for character in content.chars() {
         if !matches!(character, '|' | ':' | '-' | ' ' | '\t') && !odd.contains(character) {
