@@ -121,7 +121,7 @@ fn goes_on(text: &Text, run: &[Span], line: Span) -> bool {
     if dash_like(content) {
         return run.len() == 1 && !dash_like(above) && !is_row_like(above);
     }
-    is_row_like(content) && (is_row_like(above) || dash_like(above))
+    is_row_like(content) && (is_row_like(above) || dash_like(above)) && is_no_prose(text, line)
 }
 
 /// A line without the signs before its first and behind its last pipe: those of a quote, a list, a direction of text.
@@ -222,23 +222,23 @@ fn push(text: &Text, outline: &Outline, is_mdx: bool, lines: &[Span], strays: &m
     strays.push(Stray { head, rows });
 }
 
-/// Whether a line is a row rather than links with `|` between them: a pipe encloses more than links, or it shows a URL
-/// behind a name.
+/// Whether a line is a row rather than links with `|` between them: a pipe encloses more than words and links, or it
+/// shows a URL behind a name.
 fn is_no_prose(text: &Text, line: Span) -> bool {
     let content = text.slice(line);
     let cells = rows::cells(text, line, rows::pipe_of(content));
     if content.starts_with(rows::is_any_pipe) || content.ends_with(rows::is_any_pipe) {
-        return !cells.iter().all(|cell| is_link(text, *cell));
+        return cells.iter().any(|cell| shows_url(text, *cell))
+            || !cells.iter().any(|cell| is_link(text.slice(*cell)));
     }
     let [name, others @ ..] = cells.as_slice() else { return false };
     let is_in_text = content.starts_with('#') || head::begins_item(content);
     !is_in_text && !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
 }
 
-/// Whether a cell is a link that shows words or a picture.
-fn is_link(text: &Text, cell: Span) -> bool {
-    let content = text.slice(cell);
-    content.starts_with('[') && content.contains("](") && !shows_url(text, cell)
+/// Whether a cell is a link with a text of its own.
+fn is_link(cell: &str) -> bool {
+    cell.starts_with('[') && cell.contains("](")
 }
 
 fn shows_url(text: &Text, cell: Span) -> bool {
