@@ -43,7 +43,7 @@ fn repaired(
             draft.replace(line, format!("{}{}", &content[..start], content[start..].replace('\t', " ")));
             Some("replaced the tab in the delimiter row")
         }
-        BreakCause::OddDelimiter(_) if holds_words(content) => return None,
+        BreakCause::OddDelimiter(_) if holds_words(content) => None,
         BreakCause::OddDelimiter(_) => {
             let plain = plain_delimiter(content);
             let is_sound = plain.trim().trim_matches('|').split('|').all(rows::is_delimiter);
