@@ -102,6 +102,11 @@ fn words(page: &Page, row: &Row) -> Vec<String> {
         let mut run: Vec<&str> = Vec::new();
         for word in cell.split_whitespace() {
             if is_address(word) {
+                if runs.iter().all(String::is_empty)
+                    && let Some(end) = end_of_name(word)
+                {
+                    run.push(end);
+                }
                 runs.push(std::mem::take(&mut run).join(" "));
             } else {
                 run.push(word);
@@ -111,6 +116,14 @@ fn words(page: &Page, row: &Row) -> Vec<String> {
     }
     runs.retain(|run| !run.is_empty());
     runs
+}
+
+/// What stands before a URL without a space, as the end of a name does that lost the pipe behind it; one letter is a
+/// slip in the URL.
+fn end_of_name(word: &str) -> Option<&str> {
+    let (name, _) = word.split_once("https://")?;
+    let is_name = name.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
+    (is_name && name.chars().nth(1).is_some()).then_some(name)
 }
 
 /// Whether nothing but a URL or the end of the row follows the label.
