@@ -232,8 +232,18 @@ fn is_no_prose(text: &Text, line: Span) -> bool {
             || !cells.iter().any(|cell| is_link(text.slice(*cell)));
     }
     let [name, others @ ..] = cells.as_slice() else { return false };
-    let is_in_text = content.starts_with('#') || head::begins_item(content);
+    let is_in_text = content.starts_with('#') || head::begins_item(content) && !is_below_row(text, line);
     !is_in_text && !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+}
+
+/// Whether a row stands directly above a line: then a sign slipped in before the line.
+fn is_below_row(text: &Text, line: Span) -> bool {
+    let number = text.line_at(line.start);
+    if number < 2 {
+        return false;
+    }
+    let above = text.slice(text.trimmed(text.line(number - 1)));
+    is_row_like(above) && !head::begins_item(above)
 }
 
 /// Whether a cell is a link with a text of its own.
