@@ -179,8 +179,21 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
                 "a `\\|` divides no cells",
                 "write `|` instead of `\\|`, which readers see as a part of the text",
             )
+        } else if resembles_url(&row.label.text) && line.starts_with('|') && addresses + 2 == wanted {
+            (
+                "the name of the service is missing in this row",
+                "begin the line with `|` and the name of the service, in front of the first address",
+            )
         } else if resembles_url(&row.label.text) {
             ("this line has lost its beginning", "put it at the end of the row above, on the same line")
+        } else if addresses > 0
+            && row.cells.iter().all(|cell| cell.url.is_sound())
+            && !row.label.text.contains("://")
+        {
+            (
+                "a cell is missing in this row",
+                "write the missing address into its own column; an address that is there may stand in the wrong one",
+            )
         } else {
             (
                 "a `|` is missing in this row",
