@@ -2,7 +2,8 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::site::Site;
+use crate::page::Row;
+use crate::site::{SectionAt, Site};
 use crate::words::{listed, quoted};
 
 pub(super) static LINT: Lint = Lint {
@@ -36,14 +37,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         let stands = if labels.len() == 1 { "stands" } else { "stand" };
         let message = format!("{} {stands} in another place than on the reference", listed(&labels));
         let mut above = None;
-        for row in &theirs.rows[..pair.reference] {
+        for (index, row) in theirs.rows[..pair.reference].iter().enumerate() {
             if !row.is_hidden {
-                above = Some(row);
+                above = Some((index, row));
             }
         }
         let help = match above {
-            Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
-            None => format!("the reference has {} first", labels[0]),
+            Some((index, their_row)) => {
+                let row = counterpart_of(&section, index).unwrap_or(their_row);
+                format!("put the row {} directly below {}", labels[0], quoted(&row.label.text))
+            }
+            None => format!("put the row {} at the top of the table", labels[0]),
         };
         findings.push(
             site.finding(&LINT, section.page, row.row.line, "", message)
@@ -52,4 +56,15 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 .subject(site.subject(section, Some(&row), None)),
         );
     }
+}
+
+/// The row of the page that is that row of the reference: the page's own words are easier to find on it.
+fn counterpart_of<'a>(section: &SectionAt<'a>, reference: usize) -> Option<&'a Row> {
+    let (drift, _) = section.counterpart?;
+    for pair in &drift.pairs {
+        if pair.reference == reference {
+            return section.section.rows.get(pair.page);
+        }
+    }
+    None
 }
