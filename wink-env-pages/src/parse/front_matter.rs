@@ -81,8 +81,8 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
                 return broken;
             }
             let reason = format!("the front matter is not YAML: {}", error.message);
-            let help = "put a text that holds `:` or `#` or begins with a special character between quotes, \
-                        and indent with spaces";
+            let help = "put a text that holds `:` or `#` or begins with a special character between straight quotes, \
+                        `\"` and not `“` or `”`, and indent with spaces";
             let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
             return broken(&reason, help, text.trimmed(line));
         }
@@ -97,7 +97,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         }
         None => (
             "the front matter has no `title`",
-            "add a line `title:` with the page's title in its own language",
+            "add a line `title:` with the page's title in its own language; the word `title` is never translated",
             text.line(1),
         ),
         Some(title) => (
