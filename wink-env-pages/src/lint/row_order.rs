@@ -26,7 +26,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         );
     }
     for section in &site.drifted_sections() {
-        let Some((drift, theirs)) = section.counterpart else { continue };
+        let Some((drift, _)) = section.counterpart else { continue };
         let Some(first) = drift.moved.first() else { continue };
         let row = section.row(*first);
         let Some((pair, their_row)) = row.counterpart else { continue };
@@ -36,17 +36,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         }
         let stands = if labels.len() == 1 { "stands" } else { "stand" };
         let message = format!("{} {stands} in another place than on the reference", listed(&labels));
-        let mut above = None;
-        for (index, row) in theirs.rows[..pair.reference].iter().enumerate() {
-            if !row.is_hidden {
-                above = Some((index, row));
-            }
-        }
-        let help = match above {
-            Some((index, their_row)) => {
-                let row = counterpart_of(&section, index).unwrap_or(their_row);
-                format!("put the row {} directly below {}", labels[0], quoted(&row.label.text))
-            }
+        let help = match row_above(section, pair.reference) {
+            Some(above) => format!("put the row {} directly below {}", labels[0], quoted(&above.label.text)),
             None => format!("put the row {} at the top of the table", labels[0]),
         };
         findings.push(
@@ -58,13 +49,17 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The row of the page that is that row of the reference: the page's own words are easier to find on it.
-fn counterpart_of<'a>(section: &SectionAt<'a>, reference: usize) -> Option<&'a Row> {
-    let (drift, _) = section.counterpart?;
-    for pair in &drift.pairs {
-        if pair.reference == reference {
-            return section.section.rows.get(pair.page);
+/// The row of the page below which a row of the reference belongs, for the page's own words are the ones to look for.
+fn row_above<'a>(section: &SectionAt<'a>, reference: usize) -> Option<&'a Row> {
+    let mut nearest: Option<(usize, &Row)> = None;
+    for pair in &section.counterpart?.0.pairs {
+        let row = &section.section.rows[pair.page];
+        if pair.reference < reference
+            && !row.is_hidden
+            && nearest.is_none_or(|(above, _)| above < pair.reference)
+        {
+            nearest = Some((pair.reference, row));
         }
     }
-    None
+    Some(nearest?.1)
 }
