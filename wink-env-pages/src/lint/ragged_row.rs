@@ -223,7 +223,17 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
     for column in &drift.columns.missing {
         missing.push(column_name(theirs, *column));
     }
-    let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
+    let mut surplus = Vec::new();
+    for (column, counterpart) in drift.columns.to_reference.iter().enumerate() {
+        if counterpart.is_none() {
+            surplus.push(column_name(section.section, column));
+        }
+    }
+    let label = match (missing.is_empty(), surplus.is_empty()) {
+        (false, _) => format!("{} is missing", listed(&missing)),
+        (true, false) => format!("{} is too much", listed(&surplus)),
+        (true, true) => String::new(),
+    };
     let message = format!(
         "the table {} has {}, {} {wanted}",
         section_name(section.section, section.index),
