@@ -194,7 +194,7 @@ mod tests {
         for lint in LINTS {
             assert!(
                 lint.explanation.starts_with(&format!("# {}\n", lint.name)),
-                "{} has another page",
+                "the page of {0} does not begin with `# {0}`",
                 lint.name
             );
             for heading in [
@@ -206,7 +206,7 @@ mod tests {
             ] {
                 assert!(
                     lint.explanation.contains(&format!("\n## {heading}\n")),
-                    "{} lacks {heading}",
+                    "the page of {} lacks `## {heading}`",
                     lint.name
                 );
             }

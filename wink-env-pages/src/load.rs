@@ -83,7 +83,8 @@ impl fmt::Display for LoadError {
         match self {
             Self::NotFound(path) => write!(
                 formatter,
-                "there is no directory `{}`\nhelp: give the directory that holds the pages, for example `wink-env check docs`",
+                "there is no directory `{}`\nhelp: say where the directory with the pages is, seen from the one you are in: \
+                 `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
                 path.display()
             ),
             Self::NotADirectory(path) => {

@@ -45,6 +45,10 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                     let deed = match cell.url.written.as_str() {
                         "" => format!("{label}: {new}"),
                         old if old == new => format!("{label}: {new} without the line through it"),
+                        // A link whose text is right: only the whole cell shows what was wrong.
+                        old if expected.is_some_and(|cell| cell.url.written == old) => {
+                            format!("{label}: {new} instead of {}", quoted(line.cell(column + 1).trim()))
+                        }
                         old => format!("{label}: {new} instead of {}", quoted(old)),
                     };
                     repairs.push(Repair::new(lint(cell), Safety::Safe, deed));

@@ -27,6 +27,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             if broken.cause == BreakCause::MergedHeader && page.text.slice(broken.span).contains("://") {
                 help = "begin a new line before the first `| ---`, behind the last one and behind each row";
             }
+            if broken.cause == BreakCause::NoHeader
+                && !page.text.slice(broken.span).contains(|character: char| character.is_alphanumeric())
+            {
+                help = "add the header above this line, with as many cells as the rows below have";
+            }
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }

@@ -179,8 +179,21 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
                 "a `\\|` divides no cells",
                 "write `|` instead of `\\|`, which readers see as a part of the text",
             )
+        } else if resembles_url(&row.label.text) && line.starts_with('|') && addresses + 2 == wanted {
+            (
+                "the name of the service is missing in this row",
+                "begin the line with `|` and the name of the service, in front of the first address",
+            )
         } else if resembles_url(&row.label.text) {
             ("this line has lost its beginning", "put it at the end of the row above, on the same line")
+        } else if addresses > 0
+            && row.cells.iter().all(|cell| cell.url.is_sound())
+            && !row.label.text.contains("://")
+        {
+            (
+                "a cell is missing in this row",
+                "write the missing address into its own column; an address that is there may stand in the wrong one",
+            )
         } else {
             (
                 "a `|` is missing in this row",
@@ -210,7 +223,17 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
     for column in &drift.columns.missing {
         missing.push(column_name(theirs, *column));
     }
-    let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
+    let mut surplus = Vec::new();
+    for (column, counterpart) in drift.columns.to_reference.iter().enumerate() {
+        if counterpart.is_none() {
+            surplus.push(column_name(section.section, column));
+        }
+    }
+    let label = match (missing.is_empty(), surplus.is_empty()) {
+        (false, _) => format!("{} is missing", listed(&missing)),
+        (true, false) => format!("{} is too much", listed(&surplus)),
+        (true, true) => String::new(),
+    };
     let message = format!(
         "the table {} has {}, {} {wanted}",
         section_name(section.section, section.index),

@@ -71,7 +71,7 @@ fn check_headers(site: &Site, findings: &mut Vec<Finding>) {
             );
             findings.push(
                 site.finding(&LINT, page, section.section.header, "the URLs below do not stand under their names", message)
-                    .help("exchange the headers, or those of the reference if they are wrong; the URLs below stand in its order")
+                    .help("exchange the two headers, or those of the reference if they are wrong; leave the URLs, which stand in the same order on both pages")
                     .reference(site.reference_place(
                         reference.sections[wrong.reference].header,
                         "the order of the reference",
