@@ -159,7 +159,7 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
             name => format!(" {}", quoted(name)),
         };
         let cells = counted(cells, "cell");
-        (label, format!("the row{name} has {cells}, its header has {wanted}"), help)
+        (label, format!("the row{name} has {cells}, but its header has {wanted}"), help)
     };
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
@@ -212,7 +212,7 @@ fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding
     }
     let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
     let message = format!(
-        "the table {} has {}, {} {wanted}",
+        "the table {} has {}, but {} {wanted}",
         section_name(section.section, section.index),
         counted(ours, "URL column"),
         site.reference_does("has", "have")
