@@ -126,10 +126,10 @@ fn check_faulty_cells(
                 continue;
             }
             let row = section.row(index);
-            // Words are said of the row if it should not be there, or begins with an address.
+            // Words are said of the row if it should not be there, or begins with a URL.
             let says_words =
                 section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
-                    || ragged_row::has_address_for_name(&row);
+                    || ragged_row::has_url_for_name(&row);
             for cell in &section.cells(&row) {
                 let is_known = says_words || is_of_extra_column(section, cell);
                 if is_known && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {

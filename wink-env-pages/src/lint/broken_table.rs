@@ -79,7 +79,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "remove all empty lines between the header, the delimiter row and the rows",
         ),
         BreakCause::Interrupted => (
-            "these lines look like rows of a table and are in none".to_owned(),
+            "these lines look like rows of a table, but are in none".to_owned(),
             "move them directly below the last row of their table",
         ),
         BreakCause::GluedTable => (
@@ -140,7 +140,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "add a line such as `| --- | --- | --- |` below the header",
         ),
         BreakCause::NoHeader => (
-            "these lines look like rows of a table and have no header".to_owned(),
+            "these lines look like rows of a table, but have no header".to_owned(),
             "add a header and a delimiter row such as `| --- | --- | --- |` above them",
         ),
     }

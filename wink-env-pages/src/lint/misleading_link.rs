@@ -21,6 +21,6 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
     let Fault::Misleading(target) = fault else { return None };
-    let message = format!("the link shows {} and leads to {}", quoted(written), quoted(target));
+    let message = format!("the link shows {} but leads to {}", quoted(written), quoted(target));
     Some((message, "write the URL without a link around it"))
 }

@@ -35,7 +35,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 }
             } else if row.label.text.is_empty() {
                 findings.push(nameless(site, section, &at));
-            } else if has_address_for_name(&at) {
+            } else if has_url_for_name(&at) {
                 findings.push(unnamed(site, section, &at));
             }
         }
@@ -52,7 +52,7 @@ fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         ("readers see an empty row", "the row is empty", "remove this line")
     } else {
         (
-            "readers cannot tell what the addresses belong to",
+            "readers cannot tell what the URLs belong to",
             "the row has no name",
             "write the name of the service into the first cell",
         )
@@ -63,16 +63,16 @@ fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
         .subject(site.subject(section, Some(row), None))
 }
 
-/// Whether a row has an address where the row of the reference has a name.
-pub(super) fn has_address_for_name(row: &RowAt<'_>) -> bool {
+/// Whether a row has a URL where the row of the reference has a name.
+pub(super) fn has_url_for_name(row: &RowAt<'_>) -> bool {
     matches!(row.counterpart, Some((_, theirs)) if !resembles_url(&theirs.label.text))
         && resembles_url(&row.row.label.text)
 }
 
 fn unnamed(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let message = "the row has an address in place of its name".to_owned();
+    let message = "the row has a URL in place of its name".to_owned();
     site.finding(&LINT, section.page, row.row.label.span, "", message)
-        .help("write the name of the service into the first cell, and behind it the addresses in the order of the header")
+        .help("write the name of the service into the first cell, and behind it the URLs in the order of the header")
         .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }
@@ -169,9 +169,9 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
 
 /// What probably happened to a row, and what to do.
 fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
-    let mut addresses = 0;
+    let mut urls = 0;
     for cell in &row.cells {
-        addresses += usize::from(cell.url.is_recognizable);
+        urls += usize::from(cell.url.is_recognizable);
     }
     if row.cells.len() + 1 < wanted {
         if line.contains("\\|") {
@@ -184,16 +184,16 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
         } else {
             (
                 "a `|` is missing in this row",
-                "put a `|` between the cells that have run together; an address stands in the wrong column now",
+                "put a `|` between the cells that have run together; a URL stands in the wrong column now",
             )
         }
     } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
         ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
-    } else if addresses >= wanted {
+    } else if urls >= wanted {
         ("two rows stand on this line", "begin a new line with the name of the second service")
     } else {
         (
-            "there is a `|` too much in this row",
+            "there is one `|` too many in this row",
             "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
         )
     }
