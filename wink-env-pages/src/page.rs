@@ -158,7 +158,7 @@ pub struct Row {
     /// Set when the row has another number of cells than its header.
     pub is_ragged: bool,
     /// What divides its cells, if that is not `|` everywhere.
-    pub odd_pipe: Option<Pipe>,
+    pub odd_pipe: Option<OddPipe>,
 }
 
 impl Row {
@@ -181,17 +181,15 @@ impl Row {
     }
 }
 
-/// What divides the cells of a line.
+/// What divides the cells of a line where `|` should.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pipe {
-    /// `|`.
-    Plain,
+pub enum OddPipe {
     /// `\|`, or `|` at the ends of the line.
     Escaped,
     /// `||`.
     Double,
     /// Another character.
-    Other(char),
+    Character(char),
 }
 
 /// A cell that should hold a URL.
@@ -258,7 +256,7 @@ pub enum BreakCause {
     /// Header and delimiter row have different numbers of cells: these.
     DelimiterCount(usize, usize),
     /// The cells are divided by something else than `|`.
-    OddPipe(Pipe),
+    OddPipe(OddPipe),
     /// Other signs stand before the first or behind the last `|`: these.
     OutsidePipes(String),
     /// There is a header line and no delimiter row.

@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::{Break, BreakCause, Pipe};
+use crate::page::{Break, BreakCause, OddPipe};
 use crate::site::Site;
 use crate::words::{counted, quoted};
 
@@ -146,12 +146,13 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
     }
 }
 
-fn words_about(pipe: Pipe) -> (String, &'static str) {
+fn words_about(pipe: OddPipe) -> (String, &'static str) {
     let (written, help) = match pipe {
-        Pipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
-        Pipe::Double => (quoted("||"), "write one `|` between two cells"),
-        Pipe::Plain => (quoted("|"), ""),
-        Pipe::Other(pipe) => (quoted(&pipe.to_string()), "divide the cells by the ASCII character `|`"),
+        OddPipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
+        OddPipe::Double => (quoted("||"), "write one `|` between two cells"),
+        OddPipe::Character(character) => {
+            (quoted(&character.to_string()), "divide the cells by the ASCII character `|`")
+        }
     };
     (format!("the cells are divided by {written} instead of `|`"), help)
 }

@@ -3,6 +3,7 @@
 use super::Lint;
 use crate::finding::{Finding, Place, Severity};
 use crate::page::Row;
+use crate::parse::conflict;
 use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
 use crate::url::resembles_url;
 use crate::words::{counted, listed, quoted};
@@ -137,8 +138,7 @@ fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
 fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
     let page = &site.pages[section.page];
     let line = page.text.slice(row.row.line);
-    let is_merge_sign = line.starts_with("<<<<<<<") || line == "=======" || line.starts_with("||||||| ");
-    let is_merge_sign = is_merge_sign && page.has_conflict();
+    let is_merge_sign = page.has_conflict() && conflict::is_sign(line);
     is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 
