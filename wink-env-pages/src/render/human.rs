@@ -100,6 +100,9 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 fn also(report: &Report, findings: &group::Group<'_>) -> String {
     let is_slip = report.scanned.is_none() && findings.others[0].path == findings.first.path;
     let others = if is_slip { other_rows(report, findings) } else { findings.others.clone() };
+    if others.is_empty() {
+        return String::from("the same happened in other cells of this row");
+    }
     let mut also = String::from(if is_slip { "the same happened in " } else { "also in " });
     for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
