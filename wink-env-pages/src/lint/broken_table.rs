@@ -23,10 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
             }
             let label = label(broken, lines, first);
-            let (message, mut help) = words(&broken.cause);
-            if broken.cause == BreakCause::MergedHeader && page.text.slice(broken.span).contains("://") {
-                help = "begin a new line before the first `| ---`, behind the last one and behind each row";
-            }
+            let (message, help) = words(&broken.cause, page.text.slice(broken.span));
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }
@@ -44,13 +41,10 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
     }
 }
 
-/// What happened, and what to do.
-fn words(cause: &BreakCause) -> (String, &'static str) {
+/// What happened on a line, and what to do.
+fn words(cause: &BreakCause, line: &str) -> (String, &'static str) {
     match cause {
-        BreakCause::MergedHeader => (
-            "the header and the delimiter row of a table stand on one line".to_owned(),
-            "begin a new line before the first `| ---`",
-        ),
+        BreakCause::MergedHeader => words_about_header(line),
         BreakCause::MergedRow => (
             "the delimiter row and the first row of a table stand on one line".to_owned(),
             "begin a new line behind the last `--- |`",
@@ -127,7 +121,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             ),
             "give both lines the same number of `|`",
         ),
-        BreakCause::OddPipe(pipe) => words_about(*pipe),
+        BreakCause::OddPipe(pipe) => words_about_pipe(*pipe),
         BreakCause::OutsidePipes(signs) => (
             format!(
                 "{} stands outside of the first and the last `|` of a line, so this is no table",
@@ -146,7 +140,16 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
     }
 }
 
-fn words_about(pipe: OddPipe) -> (String, &'static str) {
+fn words_about_header(line: &str) -> (String, &'static str) {
+    let help = if line.contains("://") {
+        "begin a new line before the first `| ---`, behind the last one and behind each row"
+    } else {
+        "begin a new line before the first `| ---`"
+    };
+    ("the header and the delimiter row of a table stand on one line".to_owned(), help)
+}
+
+fn words_about_pipe(pipe: OddPipe) -> (String, &'static str) {
     let (written, help) = match pipe {
         OddPipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
         OddPipe::Double => (quoted("||"), "write one `|` between two cells"),

@@ -1,12 +1,15 @@
 //! Rows that do not fit their header.
 
+mod divided;
+mod header;
+
 use super::Lint;
 use crate::finding::{Finding, Place, Severity};
 use crate::page::Row;
 use crate::parse::conflict;
-use crate::site::{RowAt, SectionAt, Site, column_name, section_name};
+use crate::site::{RowAt, SectionAt, Site};
 use crate::url::resembles_url;
-use crate::words::{counted, listed, quoted};
+use crate::words::{counted, quoted};
 
 pub(super) static LINT: Lint = Lint {
     name: "ragged-row",
@@ -18,7 +21,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in &site.suspect_sections() {
-        check_header(site, section, findings);
+        header::check(site, section, findings);
         let mut next = 0;
         while let Some(row) = section.section.rows.get(next) {
             let at = section.row(next);
@@ -27,9 +30,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 continue;
             }
             if row.is_ragged {
-                let pieces = pieces(site, section, next - 1);
+                let pieces = divided::pieces(site, section, next - 1);
                 if pieces > 1 {
-                    findings.push(divided(site, section, &at, pieces));
+                    findings.push(divided::finding(site, section, &at, pieces));
                     next += pieces - 1;
                 } else if !is_another_finding(site, section, &at) {
                     findings.push(ragged(site, section, &at));
@@ -74,58 +77,6 @@ fn unnamed(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
     let message = "the row has a URL in place of its name".to_owned();
     site.finding(&LINT, section.page, row.row.label.span, "", message)
         .help("write the name of the service into the first cell, and behind it the URLs in the order of the header")
-        .reference(reference_row(site, row))
-        .subject(site.subject(section, Some(row), None))
-}
-
-/// On how many lines a row stands that was broken within a cell or between two of them.
-fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
-    let text = &site.pages[section.page].text;
-    let rows = &section.section.rows;
-    let wanted = section.section.columns.len() + 1;
-    let mut cells = rows[first].cells.len() + 1;
-    let mut pieces = 1;
-    while cells < wanted
-        && let Some(row) = rows.get(first + pieces)
-    {
-        let above = rows[first + pieces - 1].line;
-        let (end, start) = (text.slice(above), text.slice(row.line));
-        let is_below = text.line_at(row.line.start) == text.line_at(above.start) + 1;
-        if row.is_hidden || !is_below || end.ends_with('|') && start.starts_with('|') {
-            break;
-        }
-        // Where no `|` stands at the break, the break divides a cell.
-        let is_within_cell = !end.ends_with('|') && !start.starts_with('|');
-        // Behind the first half of a name, the line is whole.
-        if !(row.is_ragged || is_within_cell && cells == 1) {
-            break;
-        }
-        cells += row.cells.len() + 1 - usize::from(is_within_cell);
-        pieces += 1;
-    }
-    if cells != wanted {
-        return 1;
-    }
-    // What is left of a cell, or the last `|`.
-    while let Some(row) = rows.get(first + pieces)
-        && row.is_ragged
-        && row.cells.is_empty()
-        && text.line_at(row.line.start) == text.line_at(rows[first + pieces - 1].line.start) + 1
-        && is_end_of_row(text.slice(row.line))
-    {
-        pieces += 1;
-    }
-    pieces
-}
-
-fn is_end_of_row(line: &str) -> bool {
-    line.ends_with('|') && (line == "|" || !line.starts_with('|'))
-}
-
-fn divided(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, pieces: usize) -> Finding {
-    let message = format!("the row {} is broken into {pieces} lines", quoted(&row.row.label.text));
-    site.finding(&LINT, section.page, row.row.line, "the row goes on in the next line", message)
-        .help("write the whole row on one line")
         .reference(reference_row(site, row))
         .subject(site.subject(section, Some(row), None))
 }
@@ -197,30 +148,4 @@ fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
             "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
         )
     }
-}
-
-/// A table with fewer or more URL columns than the reference's: all its rows are ragged against it.
-fn check_header(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
-    let Some((drift, theirs)) = section.counterpart else { return };
-    let (ours, wanted) = (section.section.columns.len(), theirs.columns.len());
-    if ours == wanted {
-        return;
-    }
-    let mut missing = Vec::new();
-    for column in &drift.columns.missing {
-        missing.push(column_name(theirs, *column));
-    }
-    let label = if missing.is_empty() { String::new() } else { format!("{} is missing", listed(&missing)) };
-    let message = format!(
-        "the table {} has {}, but {} {wanted}",
-        section_name(section.section, section.index),
-        counted(ours, "URL column"),
-        site.reference_does("has", "have")
-    );
-    findings.push(
-        site.finding(&LINT, section.page, section.section.header, &label, message)
-            .help("give the table the same columns, in the same order")
-            .reference(site.reference_place(theirs.header, "the header of the reference"))
-            .subject(site.subject(section, None, None)),
-    );
 }
