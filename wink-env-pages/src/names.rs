@@ -81,7 +81,8 @@ fn snake_case(label: &str) -> String {
 }
 
 fn belongs_to_letter(character: char) -> bool {
-    let is_punctuation = matches!(character, '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
+    let is_punctuation = matches!(character,
+        '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
     unicode_ident::is_xid_continue(character) && !character.is_alphanumeric() && !is_punctuation
 }
 
