@@ -99,7 +99,8 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, findings: &group::Group<'_>) -> String {
     let is_slip = report.scanned.is_none() && findings.others[0].path == findings.first.path;
-    let others = if is_slip { other_rows(report, findings) } else { findings.others.clone() };
+    let other_rows = if is_slip { other_rows(report, findings) } else { Vec::new() };
+    let others = if is_slip { &other_rows } else { &findings.others };
     if others.is_empty() {
         return String::from("the same happened in other cells of this row");
     }
