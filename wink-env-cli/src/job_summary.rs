@@ -1,4 +1,4 @@
-//! The page that GitHub shows for a job: all findings, where annotations stop at ten.
+//! The page that GitHub shows for a job: all findings or changes, where annotations stop at ten.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
