@@ -55,8 +55,8 @@ pub fn identifier(label: &str) -> Option<String> {
     Some(snake)
 }
 
-/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that belong
-/// to a letter: accents that are written apart from it, vowels and joiners of many scripts.
+/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that
+/// belong to a letter: accents that are written apart from it, vowels and joiners of many scripts.
 fn snake_case(label: &str) -> String {
     let mut snake = String::new();
     let (mut rest, mut before) = (label, ' ');

@@ -22,7 +22,8 @@ pub(super) fn is_piped(line: &str) -> bool {
         || matches!(line.trim_start().chars().next(), Some(first) if pipes::is_any(first))
 }
 
-/// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a name.
+/// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a
+/// name.
 pub(super) fn is_row_rather_than_links(text: &Text, line: Span) -> bool {
     let content = text.slice(line);
     if content.starts_with(pipes::is_any) || content.ends_with(pipes::is_any) {

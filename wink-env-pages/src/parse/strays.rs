@@ -47,32 +47,90 @@ impl Stray {
 
 /// All stray lines of a page, grouped.
 pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Stray> {
-    let mut strays = Vec::new();
-    let mut run: Vec<Span> = Vec::new();
     let mut tables = Vec::new();
     for table in &outline.tables {
         tables.push(table.span);
     }
-    let mut is_below_gap = false;
+    let mut search = Search { text, outline, run: Vec::new(), is_below_gap: false, strays: Vec::new() };
     for number in text.line_at(outline.body)..=text.line_count() {
         let line = text.line(number);
         if is_stray(text, outline, &tables, line) {
-            let row = within_pipes(text, line);
-            if is_below_gap && !goes_on(text, &run, row) {
-                finish_run(text, outline, &mut run, &mut strays);
-            }
-            run.push(row);
-            is_below_gap = false;
-        } else if run.is_empty() || is_grid(text.slice(line)) {
-            // Most lines, and those between the rows of a drawn table.
-        } else if text.slice(line).trim().is_empty() {
-            is_below_gap = true;
-        } else {
-            finish_run(text, outline, &mut run, &mut strays);
+            search.stray(within_pipes(text, line));
+        } else if !search.run.is_empty() {
+            search.other(text.slice(line));
         }
     }
-    finish_run(text, outline, &mut run, &mut strays);
-    strays
+    search.finish_run();
+    search.strays
+}
+
+struct Search<'a> {
+    text: &'a Text,
+    outline: &'a Outline,
+    /// The stray lines that may belong together, so far.
+    run: Vec<Span>,
+    /// Whether an empty line stands below them.
+    is_below_gap: bool,
+    strays: Vec<Stray>,
+}
+
+impl Search<'_> {
+    fn stray(&mut self, row: Span) {
+        if self.is_below_gap && !goes_on(self.text, &self.run, row) {
+            self.finish_run();
+        }
+        self.run.push(row);
+        self.is_below_gap = false;
+    }
+
+    /// Any other line below a run.
+    fn other(&mut self, line: &str) {
+        if is_grid(line) {
+            // It stands between the rows of a drawn table.
+        } else if line.trim().is_empty() {
+            self.is_below_gap = true;
+        } else {
+            self.finish_run();
+        }
+    }
+
+    /// Takes the lines of the run, if one of them holds a URL.
+    fn finish_run(&mut self) {
+        let text = self.text;
+        let run = std::mem::take(&mut self.run);
+        let has_delimiter = run.iter().any(|line| delimiter::is_meant(text.slice(*line)));
+        let is_row = |line: &Span| {
+            is_row_like(text.slice(*line)) && (has_delimiter || is_row_rather_than_links(text, *line))
+        };
+        if !run.iter().any(is_row) {
+            return;
+        }
+        let mut lines = run.as_slice();
+        // The next table of the run begins one line above its delimiter row.
+        while let Some(below) = lines.get(2..)
+            && let Some(at) = below.iter().position(|line| delimiter::is_meant(text.slice(*line)))
+        {
+            let (above, next) = lines.split_at(at + 1);
+            self.push(above);
+            lines = next;
+        }
+        self.push(lines);
+    }
+
+    fn push(&mut self, lines: &[Span]) {
+        let (head, used) = match head::read(self.text, self.outline, lines) {
+            Some((head, used)) => (Some(head), used),
+            // Code by indentation: a row alone is a sample, while a table may have slipped into it.
+            None if covers(&self.outline.indented, lines[0].start).is_some() => return,
+            None => (None, 0),
+        };
+        let mut rows = Vec::with_capacity(lines.len());
+        if let Some(Head { row: Some(row), .. }) = &head {
+            rows.push(*row);
+        }
+        rows.extend_from_slice(&lines[used..]);
+        self.strays.push(Stray { head, rows });
+    }
 }
 
 /// Whether a line is one of `+-----+-----+`.
@@ -124,40 +182,4 @@ fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, st
         }
     }
     masked
-}
-
-/// Takes the lines of a run, if one of them holds a URL.
-fn finish_run(text: &Text, outline: &Outline, run: &mut Vec<Span>, strays: &mut Vec<Stray>) {
-    let has_delimiter = run.iter().any(|line| delimiter::is_meant(text.slice(*line)));
-    let is_row = |line: &Span| {
-        is_row_like(text.slice(*line)) && (has_delimiter || is_row_rather_than_links(text, *line))
-    };
-    if run.iter().any(is_row) {
-        let mut lines = run.as_slice();
-        // The next table of the run begins one line above its delimiter row.
-        while let Some(below) = lines.get(2..)
-            && let Some(at) = below.iter().position(|line| delimiter::is_meant(text.slice(*line)))
-        {
-            let (above, next) = lines.split_at(at + 1);
-            push(text, outline, above, strays);
-            lines = next;
-        }
-        push(text, outline, lines, strays);
-    }
-    run.clear();
-}
-
-fn push(text: &Text, outline: &Outline, lines: &[Span], strays: &mut Vec<Stray>) {
-    let (head, used) = match head::read(text, outline, lines) {
-        Some((head, used)) => (Some(head), used),
-        // Code by indentation: a row alone is a sample, while a table may have slipped into it.
-        None if covers(&outline.indented, lines[0].start).is_some() => return,
-        None => (None, 0),
-    };
-    let mut rows = Vec::with_capacity(lines.len());
-    if let Some(Head { row: Some(row), .. }) = &head {
-        rows.push(*row);
-    }
-    rows.extend_from_slice(&lines[used..]);
-    strays.push(Stray { head, rows });
 }

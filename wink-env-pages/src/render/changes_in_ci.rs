@@ -1,5 +1,5 @@
-//! Changes for the services that run a check and for programs that read lines: each at its place in the new pages, whose
-//! root is the path that the caller gave.
+//! Changes for the services that run a check and for programs that read lines: each at its place in the new pages,
+//! whose root is the path that the caller gave.
 
 use std::fmt::Write as _;
 
