@@ -88,8 +88,8 @@ pub(crate) struct Status {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// How to print the result
-    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
-    pub(crate) format: OverviewFormat,
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
+    pub(crate) format: StatusFormat,
 }
 
 #[derive(Debug, Args)]
@@ -176,7 +176,7 @@ pub(crate) enum Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OverviewFormat {
+pub(crate) enum StatusFormat {
     /// For a terminal
     Human,
     /// For programs

@@ -29,10 +29,8 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
         DiffFormat::Markdown => render::changes_markdown(&changes),
     };
     let mut stderr = String::new();
-    if arguments.format == DiffFormat::Github
-        && let Err(error) = job_summary::append(|| render::changes_markdown(&changes))
-    {
-        stderr = format!("warning: {error}\n");
+    if arguments.format == DiffFormat::Github {
+        stderr += &job_summary::append(|| render::changes_markdown(&changes));
     }
     Outcome { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }

@@ -55,10 +55,10 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
 /// one, and as well a sentence.
 fn is_text(page: &Page, row: &Row) -> bool {
     let line = page.text.slice(row.line);
-    !line.contains('|') && line.split_whitespace().all(|word| !is_address(word))
+    !line.contains('|') && line.split_whitespace().all(|word| !is_url(word))
 }
 
-fn is_address(word: &str) -> bool {
+fn is_url(word: &str) -> bool {
     let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
     resembles_url(bare) || resembles_host(bare) || bare.contains("](")
 }
@@ -69,7 +69,7 @@ fn words(page: &Page, row: &Row) -> Vec<String> {
     for cell in page.text.slice(row.line).split('|') {
         let mut run: Vec<&str> = Vec::new();
         for word in cell.split_whitespace() {
-            if is_address(word) {
+            if is_url(word) {
                 runs.push(std::mem::take(&mut run).join(" "));
             } else {
                 run.push(word);
