@@ -61,3 +61,20 @@ fn every_file_of_cases_belongs_to_a_lint() {
         assert!(known.contains(&name), "{name} belongs to no lint");
     }
 }
+
+/// Of a file that no list of modules names, the compiler says nothing.
+#[test]
+fn every_file_of_a_lint_is_in_the_table() {
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wink-env-pages/src/lint");
+    for entry in fs::read_dir(files).expect("the lints are there") {
+        let path = entry.expect("the lints can be listed").path();
+        let is_page = path.extension().is_some_and(|extension| extension == "md");
+        let is_lint = fs::read_to_string(&path).is_ok_and(|content| content.contains("static LINT: Lint"));
+        let name = path.file_stem().expect("a file has a name").to_string_lossy().replace('_', "-");
+        assert!(
+            !is_page && !is_lint || LINTS.iter().any(|lint| lint.name == name),
+            "`{name}` has {} and is no lint: name it in the list of modules and in the table of wink-env-pages/src/lint.rs",
+            path.display()
+        );
+    }
+}

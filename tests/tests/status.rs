@@ -87,7 +87,7 @@ tr   . . .  . . .  +1
 
 . agrees   h hidden, published on the reference   U another URL   - missing
 ? no page that can be read   * reference   + rows that the reference has not
-! findings elsewhere on the page
+! other findings on the page
 ";
     assert!(text.contains(expected), "{text}");
 }

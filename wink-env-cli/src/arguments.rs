@@ -88,8 +88,8 @@ pub(crate) struct Status {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// How to print the result
-    #[arg(long, value_enum, default_value_t = OverviewFormat::Human)]
-    pub(crate) format: OverviewFormat,
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
+    pub(crate) format: StatusFormat,
 }
 
 #[derive(Debug, Args)]
@@ -113,8 +113,8 @@ pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// How to print the result
-    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
-    pub(crate) format: DiffFormat,
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -159,47 +159,29 @@ pub(crate) struct Completions {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// With source lines and help
+    /// For a terminal
     Human,
-    /// One line per finding
+    /// One line per finding or change, with its place
     Concise,
     /// For programs
     Json,
-    /// Workflow commands; the table of all findings is appended to `$GITHUB_STEP_SUMMARY`
+    /// Workflow commands; a summary of all of them is appended to `$GITHUB_STEP_SUMMARY`
     Github,
     /// Code Quality report of GitLab
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// For a comment on a pull request
+    /// For a comment on a pull request, or for a release note
     Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OverviewFormat {
+pub(crate) enum StatusFormat {
     /// For a terminal
     Human,
     /// For programs
     Json,
     /// For a comment
-    Markdown,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// For a terminal
-    Human,
-    /// One line per change with its place
-    Concise,
-    /// For programs
-    Json,
-    /// Workflow commands; the release note is appended to `$GITHUB_STEP_SUMMARY`
-    Github,
-    /// Code Quality report of GitLab
-    Gitlab,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// For a release note
     Markdown,
 }
 

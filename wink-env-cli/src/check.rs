@@ -32,10 +32,8 @@ pub(crate) fn run(arguments: &Check) -> Answer {
 
 fn judged(report: &Report, format: Format) -> Outcome {
     let mut stderr = String::new();
-    if format == Format::Github
-        && let Err(error) = job_summary::append(|| render::job_summary(report))
-    {
-        stderr = format!("warning: {error}\n");
+    if format == Format::Github {
+        stderr += &job_summary::append(|| render::job_summary(report));
     }
     match report.tie() {
         Some(tie) => Outcome { stderr: format!("{stderr}error: {tie}\n"), code: 2, ..Outcome::default() },

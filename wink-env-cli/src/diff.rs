@@ -6,7 +6,7 @@ use wink_env_pages::changes::changes;
 use wink_env_pages::directory::Directory;
 use wink_env_pages::render;
 
-use crate::arguments::{Diff, DiffFormat};
+use crate::arguments::{Diff, Format};
 use crate::examine::examine;
 use crate::job_summary;
 use crate::outcome::Outcome;
@@ -20,19 +20,17 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
     let changes = changes(&old, &new);
     let root = arguments.new.display().to_string();
     let stdout = match arguments.format {
-        DiffFormat::Human => render::changes_human(&changes),
-        DiffFormat::Concise => render::changes_concise(&changes, &root),
-        DiffFormat::Json => render::changes_json(&changes),
-        DiffFormat::Github => render::changes_github(&changes, &root),
-        DiffFormat::Gitlab => render::changes_gitlab(&changes, &root),
-        DiffFormat::Sarif => render::changes_sarif(&changes, &root),
-        DiffFormat::Markdown => render::changes_markdown(&changes),
+        Format::Human => render::changes_human(&changes),
+        Format::Concise => render::changes_concise(&changes, &root),
+        Format::Json => render::changes_json(&changes),
+        Format::Github => render::changes_github(&changes, &root),
+        Format::Gitlab => render::changes_gitlab(&changes, &root),
+        Format::Sarif => render::changes_sarif(&changes, &root),
+        Format::Markdown => render::changes_markdown(&changes),
     };
     let mut stderr = String::new();
-    if arguments.format == DiffFormat::Github
-        && let Err(error) = job_summary::append(|| render::changes_markdown(&changes))
-    {
-        stderr = format!("warning: {error}\n");
+    if arguments.format == Format::Github {
+        stderr += &job_summary::append(|| render::changes_markdown(&changes));
     }
     Outcome { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }

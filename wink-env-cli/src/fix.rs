@@ -106,7 +106,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     let mut left: Vec<String> = after.map(|finding| render::line(&fixes.after, finding)).collect();
     left.extend(before.map(|finding| render::line(report, finding)));
     if !left.is_empty() {
-        let _ = writeln!(text, "{}", paint.bold("left for a person:"));
+        let _ = writeln!(text, "{}", paint.bold("left for a person; `wink-env check` says how:"));
         for line in &left {
             let _ = writeln!(text, "  {line}");
         }

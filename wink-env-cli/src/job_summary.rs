@@ -1,15 +1,16 @@
-//! The page that GitHub shows for a job: all findings, where annotations stop at ten.
+//! The page that GitHub shows for a job: all findings or changes, where annotations stop at ten.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-/// Appends Markdown to the file that GitHub names, if it names one.
-pub(crate) fn append(text: impl FnOnce() -> String) -> Result<(), String> {
-    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+/// Appends Markdown to the file that GitHub names, if it names one. What goes wrong is a warning for stderr.
+pub(crate) fn append(text: impl FnOnce() -> String) -> String {
+    let appended = match std::env::var_os("GITHUB_STEP_SUMMARY") {
         Some(path) if !path.is_empty() => append_to(Path::new(&path), &text()),
         _ => Ok(()),
-    }
+    };
+    appended.err().map(|error| format!("warning: {error}\n")).unwrap_or_default()
 }
 
 fn append_to(path: &Path, text: &str) -> Result<(), String> {

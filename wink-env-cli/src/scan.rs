@@ -42,10 +42,8 @@ pub(crate) fn run(arguments: &Scan) -> Answer {
     for complaint in &walked.complaints {
         let _ = writeln!(stderr, "error: {complaint}");
     }
-    if arguments.format == Format::Github
-        && let Err(error) = job_summary::append(|| render::job_summary(&report))
-    {
-        let _ = writeln!(stderr, "warning: {error}");
+    if arguments.format == Format::Github {
+        stderr += &job_summary::append(|| render::job_summary(&report));
     }
     let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
     let color = color(arguments.reading.color, &io::stdout());

@@ -3,7 +3,7 @@
 use wink_env_pages::render;
 use wink_env_pages::status::status;
 
-use crate::arguments::{OverviewFormat, Status};
+use crate::arguments::{Status, StatusFormat};
 use crate::examine::examine;
 use crate::outcome::Outcome;
 use crate::status_table::table;
@@ -15,9 +15,9 @@ pub(crate) fn run(arguments: &Status) -> Outcome {
     };
     let status = status(&report);
     let stdout = match arguments.format {
-        OverviewFormat::Human => table(&status) + &render::summary(&report) + "\n",
-        OverviewFormat::Json => render::status_json(&report, &status),
-        OverviewFormat::Markdown => render::status_markdown(&report, &status),
+        StatusFormat::Human => table(&status) + &render::summary(&report) + "\n",
+        StatusFormat::Json => render::status_json(&report, &status),
+        StatusFormat::Markdown => render::status_markdown(&report, &status),
     };
     match report.tie() {
         Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },

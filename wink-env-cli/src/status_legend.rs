@@ -69,7 +69,7 @@ pub(crate) fn signs(status: &Status) -> String {
         meanings.push("+ rows that the reference has not".to_owned());
     }
     if status.pages.iter().any(|page| page.elsewhere > 0) {
-        meanings.push("! findings elsewhere on the page".to_owned());
+        meanings.push("! other findings on the page".to_owned());
     }
     let mut text = String::from("\n");
     let mut width = 0;

@@ -2,9 +2,15 @@
 //!
 //! Its format is documented where it is written, in `wink-env-pages`, `codegen/catalogue.rs`.
 
+mod entry;
+mod name;
+
 use std::cmp::Ordering;
 
-use proc_macro2::{Ident, Span};
+use entry::Entries;
+pub(crate) use entry::Entry;
+pub(crate) use name::Name;
+use name::Names;
 
 /// The catalogue's text, never copied and never split as a whole on the way to a name that exists.
 #[derive(Debug, Clone, Copy)]
@@ -12,40 +18,6 @@ pub(crate) struct Catalogue<'a> {
     environments: &'a str,
     sections: &'a str,
     services: &'a str,
-}
-
-/// A service name with the sections that know it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Entry<'a> {
-    /// The name as Rust spells it.
-    pub(crate) name: Name<'a>,
-    /// All sections.
-    sections: &'a str,
-    /// For each of them what it does with the service.
-    signs: &'a str,
-}
-
-/// A name as Rust spells it, keywords with `r#`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Name<'a>(&'a str);
-
-/// The names of a line, one after the other.
-#[derive(Debug, Clone)]
-pub(crate) struct Names<'a>(&'a str);
-
-/// The sections that do one thing with a service.
-#[derive(Debug, Clone)]
-pub(crate) struct Marked<'a> {
-    sections: Names<'a>,
-    signs: &'a [u8],
-    wanted: u8,
-}
-
-/// Every service name, hidden ones included, sorted by bytes.
-#[derive(Debug, Clone)]
-pub(crate) struct Entries<'a> {
-    sections: &'a str,
-    lines: &'a str,
 }
 
 impl<'a> Catalogue<'a> {
@@ -105,142 +77,6 @@ impl<'a> Catalogue<'a> {
             }
         }
         None
-    }
-}
-
-impl<'a> Entry<'a> {
-    fn new(sections: &'a str, line: &'a str) -> Option<Self> {
-        let (name, signs) = line.split_once(' ')?;
-        Some(Self { name: Name(name), sections, signs })
-    }
-
-    /// The sections that publish the service.
-    pub(crate) fn published(self) -> Marked<'a> {
-        self.marked(b'+')
-    }
-
-    fn marked(self, wanted: u8) -> Marked<'a> {
-        Marked { sections: Names(self.sections), signs: self.signs.as_bytes(), wanted }
-    }
-
-    /// Whether the section publishes the service.
-    pub(crate) fn is_published_in(self, section: Name) -> bool {
-        self.published().has(section)
-    }
-
-    /// Whether its row is commented out in the section.
-    pub(crate) fn is_hidden_in(self, section: Name) -> bool {
-        self.marked(b'-').has(section)
-    }
-
-    /// The ways to write the service, with its section only where the name alone is ambiguous.
-    pub(crate) fn spellings(self) -> Vec<String> {
-        let mut spellings = self.qualified();
-        if let [only] = spellings.as_mut_slice() {
-            self.name.bare().clone_into(only);
-        }
-        spellings
-    }
-
-    /// The service with each section that publishes it.
-    pub(crate) fn qualified(self) -> Vec<String> {
-        let mut spellings = Vec::new();
-        for section in self.published() {
-            spellings.push(format!("{}::{}", section.bare(), self.name.bare()));
-        }
-        spellings
-    }
-
-    /// The names of the sections that publish it.
-    pub(crate) fn sections(self) -> Vec<String> {
-        let mut sections = Vec::new();
-        for section in self.published() {
-            sections.push(section.bare().to_owned());
-        }
-        sections
-    }
-}
-
-impl<'a> Name<'a> {
-    /// Whether the caller's `word` is this name. The compiler has composed its letters, and those of the pages may be
-    /// decomposed, so outside ASCII the compiler is asked to do the same with them.
-    pub(crate) fn is(self, word: &str) -> bool {
-        let name = self.bare();
-        name == word || !name.is_ascii() && !word.is_ascii() && Ident::new(name, Span::call_site()) == word
-    }
-
-    /// Without `r#`.
-    pub(crate) fn bare(self) -> &'a str {
-        self.0.strip_prefix("r#").unwrap_or(self.0)
-    }
-
-    /// Whether Rust wants `r#` before it.
-    pub(crate) fn is_raw(self) -> bool {
-        self.0.starts_with("r#")
-    }
-}
-
-impl<'a> Names<'a> {
-    /// All of them without `r#`.
-    pub(crate) fn bare(self) -> Vec<String> {
-        let mut names = Vec::new();
-        for name in self {
-            names.push(name.bare().to_owned());
-        }
-        names
-    }
-
-    fn named(mut self, word: &str) -> Option<Name<'a>> {
-        self.find(|name| name.is(word))
-    }
-}
-
-impl<'a> Iterator for Names<'a> {
-    type Item = Name<'a>;
-
-    fn next(&mut self) -> Option<Name<'a>> {
-        if self.0.is_empty() {
-            return None;
-        }
-        let (name, rest) = self.0.split_once(' ').unwrap_or((self.0, ""));
-        self.0 = rest;
-        Some(Name(name))
-    }
-}
-
-impl Marked<'_> {
-    fn has(self, section: Name) -> bool {
-        for marked in self {
-            if marked.bare() == section.bare() {
-                return true;
-            }
-        }
-        false
-    }
-}
-
-impl<'a> Iterator for Marked<'a> {
-    type Item = Name<'a>;
-
-    fn next(&mut self) -> Option<Name<'a>> {
-        while let [sign, signs @ ..] = self.signs {
-            self.signs = signs;
-            let section = self.sections.next()?;
-            if *sign == self.wanted {
-                return Some(section);
-            }
-        }
-        None
-    }
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = Entry<'a>;
-
-    fn next(&mut self) -> Option<Entry<'a>> {
-        let (line, rest) = self.lines.split_once('\n')?;
-        self.lines = rest;
-        Entry::new(self.sections, line)
     }
 }
 

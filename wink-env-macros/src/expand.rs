@@ -47,9 +47,9 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
 }
 
-/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands behind them where they may be
-/// an endpoint, for which an editor would have a second error, and for a missing service: an editor compares this with a
-/// call in which it has put a word of its own there.
+/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands behind them where they may
+/// be an endpoint, for which an editor would have a second error, and for a missing service: an editor compares this
+/// with a call in which it has put a word of its own there.
 fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     let mut words = Vec::new();
     for position in [ENVIRONMENT, SERVICE] {

@@ -2,10 +2,9 @@
 
 use crate::argument::Argument;
 use crate::catalogue::Catalogue;
+use crate::known::Known;
 use crate::mistake::{Mistake, Place};
-use crate::resolve::{
-    ENVIRONMENT, SERVICE, environments, find_environment, find_service, services, services_of,
-};
+use crate::resolve::{ENVIRONMENT, SERVICE, find_environment, find_service};
 
 /// A call without environment and service.
 pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
@@ -18,21 +17,21 @@ fn both_missing(catalogue: Catalogue, place: Place, hint: Option<String>) -> Mis
     if let Some(hint) = hint {
         mistake = mistake.help(hint);
     }
-    mistake.help(environments(catalogue).list("")).help(services(catalogue).list(""))
+    mistake.help(Known::environments(catalogue).list("")).help(Known::services(catalogue).list(""))
 }
 
 /// A call with one argument.
 pub(crate) fn alone(catalogue: Catalogue, argument: &Argument) -> Mistake {
     let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
     if find_environment(catalogue, argument, ENVIRONMENT).is_ok() {
-        return Mistake::new(place, "missing service").help(services(catalogue).list(""));
+        return Mistake::new(place, "missing service").help(Known::services(catalogue).list(""));
     }
     if let Some(mistake) = half(catalogue, argument) {
         return mistake;
     }
-    let hint = match environments(catalogue).hint(argument) {
+    let hint = match Known::environments(catalogue).hint(argument) {
         Some(hint) => Some(hint),
-        None => services(catalogue).hint(argument),
+        None => Known::services(catalogue).hint(argument),
     };
     both_missing(catalogue, place, hint)
 }
@@ -42,7 +41,7 @@ pub(crate) fn before_path(catalogue: Catalogue, argument: &Argument) -> Mistake 
     match find_environment(catalogue, argument, ENVIRONMENT) {
         Ok(_) => {
             let place = Place::Arguments(SERVICE, SERVICE);
-            Mistake::new(place, "missing service before the path").help(services(catalogue).list(""))
+            Mistake::new(place, "missing service before the path").help(Known::services(catalogue).list(""))
         }
         Err(mistake) => half(catalogue, argument).unwrap_or(mistake),
     }
@@ -61,7 +60,7 @@ pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place
 pub(crate) fn behind_section(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
     let section = catalogue.section(source.strip_suffix("::")?)?;
     let mistake = Mistake::new(place, format!("missing service behind `{source}`"));
-    Some(mistake.help(services_of(catalogue, section).list("")))
+    Some(mistake.help(Known::services_of(catalogue, section).list("")))
 }
 
 /// A first argument that holds a service, alone or with its environment.
@@ -73,7 +72,9 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
         Argument::Text(_) | Argument::Nothing => return None,
     };
     if find_service(catalogue, argument, ENVIRONMENT).is_ok() {
-        return Some(Mistake::new(place, "missing environment").help(environments(catalogue).list("")));
+        return Some(
+            Mistake::new(place, "missing environment").help(Known::environments(catalogue).list("")),
+        );
     }
     let (environment, service) = words.split_first()?;
     let environment = catalogue.environment(environment)?.bare();

@@ -1,25 +1,68 @@
 //! What could have stood in a place, and which of it somebody may have meant.
 
 use crate::argument::Argument;
+use crate::catalogue::{Catalogue, Name};
 use crate::likeness::{list, nearest, spelled};
-use crate::mistake::{Mistake, Place};
+use crate::mistake::{Mistake, Place, quoted};
 
 /// The names that a place may hold.
 pub(crate) struct Known {
     /// `environment`, `section` or `service`.
-    pub(crate) kind: &'static str,
+    kind: &'static str,
     /// Nothing, or words with a space before them that say where the names count.
-    pub(crate) scope: String,
-    pub(crate) names: Vec<String>,
+    scope: String,
+    names: Vec<String>,
     /// Names that cannot stand there as they are, hidden and ambiguous ones.
-    pub(crate) others: Vec<String>,
+    others: Vec<String>,
     /// For each of those what to say of it.
-    pub(crate) remarks: Vec<String>,
+    remarks: Vec<String>,
 }
 
 impl Known {
-    pub(crate) fn new(kind: &'static str, names: Vec<String>) -> Self {
+    pub(crate) fn environments(catalogue: Catalogue) -> Self {
+        Self::new("environment", catalogue.environments().bare())
+    }
+
+    pub(crate) fn sections(catalogue: Catalogue) -> Self {
+        Self::new("section", catalogue.sections().bare())
+    }
+
+    pub(crate) fn services(catalogue: Catalogue) -> Self {
+        let mut known = Self::new("service", Vec::new());
+        for entry in catalogue.entries() {
+            let name = entry.name.bare();
+            let mut spellings = entry.spellings();
+            match spellings.len() {
+                0 => known.remark_on(name, is_commented_out(name)),
+                1 => {}
+                _ => known.remark_on(name, format!("did you mean {}?", quoted(&spellings, " or "))),
+            }
+            known.names.append(&mut spellings);
+        }
+        known
+    }
+
+    pub(crate) fn services_of(catalogue: Catalogue, section: Name) -> Self {
+        let mut known = Self::new("service", Vec::new());
+        known.scope = format!(" in `{}`", section.bare());
+        for entry in catalogue.entries() {
+            let name = entry.name.bare();
+            if entry.is_published_in(section) {
+                known.names.push(name.to_owned());
+            } else if entry.is_hidden_in(section) {
+                known.remark_on(name, is_commented_out(name));
+            }
+        }
+        known
+    }
+
+    fn new(kind: &'static str, names: Vec<String>) -> Self {
         Self { kind, scope: String::new(), names, others: Vec::new(), remarks: Vec::new() }
+    }
+
+    fn remark_on(&mut self, other: &str, remark: String) {
+        self.others.push(other.to_owned());
+        self.remarks.push(remark);
     }
 
     /// A word that is none of the names.
@@ -58,7 +101,7 @@ impl Known {
 
     /// What somebody may have meant.
     pub(crate) fn suggestion(&self, word: &str) -> Option<String> {
-        match spelled(word, &self.names) {
+        match self.spelled(word) {
             Some(name) if word.chars().any(char::is_uppercase) => Some(snake_case(name)),
             Some(name) => Some(format!("did you mean `{name}`?")),
             None => self.slip(word, ""),
@@ -88,10 +131,15 @@ impl Known {
     /// The name with the words of an argument, or with those of the last step of its path.
     fn spelled_in(&self, argument: &Argument) -> Option<&String> {
         let word = argument.source();
-        match spelled(&word, &self.names) {
+        match self.spelled(&word) {
             Some(name) => Some(name),
-            None => spelled(last_step(&word), &self.names),
+            None => self.spelled(last_step(&word)),
         }
+    }
+
+    /// The name that has the same words.
+    pub(crate) fn spelled(&self, word: &str) -> Option<&String> {
+        spelled(word, &self.names)
     }
 
     fn slip(&self, word: &str, form: &str) -> Option<String> {
@@ -120,4 +168,8 @@ fn last_step(source: &str) -> &str {
 
 fn snake_case(name: &str) -> String {
     format!("names are in snake_case: write `{name}`")
+}
+
+pub(crate) fn is_commented_out(word: &str) -> String {
+    format!("`{word}` is commented out in the pages")
 }

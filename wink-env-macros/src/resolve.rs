@@ -3,8 +3,7 @@
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
 use crate::incomplete;
-use crate::known::Known;
-use crate::likeness::spelled;
+use crate::known::{Known, is_commented_out};
 use crate::mistake::{Mistake, Place, quoted};
 use crate::path;
 
@@ -68,7 +67,7 @@ fn find_both<'a>(
 
 /// Two arguments that stand in the place of each other, whatever else is wrong with them.
 fn swapped(catalogue: Catalogue, first: &Argument, second: &Argument) -> Option<Mistake> {
-    let (known_environments, known_services) = (environments(catalogue), services(catalogue));
+    let (known_environments, known_services) = (Known::environments(catalogue), Known::services(catalogue));
     let service = match (find_service(catalogue, first, ENVIRONMENT), first) {
         (Ok(service), _) => service.written(),
         (Err(_), Argument::Path(names)) if names.len() > 1 => return None,
@@ -96,7 +95,7 @@ pub(crate) fn find_environment<'a>(
             Some(environment) => Ok(environment),
             None => Err(not_an_environment(catalogue, &names[0], place)),
         },
-        _ => Err(environments(catalogue).expected(argument, place)),
+        _ => Err(Known::environments(catalogue).expected(argument, place)),
     }
 }
 
@@ -110,7 +109,7 @@ pub(crate) fn find_service<'a>(
         Argument::Path(names) => match names.as_slice() {
             [service] => find_short(catalogue, service, place),
             [section, service] => find_qualified(catalogue, section, service, position),
-            _ => Err(services(catalogue).expected(argument, place)),
+            _ => Err(Known::services(catalogue).expected(argument, place)),
         },
         Argument::Other(source) => {
             if let Some(mistake) = incomplete::comma_before_path(catalogue, source, place) {
@@ -118,15 +117,15 @@ pub(crate) fn find_service<'a>(
             }
             match incomplete::behind_section(catalogue, source, place) {
                 Some(mistake) => Err(mistake),
-                None => Err(services(catalogue).expected(argument, place)),
+                None => Err(Known::services(catalogue).expected(argument, place)),
             }
         }
-        _ => Err(services(catalogue).expected(argument, place)),
+        _ => Err(Known::services(catalogue).expected(argument, place)),
     }
 }
 
 fn not_an_environment(catalogue: Catalogue, word: &str, place: Place) -> Mistake {
-    let known = environments(catalogue);
+    let known = Known::environments(catalogue);
     let kind = match (catalogue.section(word), catalogue.service(word)) {
         (Some(_), _) => "section",
         (None, Some(_)) => "service",
@@ -137,9 +136,9 @@ fn not_an_environment(catalogue: Catalogue, word: &str, place: Place) -> Mistake
 
 fn not_a_service(catalogue: Catalogue, word: &str, place: Place) -> Mistake {
     let (kind, known) = match (catalogue.section(word), catalogue.environment(word)) {
-        (Some(section), _) => ("a section", services_of(catalogue, section)),
-        (None, Some(_)) => ("an environment", services(catalogue)),
-        (None, None) => return services(catalogue).unknown(word, place),
+        (Some(section), _) => ("a section", Known::services_of(catalogue, section)),
+        (None, Some(_)) => ("an environment", Known::services(catalogue)),
+        (None, None) => return Known::services(catalogue).unknown(word, place),
     };
     Mistake::new(place, format!("`{word}` is {kind}, not a service")).help(known.list(""))
 }
@@ -178,14 +177,14 @@ fn find_qualified<'a>(
             Err(mistake
                 .help(format!("it is listed in {sections}: write {}", quoted(&entry.spellings(), " or "))))
         }
-        _ => Err(services_of(catalogue, section).unknown(word, place)),
+        _ => Err(Known::services_of(catalogue, section).unknown(word, place)),
     }
 }
 
 /// A path to a service that begins with no section; `Service::Iam` is no slip of the pen in a section's name.
 fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usize) -> Mistake {
-    let (sections, services) = (sections(catalogue), services(catalogue));
-    if sections.suggestion(section).is_some() || spelled(word, &services.names).is_none() {
+    let (sections, services) = (Known::sections(catalogue), Known::services(catalogue));
+    if sections.suggestion(section).is_some() || services.spelled(word).is_none() {
         return sections.unknown(section, Place::Name { argument, name: 0 });
     }
     let path = Argument::Path(vec![section.to_owned(), word.to_owned()]);
@@ -198,51 +197,6 @@ fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
         other if other.is_empty() => mistake.help("it can be used when its row is visible again"),
         other => mistake.help(format!("another section lists it: write {other}")),
     }
-}
-
-fn is_commented_out(word: &str) -> String {
-    format!("`{word}` is commented out in the pages")
-}
-
-pub(crate) fn environments(catalogue: Catalogue) -> Known {
-    Known::new("environment", catalogue.environments().bare())
-}
-
-fn sections(catalogue: Catalogue) -> Known {
-    Known::new("section", catalogue.sections().bare())
-}
-
-pub(crate) fn services(catalogue: Catalogue) -> Known {
-    let mut known = Known::new("service", Vec::new());
-    for entry in catalogue.entries() {
-        let mut spellings = entry.spellings();
-        let remark = match spellings.len() {
-            0 => is_commented_out(entry.name.bare()),
-            1 => String::new(),
-            _ => format!("did you mean {}?", quoted(&spellings, " or ")),
-        };
-        if !remark.is_empty() {
-            known.others.push(entry.name.bare().to_owned());
-            known.remarks.push(remark);
-        }
-        known.names.append(&mut spellings);
-    }
-    known
-}
-
-pub(crate) fn services_of(catalogue: Catalogue, section: Name) -> Known {
-    let mut known = Known::new("service", Vec::new());
-    known.scope = format!(" in `{}`", section.bare());
-    for entry in catalogue.entries() {
-        let name = entry.name.bare();
-        if entry.is_published_in(section) {
-            known.names.push(name.to_owned());
-        } else if entry.is_hidden_in(section) {
-            known.others.push(name.to_owned());
-            known.remarks.push(is_commented_out(name));
-        }
-    }
-    known
 }
 
 impl Service<'_> {

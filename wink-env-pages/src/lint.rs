@@ -7,6 +7,7 @@ mod duplicate_row;
 pub(crate) mod expired_allow;
 mod extra_row;
 mod extra_table;
+mod faulty_cells;
 mod front_matter_mismatch;
 pub(crate) mod hard_coded_endpoint;
 mod hidden_character;
@@ -35,9 +36,8 @@ pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::page::Section;
-use crate::site::{CellAt, RowAt, SectionAt, Site};
-use crate::url::Fault;
-use crate::words::{counted, quoted};
+use crate::site::Site;
+use crate::words::counted;
 
 /// A kind of thing that can be wrong.
 #[derive(Debug)]
@@ -113,68 +113,6 @@ pub(crate) fn is_about_config(name: &str) -> bool {
     name == expired_allow::LINT.name || name == unused_allow::LINT.name
 }
 
-/// Reports every URL that readers see with a fault that `words` knows how to put: what is wrong, and what to do.
-fn check_faulty_cells(
-    lint: &'static Lint,
-    site: &Site,
-    findings: &mut Vec<Finding>,
-    words: fn(&Fault, &str) -> Option<(String, &'static str)>,
-) {
-    for section in &site.suspect_sections() {
-        for (index, row) in section.section.rows.iter().enumerate() {
-            if row.cells.iter().all(|cell| cell.url.is_sound()) {
-                continue;
-            }
-            let row = section.row(index);
-            // Words are said of the row if it should not be there, or begins with an address.
-            let says_words =
-                section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
-                    || ragged_row::has_address_for_name(&row);
-            for cell in &section.cells(&row) {
-                let is_known = says_words || is_of_extra_column(section, cell);
-                if is_known && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
-                    continue;
-                }
-                if let Some(fault) = cell.cell.url.fault()
-                    && let Some((message, help)) = words(fault, &cell.cell.url.written)
-                {
-                    findings.push(faulty_cell(lint, site, section, &row, cell, message, help));
-                }
-            }
-        }
-    }
-}
-
-/// Whether the reference lacks the whole column, which is said of the header.
-fn is_of_extra_column(section: &SectionAt<'_>, cell: &CellAt<'_>) -> bool {
-    let Some((drift, theirs)) = section.counterpart else { return false };
-    theirs.columns.len() < section.section.columns.len()
-        && matches!(drift.columns.to_reference.get(cell.column), Some(None))
-}
-
-/// A finding about a URL that is damaged in itself; says what the reference has in its place.
-fn faulty_cell(
-    lint: &'static Lint,
-    site: &Site,
-    section: &SectionAt<'_>,
-    row: &RowAt<'_>,
-    cell: &CellAt<'_>,
-    message: String,
-    help: &str,
-) -> Finding {
-    let finding = site
-        .finding(lint, section.page, cell.cell.span, "", message)
-        .subject(site.subject(section, Some(row), Some(cell.column)))
-        .found(&cell.cell.url.written);
-    match cell.counterpart {
-        Some(expected) if expected.url.is_sound() => finding
-            .help(format!("write {}", quoted(&expected.url.written)))
-            .reference(site.reference_place(expected.span, "the URL of the reference"))
-            .expected(Some(&expected.url.written)),
-        _ => finding.help(help),
-    }
-}
-
 /// How many rows of a table readers see: `1 row`, `2 rows`.
 fn counted_rows(section: &Section) -> String {
     let mut published = 0;
@@ -194,7 +132,7 @@ mod tests {
         for lint in LINTS {
             assert!(
                 lint.explanation.starts_with(&format!("# {}\n", lint.name)),
-                "{} has another page",
+                "the page of {0} does not begin with `# {0}`",
                 lint.name
             );
             for heading in [
@@ -206,7 +144,7 @@ mod tests {
             ] {
                 assert!(
                     lint.explanation.contains(&format!("\n## {heading}\n")),
-                    "{} lacks {heading}",
+                    "the page of {} lacks `## {heading}`",
                     lint.name
                 );
             }

@@ -64,8 +64,15 @@ pub enum LoadError {
     NoPages(PathBuf),
     /// Pages that are no translations of each other; each family by its paths.
     TwoFamilies(Vec<Vec<String>>),
-    /// Two files for one language, and which of them is the page without a language in its path, if it is one of them.
-    SameLocale(Locale, Vec<String>, Option<String>),
+    /// Several files for one language.
+    SameLocale {
+        /// The language.
+        locale: Locale,
+        /// The files.
+        paths: Vec<String>,
+        /// The one whose path names no language, if it is one of them.
+        root: Option<String>,
+    },
     /// Two configurations that could be meant.
     TwoConfigs(Vec<PathBuf>),
     /// Nothing has the path that was given for the configuration.
@@ -83,7 +90,8 @@ impl fmt::Display for LoadError {
         match self {
             Self::NotFound(path) => write!(
                 formatter,
-                "there is no directory `{}`\nhelp: give the directory that holds the pages, for example `wink-env check docs`",
+                "there is no directory `{}`\nhelp: say where the directory with the pages is, seen from the one you are in: \
+                 `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
                 path.display()
             ),
             Self::NotADirectory(path) => {
@@ -121,7 +129,7 @@ impl fmt::Display for LoadError {
                      below `locales`"
                 )
             }
-            Self::SameLocale(locale, paths, root) => {
+            Self::SameLocale { locale, paths, root } => {
                 write!(
                     formatter,
                     "the language `{locale}` has {} pages: {}\nhelp: keep one of them",

@@ -55,8 +55,8 @@ pub fn identifier(label: &str) -> Option<String> {
     Some(snake)
 }
 
-/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that belong
-/// to a letter: accents that are written apart from it, vowels and joiners of many scripts.
+/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that
+/// belong to a letter: accents that are written apart from it, vowels and joiners of many scripts.
 fn snake_case(label: &str) -> String {
     let mut snake = String::new();
     let (mut rest, mut before) = (label, ' ');
@@ -81,7 +81,8 @@ fn snake_case(label: &str) -> String {
 }
 
 fn belongs_to_letter(character: char) -> bool {
-    let is_punctuation = matches!(character, '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
+    let is_punctuation = matches!(character,
+        '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
     unicode_ident::is_xid_continue(character) && !character.is_alphanumeric() && !is_punctuation
 }
 

@@ -1,5 +1,11 @@
 //! One language's page as facts: what it says, and where.
 
+mod breaks;
+mod fence;
+
+pub use breaks::{Break, BreakCause, OddPipe};
+pub use fence::{Fence, FenceFault, FenceKind};
+
 use crate::index::Index;
 use crate::locale::Locale;
 use crate::text::{Span, Text};
@@ -158,7 +164,7 @@ pub struct Row {
     /// Set when the row has another number of cells than its header.
     pub is_ragged: bool,
     /// What divides its cells, if that is not `|` everywhere.
-    pub odd_pipe: Option<Pipe>,
+    pub odd_pipe: Option<OddPipe>,
 }
 
 impl Row {
@@ -181,19 +187,6 @@ impl Row {
     }
 }
 
-/// What divides the cells of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pipe {
-    /// `|`.
-    Plain,
-    /// `\|`, or `|` at the ends of the line.
-    Escaped,
-    /// `||`.
-    Double,
-    /// Another character.
-    Other(char),
-}
-
 /// A cell that should hold a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
@@ -203,101 +196,4 @@ pub struct Cell {
     pub url: Url,
     /// Whether the URL is only the target of a link that shows other words.
     pub is_behind_words: bool,
-}
-
-/// A place where lines look like a table and are none, or end one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Break {
-    /// Why.
-    pub cause: BreakCause,
-    /// The line at fault.
-    pub span: Span,
-    /// The lines that readers cannot see as a table.
-    pub stranded: Span,
-}
-
-/// Why lines are no table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BreakCause {
-    /// Header and delimiter row stand on one line.
-    MergedHeader,
-    /// The delimiter row and the first row stand on one line.
-    MergedRow,
-    /// A comment ended the table above.
-    Comment,
-    /// A comment begins and never ends.
-    OpenComment,
-    /// A merge left both of its versions.
-    Conflict,
-    /// A `:::` line ended the table above.
-    Fence,
-    /// An empty line ended the table above.
-    BlankLine,
-    /// Empty lines stand between several rows.
-    BlankLines,
-    /// A paragraph or another block stands between the table and the lines.
-    Interrupted,
-    /// The next table begins without an empty line before it.
-    GluedTable,
-    /// A second header line stands above the table.
-    DoubleHeader,
-    /// Other text stands directly above the header, which becomes a part of it.
-    TextAbove,
-    /// The table has a second delimiter row, which readers see as dashes.
-    DoubleDelimiter,
-    /// A tag stands directly above.
-    Tag(String),
-    /// The lines are indented by four or more columns.
-    Indented,
-    /// There is a tab in the delimiter row: some sites see a table then, others do not.
-    TabInDelimiter,
-    /// The delimiter row stands above the header.
-    DelimiterAboveHeader,
-    /// The delimiter row has other characters than `-`, `:` and `|`.
-    OddDelimiter(String),
-    /// Header and delimiter row have different numbers of cells: these.
-    DelimiterCount(usize, usize),
-    /// The cells are divided by something else than `|`.
-    OddPipe(Pipe),
-    /// Other signs stand before the first or behind the last `|`: these.
-    OutsidePipes(String),
-    /// There is a header line and no delimiter row.
-    NoDelimiter,
-    /// There is neither.
-    NoHeader,
-}
-
-/// A line with `:::`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fence {
-    /// What it does.
-    pub kind: FenceKind,
-    /// How many colons.
-    pub colons: usize,
-    /// The fence, or the part of it that matters.
-    pub span: Span,
-    /// What is wrong with the way it is written.
-    pub fault: Option<FenceFault>,
-}
-
-/// What a fence does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FenceKind {
-    /// Begins a directive of that name.
-    Open(String),
-    /// Ends one.
-    Close,
-}
-
-/// How a fence can be written so that the site does not see it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FenceFault {
-    /// Other text stands before it on its line.
-    TextBefore,
-    /// Other text stands behind it on its line.
-    TextAfter,
-    /// It has full-width colons.
-    FullWidth,
-    /// A space stands before the name.
-    SpaceBeforeName,
 }

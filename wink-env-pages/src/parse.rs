@@ -1,16 +1,21 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
+mod above;
 mod all;
 mod blocks;
+mod causes;
 mod comments;
-mod delimiter;
+pub(crate) mod conflict;
+pub(crate) mod delimiter;
 pub(crate) mod fences;
 mod front_matter;
 mod head;
 mod inline;
+pub(crate) mod pipes;
 mod plain_pairs;
+mod row_like;
 pub(crate) mod rows;
-pub(crate) mod strays;
+mod strays;
 mod tables;
 
 pub(crate) use all::parse_all;
@@ -52,11 +57,10 @@ pub fn parse(file: PageFile) -> Page {
 }
 
 fn read_facts(page: &mut Page) {
-    let is_mdx = page.is_mdx();
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
-    let outline = blocks::outline(&page.text, body, is_mdx);
-    let (sections, breaks) = tables::assemble(&page.text, &outline, is_mdx);
+    let outline = blocks::outline(&page.text, body, page.is_mdx());
+    let (sections, breaks) = tables::assemble(&page.text, &outline);
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);

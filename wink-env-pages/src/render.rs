@@ -26,6 +26,8 @@ mod markdown;
 pub(crate) mod markdown_text;
 #[cfg(feature = "formats")]
 mod sarif;
+mod slip;
+mod snippet;
 #[cfg(feature = "formats")]
 mod status;
 mod summary;

@@ -1,10 +1,16 @@
 //! What a cell says in place of a URL, and what is wrong with it.
 
+mod fault;
+mod host;
 mod key;
 
 use std::borrow::Cow;
 
-use crate::words::{consists_of, is_made_of, leading};
+use crate::words::consists_of;
+pub use fault::Fault;
+use fault::up_to_authority;
+pub(crate) use host::is_host;
+pub use host::resembles_host;
 use key::key;
 
 /// The content of a URL cell.
@@ -18,41 +24,6 @@ pub struct Url {
     pub is_recognizable: bool,
     /// What is wrong with it; apart from the rest, as hardly any URL needs the room.
     fault: Option<Box<Fault>>,
-}
-
-/// What is wrong with a URL.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// The cell is empty.
-    Empty,
-    /// The cell holds something else.
-    NotAUrl,
-    /// It has no `https://`.
-    NoScheme,
-    /// It begins with another scheme: this one.
-    Scheme(String),
-    /// It holds white space.
-    Space,
-    /// It holds a name or password before the host.
-    UserInfo,
-    /// It holds a `?` part.
-    Query,
-    /// It holds a `#` part.
-    Fragment,
-    /// Its host is no host name: the host.
-    Host(String),
-    /// A character that no URL may hold.
-    Character(char),
-    /// It holds characters that cannot be seen.
-    Hidden(Vec<char>),
-    /// It holds characters that look like others.
-    Lookalike(Vec<char>),
-    /// It is a link whose text is one URL and whose target another: the target.
-    Misleading(String),
-    /// Something stands behind it that belongs to the text around the table, or is another URL: this.
-    Beside(String),
-    /// It is struck through, as what is no longer valid.
-    Struck,
 }
 
 impl Url {
@@ -102,8 +73,8 @@ impl Url {
         let fault = match text.strip_prefix("https://") {
             // Most URLs are a host and nothing else.
             Some(host) if is_host(host) => None,
-            _ if is_recognizable => fault(text),
-            _ => Some(fault_of_words(text, &key)),
+            _ if is_recognizable => Fault::of_url(text),
+            _ => Some(Fault::of_words(text, &key)),
         };
         let recognized_as = match key {
             Cow::Borrowed(_) => None,
@@ -160,22 +131,6 @@ fn is_url_like(key: &str) -> bool {
     ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
 }
 
-/// Whether a text is a host name that lost its `https://`.
-#[must_use]
-pub fn resembles_host(text: &str) -> bool {
-    let host = leading(text, |character| character != '/');
-    let Some((rest, last)) = host.rsplit_once('.') else { return false };
-    if last.len() < 2 || !consists_of(last, |character| character.is_ascii_alphabetic()) {
-        return false;
-    }
-    for part in rest.split('.') {
-        if part.is_empty() || !is_made_of(part, &IS_IN_HOST_LABEL) {
-            return false;
-        }
-    }
-    true
-}
-
 /// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
@@ -185,130 +140,6 @@ pub fn is_hidden(character: char) -> bool {
         | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
         || (character.is_whitespace() || character.is_control())
             && !matches!(character, ' ' | '\t' | '\r' | '\n')
-}
-
-/// What is wrong with a text that is not meant to be a URL.
-fn fault_of_words(text: &str, key: &str) -> Fault {
-    if text.is_empty() {
-        Fault::Empty
-    } else if resembles_host(key) {
-        Fault::NoScheme
-    } else {
-        Fault::NotAUrl
-    }
-}
-
-fn fault(text: &str) -> Option<Fault> {
-    let hidden = distinct(text, is_hidden);
-    if !hidden.is_empty() {
-        return Some(Fault::Hidden(hidden));
-    }
-    if let Some(rest) = beside(text) {
-        return Some(Fault::Beside(rest.to_owned()));
-    }
-    if !consists_of(text, |character| !character.is_whitespace()) {
-        return Some(Fault::Space);
-    }
-    let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());
-    if !foreign.is_empty() {
-        return Some(Fault::Lookalike(foreign));
-    }
-    match (text.strip_prefix("https://"), text.split_once("://")) {
-        (Some(rest), _) => fault_after_scheme(rest),
-        (None, Some((scheme, _))) => Some(Fault::Scheme(scheme.to_owned())),
-        (None, None) => Some(Fault::Scheme(text.to_owned())),
-    }
-}
-
-/// What stands behind a sound URL: another one, or a mark that leads to a note.
-fn beside(text: &str) -> Option<&str> {
-    let url = leading(text, |character| !character.is_whitespace() && character != '[');
-    let rest = text[url.len()..].trim_ascii_start();
-    let is_beside = rest.starts_with("[^") || resembles_url(rest);
-    (is_beside && fault(url).is_none()).then_some(rest)
-}
-
-/// The text without what stands behind its host.
-fn up_to_authority(text: &str) -> &str {
-    let Some(slashes) = text.find("//") else { return text };
-    let start = slashes + 2;
-    match text[start..].find('/') {
-        Some(length) => &text[..start + length],
-        None => text,
-    }
-}
-
-fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    for character in rest.chars() {
-        if !character.is_ascii_graphic()
-            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
-        {
-            return Some(Fault::Character(character));
-        }
-    }
-    let authority = leading(rest, |character| !matches!(character, '/' | '?' | '#'));
-    if authority.contains('@') {
-        return Some(Fault::UserInfo);
-    }
-    let is_sound = match authority.split_once(':') {
-        Some((host, port)) => is_host(host) && matches!(port.parse::<u16>(), Ok(1..)),
-        None => is_host(authority),
-    };
-    if !is_sound {
-        return Some(Fault::Host(authority.to_owned()));
-    }
-    for character in rest[authority.len()..].chars() {
-        match character {
-            '?' => return Some(Fault::Query),
-            '#' => return Some(Fault::Fragment),
-            _ => {}
-        }
-    }
-    None
-}
-
-pub(crate) fn is_host(host: &str) -> bool {
-    const LONGEST: usize = 253;
-    let mut start = 0;
-    for (at, byte) in host.bytes().enumerate() {
-        if byte == b'.' {
-            if !is_host_label(&host[start..at]) {
-                return false;
-            }
-            start = at + 1;
-        }
-    }
-    is_host_label(&host[start..]) && host.len() <= LONGEST
-}
-
-fn is_host_label(label: &str) -> bool {
-    const LONGEST: usize = 63;
-    (1..=LONGEST).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && is_made_of(label, &IS_IN_HOST_LABEL)
-}
-
-/// The bytes between the dots of a host.
-const IS_IN_HOST_LABEL: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128_u8 {
-        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
-        byte += 1;
-    }
-    table
-};
-
-/// Each character of a text that counts, once.
-fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
-    let mut seen = Vec::new();
-    for character in text.chars() {
-        if counts(character) && !seen.contains(&character) {
-            seen.push(character);
-        }
-    }
-    seen
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ use crate::{Environment, Section, Service};
 ///
 /// let endpoint = Endpoint::new(Service::Inventory, Environment::Staging);
 /// assert_eq!(endpoint.url(), "https://staging-api.wink.travel");
-/// assert_eq!(Endpoint::from_url("https://staging-api.wink.travel/v1/x"), Some(endpoint));
+///
+/// let owner = Endpoint::from_url("https://staging-api.wink.travel/v1/x");
+/// assert_eq!(owner, Some(endpoint));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Endpoint {
@@ -88,7 +90,8 @@ impl Endpoint {
     /// ```
     /// # use wink_env::{Endpoint, Environment, Service};
     /// let iam = Endpoint::new(Service::Iam, Environment::Staging);
-    /// assert_eq!(iam.join("/oauth2/token").to_string(), "https://staging-iam.wink.travel/oauth2/token");
+    /// let token = iam.join("/oauth2/token").to_string();
+    /// assert_eq!(token, "https://staging-iam.wink.travel/oauth2/token");
     /// ```
     #[must_use]
     pub const fn join(self, path: &str) -> Joined<'_> {

@@ -49,7 +49,7 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | `pages` (default) | names generated from the pages when the crate is built, or from yours, in the directory that `WINK_ENV_DOCS` names; without it they are the same, taken from the release, and nothing is parsed |
+//! | `pages` (default) | names generated from the pages when the crate is built, or from your own pages, in the directory that `WINK_ENV_DOCS` names; without this feature the names and URLs are those of the release, and no page is read |
 //! | `serde` | `Serialize` and `Deserialize` of [`Environment`], [`Section`] and [`Service`], by name |
 //! | `url` | [`Endpoint`] as `url::Url` |
 //!

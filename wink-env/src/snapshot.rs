@@ -6,13 +6,13 @@
 pub enum Environment {
     /// `staging`
     ///
-    /// Called `Staging` (`da, de, en, id, tr`), `Homologação` (`pt`).
+    /// Called `Staging` (da, de, en, id, tr), `Homologação` (pt).
     #[doc(alias = "Homologação")]
     Staging,
 
     /// `production`
     ///
-    /// Called `Produktion` (`da, de`), `Production` (`en`), `Produksi` (`id`), `Produção` (`pt`), `Canlı` (`tr`).
+    /// Called `Produktion` (da, de), `Production` (en), `Produksi` (id), `Produção` (pt), `Canlı` (tr).
     #[doc(alias = "Produktion")]
     #[doc(alias = "Produksi")]
     #[doc(alias = "Produção")]
@@ -44,7 +44,7 @@ impl Environment {
 pub enum Section {
     /// `servers`
     ///
-    /// Called `Servere` (`da`), `Server` (`de, id`), `Servers` (`en`), `Servidores` (`pt`), `Sunucular` (`tr`).
+    /// Called `Servere` (da), `Server` (de, id), `Servers` (en), `Servidores` (pt), `Sunucular` (tr).
     #[doc(alias = "Servere")]
     #[doc(alias = "Server")]
     #[doc(alias = "Servidores")]
@@ -53,7 +53,7 @@ pub enum Section {
 
     /// `applications`
     ///
-    /// Called `Applikationer` (`da`), `Anwendungen` (`de`), `Applications` (`en`), `Aplikasi` (`id`), `Aplicações` (`pt`), `Uygulamalar` (`tr`).
+    /// Called `Applikationer` (da), `Anwendungen` (de), `Applications` (en), `Aplikasi` (id), `Aplicações` (pt), `Uygulamalar` (tr).
     #[doc(alias = "Applikationer")]
     #[doc(alias = "Anwendungen")]
     #[doc(alias = "Aplikasi")]
@@ -90,7 +90,7 @@ pub enum Service {
     /// - `production`: <https://iam.wink.travel>
     ///
     /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
-    /// Called `IAM` (`da, de, en, id, pt, tr`).
+    /// Called `IAM` (da, de, en, id, pt, tr).
     #[doc(alias = "IAM")]
     Iam,
 
@@ -100,7 +100,7 @@ pub enum Service {
     /// - `production`: <https://api.wink.travel>
     ///
     /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
-    /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
+    /// Called `Beholdning` (da), `Inventar` (de), `Inventory` (en), `Inventaris` (id), `Inventário` (pt), `Envanter` (tr).
     #[doc(alias = "Beholdning")]
     #[doc(alias = "Inventar")]
     #[doc(alias = "Inventaris")]
@@ -114,7 +114,7 @@ pub enum Service {
     /// - `production`: <https://integrations.wink.travel>
     ///
     /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
-    /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
+    /// Called `Integrationer` (da), `Integrationen` (de), `Integrations` (en), `Integrasi` (id), `Integrações` (pt), `Entegrasyonlar` (tr).
     #[doc(alias = "Integrationer")]
     #[doc(alias = "Integrationen")]
     #[doc(alias = "Integrasi")]
@@ -128,7 +128,7 @@ pub enum Service {
     /// - `production`: <https://agent.wink.travel>
     ///
     /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
-    /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
+    /// Called `Agent` (da, de, en), `Agen` (id), `Agente` (pt), `Acente` (tr).
     #[doc(alias = "Agen")]
     #[doc(alias = "Agente")]
     #[doc(alias = "Acente")]
@@ -140,7 +140,7 @@ pub enum Service {
     /// - `production`: <https://ota.wink.travel>
     ///
     /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
-    /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
+    /// Called `Bookingmotor` (da), `Buchungsmaschine` (de), `Booking engine` (en), `Mesin pemesanan` (id), `Motor de reservas` (pt), `Rezervasyon motoru` (tr).
     #[doc(alias = "Bookingmotor")]
     #[doc(alias = "Buchungsmaschine")]
     #[doc(alias = "Booking engine")]
@@ -155,7 +155,7 @@ pub enum Service {
     /// - `production`: <https://extranet.wink.travel>
     ///
     /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
-    /// Called `Extranet` (`da, de, en, id, pt, tr`).
+    /// Called `Extranet` (da, de, en, id, pt, tr).
     Extranet,
 
     /// `applications::my_account`
@@ -164,7 +164,7 @@ pub enum Service {
     /// - `production`: <https://my.wink.travel>
     ///
     /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
-    /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
+    /// Called `Min konto` (da), `Mein Konto` (de), `My Account` (en), `Akun Saya` (id), `Minha conta` (pt), `Hesabım` (tr).
     #[doc(alias = "Min konto")]
     #[doc(alias = "Mein Konto")]
     #[doc(alias = "My Account")]
@@ -179,7 +179,7 @@ pub enum Service {
     /// - `production`: <https://pay.wink.travel>
     ///
     /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
-    /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
+    /// Called `Betaling` (da), `Zahlung` (de), `Payment` (en), `Pembayaran` (id), `Pagamento` (pt), `Ödeme` (tr).
     #[doc(alias = "Betaling")]
     #[doc(alias = "Zahlung")]
     #[doc(alias = "Pembayaran")]
@@ -193,7 +193,7 @@ pub enum Service {
     /// - `production`: <https://studio.wink.travel>
     ///
     /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
-    /// Called `Studio` (`da, de, en, id, pt, tr`).
+    /// Called `Studio` (da, de, en, id, pt, tr).
     Studio,
 
     /// `applications::wink_links`
@@ -202,7 +202,7 @@ pub enum Service {
     /// - `production`: <https://i.trvl.as>
     ///
     /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
-    /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
+    /// Called `WinkLinks` (da, de, en, id, pt, tr).
     WinkLinks,
 }
 
@@ -295,13 +295,13 @@ pub mod staging {
         /// <https://staging-iam.wink.travel>
         ///
         /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
-        /// Called `IAM` (`da, de, en, id, pt, tr`).
+        /// Called `IAM` (da, de, en, id, pt, tr).
         pub const IAM: &str = "https://staging-iam.wink.travel";
 
         /// <https://staging-api.wink.travel>
         ///
         /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
-        /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
+        /// Called `Beholdning` (da), `Inventar` (de), `Inventory` (en), `Inventaris` (id), `Inventário` (pt), `Envanter` (tr).
         #[doc(alias = "Beholdning")]
         #[doc(alias = "Inventar")]
         #[doc(alias = "Inventory")]
@@ -313,7 +313,7 @@ pub mod staging {
         /// <https://staging-integrations.wink.travel>
         ///
         /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
-        /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
+        /// Called `Integrationer` (da), `Integrationen` (de), `Integrations` (en), `Integrasi` (id), `Integrações` (pt), `Entegrasyonlar` (tr).
         #[doc(alias = "Integrationer")]
         #[doc(alias = "Integrationen")]
         #[doc(alias = "Integrations")]
@@ -328,7 +328,7 @@ pub mod staging {
         /// <https://staging-agent.wink.travel>
         ///
         /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
-        /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
+        /// Called `Agent` (da, de, en), `Agen` (id), `Agente` (pt), `Acente` (tr).
         #[doc(alias = "Agent")]
         #[doc(alias = "Agen")]
         #[doc(alias = "Agente")]
@@ -338,7 +338,7 @@ pub mod staging {
         /// <https://staging-ota.wink.travel>
         ///
         /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
-        /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
+        /// Called `Bookingmotor` (da), `Buchungsmaschine` (de), `Booking engine` (en), `Mesin pemesanan` (id), `Motor de reservas` (pt), `Rezervasyon motoru` (tr).
         #[doc(alias = "Bookingmotor")]
         #[doc(alias = "Buchungsmaschine")]
         #[doc(alias = "Booking engine")]
@@ -350,14 +350,14 @@ pub mod staging {
         /// <https://staging-extranet.wink.travel>
         ///
         /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
-        /// Called `Extranet` (`da, de, en, id, pt, tr`).
+        /// Called `Extranet` (da, de, en, id, pt, tr).
         #[doc(alias = "Extranet")]
         pub const EXTRANET: &str = "https://staging-extranet.wink.travel";
 
         /// <https://staging-my.wink.travel>
         ///
         /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
-        /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
+        /// Called `Min konto` (da), `Mein Konto` (de), `My Account` (en), `Akun Saya` (id), `Minha conta` (pt), `Hesabım` (tr).
         #[doc(alias = "Min konto")]
         #[doc(alias = "Mein Konto")]
         #[doc(alias = "My Account")]
@@ -369,7 +369,7 @@ pub mod staging {
         /// <https://staging-pay.wink.travel>
         ///
         /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
-        /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
+        /// Called `Betaling` (da), `Zahlung` (de), `Payment` (en), `Pembayaran` (id), `Pagamento` (pt), `Ödeme` (tr).
         #[doc(alias = "Betaling")]
         #[doc(alias = "Zahlung")]
         #[doc(alias = "Payment")]
@@ -381,14 +381,14 @@ pub mod staging {
         /// <https://staging-studio.wink.travel>
         ///
         /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
-        /// Called `Studio` (`da, de, en, id, pt, tr`).
+        /// Called `Studio` (da, de, en, id, pt, tr).
         #[doc(alias = "Studio")]
         pub const STUDIO: &str = "https://staging-studio.wink.travel";
 
         /// <https://staging-i.trvl.as>
         ///
         /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
-        /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
+        /// Called `WinkLinks` (da, de, en, id, pt, tr).
         #[doc(alias = "WinkLinks")]
         pub const WINK_LINKS: &str = "https://staging-i.trvl.as";
     }
@@ -422,13 +422,13 @@ pub mod production {
         /// <https://iam.wink.travel>
         ///
         /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
-        /// Called `IAM` (`da, de, en, id, pt, tr`).
+        /// Called `IAM` (da, de, en, id, pt, tr).
         pub const IAM: &str = "https://iam.wink.travel";
 
         /// <https://api.wink.travel>
         ///
         /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
-        /// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
+        /// Called `Beholdning` (da), `Inventar` (de), `Inventory` (en), `Inventaris` (id), `Inventário` (pt), `Envanter` (tr).
         #[doc(alias = "Beholdning")]
         #[doc(alias = "Inventar")]
         #[doc(alias = "Inventory")]
@@ -440,7 +440,7 @@ pub mod production {
         /// <https://integrations.wink.travel>
         ///
         /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
-        /// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
+        /// Called `Integrationer` (da), `Integrationen` (de), `Integrations` (en), `Integrasi` (id), `Integrações` (pt), `Entegrasyonlar` (tr).
         #[doc(alias = "Integrationer")]
         #[doc(alias = "Integrationen")]
         #[doc(alias = "Integrations")]
@@ -455,7 +455,7 @@ pub mod production {
         /// <https://agent.wink.travel>
         ///
         /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
-        /// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
+        /// Called `Agent` (da, de, en), `Agen` (id), `Agente` (pt), `Acente` (tr).
         #[doc(alias = "Agent")]
         #[doc(alias = "Agen")]
         #[doc(alias = "Agente")]
@@ -465,7 +465,7 @@ pub mod production {
         /// <https://ota.wink.travel>
         ///
         /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
-        /// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
+        /// Called `Bookingmotor` (da), `Buchungsmaschine` (de), `Booking engine` (en), `Mesin pemesanan` (id), `Motor de reservas` (pt), `Rezervasyon motoru` (tr).
         #[doc(alias = "Bookingmotor")]
         #[doc(alias = "Buchungsmaschine")]
         #[doc(alias = "Booking engine")]
@@ -477,14 +477,14 @@ pub mod production {
         /// <https://extranet.wink.travel>
         ///
         /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
-        /// Called `Extranet` (`da, de, en, id, pt, tr`).
+        /// Called `Extranet` (da, de, en, id, pt, tr).
         #[doc(alias = "Extranet")]
         pub const EXTRANET: &str = "https://extranet.wink.travel";
 
         /// <https://my.wink.travel>
         ///
         /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
-        /// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
+        /// Called `Min konto` (da), `Mein Konto` (de), `My Account` (en), `Akun Saya` (id), `Minha conta` (pt), `Hesabım` (tr).
         #[doc(alias = "Min konto")]
         #[doc(alias = "Mein Konto")]
         #[doc(alias = "My Account")]
@@ -496,7 +496,7 @@ pub mod production {
         /// <https://pay.wink.travel>
         ///
         /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
-        /// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
+        /// Called `Betaling` (da), `Zahlung` (de), `Payment` (en), `Pembayaran` (id), `Pagamento` (pt), `Ödeme` (tr).
         #[doc(alias = "Betaling")]
         #[doc(alias = "Zahlung")]
         #[doc(alias = "Payment")]
@@ -508,14 +508,14 @@ pub mod production {
         /// <https://studio.wink.travel>
         ///
         /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
-        /// Called `Studio` (`da, de, en, id, pt, tr`).
+        /// Called `Studio` (da, de, en, id, pt, tr).
         #[doc(alias = "Studio")]
         pub const STUDIO: &str = "https://studio.wink.travel";
 
         /// <https://i.trvl.as>
         ///
         /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
-        /// Called `WinkLinks` (`da, de, en, id, pt, tr`).
+        /// Called `WinkLinks` (da, de, en, id, pt, tr).
         #[doc(alias = "WinkLinks")]
         pub const WINK_LINKS: &str = "https://i.trvl.as";
     }
@@ -545,7 +545,7 @@ pub mod production {
 /// <https://staging-iam.wink.travel>
 ///
 /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
-/// Called `IAM` (`da, de, en, id, pt, tr`).
+/// Called `IAM` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__iam {
@@ -557,7 +557,7 @@ macro_rules! __wink_env__staging__servers__iam {
 /// <https://staging-api.wink.travel>
 ///
 /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
-/// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
+/// Called `Beholdning` (da), `Inventar` (de), `Inventory` (en), `Inventaris` (id), `Inventário` (pt), `Envanter` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__inventory {
@@ -569,7 +569,7 @@ macro_rules! __wink_env__staging__servers__inventory {
 /// <https://staging-integrations.wink.travel>
 ///
 /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
-/// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
+/// Called `Integrationer` (da), `Integrationen` (de), `Integrations` (en), `Integrasi` (id), `Integrações` (pt), `Entegrasyonlar` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__servers__integrations {
@@ -581,7 +581,7 @@ macro_rules! __wink_env__staging__servers__integrations {
 /// <https://staging-agent.wink.travel>
 ///
 /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
-/// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
+/// Called `Agent` (da, de, en), `Agen` (id), `Agente` (pt), `Acente` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__agent {
@@ -593,7 +593,7 @@ macro_rules! __wink_env__staging__applications__agent {
 /// <https://staging-ota.wink.travel>
 ///
 /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
-/// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
+/// Called `Bookingmotor` (da), `Buchungsmaschine` (de), `Booking engine` (en), `Mesin pemesanan` (id), `Motor de reservas` (pt), `Rezervasyon motoru` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__booking_engine {
@@ -605,7 +605,7 @@ macro_rules! __wink_env__staging__applications__booking_engine {
 /// <https://staging-extranet.wink.travel>
 ///
 /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
-/// Called `Extranet` (`da, de, en, id, pt, tr`).
+/// Called `Extranet` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__extranet {
@@ -617,7 +617,7 @@ macro_rules! __wink_env__staging__applications__extranet {
 /// <https://staging-my.wink.travel>
 ///
 /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
-/// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
+/// Called `Min konto` (da), `Mein Konto` (de), `My Account` (en), `Akun Saya` (id), `Minha conta` (pt), `Hesabım` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__my_account {
@@ -629,7 +629,7 @@ macro_rules! __wink_env__staging__applications__my_account {
 /// <https://staging-pay.wink.travel>
 ///
 /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
-/// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
+/// Called `Betaling` (da), `Zahlung` (de), `Payment` (en), `Pembayaran` (id), `Pagamento` (pt), `Ödeme` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__payment {
@@ -641,7 +641,7 @@ macro_rules! __wink_env__staging__applications__payment {
 /// <https://staging-studio.wink.travel>
 ///
 /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
-/// Called `Studio` (`da, de, en, id, pt, tr`).
+/// Called `Studio` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__studio {
@@ -653,7 +653,7 @@ macro_rules! __wink_env__staging__applications__studio {
 /// <https://staging-i.trvl.as>
 ///
 /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
-/// Called `WinkLinks` (`da, de, en, id, pt, tr`).
+/// Called `WinkLinks` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__staging__applications__wink_links {
@@ -665,7 +665,7 @@ macro_rules! __wink_env__staging__applications__wink_links {
 /// <https://iam.wink.travel>
 ///
 /// Listed in [`environments.md`, line 27](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L27).
-/// Called `IAM` (`da, de, en, id, pt, tr`).
+/// Called `IAM` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__iam {
@@ -677,7 +677,7 @@ macro_rules! __wink_env__production__servers__iam {
 /// <https://api.wink.travel>
 ///
 /// Listed in [`environments.md`, line 28](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L28).
-/// Called `Beholdning` (`da`), `Inventar` (`de`), `Inventory` (`en`), `Inventaris` (`id`), `Inventário` (`pt`), `Envanter` (`tr`).
+/// Called `Beholdning` (da), `Inventar` (de), `Inventory` (en), `Inventaris` (id), `Inventário` (pt), `Envanter` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__inventory {
@@ -689,7 +689,7 @@ macro_rules! __wink_env__production__servers__inventory {
 /// <https://integrations.wink.travel>
 ///
 /// Listed in [`environments.md`, line 29](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L29).
-/// Called `Integrationer` (`da`), `Integrationen` (`de`), `Integrations` (`en`), `Integrasi` (`id`), `Integrações` (`pt`), `Entegrasyonlar` (`tr`).
+/// Called `Integrationer` (da), `Integrationen` (de), `Integrations` (en), `Integrasi` (id), `Integrações` (pt), `Entegrasyonlar` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__servers__integrations {
@@ -701,7 +701,7 @@ macro_rules! __wink_env__production__servers__integrations {
 /// <https://agent.wink.travel>
 ///
 /// Listed in [`environments.md`, line 38](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L38).
-/// Called `Agent` (`da, de, en`), `Agen` (`id`), `Agente` (`pt`), `Acente` (`tr`).
+/// Called `Agent` (da, de, en), `Agen` (id), `Agente` (pt), `Acente` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__agent {
@@ -713,7 +713,7 @@ macro_rules! __wink_env__production__applications__agent {
 /// <https://ota.wink.travel>
 ///
 /// Listed in [`environments.md`, line 39](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L39).
-/// Called `Bookingmotor` (`da`), `Buchungsmaschine` (`de`), `Booking engine` (`en`), `Mesin pemesanan` (`id`), `Motor de reservas` (`pt`), `Rezervasyon motoru` (`tr`).
+/// Called `Bookingmotor` (da), `Buchungsmaschine` (de), `Booking engine` (en), `Mesin pemesanan` (id), `Motor de reservas` (pt), `Rezervasyon motoru` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__booking_engine {
@@ -725,7 +725,7 @@ macro_rules! __wink_env__production__applications__booking_engine {
 /// <https://extranet.wink.travel>
 ///
 /// Listed in [`environments.md`, line 40](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L40).
-/// Called `Extranet` (`da, de, en, id, pt, tr`).
+/// Called `Extranet` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__extranet {
@@ -737,7 +737,7 @@ macro_rules! __wink_env__production__applications__extranet {
 /// <https://my.wink.travel>
 ///
 /// Listed in [`environments.md`, line 41](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L41).
-/// Called `Min konto` (`da`), `Mein Konto` (`de`), `My Account` (`en`), `Akun Saya` (`id`), `Minha conta` (`pt`), `Hesabım` (`tr`).
+/// Called `Min konto` (da), `Mein Konto` (de), `My Account` (en), `Akun Saya` (id), `Minha conta` (pt), `Hesabım` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__my_account {
@@ -749,7 +749,7 @@ macro_rules! __wink_env__production__applications__my_account {
 /// <https://pay.wink.travel>
 ///
 /// Listed in [`environments.md`, line 42](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L42).
-/// Called `Betaling` (`da`), `Zahlung` (`de`), `Payment` (`en`), `Pembayaran` (`id`), `Pagamento` (`pt`), `Ödeme` (`tr`).
+/// Called `Betaling` (da), `Zahlung` (de), `Payment` (en), `Pembayaran` (id), `Pagamento` (pt), `Ödeme` (tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__payment {
@@ -761,7 +761,7 @@ macro_rules! __wink_env__production__applications__payment {
 /// <https://studio.wink.travel>
 ///
 /// Listed in [`environments.md`, line 43](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L43).
-/// Called `Studio` (`da, de, en, id, pt, tr`).
+/// Called `Studio` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__studio {
@@ -773,7 +773,7 @@ macro_rules! __wink_env__production__applications__studio {
 /// <https://i.trvl.as>
 ///
 /// Listed in [`environments.md`, line 44](https://github.com/wink-travel/wink-env/blob/v0.1.0/docs/environments.md?plain=1#L44).
-/// Called `WinkLinks` (`da, de, en, id, pt, tr`).
+/// Called `WinkLinks` (da, de, en, id, pt, tr).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wink_env__production__applications__wink_links {

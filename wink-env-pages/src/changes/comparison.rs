@@ -27,27 +27,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn add(&mut self, kind: ChangeKind, name: String, before: Option<String>) {
-        self.add_at((page(self.new), 1), kind, name, before);
-    }
-
-    fn add_at(
-        &mut self,
-        (page, line): (String, usize),
-        kind: ChangeKind,
-        name: String,
-        before: Option<String>,
-    ) {
-        self.changes.push(Change {
-            kind,
-            name,
-            environment: None,
-            before,
-            after: None,
-            urls: Vec::new(),
-            is_breaking: kind.takes_a_name(),
-            page,
-            line,
-        });
+        let page = page(self.new);
+        self.changes.push(Change { before, page, ..change(kind, name) });
     }
 
     /// For each new environment, the old one.
@@ -154,27 +135,24 @@ impl<'a> Comparison<'a> {
                 self.add_with_urls(ChangeKind::ServiceRevealed, name, after);
             }
             Some((origin, _)) if after.hidden => {
-                self.add_at(row(after), ChangeKind::ServiceHidden, full_name(old, origin), None);
+                let name = full_name(old, origin);
+                self.changes.push(change_of(after, ChangeKind::ServiceHidden, name));
             }
             Some((origin, before)) => {
                 // A service in a renamed section is not renamed itself.
                 if before.name != after.name || sections[place.0] != Some(origin.0) {
-                    let was = Some(full_name(old, origin));
-                    self.add_at(row(after), ChangeKind::ServiceRenamed, name.clone(), was);
+                    let before = Some(full_name(old, origin));
+                    let change = change_of(after, ChangeKind::ServiceRenamed, name.clone());
+                    self.changes.push(Change { before, ..change });
                 }
                 for (column, environment) in environments.iter().enumerate() {
                     let Some(was) = environment.and_then(|origin| before.urls.get(origin)) else { continue };
                     let Some(is) = after.urls.get(column).filter(|is| *is != was) else { continue };
                     self.changes.push(Change {
-                        kind: ChangeKind::UrlChanged,
-                        name: name.clone(),
                         environment: Some(new.environments[column].name.clone()),
                         before: Some(was.clone()),
                         after: Some(is.clone()),
-                        urls: Vec::new(),
-                        is_breaking: false,
-                        page: after.page.clone(),
-                        line: after.line,
+                        ..change_of(after, ChangeKind::UrlChanged, name.clone())
                     });
                 }
             }
@@ -189,28 +167,34 @@ impl<'a> Comparison<'a> {
             let known = self::service(self.old, place);
             !known.hidden && known.name == service.name
         });
-        self.changes.push(Change {
-            kind,
-            name,
-            environment: None,
-            before: None,
-            after: None,
-            urls,
-            is_breaking,
-            page: service.page.clone(),
-            line: service.line,
-        });
+        self.changes.push(Change { urls, is_breaking, ..change_of(service, kind, name) });
     }
+}
+
+/// A change that no single row shows.
+fn change(kind: ChangeKind, name: String) -> Change {
+    Change {
+        kind,
+        name,
+        environment: None,
+        before: None,
+        after: None,
+        urls: Vec::new(),
+        is_breaking: kind.takes_a_name(),
+        page: String::new(),
+        line: 1,
+    }
+}
+
+/// A change that this row of the new pages shows.
+fn change_of(service: &Service, kind: ChangeKind, name: String) -> Change {
+    Change { page: service.page.clone(), line: service.line, ..change(kind, name) }
 }
 
 /// The reference page.
 fn page(directory: &Directory) -> String {
     let first = directory.sections.iter().find_map(|section| section.services.first());
     first.map(|service| service.page.clone()).unwrap_or_default()
-}
-
-fn row(service: &Service) -> (String, usize) {
-    (service.page.clone(), service.line)
 }
 
 fn places(directory: &Directory) -> Vec<At> {

@@ -100,7 +100,7 @@ pub(super) fn called(labels: &[LocalLabel]) -> String {
     }
     let mut names = Vec::new();
     for (at, label) in known.iter().enumerate() {
-        names.push(format!("{} ({})", code(label), code(&locales[at])));
+        names.push(format!("{} ({})", code(label), locales[at]));
     }
     format!("Called {}.\n", names.join(", "))
 }

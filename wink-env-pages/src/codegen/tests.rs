@@ -53,7 +53,7 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
         r#"/// <https://pay.example>
         ///
         /// Listed in `environments.md`, line 27.
-        /// Called `Payment` (`da, id`), `Zahlung` (`de`).
+        /// Called `Payment` (da, id), `Zahlung` (de).
         #[doc(alias = "Payment")]
         #[doc(alias = "Zahlung")]
         pub const PAYMENT: &str = "https://pay.example";"#,

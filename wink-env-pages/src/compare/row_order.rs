@@ -1,6 +1,9 @@
 //! Which items have to be moved to restore the order.
 
+use crate::order;
+
 /// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal.
+/// They are in the order of the items: put back one after the other, each finds those before it in their places.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
     // The smallest item that ends an ascending row of one item, of two, and so on.
     let mut ends: Vec<usize> = Vec::new();
@@ -24,7 +27,7 @@ pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
             moved.push(at);
         }
     }
-    moved.reverse();
+    order::sort_by_key(&mut moved, |at| order[*at]);
     moved
 }
 
@@ -38,5 +41,6 @@ mod tests {
         assert_eq!(out_of_order(&[3, 0, 1, 2]), [0]);
         assert_eq!(out_of_order(&[0, 2, 3, 1]), [3]);
         assert_eq!(out_of_order(&[2, 1, 0]).len(), 2);
+        assert_eq!(out_of_order(&[5, 3, 0, 1, 2, 4]), [1, 0]);
     }
 }

@@ -1,5 +1,7 @@
 //! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
 
+mod place;
+
 use super::Pair;
 use super::pairing::{Likeness, Pairing, candidate};
 use crate::index::Index;
@@ -193,56 +195,6 @@ impl Alignment<'_> {
             }
         }
     }
-
-    /// A row whose URLs are all lost or cut off is the row of the reference that stands below the one above.
-    fn by_place(&mut self) {
-        for ours in &self.pairing.free_ours() {
-            let row = &self.ours[*ours];
-            let is_lost = keys(row).is_empty();
-            if !is_lost && !row.is_ragged {
-                continue;
-            }
-            let mut above = *ours;
-            while above > 0
-                && (self.ours[above - 1].is_hidden
-                    || !is_lost && above + NEAR > *ours && self.is_piece(above - 1))
-            {
-                above -= 1;
-            }
-            let theirs = if above == 0 {
-                0
-            } else {
-                let Some(theirs) = self.pairing.of_ours[above - 1] else { continue };
-                theirs + 1
-            };
-            if let Some(their_row) = self.theirs.get(theirs)
-                && their_row.is_hidden == row.is_hidden
-                && (is_lost || is_cut(row, their_row))
-            {
-                self.pairing.pair(*ours, theirs);
-            }
-        }
-    }
-
-    /// Whether a row may be the rest of the row above.
-    fn is_piece(&self, ours: usize) -> bool {
-        self.ours[ours].is_ragged && self.pairing.of_ours[ours].is_none()
-    }
-}
-
-/// Whether all URLs of a row are beginnings of another row's.
-fn is_cut(ours: &Row, theirs: &Row) -> bool {
-    let their_keys = keys(theirs);
-    for key in &keys(ours) {
-        let mut is_beginning = false;
-        for whole in &their_keys {
-            is_beginning |= whole.starts_with(key);
-        }
-        if !is_beginning {
-            return false;
-        }
-    }
-    true
 }
 
 fn is_alike(ours: &Row, theirs: &Row) -> bool {

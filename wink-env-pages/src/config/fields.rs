@@ -83,7 +83,12 @@ impl Checker<'_> {
                 None => distinct.push(Field { name, key, value }),
                 Some(first) => {
                     let line = self.text.line_at(self.place(first.key).start);
-                    let help = format!("it is on line {line} already; keep one of them");
+                    let help = match first.value.value {
+                        Value::List(_) | Value::Map(_) => {
+                            format!("it is on line {line} already; put the entries of both below that one")
+                        }
+                        _ => format!("it is on line {line} already; keep one of them"),
+                    };
                     self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
                 }
             }

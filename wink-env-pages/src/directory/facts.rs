@@ -170,7 +170,7 @@ impl Facts<'_> {
         for other in &name.others {
             names.push(other.clone());
         }
-        Err(Naming::Disagree(kind, names, self.page.locale.clone()))
+        Err(Naming::Disagree { kind, names, locale: self.page.locale.clone() })
     }
 
     /// The table of a page that belongs to a table of the reference, and how it differs if it is another one.

@@ -17,9 +17,15 @@ pub enum NoDirectory {
 /// Why something has no name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Naming {
-    /// The pages of the reference call an environment, a section or a service differently: in these ways. The language of
-    /// one of those pages.
-    Disagree(Kind, Vec<String>, Locale),
+    /// The pages of the reference call an environment, a section or a service differently.
+    Disagree {
+        /// What they call so.
+        kind: Kind,
+        /// In which ways.
+        names: Vec<String>,
+        /// The language of one of those pages.
+        locale: Locale,
+    },
     /// Nothing is left of the label: the label.
     Empty(Kind, String),
     /// Two have the same name: the name, and what they are in, if that matters.
@@ -65,10 +71,10 @@ impl fmt::Display for NoDirectory {
 impl fmt::Display for Naming {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Disagree(kind, labels, locale) => {
+            Self::Disagree { kind, names, locale } => {
                 let mut shown = Vec::new();
-                for label in labels {
-                    shown.push(quoted(label));
+                for name in names {
+                    shown.push(quoted(name));
                 }
                 write!(
                     formatter,

@@ -41,13 +41,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
                 if let Some(new) =
                     content.as_ref().filter(|new| *new != line.cell(column + 1) && !pair.is_swapped)
                 {
-                    let label = quoted(&row.label.text);
-                    let deed = match cell.url.written.as_str() {
-                        "" => format!("{label}: {new}"),
-                        old if old == new => format!("{label}: {new} without the line through it"),
-                        old => format!("{label}: {new} instead of {}", quoted(old)),
-                    };
-                    repairs.push(Repair::new(lint(cell), Safety::Safe, deed));
+                    repairs.push(Repair::new(lint(cell), Safety::Safe, deed(row, cell, new)));
                 }
                 contents.push(content);
             }
@@ -74,6 +68,19 @@ fn replaced(line: &Line<'_>, column: usize, cell: &Cell, expected: &Cell) -> Opt
 fn exchanged(row: &Row, line: &Line<'_>, expected: &Cell) -> Option<String> {
     let from = row.cells.iter().position(|cell| cell.url.key() == expected.url.key())?;
     Some(line.cell(from + 1).to_owned())
+}
+
+/// What is written in place of a cell.
+fn deed(row: &Row, cell: &Cell, new: &str) -> String {
+    let label = quoted(&row.label.text);
+    match (cell.url.written.as_str(), cell.url.fault()) {
+        ("", _) => format!("{label}: {new}"),
+        (old, Some(Fault::Struck)) if old == new => format!("{label}: {new} without the line through it"),
+        (_, Some(Fault::Misleading(target))) => {
+            format!("{label}: {new} instead of a link to {}", quoted(target))
+        }
+        (old, _) => format!("{label}: {new} instead of {}", quoted(old)),
+    }
 }
 
 /// The lint that complains about such a cell.

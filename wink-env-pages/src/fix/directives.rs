@@ -22,8 +22,8 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
         let before = page.text.slice(Span::new(line.start, fence.span.start));
         let after = page.text.slice(Span::new(fence.span.end, line.end));
         draft.replace(number, format!("{before}{}{expected}{after}", ":".repeat(fence.colons)));
-        let found = finding.found.as_deref().unwrap_or_default();
-        let deed = format!("`:::{expected}` instead of {}", crate::words::quoted(&format!(":::{found}")));
+        let found = page.text.slice(fence.span);
+        let deed = format!("`:::{expected}` instead of {}", crate::words::quoted(found));
         repairs.push(Repair::new("unknown-directive", Safety::Safe, deed));
     }
     repairs

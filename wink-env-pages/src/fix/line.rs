@@ -122,7 +122,7 @@ pub(super) fn model<'a>(page: &'a Page, section: &Section, near: usize) -> Optio
     lines.find(Line::is_plain).or_else(|| Line::of_header(page, section).filter(Line::is_plain))
 }
 
-/// A URL in the clothes of another cell: in angle brackets, as code, as the target of words.
+/// A URL in the clothes of another cell: in angle brackets, as code, as the target of words, but never struck through.
 pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
     if cell.contains('~') {
         return url.to_owned();

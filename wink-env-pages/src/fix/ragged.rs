@@ -63,10 +63,10 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
 /// one, and as well a sentence.
 fn is_text(page: &Page, row: &Row) -> bool {
     let line = page.text.slice(row.line);
-    !line.contains('|') && line.split_whitespace().all(|word| !is_address(word))
+    !line.contains('|') && line.split_whitespace().all(|word| !is_url(word))
 }
 
-fn is_address(word: &str) -> bool {
+fn is_url(word: &str) -> bool {
     let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
     resembles_url(bare) || resembles_host(bare) || bare.contains("](")
 }
@@ -75,7 +75,7 @@ fn is_address(word: &str) -> bool {
 fn behind<'a>(page: &Page, row: &Row, drift: &SectionDrift, theirs: &'a Section) -> Vec<(String, &'a Row)> {
     let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
     for cell in page.text.slice(row.line).split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
-        if !cell.split_whitespace().any(is_address) {
+        if !cell.split_whitespace().any(is_url) {
             rows.push((cell, Vec::new()));
         } else if let Some((_, cells)) = rows.last_mut() {
             cells.push(cell);
@@ -101,7 +101,7 @@ fn words(page: &Page, row: &Row) -> Vec<String> {
     for cell in line.split('|') {
         let mut run: Vec<&str> = Vec::new();
         for word in cell.split_whitespace() {
-            if is_address(word) {
+            if is_url(word) {
                 if runs.iter().all(String::is_empty)
                     && let Some(end) = end_of_name(word)
                 {

@@ -3,9 +3,10 @@
 use super::draft::Draft;
 use super::examination::Examination;
 use super::{Repair, Safety};
-use crate::page::{Break, BreakCause, Page, Pipe, Section};
-use crate::parse::rows::{self, ODD_PIPES};
-use crate::parse::strays::{dash_like, is_dash};
+use crate::page::{Break, BreakCause, OddPipe, Page, Section};
+use crate::parse::delimiter;
+use crate::parse::pipes::{ODD_PIPES, Pipe};
+use crate::parse::rows;
 use crate::text::Span;
 
 pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
@@ -46,7 +47,7 @@ fn repaired(
         BreakCause::OddDelimiter(_) if holds_words(content) => None,
         BreakCause::OddDelimiter(_) => {
             let plain = plain_delimiter(content);
-            let is_sound = plain.trim().trim_matches('|').split('|').all(rows::is_delimiter);
+            let is_sound = plain.trim().trim_matches('|').split('|').all(delimiter::is_cell);
             draft.replace(line, if is_sound { plain } else { delimiter_row(examination, line - 1, "")? });
             Some("wrote the delimiter row with hyphens")
         }
@@ -57,7 +58,7 @@ fn repaired(
         }
         BreakCause::DoubleDelimiter => {
             for line in line..=page.text.line_at(found.stranded.end) {
-                if dash_like(page.text.slice(page.text.line(line))) {
+                if delimiter::is_meant(page.text.slice(page.text.line(line))) {
                     draft.delete(line);
                 }
             }
@@ -76,15 +77,15 @@ fn repaired(
             for line in lines {
                 let content = page.text.slice(page.text.line(line));
                 let divided = match pipe {
-                    Pipe::Escaped => content.replace("\\|", "|"),
-                    Pipe::Double => content.replace("||", "|"),
-                    Pipe::Plain | Pipe::Other(_) => content.replace(ODD_PIPES, "|"),
+                    OddPipe::Escaped => content.replace("\\|", "|"),
+                    OddPipe::Double => content.replace("||", "|"),
+                    OddPipe::Character(_) => content.replace(ODD_PIPES, "|"),
                 };
                 draft.replace(line, divided);
             }
             Some("divided the cells by `|`")
         }
-        BreakCause::BlankLine | BreakCause::BlankLines if dash_like(content) => {
+        BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(content) => {
             let is_blank = line > 1 && page.text.slice(page.text.line(line - 1)).trim().is_empty();
             is_blank.then(|| draft.delete(line - 1))?;
             for below in line + 1..=page.text.line_at(found.stranded.end) {
@@ -127,7 +128,7 @@ fn divided(page: &Page, line: Span) -> Option<(String, String)> {
     let cells = rows::cells(&page.text, line, Pipe::Plain);
     let is_delimiter = |cell: &Span| {
         let cell = page.text.slice(*cell);
-        cell.len() > 1 && rows::is_delimiter(cell)
+        cell.len() > 1 && delimiter::is_cell(cell)
     };
     let filled: Vec<Span> = cells.into_iter().filter(|cell| cell.start < cell.end).collect();
     let words = filled.iter().take_while(|cell| !is_delimiter(cell)).count();
@@ -149,13 +150,13 @@ fn divided(page: &Page, line: Span) -> Option<(String, String)> {
 fn holds_words(delimiter: &str) -> bool {
     const SLIP: usize = 2;
     let signs = delimiter.replace("&#124;", "|");
-    let letters = signs.chars().filter(|sign| sign.is_alphanumeric() && !is_dash(*sign));
+    let letters = signs.chars().filter(|sign| sign.is_alphanumeric() && !delimiter::is_dash(*sign));
     letters.count() > SLIP
 }
 
 fn plain_delimiter(line: &str) -> String {
     let plain = line.chars().map(|character| match character {
-        dash if is_dash(dash) => '-',
+        dash if delimiter::is_dash(dash) => '-',
         '：' => ':',
         '\t' | '\u{a0}' | '\u{3000}' => ' ',
         pipe if ODD_PIPES.contains(&pipe) => '|',
@@ -185,7 +186,7 @@ fn delimiter_row(examination: &Examination<'_>, header: usize, old: &str) -> Opt
     }
     let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));
     let mut cells: Vec<&str> =
-        old.split('|').map(str::trim).filter(|cell| rows::is_delimiter(cell)).collect();
+        old.split('|').map(str::trim).filter(|cell| delimiter::is_cell(cell)).collect();
     cells.resize(wanted, "---");
     Some(format!("{indentation}| {} |", cells.join(" | ")))
 }
@@ -202,7 +203,7 @@ fn closed(line: &str) -> Option<String> {
 pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
     let line = page.text.line_at(section.header.start) + 1;
     let is_delimiter = line <= page.text.line_count()
-        && dash_like(page.text.slice(page.text.line(line)).trim_start_matches([' ', '\t', '>']));
+        && delimiter::is_meant(page.text.slice(page.text.line(line)).trim_start_matches([' ', '\t', '>']));
     is_delimiter.then_some(line)
 }
 

@@ -1,7 +1,6 @@
 //! Cells that hold no usable URL.
 
-use super::Lint;
-use super::check_faulty_cells;
+use super::{Lint, faulty_cells};
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::{Fault, resembles_url};
@@ -16,7 +15,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    check_faulty_cells(&LINT, site, findings, words);
+    faulty_cells::check(&LINT, site, findings, words);
 }
 
 fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {

@@ -2,7 +2,8 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::{Break, BreakCause, Pipe};
+use crate::page::{Break, BreakCause, OddPipe};
+use crate::parse::delimiter;
 use crate::site::Site;
 use crate::words::{counted, quoted};
 
@@ -23,10 +24,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
             }
             let label = label(broken, lines, first);
-            let (message, mut help) = words(&broken.cause);
-            if broken.cause == BreakCause::MergedHeader && page.text.slice(broken.span).contains("://") {
-                help = "begin a new line before the first `| ---`, behind the last one and behind each row";
-            }
+            let (message, help) = words(&broken.cause, page.text.slice(broken.span));
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }
@@ -44,13 +42,10 @@ fn label(broken: &Break, lines: usize, first: usize) -> String {
     }
 }
 
-/// What happened, and what to do.
-fn words(cause: &BreakCause) -> (String, &'static str) {
+/// What happened on a line, and what to do.
+fn words(cause: &BreakCause, line: &str) -> (String, &'static str) {
     match cause {
-        BreakCause::MergedHeader => (
-            "the header and the delimiter row of a table stand on one line".to_owned(),
-            "begin a new line before the first `| ---`",
-        ),
+        BreakCause::MergedHeader => words_about_merged_header(line),
         BreakCause::MergedRow => (
             "the delimiter row and the first row of a table stand on one line".to_owned(),
             "begin a new line behind the last `--- |`",
@@ -79,7 +74,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "remove all empty lines between the header, the delimiter row and the rows",
         ),
         BreakCause::Interrupted => (
-            "these lines look like rows of a table and are in none".to_owned(),
+            "these lines look like rows of a table, but are in none".to_owned(),
             "move them directly below the last row of their table",
         ),
         BreakCause::GluedTable => (
@@ -127,7 +122,7 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             ),
             "give both lines the same number of `|`",
         ),
-        BreakCause::OddPipe(pipe) => words_about(*pipe),
+        BreakCause::OddPipe(pipe) => words_about_pipe(*pipe),
         BreakCause::OutsidePipes(signs) => (
             format!(
                 "{} stands outside of the first and the last `|` of a line, so this is no table",
@@ -139,19 +134,36 @@ fn words(cause: &BreakCause) -> (String, &'static str) {
             "the table has no delimiter row, so it is no table".to_owned(),
             "add a line such as `| --- | --- | --- |` below the header",
         ),
-        BreakCause::NoHeader => (
-            "these lines look like rows of a table and have no header".to_owned(),
-            "add a header and a delimiter row such as `| --- | --- | --- |` above them",
-        ),
+        BreakCause::NoHeader => words_about_missing_header(line),
     }
 }
 
-fn words_about(pipe: Pipe) -> (String, &'static str) {
+/// The line is the first row, or the delimiter row if that is left.
+fn words_about_missing_header(line: &str) -> (String, &'static str) {
+    let help = if delimiter::is_meant(line) {
+        "add the header above this line, with as many cells as the rows below have"
+    } else {
+        "add a header and a delimiter row such as `| --- | --- | --- |` above them"
+    };
+    ("these lines look like rows of a table, but have no header".to_owned(), help)
+}
+
+fn words_about_merged_header(line: &str) -> (String, &'static str) {
+    let help = if line.contains("://") {
+        "begin a new line before the first `| ---`, behind the last one and behind each row"
+    } else {
+        "begin a new line before the first `| ---`"
+    };
+    ("the header and the delimiter row of a table stand on one line".to_owned(), help)
+}
+
+fn words_about_pipe(pipe: OddPipe) -> (String, &'static str) {
     let (written, help) = match pipe {
-        Pipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
-        Pipe::Double => (quoted("||"), "write one `|` between two cells"),
-        Pipe::Plain => (quoted("|"), ""),
-        Pipe::Other(pipe) => (quoted(&pipe.to_string()), "divide the cells by the ASCII character `|`"),
+        OddPipe::Escaped => (quoted("\\|"), "remove the `\\` before each `|`"),
+        OddPipe::Double => (quoted("||"), "write one `|` between two cells"),
+        OddPipe::Character(character) => {
+            (quoted(&character.to_string()), "divide the cells by the ASCII character `|`")
+        }
     };
     (format!("the cells are divided by {written} instead of `|`"), help)
 }

@@ -55,7 +55,7 @@ fn divided_table(site: &Site, page: usize, divided: &Regrouped) -> Finding {
     let theirs = one.counterpart.map(|(_, theirs)| theirs.header);
     let (first, second) = (site.section(page, divided.table.min(holder.page)).name(), at.name());
     let message = if first == second {
-        format!("the table {first} is divided in two, and is one on the reference")
+        format!("the table {first} is divided in two, but is one table on the reference")
     } else {
         format!("the tables {first} and {second} are one table on the reference")
     };

@@ -38,7 +38,10 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             None => format!("`sidebar.order` is missing here and {their_value} on the reference"),
         };
         let help = match wanted {
-            Some(wanted) => format!("set `order: {wanted}` below `sidebar:`"),
+            Some(wanted) if found.is_some() => format!("write `order: {wanted}`"),
+            Some(wanted) => format!(
+                "write `order: {wanted}` below a line `sidebar:`, with two spaces in front; neither word is translated"
+            ),
             None => "remove `order` from the front matter".to_owned(),
         };
         findings.push(

@@ -21,7 +21,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 continue;
             }
             let message = format!(
-                "the row {} is commented out, {} it",
+                "the row {} is commented out here, but {} it",
                 quoted(&row.row.label.text),
                 site.reference_does("publishes", "publish")
             );

@@ -1,7 +1,6 @@
 //! Characters that look like others.
 
-use super::Lint;
-use super::check_faulty_cells;
+use super::{Lint, faulty_cells};
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
@@ -16,7 +15,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    check_faulty_cells(&LINT, site, findings, words);
+    faulty_cells::check(&LINT, site, findings, words);
 }
 
 fn words(fault: &Fault, _: &str) -> Option<(String, &'static str)> {

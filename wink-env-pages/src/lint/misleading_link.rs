@@ -1,7 +1,6 @@
 //! Links that lead elsewhere.
 
-use super::Lint;
-use super::check_faulty_cells;
+use super::{Lint, faulty_cells};
 use crate::finding::{Finding, Severity};
 use crate::site::Site;
 use crate::url::Fault;
@@ -16,11 +15,11 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    check_faulty_cells(&LINT, site, findings, words);
+    faulty_cells::check(&LINT, site, findings, words);
 }
 
 fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
     let Fault::Misleading(target) = fault else { return None };
-    let message = format!("the link shows {} and leads to {}", quoted(written), quoted(target));
+    let message = format!("the link shows {} but leads to {}", quoted(written), quoted(target));
     Some((message, "write the URL without a link around it"))
 }

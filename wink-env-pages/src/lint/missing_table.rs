@@ -49,7 +49,7 @@ enum Reason {
     Joined(usize),
     /// It stands in a block of code.
     Code,
-    /// Its addresses stand somewhere else on the page.
+    /// Its URLs stand somewhere else on the page.
     Elsewhere,
     /// Its hosts stand somewhere on the page, without `https://`.
     Hosts,
@@ -125,9 +125,9 @@ fn absent(site: &Site, page: usize, absence: &Absence, reference: &Page) -> Find
             )
         }
         Reason::Elsewhere => (
-            "its addresses begin here, and not as a table of their own",
+            "its URLs begin here, but not in a table of their own",
             format!(
-                "make it a table again, with the {rows} of the reference: names in the first column, addresses in all others, and no comment or HTML around it"
+                "make it a table again, with the {rows} of the reference: names in the first column, URLs in all others, and no comment or HTML around it"
             ),
         ),
         Reason::Hosts => (
@@ -172,7 +172,7 @@ fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
 /// So many rows tell whether a table is there; each is looked for in the whole page.
 const TELLING_ROWS: usize = 50;
 
-/// The first line with an address of a missing table, if most of them stand somewhere on the page.
+/// The first line with a URL or a host of a missing table, if most of them stand somewhere on the page.
 fn leftover(page: &Page, section: &Section) -> Option<Span> {
     let text = &page.text;
     let (mut wanted, mut found, mut first) = (0, 0, text.as_str().len());

@@ -26,7 +26,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 "move the row below the table and put it between `<!--` and `-->`"
             };
             let message = format!(
-                "the row {} is published, {} it out",
+                "the row {} is published here, but {} it out",
                 quoted(&row.row.label.text),
                 site.reference_does("comments", "comment")
             );

@@ -2,7 +2,8 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::site::Site;
+use crate::page::Row;
+use crate::site::{SectionAt, Site};
 use crate::words::{listed, quoted};
 
 pub(super) static LINT: Lint = Lint {
@@ -25,7 +26,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         );
     }
     for section in &site.drifted_sections() {
-        let Some((drift, theirs)) = section.counterpart else { continue };
+        let Some((drift, _)) = section.counterpart else { continue };
         let Some(first) = drift.moved.first() else { continue };
         let row = section.row(*first);
         let Some((pair, their_row)) = row.counterpart else { continue };
@@ -35,15 +36,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         }
         let stands = if labels.len() == 1 { "stands" } else { "stand" };
         let message = format!("{} {stands} in another place than on the reference", listed(&labels));
-        let mut above = None;
-        for row in &theirs.rows[..pair.reference] {
-            if !row.is_hidden {
-                above = Some(row);
-            }
-        }
-        let help = match above {
-            Some(above) => format!("the reference has {} below {}", labels[0], quoted(&above.label.text)),
-            None => format!("the reference has {} first", labels[0]),
+        let help = match row_above(section, pair.reference) {
+            Some(above) => format!("put the row {} directly below {}", labels[0], quoted(&above.label.text)),
+            None => format!("put the row {} at the top of the table", labels[0]),
         };
         findings.push(
             site.finding(&LINT, section.page, row.row.line, "", message)
@@ -52,4 +47,19 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 .subject(site.subject(section, Some(&row), None)),
         );
     }
+}
+
+/// The row of the page below which a row of the reference belongs, for the page's own words are the ones to look for.
+fn row_above<'a>(section: &SectionAt<'a>, reference: usize) -> Option<&'a Row> {
+    let mut nearest: Option<(usize, &Row)> = None;
+    for pair in &section.counterpart?.0.pairs {
+        let row = &section.section.rows[pair.page];
+        if pair.reference < reference
+            && !row.is_hidden
+            && nearest.is_none_or(|(above, _)| above < pair.reference)
+        {
+            nearest = Some((pair.reference, row));
+        }
+    }
+    Some(nearest?.1)
 }

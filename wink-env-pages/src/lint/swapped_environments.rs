@@ -1,9 +1,9 @@
 //! Columns in each other's places.
 
+mod headers;
+
 use super::Lint;
-use crate::compare::SectionDrift;
 use crate::finding::{Finding, Severity};
-use crate::page::{Label, Page};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
 use crate::words::{listed, quoted};
@@ -17,7 +17,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    check_headers(site, findings);
+    headers::check(site, findings);
     for section in &site.drifted_sections() {
         let Some((drift, theirs)) = section.counterpart else { continue };
         if drift.columns.is_swapped {
@@ -48,90 +48,6 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-/// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
-fn check_headers(site: &Site, findings: &mut Vec<Finding>) {
-    let Some(reference) = site.reference_page() else { return };
-    for (page, drift) in site.drifts.iter().enumerate() {
-        let Some((first, others)) = drift.sections.split_first() else { continue };
-        for other in others {
-            let tables = Tables { reference, page: &site.pages[page], first, other };
-            let Some((one, two)) = tables.exchanged_headers() else { continue };
-            // The table whose header is also the reference's is the right one.
-            let is_right = tables.meaning(other, one) == Some(&*tables.headers(other)[one].text);
-            let (wrong, right) = if is_right { (first, other) } else { (other, first) };
-            let (section, right) = (site.section(page, wrong.page), site.section(page, right.page));
-            let message = format!(
-                "the headers {} and {} are exchanged in the table {}, as the table {} shows",
-                section.column_name(one),
-                section.column_name(two),
-                section.name(),
-                right.name()
-            );
-            findings.push(
-                site.finding(&LINT, page, section.section.header, "the URLs below do not stand under their names", message)
-                    .help("exchange the headers, or those of the reference if they are wrong; the URLs below stand in its order")
-                    .reference(site.reference_place(
-                        reference.sections[wrong.reference].header,
-                        "the order of the reference",
-                    ))
-                    .subject(site.subject(&section, None, None)),
-            );
-            if is_right {
-                break;
-            }
-        }
-    }
-}
-
-/// Two tables of a page, and those of the reference.
-struct Tables<'a> {
-    reference: &'a Page,
-    page: &'a Page,
-    first: &'a SectionDrift,
-    other: &'a SectionDrift,
-}
-
-impl<'a> Tables<'a> {
-    /// Two columns of the other table that have each other's headers, as the first one tells.
-    fn exchanged_headers(&self) -> Option<(usize, usize)> {
-        // Of exchanged URLs, everything is said already.
-        if self.first.columns.is_swapped || self.other.columns.is_swapped {
-            return None;
-        }
-        let (above, below) = (self.headers(self.first), self.headers(self.other));
-        let mut odd: Option<(usize, [&str; 2])> = None;
-        for (column, header) in below.iter().enumerate() {
-            let Some(at) = place(above, header) else { continue };
-            let (here, there) = (self.meaning(self.other, column)?, self.meaning(self.first, at)?);
-            if here == there || place(below, header) != Some(column) {
-                continue;
-            }
-            match odd {
-                None => odd = Some((column, [there, here])),
-                Some((one, meanings)) if meanings == [here, there] => {
-                    return Some((one, column));
-                }
-                Some(_) => {}
-            }
-        }
-        None
-    }
-
-    fn headers(&self, table: &SectionDrift) -> &'a [Label] {
-        &self.page.sections[table.page].columns
-    }
-
-    /// What the reference writes above the column of the page.
-    fn meaning(&self, table: &SectionDrift, column: usize) -> Option<&'a str> {
-        let column = (*table.columns.to_reference.get(column)?)?;
-        Some(&self.reference.sections[table.reference].columns.get(column)?.text)
-    }
-}
-
-fn place(headers: &[Label], header: &Label) -> Option<usize> {
-    headers.iter().position(|other| other.text == header.text && !header.text.is_empty())
 }
 
 /// Says which URL stands under which header.

@@ -37,7 +37,8 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Family, LoadError> 
                     root = Some(pages[*page].path.clone());
                 }
             }
-            return Err(LoadError::SameLocale(pages[group[0]].locale.clone(), paths_of(&pages, group), root));
+            let locale = pages[group[0]].locale.clone();
+            return Err(LoadError::SameLocale { locale, paths: paths_of(&pages, group), root });
         }
     }
     let missing = missing(tree, search, &pages);

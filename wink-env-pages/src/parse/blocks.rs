@@ -7,7 +7,7 @@ use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments::{self, Comment};
-use super::{inline, strays};
+use super::{delimiter, inline};
 use crate::page::Label;
 use crate::text::{Span, Text, replace_all};
 
@@ -16,6 +16,8 @@ use crate::text::{Span, Text, replace_all};
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
+    /// Whether it is MDX, where comments are written `{/* … */}`, and tags and indentation do no harm.
+    pub(super) is_mdx: bool,
     pub(super) headings: Vec<Label>,
     pub(super) tables: Vec<Table>,
     /// Fenced code; nothing in it is a fact.
@@ -48,7 +50,8 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
     }
-    outline.comments = comments::find(text, body, &outline, is_mdx);
+    outline.is_mdx = is_mdx;
+    outline.comments = comments::find(text, &outline);
     for comment in &outline.comments {
         outline.commented.push(comment.span);
     }
@@ -67,7 +70,7 @@ fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
         }
         last = number;
         let line = text.trimmed(text.line(number));
-        if line.start >= body && strays::dash_like(text.slice(line)) {
+        if line.start >= body && delimiter::is_meant(text.slice(line)) {
             let spaces = replace_all(text.slice(line), "\t", " ");
             content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
         }

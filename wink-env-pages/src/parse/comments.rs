@@ -13,18 +13,18 @@ pub(super) struct Comment {
 }
 
 /// All comments outside of code. One that never ends counts up to the end of its line.
-pub(super) fn find(text: &Text, body: usize, outline: &Outline, is_mdx: bool) -> Vec<Comment> {
-    let mut found = find_kind(text, body, outline, "<!--", "-->");
-    if is_mdx {
-        found.append(&mut find_kind(text, body, outline, "{/*", "*/}"));
+pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Comment> {
+    let mut found = find_kind(text, outline, "<!--", "-->");
+    if outline.is_mdx {
+        found.append(&mut find_kind(text, outline, "{/*", "*/}"));
         order::sort_by_key(&mut found, |comment| comment.span.start);
     }
     found
 }
 
-fn find_kind(text: &Text, body: usize, outline: &Outline, open: &str, close: &str) -> Vec<Comment> {
+fn find_kind(text: &Text, outline: &Outline, open: &str, close: &str) -> Vec<Comment> {
     let mut comments = Vec::new();
-    let mut from = body;
+    let mut from = outline.body;
     let end = text.as_str().len();
     let mut is_closed = true;
     while let Some(start) = text.find(open, from..end) {

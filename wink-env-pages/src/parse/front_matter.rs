@@ -111,10 +111,15 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             if let Some(broken) = slip(text, block) {
                 return broken;
             }
-            let reason = format!("the front matter is not YAML: {}", error.message);
-            let help = "put a text that holds `:` or `#` or begins with a special character between quotes, \
-                        and indent with spaces";
             let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
+            if has_bare_colon(text.slice(line)) {
+                let reason = "a text in the front matter holds a `:` and stands in no quotes";
+                let help = "put all that stands behind the first `:` between straight quotes, `\"` and not `“` or `”`";
+                return broken(reason, help, text.trimmed(line));
+            }
+            let reason = format!("the front matter is not YAML: {}", error.message);
+            let help = "put a text that holds `:` or `#` or begins with a special character between straight quotes, \
+                        `\"` and not `“` or `”`, and indent with spaces";
             return broken(&reason, help, text.trimmed(line));
         }
     };
@@ -128,7 +133,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
         }
         None => (
             "the front matter has no `title`",
-            "add a line `title:` with the page's title in its own language",
+            "add a line `title:` with the page's title in its own language; the word `title` is never translated",
             text.line(1),
         ),
         Some(title) => (
@@ -155,6 +160,12 @@ fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
         return Some(broken(reason, help, text.trimmed(text.line(number))));
     }
     None
+}
+
+/// Whether the text behind a key holds what would end another key.
+fn has_bare_colon(line: &str) -> bool {
+    let Some((_, text)) = line.split_once(": ") else { return false };
+    text.contains(": ") && !text.trim_start().starts_with(['"', '\'', '[', '{', '|', '>', '#', '&', '*', '!'])
 }
 
 /// A key that a group of keys has already.

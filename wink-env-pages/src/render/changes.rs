@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::markdown_text::code;
 use crate::changes::{Change, ChangeKind};
@@ -16,12 +16,10 @@ pub fn changes_human(changes: &[Change]) -> String {
         let (verb, rest) = sentence(change, |name| plain(name).into_owned());
         let _ = writeln!(text, "{verb:9} {rest}");
     }
-    if changes.is_empty() {
-        text.push_str("no fact has changed\n");
-    } else {
-        let _ = writeln!(text, "\n{}", summary(changes));
+    if !changes.is_empty() {
+        text.push('\n');
     }
-    text
+    text + &summary(changes) + "\n"
 }
 
 /// How many changes there are, and what kind of release they make.
@@ -64,11 +62,7 @@ pub fn changes_markdown(changes: &[Change]) -> String {
     text
 }
 
-/// The changes as JSON, with a line ending.
-///
-/// # Panics
-///
-/// Never: every key is a string and every value can be written.
+/// The changes as JSON.
 #[must_use]
 pub fn changes_json(changes: &[Change]) -> String {
     let entries = changes.iter().map(|change| {
@@ -86,14 +80,16 @@ pub fn changes_json(changes: &[Change]) -> String {
         entry["breaking"] = json!(change.is_breaking);
         entry
     });
-    let document = json!({
+    document(&json!({
         "version": 1,
         "release": release(changes).0,
         "changes": entries.collect::<Vec<_>>(),
-    });
-    let mut text = serde_json::to_string_pretty(&document).expect("strings can be written");
-    text.push('\n');
-    text
+    }))
+}
+
+/// JSON with a line ending.
+pub(super) fn document(value: &Value) -> String {
+    format!("{value:#}\n")
 }
 
 fn release(changes: &[Change]) -> (&'static str, &'static str) {

@@ -1,11 +1,11 @@
-//! Changes for the services that run a check and for programs that read lines: each at its place in the new pages, whose
-//! root is the path that the caller gave.
+//! Changes for the services that run a check and for programs that read lines: each at its place in the new pages,
+//! whose root is the path that the caller gave.
 
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::changes::{line, summary};
+use super::changes::{document, line, summary};
 use super::fingerprint::hash_of;
 use super::github::{data, property};
 use super::location::{tidy, uri};
@@ -98,9 +98,4 @@ fn fingerprint(change: &Change) -> String {
         change.after.as_deref(),
     ]);
     format!("{hash:016x}")
-}
-
-/// JSON with a line ending.
-fn document(value: &Value) -> String {
-    format!("{value:#}\n")
 }

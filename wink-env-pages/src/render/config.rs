@@ -3,7 +3,8 @@
 use annotate_snippets::{AnnotationKind, Group, Level};
 
 use super::Color;
-use super::human::{marked, titled};
+use super::human::titled;
+use super::snippet::marked;
 use crate::config::InvalidConfig;
 use crate::excerpt::Passage;
 use crate::words::{counted, plain};

@@ -11,14 +11,14 @@ use crate::locale::Locale;
 use crate::report::Report;
 use crate::words::plain;
 
-/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or slip, with all languages that have it.
-/// Of what a scan finds in many places, the first place of each comes before the others.
+/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or slip, with all languages that
+/// have it. Of what a scan finds in many places, the first place of each comes before the others.
 ///
 /// # Errors
 ///
 /// Those of `out`.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let groups = grouped(&report.findings, Alike::Roughly, true);
+    let groups = grouped(&report.findings, Alike::Roughly);
     for group in &groups {
         command(report, group.first, &message(group), out)?;
     }

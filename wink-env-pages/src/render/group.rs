@@ -1,13 +1,13 @@
-//! The same drift on many pages, and the same slip in many places of a page, said once.
+//! Findings that are said once: the same drift on many pages, the same slip in many places of a page.
 
 #[cfg(feature = "scan")]
 use std::collections::HashMap;
 
+use super::slip::Slips;
 #[cfg(feature = "scan")]
 use crate::finding::Facts;
-use crate::finding::{Finding, Source};
+use crate::finding::Finding;
 use crate::index::Index;
-use crate::likeness::differing_words;
 
 /// Findings that say the same of several pages, at most one of each page, or of any number of places in other files; or
 /// what one slip did in many places of a page.
@@ -23,12 +23,14 @@ impl<'a> Group<'a> {
     }
 }
 
-/// What belongs together.
-#[derive(Clone, Copy)]
+/// What belongs together; each also takes together what the one before does.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Alike {
     /// The same drift: nobody has to see another page's lines to understand it.
     Exactly,
-    /// Also the same kind of damage, and pages that are wrong in different ways about the same thing.
+    /// What one slip did in many rows of a page.
+    BySlip,
+    /// The same kind of damage, and pages that are wrong in different ways about the same thing.
     #[cfg_attr(
         not(feature = "formats"),
         expect(dead_code, reason = "only a format for programs asks for it")
@@ -36,11 +38,10 @@ pub(super) enum Alike {
     Roughly,
 }
 
-/// Groups in the order of their first findings. Where slips are joined, all that one slip did in many rows of a page is
-/// one group.
-pub(super) fn grouped(findings: &[Finding], alike: Alike, joins_slips: bool) -> Vec<Group<'_>> {
+/// Groups in the order of their first findings.
+pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let slips = if joins_slips { slips(findings) } else { Index::default() };
+    let slips = if alike == Alike::Exactly { Slips::default() } else { Slips::among(findings) };
     // The second finding of a kind on one page belongs to another group than the first: places are groups.
     let mut known = Index::default();
     let mut seen = Index::default();
@@ -57,16 +58,15 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike, joins_slips: bool) -> 
             }
             continue;
         }
-        let (mut key, mut occurrence) = (key(finding, alike), 0);
-        if let Some(slip) = slip(finding)
-            && slips.places(&on_page(&slip, finding)).len() >= ONE_SLIP
-        {
-            key = slip;
+        let (key, occurrence) = if let Some(slip) = slips.of(finding) {
+            (slip, 0)
         } else {
+            let key = key(finding, alike);
             let here = on_page(&key, finding);
-            occurrence = seen.places(&here).len();
+            let occurrence = seen.places(&here).len();
             seen.add(here, 0);
-        }
+            (key, occurrence)
+        };
         if let Some(at) = known.places(&key).get(occurrence) {
             groups[*at].others.push(finding);
         } else {
@@ -77,44 +77,12 @@ pub(super) fn grouped(findings: &[Finding], alike: Alike, joins_slips: bool) -> 
     groups
 }
 
-/// From so many places of a page on, the same damage is one slip, as replacing a word everywhere is.
-const ONE_SLIP: usize = 4;
-
-/// The slips that hit a page in many places, each with its page.
-fn slips(findings: &[Finding]) -> Index<'static> {
-    let mut slips = Index::default();
-    for finding in findings {
-        if let Some(slip) = slip(finding) {
-            slips.add(on_page(&slip, finding), 0);
-        }
-    }
-    slips
-}
-
-/// What must be equal for findings to come from one slip: all but the words of the row that was hit.
-fn slip(finding: &Finding) -> Option<String> {
-    let place = finding.place.as_ref()?;
-    let is_of_row = finding.found.is_some() || finding.lint.name == "ragged-row";
-    if !is_of_row || !matches!(place.source, Source::Page(_)) {
-        return None;
-    }
-    let message = without_quotations(&finding.message);
-    let mut key = format!("{}{SEPARATOR}{}{SEPARATOR}{message}", finding.lint.name, place.label);
-    if finding.lint.name == "url-mismatch"
-        && let (Some(expected), Some(found)) = (&finding.expected, &finding.found)
-    {
-        let (before, after) = differing_words(expected, found);
-        key = format!("{key}{SEPARATOR}{before}{SEPARATOR}{after}");
-    }
-    Some(key)
-}
-
-fn on_page(key: &str, finding: &Finding) -> String {
+pub(super) fn on_page(key: &str, finding: &Finding) -> String {
     format!("{key}{SEPARATOR}{}", finding.path)
 }
 
 /// A character that no finding's words hold, as it cannot be seen.
-const SEPARATOR: char = '\0';
+pub(super) const SEPARATOR: char = '\0';
 
 /// What must be equal: the facts, never the place.
 fn key(finding: &Finding, alike: Alike) -> String {
@@ -123,7 +91,7 @@ fn key(finding: &Finding, alike: Alike) -> String {
     let subject = &finding.subject;
     let mut key = finding.lint.name.to_owned();
     let (found, path) = match alike {
-        Alike::Exactly => (finding.found.as_deref(), (!is_drift).then_some(&*finding.path)),
+        Alike::Exactly | Alike::BySlip => (finding.found.as_deref(), (!is_drift).then_some(&*finding.path)),
         Alike::Roughly => (None, None),
     };
     let facts = [
@@ -145,7 +113,7 @@ fn key(finding: &Finding, alike: Alike) -> String {
     key
 }
 
-fn without_quotations(message: &str) -> String {
+pub(super) fn without_quotations(message: &str) -> String {
     let mut kept = String::new();
     let mut is_quotation = false;
     for part in message.split('`') {

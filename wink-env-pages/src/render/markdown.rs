@@ -36,7 +36,7 @@ fn table(report: &Report, longest: usize) -> String {
     let result = result.strip_suffix(&against).unwrap_or(&result).trim_end_matches("; ");
     let mut text = format!("### wink-env: {}\n\n", inline(result));
     let _ = writeln!(text, "{}.", inline(&capitalized(&against)));
-    let groups = grouped(&report.findings, Alike::Exactly, false);
+    let groups = grouped(&report.findings, Alike::Exactly);
     if groups.is_empty() {
         return text;
     }

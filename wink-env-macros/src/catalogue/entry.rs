@@ -1,0 +1,118 @@
+//! A line of the catalogue: a service and what each section does with it.
+
+use super::name::{Name, Names};
+
+/// A service name with the sections that know it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    /// The name as Rust spells it.
+    pub(crate) name: Name<'a>,
+    /// All sections.
+    sections: &'a str,
+    /// For each of them what it does with the service.
+    signs: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(sections: &'a str, line: &'a str) -> Option<Self> {
+        let (name, signs) = line.split_once(' ')?;
+        Some(Self { name: Name(name), sections, signs })
+    }
+
+    /// The sections that publish the service.
+    pub(crate) fn published(self) -> Marked<'a> {
+        self.marked(b'+')
+    }
+
+    fn marked(self, wanted: u8) -> Marked<'a> {
+        Marked { sections: Names(self.sections), signs: self.signs.as_bytes(), wanted }
+    }
+
+    /// Whether the section publishes the service.
+    pub(crate) fn is_published_in(self, section: Name) -> bool {
+        self.published().has(section)
+    }
+
+    /// Whether its row is commented out in the section.
+    pub(crate) fn is_hidden_in(self, section: Name) -> bool {
+        self.marked(b'-').has(section)
+    }
+
+    /// The ways to write the service, with its section only where the name alone is ambiguous.
+    pub(crate) fn spellings(self) -> Vec<String> {
+        let mut spellings = self.qualified();
+        if let [only] = spellings.as_mut_slice() {
+            self.name.bare().clone_into(only);
+        }
+        spellings
+    }
+
+    /// The service with each section that publishes it.
+    pub(crate) fn qualified(self) -> Vec<String> {
+        let mut spellings = Vec::new();
+        for section in self.published() {
+            spellings.push(format!("{}::{}", section.bare(), self.name.bare()));
+        }
+        spellings
+    }
+
+    /// The names of the sections that publish it.
+    pub(crate) fn sections(self) -> Vec<String> {
+        let mut sections = Vec::new();
+        for section in self.published() {
+            sections.push(section.bare().to_owned());
+        }
+        sections
+    }
+}
+
+/// The sections that do one thing with a service.
+#[derive(Debug, Clone)]
+pub(crate) struct Marked<'a> {
+    sections: Names<'a>,
+    signs: &'a [u8],
+    wanted: u8,
+}
+
+impl Marked<'_> {
+    fn has(self, section: Name) -> bool {
+        for marked in self {
+            if marked.bare() == section.bare() {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl<'a> Iterator for Marked<'a> {
+    type Item = Name<'a>;
+
+    fn next(&mut self) -> Option<Name<'a>> {
+        while let [sign, signs @ ..] = self.signs {
+            self.signs = signs;
+            let section = self.sections.next()?;
+            if *sign == self.wanted {
+                return Some(section);
+            }
+        }
+        None
+    }
+}
+
+/// Every service name, hidden ones included, sorted by bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Entries<'a> {
+    pub(super) sections: &'a str,
+    pub(super) lines: &'a str,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Entry<'a>;
+
+    fn next(&mut self) -> Option<Entry<'a>> {
+        let (line, rest) = self.lines.split_once('\n')?;
+        self.lines = rest;
+        Entry::new(self.sections, line)
+    }
+}

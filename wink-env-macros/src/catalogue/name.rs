@@ -1,0 +1,58 @@
+//! Names as the catalogue holds them.
+
+use proc_macro2::{Ident, Span};
+
+/// A name as Rust spells it, keywords with `r#`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name<'a>(pub(super) &'a str);
+
+impl<'a> Name<'a> {
+    /// Whether the caller's `word` is this name. The compiler has composed its letters, and those of the pages may be
+    /// decomposed, so outside ASCII the compiler is asked to do the same with them.
+    pub(crate) fn is(self, word: &str) -> bool {
+        let name = self.bare();
+        name == word || !name.is_ascii() && !word.is_ascii() && Ident::new(name, Span::call_site()) == word
+    }
+
+    /// Without `r#`.
+    pub(crate) fn bare(self) -> &'a str {
+        self.0.strip_prefix("r#").unwrap_or(self.0)
+    }
+
+    /// Whether Rust wants `r#` before it.
+    pub(crate) fn is_raw(self) -> bool {
+        self.0.starts_with("r#")
+    }
+}
+
+/// The names of a line, one after the other.
+#[derive(Debug, Clone)]
+pub(crate) struct Names<'a>(pub(super) &'a str);
+
+impl<'a> Names<'a> {
+    /// All of them without `r#`.
+    pub(crate) fn bare(self) -> Vec<String> {
+        let mut names = Vec::new();
+        for name in self {
+            names.push(name.bare().to_owned());
+        }
+        names
+    }
+
+    pub(super) fn named(mut self, word: &str) -> Option<Name<'a>> {
+        self.find(|name| name.is(word))
+    }
+}
+
+impl<'a> Iterator for Names<'a> {
+    type Item = Name<'a>;
+
+    fn next(&mut self) -> Option<Name<'a>> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (name, rest) = self.0.split_once(' ').unwrap_or((self.0, ""));
+        self.0 = rest;
+        Some(Name(name))
+    }
+}

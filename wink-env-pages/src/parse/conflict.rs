@@ -1,0 +1,41 @@
+//! The signs of a merge that was not finished.
+
+use super::blocks::{Outline, covers};
+use crate::page::{Break, BreakCause};
+use crate::text::Text;
+
+const BEGIN: &str = "<<<<<<<";
+const END: &str = ">>>>>>>";
+
+/// The places where a merge begins or, where no sign of that is left, where one ends.
+pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
+    let begun = find_sign(text, outline, BEGIN);
+    if begun.is_empty() { find_sign(text, outline, END) } else { begun }
+}
+
+fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
+    let mut breaks = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.find(sign, from..text.as_str().len()) {
+        from = at + 1;
+        let line = text.trimmed(text.line(text.line_at(at)));
+        let rest = text.slice(line).strip_prefix(sign);
+        if line.start == at
+            && matches!(rest, Some(rest) if rest.is_empty() || rest.starts_with(' '))
+            && covers(&outline.code, at).is_none()
+        {
+            breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
+        }
+    }
+    breaks
+}
+
+/// Whether a line is one of the signs.
+pub(crate) fn is_sign(line: &str) -> bool {
+    line.starts_with(BEGIN) || line.starts_with(END) || line == "=======" || line.starts_with("||||||| ")
+}
+
+/// Whether a line is the sign at the end of a merge.
+pub(super) fn is_end(line: &str) -> bool {
+    line.starts_with(END)
+}

@@ -1,0 +1,53 @@
+//! The names of hosts.
+
+use crate::words::{consists_of, is_made_of, leading};
+
+/// Whether a text is a host name, however many labels it has.
+pub(crate) fn is_host(host: &str) -> bool {
+    const LONGEST: usize = 253;
+    let mut start = 0;
+    for (at, byte) in host.bytes().enumerate() {
+        if byte == b'.' {
+            if !is_host_label(&host[start..at]) {
+                return false;
+            }
+            start = at + 1;
+        }
+    }
+    is_host_label(&host[start..]) && host.len() <= LONGEST
+}
+
+fn is_host_label(label: &str) -> bool {
+    const LONGEST: usize = 63;
+    (1..=LONGEST).contains(&label.len())
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && is_made_of(label, &IS_IN_HOST_LABEL)
+}
+
+/// The bytes between the dots of a host.
+const IS_IN_HOST_LABEL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
+        byte += 1;
+    }
+    table
+};
+
+/// Whether a text is a host name that lost its `https://`.
+#[must_use]
+pub fn resembles_host(text: &str) -> bool {
+    let host = leading(text, |character| character != '/');
+    let Some((rest, last)) = host.rsplit_once('.') else { return false };
+    if last.len() < 2 || !consists_of(last, |character| character.is_ascii_alphabetic()) {
+        return false;
+    }
+    for part in rest.split('.') {
+        if part.is_empty() || !is_made_of(part, &IS_IN_HOST_LABEL) {
+            return false;
+        }
+    }
+    true
+}
