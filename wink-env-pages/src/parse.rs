@@ -1,5 +1,6 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
+mod above;
 mod all;
 mod blocks;
 mod causes;

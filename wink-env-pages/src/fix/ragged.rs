@@ -3,10 +3,11 @@
 use super::draft::Draft;
 use super::examination::Examination;
 use super::labels::{NewLabel, label_for};
-use super::line::{aligned, model, new_row, urls};
+use super::line::{self, aligned, model, new_row, urls};
 use super::structure::row_lines;
 use super::{Repair, Safety};
-use crate::page::{Page, Row};
+use crate::compare::SectionDrift;
+use crate::page::{Page, Row, Section};
 use crate::url::{resembles_host, resembles_url};
 use crate::words::quoted;
 
@@ -44,8 +45,15 @@ pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Dra
             }
             let deed = format!("rebuilt {}", quoted(&label.text));
             let line = new_row(&model, &label.text, &urls, &is_aligned);
+            let number = page.text.line_at(row.line.start);
             repairs.push(Repair { copied: label.copied(), ..Repair::new("ragged-row", safety, deed) });
-            draft.replace(page.text.line_at(row.line.start), line);
+            draft.replace(number, line);
+            for (label, their_row) in behind(page, row, drift, theirs) {
+                let Some(urls) = line::urls(their_row) else { continue };
+                let deed = format!("rebuilt {}", quoted(&label));
+                repairs.push(Repair::new("ragged-row", safety, deed));
+                draft.insert_below(number, new_row(&model, &label, &urls, &is_aligned));
+            }
         }
     }
     repairs
@@ -63,13 +71,42 @@ fn is_url(word: &str) -> bool {
     resembles_url(bare) || resembles_host(bare) || bare.contains("](")
 }
 
+/// The rows that stand behind a row on its line, by their names and URLs.
+fn behind<'a>(page: &Page, row: &Row, drift: &SectionDrift, theirs: &'a Section) -> Vec<(String, &'a Row)> {
+    let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
+    for cell in page.text.slice(row.line).split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
+        if !cell.split_whitespace().any(is_url) {
+            rows.push((cell, Vec::new()));
+        } else if let Some((_, cells)) = rows.last_mut() {
+            cells.push(cell);
+        }
+    }
+    let lost =
+        theirs.rows.iter().zip(&drift.by_reference).filter(|(row, ours)| !row.is_hidden && ours.is_none());
+    let lost: Vec<&Row> = lost.map(|(row, _)| row).collect();
+    let found = rows.iter().skip(1).filter_map(|(label, cells)| {
+        let is_it = |row: &&&Row| {
+            row.cells.len() == cells.len()
+                && row.cells.iter().zip(cells).all(|(theirs, ours)| ours.contains(&theirs.url.written))
+        };
+        Some(((*label).to_owned(), *lost.iter().find(is_it)?))
+    });
+    found.collect()
+}
+
 /// The runs of words between pipes and URLs.
 fn words(page: &Page, row: &Row) -> Vec<String> {
     let mut runs = Vec::new();
-    for cell in page.text.slice(row.line).split('|') {
+    let line = page.text.slice(row.line).replace("\\|", "|").replace("&#124;", "|");
+    for cell in line.split('|') {
         let mut run: Vec<&str> = Vec::new();
         for word in cell.split_whitespace() {
             if is_url(word) {
+                if runs.iter().all(String::is_empty)
+                    && let Some(end) = end_of_name(word)
+                {
+                    run.push(end);
+                }
                 runs.push(std::mem::take(&mut run).join(" "));
             } else {
                 run.push(word);
@@ -79,6 +116,14 @@ fn words(page: &Page, row: &Row) -> Vec<String> {
     }
     runs.retain(|run| !run.is_empty());
     runs
+}
+
+/// What stands before a URL without a space, as the end of a name does that lost the pipe behind it; one letter is a
+/// slip in the URL.
+fn end_of_name(word: &str) -> Option<&str> {
+    let (name, _) = word.split_once("https://")?;
+    let is_name = name.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
+    (is_name && name.chars().nth(1).is_some()).then_some(name)
 }
 
 /// Whether nothing but a URL or the end of the row follows the label.

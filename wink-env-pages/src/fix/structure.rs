@@ -44,6 +44,7 @@ fn repaired(
             draft.replace(line, format!("{}{}", &content[..start], content[start..].replace('\t', " ")));
             Some("replaced the tab in the delimiter row")
         }
+        BreakCause::OddDelimiter(_) if holds_words(content) => None,
         BreakCause::OddDelimiter(_) => {
             let plain = plain_delimiter(content);
             let is_sound = plain.trim().trim_matches('|').split('|').all(delimiter::is_cell);
@@ -143,6 +144,14 @@ fn divided(page: &Page, line: Span) -> Option<(String, String)> {
     let header = page.text.slice(Span::new(full.start, end + first + 1));
     let delimiter = page.text.slice(Span::new(end + last, full.end));
     Some((header.to_owned(), format!("{indentation}{delimiter}")))
+}
+
+/// Whether a delimiter row holds more than a sign that slipped in, as a name that belongs somewhere else.
+fn holds_words(delimiter: &str) -> bool {
+    const SLIP: usize = 2;
+    let signs = delimiter.replace("&#124;", "|");
+    let letters = signs.chars().filter(|sign| sign.is_alphanumeric() && !delimiter::is_dash(*sign));
+    letters.count() > SLIP
 }
 
 fn plain_delimiter(line: &str) -> String {

@@ -1,5 +1,6 @@
 //! Why lines that look like a table are none.
 
+use super::above;
 use super::blocks::{Outline, covers, is_covered};
 use super::conflict;
 use super::delimiter;
@@ -20,6 +21,9 @@ pub(super) fn of_first_two(
     if text.line_at(header.start) + 1 < text.line_at(delimiter.start) {
         return (Some(BreakCause::BlankLine), delimiter);
     }
+    if above::is_in_mkdocs_block(text, outline, header) {
+        return (delimiter::fault_below(cells.len(), text.slice(delimiter)), delimiter);
+    }
     if !outline.is_mdx {
         if let Some((tag, line)) = tag_above(text, outline, header) {
             return (Some(BreakCause::Tag(tag)), line);
@@ -38,7 +42,10 @@ pub(super) fn of_first_two(
         }
     }
     match delimiter::fault_below(cells.len(), text.slice(delimiter)) {
-        None if is_below_text(text, outline, header) => (Some(BreakCause::TextAbove), header),
+        None if is_below_text(text, outline, header) => {
+            let is_seen = above::follows_paragraph(text, outline, header);
+            (if is_seen { None } else { Some(BreakCause::TextAbove) }, header)
+        }
         None if !outline.is_mdx => (Some(BreakCause::Interrupted), delimiter),
         cause => (cause, delimiter),
     }

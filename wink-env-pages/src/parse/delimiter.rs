@@ -84,6 +84,12 @@ fn is_plain(line: &str) -> bool {
 
 /// What is wrong with the delimiter row below a header with so many cells.
 pub(super) fn fault_below(header_cells: usize, row: &str) -> Option<BreakCause> {
+    for cell in row.split('|') {
+        let cell = cell.trim_ascii();
+        if cell.contains(char::is_alphanumeric) && !is_meant(cell) {
+            return Some(BreakCause::OddDelimiter(cell.to_owned()));
+        }
+    }
     let mut odd = String::new();
     for character in row.chars() {
         if !matches!(character, '|' | ':' | '-' | ' ' | '\t') && !odd.contains(character) {

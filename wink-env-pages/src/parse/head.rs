@@ -38,7 +38,9 @@ pub(super) fn read(text: &Text, outline: &Outline, lines: &[Span]) -> Option<(He
         return Some(below_delimiter(text, &cells, lines));
     }
     let second = *lines.get(1)?;
-    if delimiter::is_meant_below_header(text.slice(second)) {
+    let words = merged_header(text, &rows::cells_as_meant(text, second));
+    let is_delimiter = words.is_some() && !is_row_like(text.slice(second));
+    if is_delimiter || delimiter::is_meant_below_header(text.slice(second)) {
         let (cause, fault) = causes::of_first_two(text, outline, &cells, lines);
         let cells = match cause {
             Some(BreakCause::DelimiterCount(..)) => fitted(text, cells, &lines[1..]),
@@ -49,8 +51,8 @@ pub(super) fn read(text: &Text, outline: &Outline, lines: &[Span]) -> Option<(He
     if is_row_like(text.slice(first)) {
         return None;
     }
-    if let Some(words) = merged_header(text, &rows::cells_as_meant(text, second))
-        && let Some(word) = words.first()
+    if let Some([word, ..]) = words.as_deref()
+        && delimiter::is_meant(text.slice(Span::new(second.start, word.start)))
     {
         let row = Some(Span::new(word.start, second.end));
         return Some((Head { row, ..Head::new(first, cells, Some(BreakCause::MergedRow), second) }, 2));

@@ -38,7 +38,7 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     if is_made_of(cell, &IS_NO_MARKUP) {
         return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
     }
-    let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(cell) };
+    let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(without_attributes(cell)) };
     // The space keeps a backslash at the end of the cell from escaping the pipe.
     let table = format!("{TABLE_ABOVE}{cell} |\n\n{}", definitions(page, &cell));
     let (mut shown, mut target) = (String::new(), None);
@@ -96,6 +96,14 @@ fn definitions(page: &Text, cell: &str) -> String {
         }
     }
     definitions
+}
+
+/// The cell without what some sites read as the attributes of a link: `[…](…){target=_blank}`.
+fn without_attributes(cell: &str) -> &str {
+    match cell.rfind('{') {
+        Some(at) if cell.ends_with('}') && cell[..at].ends_with([')', '>']) => &cell[..at],
+        _ => cell,
+    }
 }
 
 /// The cell without its `{/* … */}`, which begin with a sign of markup.

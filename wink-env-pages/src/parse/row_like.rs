@@ -1,5 +1,7 @@
 //! Lines that look like the rows of a table, wherever they stand.
 
+use super::above;
+use super::delimiter;
 use super::pipes::{self, Pipe};
 use super::rows;
 use crate::text::{Span, Text};
@@ -14,24 +16,32 @@ pub(super) fn is_row_like(line: &str) -> bool {
 
 /// Whether pipes divide a line, or it begins with one.
 pub(super) fn is_piped(line: &str) -> bool {
-    if line.trim_ascii_start().starts_with("\\|") {
-        return pipes::is_escaped_row(line);
+    if line.trim_ascii_start().starts_with("\\|") && pipes::is_escaped_row(line) {
+        return true;
     }
     let Some(first) = pipes::next(line, 0, Pipe::Any) else { return false };
     pipes::next(line, first.end, Pipe::Any).is_some()
         || matches!(line.trim_start().chars().next(), Some(first) if pipes::is_any(first))
 }
 
-/// Whether a line is a row rather than links with `|` between them: a pipe encloses it, or it shows a URL behind a
-/// name.
+/// Whether a line is a row rather than links with `|` between them: a pipe encloses more than words and links, or it
+/// shows a URL behind a name.
 pub(super) fn is_row_rather_than_links(text: &Text, line: Span) -> bool {
     let content = text.slice(line);
-    if content.starts_with(pipes::is_any) || content.ends_with(pipes::is_any) {
-        return true;
-    }
     let cells = rows::cells_as_meant(text, line);
+    if content.starts_with(pipes::is_any) || content.ends_with(pipes::is_any) {
+        return cells.iter().any(|cell| shows_url(text, *cell))
+            || !cells.iter().any(|cell| is_link(text.slice(*cell)));
+    }
     let [name, others @ ..] = cells.as_slice() else { return false };
-    !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+    let is_in_text =
+        content.starts_with('#') || above::begins_item(content) && !above::is_below_row(text, line);
+    !is_in_text && !shows_url(text, *name) && others.iter().any(|cell| shows_url(text, *cell))
+}
+
+/// Whether a cell is a link with a text of its own.
+fn is_link(cell: &str) -> bool {
+    cell.starts_with('[') && cell.contains("](")
 }
 
 fn shows_url(text: &Text, cell: Span) -> bool {
@@ -60,7 +70,9 @@ fn is_sign(piece: &str) -> bool {
     let piece = piece.trim();
     let number = piece.trim_end_matches(['.', ')']);
     let is_number = number.len() < piece.len() && consists_of(number, |character| character.is_ascii_digit());
-    (is_number || consists_of(piece, |character| !character.is_alphanumeric())) && !rows::opens_comment(piece)
+    let is_delimiter = piece.len() > 1 && delimiter::is_cell(piece);
+    (is_number || consists_of(piece, |character| !character.is_alphanumeric()) && !is_delimiter)
+        && !rows::opens_comment(piece)
 }
 
 /// The line of a row with what stands outside of its pipes.

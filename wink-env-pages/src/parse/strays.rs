@@ -147,7 +147,14 @@ fn is_stray(text: &Text, outline: &Outline, tables: &[Span], line: Span) -> bool
     !is_covered(&[tables, &outline.code, &outline.commented], line.start.max(outline.body))
         && covers(&outline.commented, within_pipes(text, line).start).is_none()
         && is_piped(&without_code(text, outline, line))
+        && !is_definition(content)
         && !is_sample(text, outline, line)
+}
+
+/// Whether a line says where a link leads or what a footnote says, which some use as a comment: `[//]: # (…)`.
+fn is_definition(line: &str) -> bool {
+    let line = line.trim_ascii_start();
+    line.starts_with('[') && matches!(line.split_once("]:"), Some((name, _)) if !name.contains('|'))
 }
 
 /// Whether a line continues the lines of a table although empty lines stand between them.
@@ -157,7 +164,9 @@ fn goes_on(text: &Text, run: &[Span], line: Span) -> bool {
     if delimiter::is_meant(content) {
         return run.len() == 1 && !delimiter::is_meant(above) && !is_row_like(above);
     }
-    is_row_like(content) && (is_row_like(above) || delimiter::is_meant(above))
+    is_row_like(content)
+        && (is_row_like(above) || delimiter::is_meant(above))
+        && is_row_rather_than_links(text, line)
 }
 
 /// `<pre>` and `<script>` hold samples, as fenced code does.

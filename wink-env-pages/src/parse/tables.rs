@@ -192,12 +192,19 @@ fn is_endpoint_table(section: &Section) -> bool {
         }
     }
     let (mut has_cells, mut shows_url, mut holds_only_urls) = (false, false, true);
+    let (mut words, mut urls) = (0, 0);
     for row in section.published() {
         for cell in &row.cells {
+            words += usize::from(!row.is_ragged && matches!(cell.url.fault(), Some(Fault::NotAUrl)));
+            urls += usize::from(cell.url.is_recognizable);
             has_cells = true;
             shows_url |= cell.url.is_recognizable && !cell.is_behind_words;
             holds_only_urls &= cell.url.is_recognizable;
         }
+    }
+    // Settings and their values, of which some are URLs.
+    if words > urls || words == urls && section.columns.len() == 1 {
+        return false;
     }
     // With one column of links that show other words, it lists something to read.
     shows_url || has_cells && holds_only_urls && section.columns.len() > 1

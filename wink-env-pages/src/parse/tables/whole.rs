@@ -70,10 +70,18 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether a line that the parser takes for a row ends the table on every site: a footnote, and in MDX a tag.
+    /// Whether a line that the parser takes for a row is none on its site: a footnote, in MDX a tag or an expression, and
+    /// what a generator of sites takes out of the page before.
     fn ends_table(&self, content: &str) -> bool {
         content.starts_with("[^") && content.contains("]:")
             || self.outline.is_mdx && content.starts_with('<') && content.ends_with('>')
+            || content.ends_with('}') && self.begins_template(content)
+    }
+
+    /// Whether a line begins like a shortcode of Hugo, a tag of Liquid, or the attributes of the table above.
+    fn begins_template(&self, content: &str) -> bool {
+        const SIGNS: [&str; 6] = ["{{<", "{{%", "{%", "{:", "{.", "{#"];
+        self.outline.is_mdx && content.starts_with('{') || SIGNS.iter().any(|sign| content.starts_with(sign))
     }
 
     /// Only the line directly above the delimiter row is a header.
