@@ -1,4 +1,4 @@
-//! The YAML between the `---` lines at the top of a page, or the TOML between `+++` lines.
+//! The YAML between the `---` lines at the top of a page.
 
 use super::plain_pairs::{self, PlainPairs};
 use crate::page::FrontMatter;
@@ -10,13 +10,10 @@ use crate::yaml::{self, Node, Value};
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     let first = text.line(1);
-    if is_fence(text, 1, TOML) {
-        return read_toml(text);
-    }
-    if !is_fence(text, 1, YAML) {
+    if !is_fence(text, 1) {
         return (missing(text), text.start());
     }
-    let Some(closing) = next_fence(text, YAML, text.line_count()) else {
+    let Some(closing) = next_fence(text, text.line_count()) else {
         let reason = "the front matter is never closed";
         let help = "put a line `---` below the last line of the front matter";
         return (broken(reason, help, first), first.end);
@@ -35,42 +32,14 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     (front_matter, text.line(closing).end)
 }
 
-/// The lines around YAML.
-const YAML: &str = "---";
-
-/// The lines around TOML, which Hugo reads.
-const TOML: &str = "+++";
-
-/// Only the title is looked for in TOML: nothing else in it counts.
-fn read_toml(text: &Text) -> (FrontMatter, usize) {
-    let first = text.line(1);
-    let Some(closing) = next_fence(text, TOML, text.line_count()) else {
-        let reason = "the front matter is never closed";
-        let help = "put a line `+++` below the last line of the front matter";
-        return (broken(reason, help, first), first.end);
-    };
-    let span = Span::new(text.line(2).start, text.line(closing).start);
-    let body = text.line(closing).end;
-    for number in 2..closing {
-        let line = text.slice(text.line(number)).trim_start();
-        if let Some(rest) = line.strip_prefix("title")
-            && rest.trim_start().starts_with('=')
-        {
-            return (FrontMatter::Sound { order: None, span }, body);
-        }
-    }
-    let help = "add a line `title = \"…\"` with the page's title in its own language";
-    (broken("the front matter has no `title`", help, first), body)
-}
-
-fn is_fence(text: &Text, line: usize, fence: &str) -> bool {
-    text.slice(text.line(line)).trim_end() == fence
+fn is_fence(text: &Text, line: usize) -> bool {
+    text.slice(text.line(line)).trim_end() == "---"
 }
 
 /// The next fence below the first line, up to line `last`.
-fn next_fence(text: &Text, fence: &str, last: usize) -> Option<usize> {
+fn next_fence(text: &Text, last: usize) -> Option<usize> {
     let mut line = 2;
-    while line <= last && !is_fence(text, line, fence) {
+    while line <= last && !is_fence(text, line) {
         line += 1;
     }
     (line <= last).then_some(line)
@@ -86,7 +55,7 @@ fn missing(text: &Text) -> FrontMatter {
         let help = "write `---` at the very beginning of the line, three ASCII hyphens and nothing else";
         return broken(&reason, help, text.line(1));
     }
-    let (reason, help) = if next_fence(text, YAML, text.line_count().min(5)).is_some() {
+    let (reason, help) = if next_fence(text, text.line_count().min(5)).is_some() {
         ("the front matter does not begin on the first line", "remove what stands above the first `---`")
     } else {
         (
