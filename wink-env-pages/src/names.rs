@@ -1,10 +1,10 @@
 //! From what a page calls a thing to what programs call it.
 
-use heck::ToSnakeCase;
+mod snake_case;
 
 use crate::compare::{Drift, Reference, SectionDrift};
 use crate::page::{Label, Page, Section};
-use crate::words::leading;
+use snake_case::snake_case;
 
 /// What programs call the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,37 +53,6 @@ pub fn identifier(label: &str) -> Option<String> {
         snake.push('_');
     }
     Some(snake)
-}
-
-/// A label in `snake_case`. The library for that ends a word at whatever is no letter or digit, also at signs that
-/// belong to a letter: accents that are written apart from it, vowels and joiners of many scripts.
-fn snake_case(label: &str) -> String {
-    let mut snake = String::new();
-    let (mut rest, mut before) = (label, ' ');
-    while !rest.is_empty() {
-        let part = leading(rest, |character| !belongs_to_letter(character));
-        if let Some(first) = part.chars().next()
-            && !(snake.is_empty() || snake.ends_with('_'))
-            && (!first.is_alphanumeric() || before.is_lowercase() && first.is_uppercase())
-        {
-            snake.push('_');
-        }
-        snake += &part.to_snake_case();
-        before = part.chars().next_back().unwrap_or(before);
-        rest = &rest[part.len()..];
-        let signs = leading(rest, belongs_to_letter);
-        if before.is_alphanumeric() {
-            snake += signs;
-        }
-        rest = &rest[signs.len()..];
-    }
-    snake.trim_end_matches('_').to_owned()
-}
-
-fn belongs_to_letter(character: char) -> bool {
-    let is_punctuation = matches!(character,
-        '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
-    unicode_ident::is_xid_continue(character) && !character.is_alphanumeric() && !is_punctuation
 }
 
 impl Names {

@@ -4,6 +4,7 @@ mod edits;
 mod pages;
 
 use edits::{DRIFT, HARMLESS, prose};
+use heck::ToSnakeCase as _;
 use pages::{SERVICES, WORDS, assert_sound, damage, damaged, file, json, page, report, site, urls};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,6 +12,7 @@ use proptest::sample::{Index, select};
 use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::load::PageFile;
 use wink_env_pages::locale::Locale;
+use wink_env_pages::names::identifier;
 use wink_env_pages::render::{Color, human};
 
 proptest! {
@@ -33,6 +35,14 @@ proptest! {
         let bad = if is_source { "en" } else { "ar" };
         let change = |locale: &str, page| if locale == bad { damaged(page, &places) } else { page };
         assert_sound(&report(site(|locale, page| change(locale, page).into_bytes())));
+    }
+
+    /// Where no letter has a sign of its own, which ends a word there.
+    #[test]
+    fn names_have_the_words_that_a_library_for_that_finds(label in "([A-Za-z]|[ÄäßЖж0-9 _.&-]){0,12}") {
+        let words = label.to_snake_case();
+        let name = identifier(&label).unwrap_or_default();
+        prop_assert_eq!(name.trim_matches('_'), words);
     }
 
     #[test]

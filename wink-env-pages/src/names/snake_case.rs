@@ -1,0 +1,74 @@
+//! Labels in `snake_case`: the words of a label, in lower case, with `_` between them.
+
+/// Words end at whatever is no letter or digit, before a capital behind a small letter, and before the last of several
+/// capitals if a small letter follows. Signs that belong to a letter stay with it: accents that are written apart from
+/// it, vowels and joiners of many scripts.
+pub(super) fn snake_case(label: &str) -> String {
+    let mut snake = String::new();
+    let mut above = Case::None;
+    let mut is_between = false;
+    for (at, character) in label.char_indices() {
+        if belongs_to_letter(character) {
+            if !is_between && !snake.is_empty() {
+                snake.push(character);
+            }
+            continue;
+        }
+        if !character.is_alphanumeric() {
+            is_between = true;
+            continue;
+        }
+        let case = Case::of(character);
+        let is_capital_of_word = above == Case::Upper
+            && case == Case::Upper
+            && next_letter(&label[at + character.len_utf8()..]) == Case::Lower;
+        let is_next_word = is_between || is_capital_of_word || above == Case::Lower && case == Case::Upper;
+        if is_next_word {
+            above = Case::None;
+            if !snake.is_empty() {
+                snake.push('_');
+            }
+        }
+        snake.push(character);
+        is_between = false;
+        if case != Case::None {
+            above = case;
+        }
+    }
+    snake.to_lowercase()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Lower,
+    Upper,
+    /// Of a digit, and of a letter in a script without capitals.
+    None,
+}
+
+impl Case {
+    fn of(character: char) -> Self {
+        if character.is_lowercase() {
+            Self::Lower
+        } else if character.is_uppercase() {
+            Self::Upper
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// The case of what follows behind the signs of a letter.
+fn next_letter(rest: &str) -> Case {
+    for character in rest.chars() {
+        if !belongs_to_letter(character) {
+            return Case::of(character);
+        }
+    }
+    Case::None
+}
+
+fn belongs_to_letter(character: char) -> bool {
+    let is_punctuation = matches!(character, '_' | '\u{b7}' | '\u{387}' | '\u{203f}'..='\u{2054}' | '\u{30fb}' | '\u{fe33}'..='\u{ff65}');
+    unicode_ident::is_xid_continue(character) && !character.is_alphanumeric() && !is_punctuation
+}
