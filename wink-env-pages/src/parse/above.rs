@@ -5,11 +5,15 @@ use super::row_like::is_row_like;
 use crate::text::{Span, Text};
 use crate::words::leading;
 
+/// How far up is looked, so that a page without end is read in a time that its length tells.
+const MOST_LINES: usize = 1_000;
+
 /// Whether the text above a header is a paragraph of its own, below which sites see a table, unlike the parser; that of
 /// a list or a quote goes on in the header.
 pub(super) fn follows_paragraph(text: &Text, outline: &Outline, header: Span) -> bool {
-    let mut number = text.line_at(header.start) - 1;
-    while number > 0 && text.line(number).start >= outline.body {
+    let first = text.line_at(header.start);
+    let mut number = first - 1;
+    while number > 0 && first - number < MOST_LINES && text.line(number).start >= outline.body {
         let content = text.slice(text.trimmed(text.line(number)));
         if content.is_empty() {
             return true;
@@ -31,7 +35,6 @@ pub(super) fn begins_item(line: &str) -> bool {
 
 /// Whether a table stands indented in a box or a tab of `MkDocs`.
 pub(super) fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: Span) -> bool {
-    const MOST_LINES: usize = 1_000;
     let indentation = |number| {
         let line = text.line(number);
         text.trimmed(line).start - line.start
