@@ -150,10 +150,10 @@ fn names_of_the_configuration_are_names_of_the_code() {
     let site = site("environments: [test, live]\nsections: [backends]\n");
     let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
     let report = site.check_in(&config.search(), &config.settings(None));
-    let directory = wink_env_pages::directory::Directory::of(&report).expect("the pages agree");
-    assert_eq!(directory.sections[0].name, "backends");
+    let endpoints = wink_env_pages::facts::Endpoints::of(&report).expect("the pages agree");
+    assert_eq!(endpoints.sections[0].name, "backends");
     assert_eq!(
-        directory.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
+        endpoints.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
         ["test", "live"]
     );
 }
@@ -188,7 +188,7 @@ fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
     let config = site.config().expect("it is right");
     let report = site.check_in(&config.search(), &config.settings(None));
     assert!(!report.has_errors());
-    assert!(wink_env_pages::directory::Directory::of(&report).is_err());
+    assert!(wink_env_pages::facts::Endpoints::of(&report).is_err());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use tests::case::cases;
 use tests::site::Site;
 use tests::written;
 use wink_env_pages::changes::{Change, changes};
-use wink_env_pages::directory::Directory;
+use wink_env_pages::facts::Endpoints;
 use wink_env_pages::lint::LINTS;
 use wink_env_pages::render;
 use wink_env_pages::report::{Report, Settings};
@@ -126,13 +126,13 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
 
 /// A changed URL, and a service that is gone.
 fn changed() -> Vec<Change> {
-    let directory = |table: &str| {
+    let endpoints = |table: &str| {
         let site = Site::with(&[("environments.md", page(table))]);
-        Directory::of(&check(&site)).expect("the page is without errors")
+        Endpoints::of(&check(&site)).expect("the page is without errors")
     };
     let new = TABLE.replace("//iam.", "//id.");
     let without_api: String = new.split_inclusive('\n').filter(|line| !line.contains("API")).collect();
-    changes(&directory(TABLE), &directory(&without_api))
+    changes(&endpoints(TABLE), &endpoints(&without_api))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use wink_env_pages::codegen;
-use wink_env_pages::directory::Directory;
+use wink_env_pages::facts::Endpoints;
 use wink_env_pages::load::{Search, load};
 use wink_env_pages::report::{Settings, check};
 
@@ -15,12 +15,12 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let files = load(&workspace.join("docs"), &Search::default())?;
     let report = check(files, &Settings::default())?;
-    let directory = Directory::of(&report)?;
+    let endpoints = Endpoints::of(&report)?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
     for (file, generated) in [
-        ("snapshot.rs", codegen::rust(&directory, Some(&address))),
-        ("snapshot.md", codegen::overview(&directory)),
+        ("snapshot.rs", codegen::rust(&endpoints, Some(&address))),
+        ("snapshot.md", codegen::overview(&endpoints)),
     ] {
         let path = workspace.join("wink-env/src").join(file);
         if env::var_os("UPDATE_SNAPSHOT").is_some() {

@@ -2,7 +2,7 @@
 
 mod comparison;
 
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 
 /// One fact that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,6 @@ impl ChangeKind {
 
 /// All changes: environments, sections, services in their new order, and what is gone in its old order.
 #[must_use]
-pub fn changes(old: &Directory, new: &Directory) -> Vec<Change> {
+pub fn changes(old: &Endpoints, new: &Endpoints) -> Vec<Change> {
     comparison::Comparison::new(old, new).changes()
 }

@@ -10,7 +10,7 @@ pub use json::json;
 pub use rust::rust;
 pub use typescript::typescript;
 
-use crate::directory::{Section, Service};
+use crate::facts::{Section, Service};
 
 fn published(section: &Section) -> impl Iterator<Item = &Service> {
     section.services.iter().filter(|service| !service.hidden)

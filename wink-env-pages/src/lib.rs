@@ -7,7 +7,7 @@
 //! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
 //!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
 //!    never an error.
-//! 3. [`render`] makes text of a report, and [`Directory::of`](directory::Directory::of) takes the facts from it, which
+//! 3. [`render`] makes text of a report, and [`Endpoints::of`](facts::Endpoints::of) takes the facts from it, which
 //!    [`codegen`] turns into Rust.
 //!
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
@@ -35,11 +35,11 @@ pub mod changes;
 pub mod codegen;
 pub mod compare;
 pub mod config;
-pub mod directory;
 mod duplicates;
 pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;
+pub mod facts;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;

@@ -11,7 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
-use wink_env_pages::directory::Directory;
+use wink_env_pages::facts::Endpoints;
 use wink_env_pages::finding::Severity;
 use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
@@ -88,10 +88,10 @@ fn generate(docs: &Docs) -> Outcome {
         Ok(()) => None,
         Err(invalid) => Some(render::config(&invalid, Color::Never)),
     };
-    let (generated, unnamed) = match Directory::of(&report) {
-        Ok(directory) => {
-            let code = codegen::rust(&directory, address(docs).as_deref());
-            (Some(Generated { code, overview: codegen::overview(&directory) }), None)
+    let (generated, unnamed) = match Endpoints::of(&report) {
+        Ok(endpoints) => {
+            let code = codegen::rust(&endpoints, address(docs).as_deref());
+            (Some(Generated { code, overview: codegen::overview(&endpoints) }), None)
         }
         Err(error) => (None, Some(error.to_string())),
     };

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Change, ChangeKind};
-use crate::directory::{Directory, Section, Service};
+use crate::facts::{Endpoints, Section, Service};
 
 pub(super) struct Comparison<'a> {
-    old: &'a Directory,
-    new: &'a Directory,
+    old: &'a Endpoints,
+    new: &'a Endpoints,
     changes: Vec<Change>,
 }
 
@@ -15,7 +15,7 @@ pub(super) struct Comparison<'a> {
 type At = (usize, usize);
 
 impl<'a> Comparison<'a> {
-    pub(super) fn new(old: &'a Directory, new: &'a Directory) -> Self {
+    pub(super) fn new(old: &'a Endpoints, new: &'a Endpoints) -> Self {
         Self { old, new, changes: Vec::new() }
     }
 
@@ -192,26 +192,26 @@ fn change_of(service: &Service, kind: ChangeKind, name: String) -> Change {
 }
 
 /// The reference page.
-fn page(directory: &Directory) -> String {
-    let first = directory.sections.iter().find_map(|section| section.services.first());
+fn page(endpoints: &Endpoints) -> String {
+    let first = endpoints.sections.iter().find_map(|section| section.services.first());
     first.map(|service| service.page.clone()).unwrap_or_default()
 }
 
-fn places(directory: &Directory) -> Vec<At> {
-    let sections = directory.sections.iter().enumerate();
+fn places(endpoints: &Endpoints) -> Vec<At> {
+    let sections = endpoints.sections.iter().enumerate();
     sections.flat_map(|(at, section)| (0..section.services.len()).map(move |service| (at, service))).collect()
 }
 
-fn service(directory: &Directory, (section, service): At) -> &Service {
-    &directory.sections[section].services[service]
+fn service(endpoints: &Endpoints, (section, service): At) -> &Service {
+    &endpoints.sections[section].services[service]
 }
 
-fn full_name(directory: &Directory, place: At) -> String {
-    format!("{}::{}", directory.sections[place.0].name, service(directory, place).name)
+fn full_name(endpoints: &Endpoints, place: At) -> String {
+    format!("{}::{}", endpoints.sections[place.0].name, service(endpoints, place).name)
 }
 
-fn column(directory: &Directory, at: usize) -> BTreeSet<&str> {
-    let services = directory.sections.iter().flat_map(|section| &section.services);
+fn column(endpoints: &Endpoints, at: usize) -> BTreeSet<&str> {
+    let services = endpoints.sections.iter().flat_map(|section| &section.services);
     services
         .filter(|service| !service.hidden)
         .filter_map(|service| service.urls.get(at))

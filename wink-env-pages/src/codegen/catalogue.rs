@@ -20,14 +20,14 @@
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
 use super::names::identifier;
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 use crate::order;
 
-/// The catalogue of `directory`.
+/// The catalogue of `endpoints`.
 #[must_use]
-pub fn catalogue(directory: &Directory) -> String {
+pub fn catalogue(endpoints: &Endpoints) -> String {
     let mut services: Vec<(&str, String)> = Vec::new();
-    for (at, section) in directory.sections.iter().enumerate() {
+    for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
             let sign = if service.hidden { "-" } else { "+" };
             services.push((&service.name, ".".repeat(at) + sign));
@@ -35,11 +35,11 @@ pub fn catalogue(directory: &Directory) -> String {
     }
     order::sort_by_key(&mut services, |(service, _)| *service);
     let mut environments = Vec::new();
-    for environment in &directory.environments {
+    for environment in &endpoints.environments {
         environments.push(identifier(&environment.name));
     }
     let mut sections = Vec::new();
-    for section in &directory.sections {
+    for section in &endpoints.sections {
         sections.push(identifier(&section.name));
     }
     let mut catalogue = format!("{}\n{}\n", environments.join(" "), sections.join(" "));
@@ -61,8 +61,8 @@ pub fn catalogue(directory: &Directory) -> String {
 }
 
 /// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.
-pub(super) fn macro_rules(directory: &Directory) -> String {
-    let catalogue = catalogue(directory);
+pub(super) fn macro_rules(endpoints: &Endpoints) -> String {
+    let catalogue = catalogue(endpoints);
     format!(
         "\
 #[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/wink_env.md\"))]

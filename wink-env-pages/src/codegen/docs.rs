@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::directory::{LocalLabel, Service};
+use crate::facts::{LocalLabel, Service};
 use crate::index::Index;
 
 /// A string literal. What does not print, bidirectional controls above all, is escaped.

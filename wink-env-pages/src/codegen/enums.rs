@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
-use crate::directory::LocalLabel;
+use crate::facts::LocalLabel;
 use crate::text::replace_all;
 
 const ATTRIBUTES: &str = "\

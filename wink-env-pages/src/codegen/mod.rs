@@ -1,9 +1,9 @@
 //! Rust source from the agreed facts: enums, constants, the macros behind `wink_env!` and their documentation.
 //!
 //! The text is meant to be included at the root of the crate `wink-env`; people arrive in it by go-to-definition.
-//! The same directory gives the same bytes.
+//! The same endpoints give the same bytes.
 
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 
 mod catalogue;
 mod constants;
@@ -24,8 +24,8 @@ use published::Published;
 /// The items of the crate `wink-env` that depend on the pages. Their documentation links the pages, if `address` tells
 /// below which URL people can read them.
 #[must_use]
-pub fn rust(directory: &Directory, address: Option<&str>) -> String {
-    let published = Published::new(directory, address);
+pub fn rust(endpoints: &Endpoints, address: Option<&str>) -> String {
+    let published = Published::new(endpoints, address);
     let parts = [
         "// Generated from the pages; change those instead.\n".to_owned(),
         enums::environment(&published),
@@ -33,7 +33,7 @@ pub fn rust(directory: &Directory, address: Option<&str>) -> String {
         enums::service(&published),
         constants::modules(&published),
         literals::macros(&published),
-        catalogue::macro_rules(directory),
+        catalogue::macro_rules(endpoints),
         literals::paths(&published),
     ];
     parts.join("\n")

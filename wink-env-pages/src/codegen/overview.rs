@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::docs;
 use super::published::Published;
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 use crate::text::replace_all;
 
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
-pub fn overview(directory: &Directory) -> String {
-    let published = Published::new(directory, None);
+pub fn overview(endpoints: &Endpoints) -> String {
+    let published = Published::new(endpoints, None);
     let mut table = "| service |".to_owned();
     for environment in &published.environments {
         _ = write!(table, " [`{}`](Environment::{}) |", environment.facts.name, environment.variant);

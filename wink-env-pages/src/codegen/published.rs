@@ -1,10 +1,10 @@
 //! What the generated code publishes, with every name chosen.
 
 use super::{docs, names};
-use crate::directory::{Directory, Environment, Section, Service};
+use crate::facts::{Endpoints, Environment, Section, Service};
 use crate::index::Index;
 
-/// The directory without its hidden rows.
+/// The endpoints without hidden rows.
 pub(super) struct Published<'a> {
     pub(super) environments: Vec<PublishedEnvironment<'a>>,
     pub(super) sections: Vec<PublishedSection<'a>>,
@@ -39,21 +39,21 @@ pub(super) struct PublishedService<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// The directory, documented with links to its pages if people can read them below `address`.
-    pub(super) fn new(directory: &'a Directory, address: Option<&str>) -> Self {
+    /// The published endpoints, documented with links to their pages if people can read them below `address`.
+    pub(super) fn new(endpoints: &'a Endpoints, address: Option<&str>) -> Self {
         let mut taken = Index::default();
         let mut environments = Vec::new();
-        for facts in &directory.environments {
+        for facts in &endpoints.environments {
             let variant = names::unique(&mut taken, names::variant(&facts.name));
             environments.push(PublishedEnvironment { facts, column: environments.len(), variant });
         }
 
-        let publishers = publishers(directory);
-        let constants = Constants::of(directory);
+        let publishers = publishers(endpoints);
+        let constants = Constants::of(endpoints);
         let mut section_variants = Index::default();
         let mut service_variants = Index::default();
         let mut sections = Vec::new();
-        for facts in &directory.sections {
+        for facts in &endpoints.sections {
             let variant = names::unique(&mut section_variants, names::variant(&facts.name));
             let mut services = Vec::new();
             for service in &facts.services {
@@ -96,9 +96,9 @@ impl<'a> Published<'a> {
 }
 
 /// The names that are published, each as often as a section publishes it.
-fn publishers(directory: &Directory) -> Index<'_> {
+fn publishers(endpoints: &Endpoints) -> Index<'_> {
     let mut publishers = Index::default();
-    for section in &directory.sections {
+    for section in &endpoints.sections {
         for service in &section.services {
             if !service.hidden {
                 publishers.note(service.name.as_str());
@@ -116,10 +116,10 @@ struct Constants<'a> {
 }
 
 impl<'a> Constants<'a> {
-    fn of(directory: &'a Directory) -> Self {
+    fn of(endpoints: &'a Endpoints) -> Self {
         let mut constants = Self { index: Index::default(), names: Vec::new() };
         let mut taken = Index::default();
-        for section in &directory.sections {
+        for section in &endpoints.sections {
             for service in &section.services {
                 if constants.index.add(service.name.as_str(), constants.names.len()).is_none() {
                     constants.names.push(names::unique(&mut taken, names::constant(&service.name)));

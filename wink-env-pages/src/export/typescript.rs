@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::published;
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 
 /// The facts as a TypeScript module.
 ///
@@ -11,11 +11,11 @@ use crate::directory::Directory;
 ///
 /// Never: every key is a string and every value can be written.
 #[must_use]
-pub fn typescript(directory: &Directory) -> String {
+pub fn typescript(endpoints: &Endpoints) -> String {
     let mut environments = Map::new();
-    for (column, environment) in directory.environments.iter().enumerate() {
+    for (column, environment) in endpoints.environments.iter().enumerate() {
         let mut sections = Map::new();
-        for section in &directory.sections {
+        for section in &endpoints.sections {
             let urls: Map<String, Value> = published(section)
                 .filter_map(|service| {
                     Some((service.name.clone(), Value::from(service.urls.get(column)?.as_str())))

@@ -1,18 +1,18 @@
 //! The agreed facts: what the generated code is made from.
 
-mod facts;
+mod builder;
 mod naming;
 
-pub use naming::{Kind, Naming, NoDirectory};
+pub use naming::{Kind, Naming, NoEndpoints};
 
 use crate::finding::Severity;
 use crate::page::Page;
 use crate::report::Report;
-use facts::Facts;
+use builder::Builder;
 
 /// Environments, sections and services with their names, in the order of the reference page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directory {
+pub struct Endpoints {
     /// The URL columns, in the order of the reference page.
     pub environments: Vec<Environment>,
     /// The endpoint tables, in the order of the reference page.
@@ -52,7 +52,7 @@ pub struct Service {
     pub label: String,
     /// Whether the row is commented out: known by name, never published.
     pub hidden: bool,
-    /// One URL per environment, in the order of [`Directory::environments`].
+    /// One URL per environment, in the order of [`Endpoints::environments`].
     pub urls: Vec<String>,
     /// Its first cell in every locale that has the row.
     pub labels: Vec<LocalLabel>,
@@ -71,28 +71,28 @@ pub struct LocalLabel {
     pub label: String,
 }
 
-impl Directory {
+impl Endpoints {
     /// The facts on the reference page. Drift on other pages does not change them; an error on the reference page leaves
     /// none.
     ///
     /// # Errors
     ///
     /// When there is no sound reference page, or something on it cannot be named.
-    pub fn of(report: &Report) -> Result<Self, NoDirectory> {
+    pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
         let site = &report.site;
-        let Some(index) = site.reference.page() else { return Err(NoDirectory::Unsound) };
+        let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
         let page = &site.pages[index];
         for finding in &report.findings {
             if finding.severity == Severity::Error && *finding.path == page.path {
-                return Err(NoDirectory::Unsound);
+                return Err(NoEndpoints::Unsound);
             }
         }
         if page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
-            return Err(NoDirectory::Unsound);
+            return Err(NoEndpoints::Unsound);
         }
-        match (Facts { site, index, page }).directory() {
-            Ok(directory) => Ok(directory),
-            Err(naming) => Err(NoDirectory::Unnamed(naming)),
+        match (Builder { site, index, page }).endpoints() {
+            Ok(endpoints) => Ok(endpoints),
+            Err(naming) => Err(NoEndpoints::Unnamed(naming)),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! From the reference page and its names to the directory.
+//! Builds the endpoints from the reference page and its names.
 
-use super::{Directory, Environment, Kind, LocalLabel, Naming, Section, Service};
+use super::{Endpoints, Environment, Kind, LocalLabel, Naming, Section, Service};
 use crate::compare::SectionDrift;
 use crate::index::Index;
 use crate::names::Name;
@@ -11,15 +11,15 @@ use crate::site::Site;
 type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
 /// The reference page of a site.
-pub(super) struct Facts<'a> {
+pub(super) struct Builder<'a> {
     pub(super) site: &'a Site,
     pub(super) index: usize,
     pub(super) page: &'a Page,
 }
 
-impl Facts<'_> {
+impl Builder<'_> {
     /// What the page publishes, with its names and those of the other pages.
-    pub(super) fn directory(&self) -> Result<Directory, Naming> {
+    pub(super) fn endpoints(&self) -> Result<Endpoints, Naming> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
@@ -38,7 +38,7 @@ impl Facts<'_> {
                 name,
             });
         }
-        Ok(Directory { environments, sections })
+        Ok(Endpoints { environments, sections })
     }
 
     /// All environments of all tables, in the order of their first appearance.

@@ -1,13 +1,13 @@
-//! Why there is no directory.
+//! Why there are no endpoints.
 
 use std::fmt;
 
 use crate::locale::Locale;
 use crate::words::{listed, quoted};
 
-/// Why there is no directory.
+/// Why there are no endpoints.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoDirectory {
+pub enum NoEndpoints {
     /// There is no reference page, or it has an error of its own.
     Unsound,
     /// Something on the reference page has no name that a program could use.
@@ -55,9 +55,9 @@ impl fmt::Display for Kind {
     }
 }
 
-impl std::error::Error for NoDirectory {}
+impl std::error::Error for NoEndpoints {}
 
-impl fmt::Display for NoDirectory {
+impl fmt::Display for NoEndpoints {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unsound => {
