@@ -36,15 +36,12 @@ pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'
 
 /// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right) = (characters(left), characters(right));
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if left.len().abs_diff(right.len()) > limit {
         return None;
     }
     let mut before_last: Vec<usize> = Vec::new();
-    let mut last = Vec::new();
-    for column in 0..=right.len() {
-        last.push(column);
-    }
+    let mut last: Vec<usize> = (0..=right.len()).collect();
     let mut smallest_above = 0;
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
@@ -70,33 +67,16 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     (distance <= limit).then_some(distance)
 }
 
-fn characters(text: &str) -> Vec<char> {
-    let mut characters = Vec::new();
-    for character in text.chars() {
-        characters.push(character);
-    }
-    characters
-}
-
 /// The known word that is closest to a word that is none, if any is close: misspelled or cut short.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let mut nearest = None;
-    let mut least = usize::MAX;
-    for known in known {
+    let near = known.iter().filter_map(|known| {
         let limit = (known.chars().count() / 3).max(1);
         let is_cut = word.len() > 2 && known.starts_with(&word);
-        let distance = match distance(&word, &known.to_lowercase(), limit) {
-            Some(distance) => distance,
-            None if is_cut => limit,
-            None => continue,
-        };
-        if distance < least {
-            least = distance;
-            nearest = Some(*known);
-        }
-    }
-    nearest
+        let distance = distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit))?;
+        Some((distance, *known))
+    });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
 #[cfg(test)]

@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use crate::words::consists_of;
-
 /// A language version of the pages, spelled as its directory or file name spells it: `de`, `pt-BR`, `zh_Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
-/// Every two-letter language code of ISO 639-1, each with a space behind it, so that letters of two codes make none.
+/// Every two-letter language code of ISO 639-1.
 const TWO_LETTERS: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \
     eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg \
@@ -34,9 +32,12 @@ impl Locale {
     /// `None` for anything else, so that `src` or `api` is no language.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
+        if !Self::has_shape(name) {
+            return None;
+        }
         let language = parts(name).first()?.to_ascii_lowercase();
-        let known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS };
-        (Self::has_shape(name) && known.contains(&language)).then(|| Self(name.to_owned()))
+        let mut known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS }.split(' ');
+        known.any(|known| known == language).then(|| Self(name.to_owned()))
     }
 
     /// Whether a name is built as a language tag is, whatever its letters mean.
@@ -73,21 +74,15 @@ impl Locale {
 
 /// What stands between `-` and `_` in the name of a language.
 pub(crate) fn parts(name: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    for words in name.split('-') {
-        for part in words.split('_') {
-            parts.push(part);
-        }
-    }
-    parts
+    name.split(['-', '_']).collect()
 }
 
 fn alphabetic(part: &str) -> bool {
-    consists_of(part, |character| character.is_ascii_alphabetic())
+    part.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 fn numeric(part: &str) -> bool {
-    consists_of(part, |character| character.is_ascii_digit())
+    part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl fmt::Display for Locale {

@@ -6,7 +6,7 @@ mod key;
 
 use std::borrow::Cow;
 
-use crate::words::consists_of;
+pub use crate::words::is_hidden;
 pub use fault::Fault;
 use fault::up_to_authority;
 pub(crate) use host::is_host;
@@ -32,7 +32,7 @@ impl Url {
     pub fn examine(text: &str, target: Option<&str>) -> Self {
         let text = text.trim_ascii();
         let Some(target) = target else { return Self::of_text(text) };
-        if consists_of(text, is_hidden) {
+        if text.chars().all(is_hidden) {
             return Self { fault: Some(Box::new(Fault::Empty)), ..Self::of_text(target) };
         }
         if !resembles_url(text) && !resembles_host(text) {
@@ -122,24 +122,12 @@ fn is_url_like(key: &str) -> bool {
     }
     if let Some((before, _)) = key.split_once("://") {
         let scheme = before.trim_end();
-        let belongs =
-            |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
-        if !scheme.is_empty() && consists_of(scheme, belongs) {
+        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        if !scheme.is_empty() && scheme.bytes().all(belongs) {
             return true;
         }
     }
     ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
-}
-
-/// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
-#[must_use]
-pub fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-        || (character.is_whitespace() || character.is_control())
-            && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is wrong with the text of a URL.
 
-use super::{is_hidden, is_host, resembles_host, resembles_url};
-use crate::words::{consists_of, leading};
+use super::{is_host, resembles_host, resembles_url};
+use crate::words::{is_hidden, leading};
 
 /// What is wrong with a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Fault {
         if let Some(rest) = beside(text) {
             return Some(Self::Beside(rest.to_owned()));
         }
-        if !consists_of(text, |character| !character.is_whitespace()) {
+        if text.contains(char::is_whitespace) {
             return Some(Self::Space);
         }
         let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());
@@ -86,19 +86,13 @@ fn beside(text: &str) -> Option<&str> {
 pub(super) fn up_to_authority(text: &str) -> &str {
     let Some(slashes) = text.find("//") else { return text };
     let start = slashes + 2;
-    match text[start..].find('/') {
-        Some(length) => &text[..start + length],
-        None => text,
-    }
+    text[start..].find('/').map_or(text, |length| &text[..start + length])
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    for character in rest.chars() {
-        if !character.is_ascii_graphic()
-            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
-        {
-            return Some(Fault::Character(character));
-        }
+    let is_foreign = |character: &char| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character);
+    if let Some(foreign) = rest.chars().find(is_foreign) {
+        return Some(Fault::Character(foreign));
     }
     let authority = leading(rest, |character| !matches!(character, '/' | '?' | '#'));
     if authority.contains('@') {
@@ -111,21 +105,18 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     if !is_sound {
         return Some(Fault::Host(authority.to_owned()));
     }
-    for character in rest[authority.len()..].chars() {
-        match character {
-            '?' => return Some(Fault::Query),
-            '#' => return Some(Fault::Fragment),
-            _ => {}
-        }
-    }
-    None
+    rest[authority.len()..].chars().find_map(|character| match character {
+        '?' => Some(Fault::Query),
+        '#' => Some(Fault::Fragment),
+        _ => None,
+    })
 }
 
 /// Each character of a text that counts, once.
 fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
     let mut seen = Vec::new();
-    for character in text.chars() {
-        if counts(character) && !seen.contains(&character) {
+    for character in text.chars().filter(|character| counts(*character)) {
+        if !seen.contains(&character) {
             seen.push(character);
         }
     }

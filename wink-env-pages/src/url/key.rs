@@ -2,23 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::is_hidden;
-use crate::words::is_made_of;
+use crate::words::{is_hidden, is_made_of};
 
 /// What a text is recognized by; it is borrowed if that is the text itself.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
     if is_made_of(text, &IS_LOWER_GRAPHIC) {
         return Cow::Borrowed(text);
     }
-    let mut key = String::new();
-    for character in text.chars() {
-        if !is_hidden(character) {
-            for lower in plain(character).to_lowercase() {
-                key.push(lower);
-            }
-        }
-    }
-    Cow::Owned(key)
+    let visible = text.chars().filter(|character| !is_hidden(*character));
+    Cow::Owned(visible.flat_map(|character| plain(character).to_lowercase()).collect())
 }
 
 /// The ASCII character that a character looks like, where it is one of those that are met in practice.
