@@ -11,6 +11,8 @@ mod sections;
 pub use reference::{Reference, choose};
 pub(crate) use regrouped::urls;
 
+use std::collections::HashSet;
+
 use crate::page::{Page, Row, Section};
 
 /// How one page differs from the reference. Sections and rows are indices into the two pages.
@@ -106,25 +108,18 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
         sections::align(&reference.sections, &page.sections)
     };
     let mut drift = Drift::default();
-    let mut is_found = vec![false; reference.sections.len()];
-    let mut order = Vec::new();
-    for (index, ours) in page.sections.iter().enumerate() {
-        let Some(counterpart) = to_reference[index] else {
-            drift.extra.push(index);
-            continue;
-        };
-        is_found[counterpart] = true;
-        order.push(counterpart);
-        drift.sections.push(section_drift(index, ours, counterpart, &reference.sections[counterpart]));
-    }
-    for (index, is_found) in is_found.iter().enumerate() {
-        if !is_found {
-            drift.missing.push(index);
+    for (index, (ours, counterpart)) in page.sections.iter().zip(&to_reference).enumerate() {
+        match *counterpart {
+            Some(theirs) => {
+                drift.sections.push(section_drift(index, ours, theirs, &reference.sections[theirs]));
+            }
+            None => drift.extra.push(index),
         }
     }
-    for at in &row_order::out_of_order(&order) {
-        drift.moved.push(drift.sections[*at].page);
-    }
+    let order: Vec<usize> = to_reference.into_iter().flatten().collect();
+    let found: HashSet<&usize> = order.iter().collect();
+    drift.missing = (0..reference.sections.len()).filter(|at| !found.contains(at)).collect();
+    drift.moved = row_order::out_of_order(&order).into_iter().map(|at| drift.sections[at].page).collect();
     regrouped::find(reference, page, &mut drift);
     drift
 }
@@ -135,98 +130,74 @@ fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section
     }
     let mut pairs = rows::align(theirs, ours);
     let columns = columns::align(theirs, ours, &mut pairs);
-    let mut is_paired = vec![false; ours.rows.len()];
+    let mut by_page = vec![None; ours.rows.len()];
     let mut by_reference = vec![None; theirs.rows.len()];
-    let (mut published, mut order) = (Vec::new(), Vec::new());
     for pair in &pairs {
-        is_paired[pair.page] = true;
+        by_page[pair.page] = Some(pair.reference);
         by_reference[pair.reference] = Some(pair.page);
-        if !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden {
-            published.push(pair.page);
-            order.push(pair.reference);
-        }
     }
-    let (mut missing, mut extra, mut moved) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, row) in theirs.rows.iter().enumerate() {
-        if by_reference[at].is_none() && !row.is_hidden {
-            missing.push(at);
-        }
+    SectionDrift {
+        page,
+        reference,
+        columns,
+        missing: unpaired(&theirs.rows, &by_reference),
+        extra: unpaired(&ours.rows, &by_page),
+        moved: moved(ours, theirs, &pairs),
+        pairs,
+        by_reference,
+        is_identical: false,
     }
-    for (at, row) in ours.rows.iter().enumerate() {
-        if !is_paired[at] && !row.is_hidden {
-            extra.push(at);
-        }
-    }
-    for at in &row_order::out_of_order(&order) {
-        moved.push(published[*at]);
-    }
-    SectionDrift { page, reference, columns, pairs, by_reference, missing, extra, moved, is_identical: false }
+}
+
+/// Published rows without a counterpart.
+fn unpaired(rows: &[Row], counterparts: &[Option<usize>]) -> Vec<usize> {
+    (0..rows.len()).filter(|at| counterparts[*at].is_none() && !rows[*at].is_hidden).collect()
+}
+
+/// Rows of the page, published on both pages, that stand in another place than on the reference.
+fn moved(ours: &Section, theirs: &Section, pairs: &[Pair]) -> Vec<usize> {
+    let is_published =
+        |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
+    let published: Vec<&Pair> = pairs.iter().filter(is_published).collect();
+    let order: Vec<usize> = published.iter().map(|pair| pair.reference).collect();
+    row_order::out_of_order(&order).into_iter().map(|at| published[at].page).collect()
 }
 
 fn has_same_sections(reference: &Page, page: &Page) -> bool {
-    if reference.sections.len() != page.sections.len() {
-        return false;
-    }
-    for (at, ours) in page.sections.iter().enumerate() {
-        if !is_same(ours, &reference.sections[at]) {
-            return false;
-        }
-    }
-    true
+    let (ours, theirs) = (&page.sections, &reference.sections);
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(ours, theirs))
 }
 
 /// Whether two tables have the same URLs in the same places; most have, and need no search.
 fn is_same(ours: &Section, theirs: &Section) -> bool {
-    if ours.rows.len() != theirs.rows.len() || ours.columns.len() != theirs.columns.len() {
-        return false;
-    }
-    for (at, row) in ours.rows.iter().enumerate() {
-        if !is_same_row(row, &theirs.rows[at]) {
-            return false;
-        }
-    }
-    !has_exchanged_labels(ours, theirs)
+    ours.rows.len() == theirs.rows.len()
+        && ours.columns.len() == theirs.columns.len()
+        && ours.rows.iter().zip(&theirs.rows).all(|(ours, theirs)| is_same_row(ours, theirs))
+        && !has_exchanged_labels(ours, theirs)
 }
 
 fn is_same_row(ours: &Row, theirs: &Row) -> bool {
-    if ours.cells.len() != theirs.cells.len()
-        || ours.is_hidden != theirs.is_hidden
-        || ours.is_ragged
-        || theirs.is_ragged
-    {
-        return false;
-    }
-    for (at, cell) in ours.cells.iter().enumerate() {
-        if cell.url != theirs.cells[at].url {
-            return false;
-        }
-    }
-    true
+    ours.cells.len() == theirs.cells.len()
+        && ours.is_hidden == theirs.is_hidden
+        && !ours.is_ragged
+        && !theirs.is_ragged
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url == theirs.url)
 }
 
 /// Whether a row of the page may have the name of another row of the reference; of a large table, it may.
 fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
     const LARGE: usize = 256;
-    if ours.rows.len() > LARGE {
-        return true;
-    }
-    for (at, row) in ours.rows.iter().enumerate() {
-        let label = &row.label.text;
-        if theirs.rows[at].label.text != *label
-            && theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label))
-        {
-            return true;
-        }
-    }
-    false
+    let has_label = |label: &str| theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label));
+    ours.rows.len() > LARGE
+        || ours
+            .rows
+            .iter()
+            .zip(&theirs.rows)
+            .any(|(ours, theirs)| ours.label.text != theirs.label.text && has_label(&ours.label.text))
 }
 
 fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
     let rows = ours.rows.len();
-    let mut pairs = Vec::with_capacity(rows);
-    for row in 0..rows {
-        pairs.push(Pair { page: row, reference: row, is_swapped: false });
-    }
     SectionDrift {
         page,
         reference,
@@ -235,7 +206,7 @@ fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
             is_swapped: false,
             missing: Vec::new(),
         },
-        pairs,
+        pairs: (0..rows).map(|row| Pair { page: row, reference: row, is_swapped: false }).collect(),
         by_reference: in_place(rows),
         missing: Vec::new(),
         extra: Vec::new(),
@@ -246,9 +217,5 @@ fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
 
 /// The alignment of so many things with as many that stand in the same places.
 fn in_place(count: usize) -> Vec<Option<usize>> {
-    let mut places = Vec::with_capacity(count);
-    for place in 0..count {
-        places.push(Some(place));
-    }
-    places
+    (0..count).map(Some).collect()
 }

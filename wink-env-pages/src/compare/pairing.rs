@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use crate::order;
-
 /// How well two rows or tables go together, what weighs most first: both are published, URLs in the same column, URLs
 /// in any column, the same label.
 pub(super) type Likeness = (bool, usize, usize, bool);
@@ -36,9 +34,9 @@ impl Pairing {
 
     /// Pairs those that go together best, and of these the nearest.
     pub(super) fn pair_likeliest(&mut self, mut candidates: Vec<Candidate>) {
-        order::sort(&mut candidates);
-        for (_, _, ours, theirs) in &candidates {
-            self.pair(*ours, *theirs);
+        candidates.sort_unstable();
+        for (_, _, ours, theirs) in candidates {
+            self.pair(ours, theirs);
         }
     }
 
@@ -52,11 +50,5 @@ impl Pairing {
 }
 
 fn free(counterparts: &[Option<usize>]) -> Vec<usize> {
-    let mut free = Vec::new();
-    for (at, counterpart) in counterparts.iter().enumerate() {
-        if counterpart.is_none() {
-            free.push(at);
-        }
-    }
-    free
+    (0..counterparts.len()).filter(|at| counterparts[*at].is_none()).collect()
 }

@@ -1,7 +1,5 @@
 //! Which items have to be moved to restore the order.
 
-use crate::order;
-
 /// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal.
 /// They are in the order of the items: put back one after the other, each finds those before it in their places.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
@@ -27,7 +25,7 @@ pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
             moved.push(at);
         }
     }
-    order::sort_by_key(&mut moved, |at| order[*at]);
+    moved.sort_unstable_by_key(|at| order[*at]);
     moved
 }
 
