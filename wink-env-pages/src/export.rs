@@ -9,9 +9,3 @@ pub use dotenv::dotenv;
 pub use json::json;
 pub use rust::rust;
 pub use typescript::typescript;
-
-use crate::facts::{Section, Service};
-
-fn published(section: &Section) -> impl Iterator<Item = &Service> {
-    section.services.iter().filter(|service| !service.hidden)
-}

@@ -6,7 +6,7 @@ mod naming;
 pub use naming::{Kind, Naming, NoEndpoints};
 
 use crate::finding::Severity;
-use crate::page::Page;
+use crate::page::{Page, Section as PageSection};
 use crate::report::Report;
 use builder::Builder;
 
@@ -41,6 +41,13 @@ pub struct Section {
     pub labels: Vec<LocalLabel>,
     /// Its rows, hidden ones included.
     pub services: Vec<Service>,
+}
+
+impl Section {
+    /// The rows that readers see: those that are not hidden.
+    pub fn published(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(|service| !service.hidden)
+    }
 }
 
 /// A row.
@@ -82,30 +89,19 @@ impl Endpoints {
         let site = &report.site;
         let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
         let page = &site.pages[index];
-        for finding in &report.findings {
-            if finding.severity == Severity::Error && *finding.path == page.path {
-                return Err(NoEndpoints::Unsound);
-            }
-        }
-        if page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
+        let has_error = report
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
+        if has_error || page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
             return Err(NoEndpoints::Unsound);
         }
-        match (Builder { site, index, page }).endpoints() {
-            Ok(endpoints) => Ok(endpoints),
-            Err(naming) => Err(NoEndpoints::Unnamed(naming)),
-        }
+        Builder { site, index, page }.endpoints().map_err(NoEndpoints::Unnamed)
     }
 }
 
 /// Whether every published cell holds a URL: an exception for a damaged one makes no URL of it.
 fn is_whole(page: &Page) -> bool {
-    for section in &page.sections {
-        for row in &section.rows {
-            let is_sound = !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound());
-            if !row.is_hidden && !is_sound {
-                return false;
-            }
-        }
-    }
-    true
+    let mut published = page.sections.iter().flat_map(PageSection::published);
+    published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
 }

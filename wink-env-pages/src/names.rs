@@ -38,12 +38,8 @@ pub struct GivenNames {
 /// A label as a Rust identifier in `snake_case`, or a keyword; `None` if nothing is left of it.
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
-    let mut snake = String::new();
-    for character in snake_case(label).chars() {
-        if unicode_ident::is_xid_continue(character) {
-            snake.push(character);
-        }
-    }
+    let mut snake = snake_case(label);
+    snake.retain(unicode_ident::is_xid_continue);
     let first = snake.trim_start_matches('_').chars().next()?;
     if !unicode_ident::is_xid_start(first) {
         snake.insert(0, '_');
@@ -63,23 +59,15 @@ impl Names {
         let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts };
         let mut names = Self::default();
         for (index, section) in pages[page].sections.iter().enumerate() {
-            names.sections.push(match given_name(given.sections.as_deref(), index) {
-                Some(name) => name,
-                None => witnesses.name(index, Part::Heading),
-            });
-            let mut environments = Vec::new();
-            for column in 0..section.columns.len() {
-                environments.push(match given_name(given.environments.as_deref(), column) {
-                    Some(name) => name,
-                    None => witnesses.name(index, Part::Column(column)),
-                });
-            }
-            names.environments.push(environments);
-            let mut services = Vec::new();
-            for row in 0..section.rows.len() {
-                services.push(witnesses.name(index, Part::Row(row)));
-            }
-            names.services.push(services);
+            let section_name = given_name(given.sections.as_deref(), index);
+            names.sections.push(section_name.unwrap_or_else(|| witnesses.name(index, Part::Heading)));
+            let environment = |column| {
+                given_name(given.environments.as_deref(), column)
+                    .unwrap_or_else(|| witnesses.name(index, Part::Column(column)))
+            };
+            names.environments.push((0..section.columns.len()).map(environment).collect());
+            let service = |row| witnesses.name(index, Part::Row(row));
+            names.services.push((0..section.rows.len()).map(service).collect());
         }
         names
     }
@@ -132,12 +120,8 @@ impl Witnesses<'_> {
     fn name(&self, section: usize, part: Part) -> Name {
         let text = self.identifier(self.reference, section, part);
         let mut others = Vec::new();
-        for page in self.members {
-            if *page != self.reference
-                && let Some(other) = self.identifier(*page, section, part)
-                && Some(&other) != text.as_ref()
-                && !others.contains(&other)
-            {
+        for other in self.members.iter().filter_map(|page| self.identifier(*page, section, part)) {
+            if Some(&other) != text.as_ref() && !others.contains(&other) {
                 others.push(other);
             }
         }
@@ -149,12 +133,8 @@ impl Witnesses<'_> {
         if page == self.reference {
             return identifier(&part.label(&sections[section])?.text);
         }
-        for drift in &self.drifts[page].sections {
-            if drift.reference == section {
-                return identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text);
-            }
-        }
-        None
+        let drift = self.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text)
     }
 }
 

@@ -19,45 +19,35 @@
 //! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::iter::repeat_n;
+
 use super::names::identifier;
 use crate::facts::Endpoints;
-use crate::order;
 
 /// The catalogue of `endpoints`.
 #[must_use]
 pub fn catalogue(endpoints: &Endpoints) -> String {
-    let mut services: Vec<(&str, String)> = Vec::new();
+    let mut services: BTreeMap<&str, String> = BTreeMap::new();
     for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
-            let sign = if service.hidden { "-" } else { "+" };
-            services.push((&service.name, ".".repeat(at) + sign));
+            let signs = services.entry(&service.name).or_default();
+            signs.extend(repeat_n('.', at.saturating_sub(signs.len())));
+            signs.push(if service.hidden { '-' } else { '+' });
         }
     }
-    order::sort_by_key(&mut services, |(service, _)| *service);
-    let mut environments = Vec::new();
-    for environment in &endpoints.environments {
-        environments.push(identifier(&environment.name));
-    }
-    let mut sections = Vec::new();
-    for section in &endpoints.sections {
-        sections.push(identifier(&section.name));
-    }
-    let mut catalogue = format!("{}\n{}\n", environments.join(" "), sections.join(" "));
-    let (mut last, mut known) = ("", 0);
+    let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
+    let sections = endpoints.sections.iter().map(|section| identifier(&section.name));
+    let mut catalogue = format!("{}\n{}\n", joined(environments), joined(sections));
     for (service, signs) in &services {
-        if last == *service {
-            // The sections up to here have their signs.
-            catalogue += &signs[known..];
-        } else {
-            catalogue += if last.is_empty() { "" } else { "\n" };
-            catalogue += &identifier(service);
-            catalogue += " ";
-            catalogue += signs;
-            last = service;
-        }
-        known = signs.len();
+        _ = writeln!(catalogue, "{} {signs}", identifier(service));
     }
-    catalogue + if last.is_empty() { "" } else { "\n" }
+    catalogue
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.

@@ -3,10 +3,10 @@
 //! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
 //! direction of the text.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crate::facts::{LocalLabel, Service};
-use crate::index::Index;
 
 /// A string literal. What does not print, bidirectional controls above all, is escaped.
 pub(super) fn literal(text: &str) -> String {
@@ -17,10 +17,8 @@ pub(super) fn literal(text: &str) -> String {
 pub(super) fn comment(text: &str) -> String {
     let mut comment = String::new();
     for line in text.lines() {
-        comment += if line.is_empty() { "///" } else { "/// " };
-        comment += line;
-        comment += "
-";
+        let space = if line.is_empty() { "" } else { " " };
+        _ = writeln!(comment, "///{space}{line}");
     }
     comment
 }
@@ -48,12 +46,7 @@ pub(super) fn url(text: &str) -> String {
 
 /// Whether a text has nothing that means something else in Markdown or in a URL.
 fn is_plain_url(text: &str) -> bool {
-    for byte in text.as_bytes() {
-        if !byte.is_ascii_alphanumeric() && !b"-._~:/%".contains(byte) {
-            return false;
-        }
-    }
-    true
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte))
 }
 
 /// What an environment's module holds.
@@ -84,36 +77,30 @@ pub(super) fn origin(service: &Service, place: &str) -> String {
 
 /// What every locale calls a thing, equal labels once.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
-    let mut known: Vec<&str> = Vec::new();
-    let mut locales: Vec<String> = Vec::new();
+    let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
     for LocalLabel { locale, label } in labels {
-        if let Some(at) = known.iter().position(|known| known == label) {
-            locales[at] += ", ";
-            locales[at] += locale;
-        } else {
-            known.push(label);
-            locales.push(locale.clone());
+        match known.iter_mut().find(|(known, _)| known == label) {
+            Some((_, locales)) => locales.push(locale),
+            None => known.push((label, vec![locale])),
         }
     }
     if known.is_empty() {
         return String::new();
     }
-    let mut names = Vec::new();
-    for (at, label) in known.iter().enumerate() {
-        names.push(format!("{} ({})", code(label), locales[at]));
-    }
+    let names: Vec<String> =
+        known.iter().map(|(label, locales)| format!("{} ({})", code(label), locales.join(", "))).collect();
     format!("Called {}.\n", names.join(", "))
 }
 
 /// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
-    let mut written = Index::default();
-    written.note(item);
+    let mut written = HashSet::from([String::new(), item.to_owned()]);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);
-        if !alias.is_empty() && written.note(alias.clone()) {
+        if !written.contains(&alias) {
             _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
+            written.insert(alias);
         }
     }
     attributes
@@ -121,20 +108,9 @@ pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
 
 /// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
 fn alias(label: &str) -> String {
-    let mut allowed = String::new();
-    let mut ends_word = false;
-    for character in label.chars() {
-        if matches!(character, '"' | '\'') || character.is_whitespace() {
-            ends_word = !allowed.is_empty();
-        } else if let Some(character) = visible(character) {
-            if ends_word {
-                allowed.push(' ');
-            }
-            allowed.push(character);
-            ends_word = false;
-        }
-    }
-    allowed
+    let words = label.split(|character: char| matches!(character, '"' | '\'') || character.is_whitespace());
+    let visible = words.map(|word| word.chars().filter_map(visible).collect());
+    visible.filter(|word: &String| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The character, unless it does not print or steers how others are shown.
@@ -142,5 +118,5 @@ fn visible(character: char) -> Option<char> {
     // A combining mark alone counts as unprintable, so each character stands behind a letter.
     let shown = format!("a{character}");
     let is_shown = shown.escape_debug().to_string() == shown || matches!(character, '\\' | '"' | '\'');
-    if is_shown { Some(character) } else { None }
+    is_shown.then_some(character)
 }

@@ -5,21 +5,20 @@
 //!
 //! A slash as its argument asks for the URL without the slash at its end: a path with a slash of its own follows.
 
-use super::published::{Published, PublishedEnvironment, PublishedService};
+use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
 
 pub(super) fn macros(published: &Published) -> String {
-    let mut macros = Vec::new();
-    for environment in &published.environments {
-        for service in &published.services() {
-            macros.push(macro_rules(environment, service));
-        }
-    }
+    let macros: Vec<String> = published
+        .environments
+        .iter()
+        .flat_map(|environment| published.services().map(|service| macro_rules(environment, service)))
+        .collect();
     macros.join("\n")
 }
 
 fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService) -> String {
-    let url = &service.facts.urls[environment.column];
+    let url = service.url(environment);
     let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), service.origin));
     let name = macro_name(environment, service);
     let arms = match url.strip_suffix('/') {
@@ -43,37 +42,34 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
 /// constants and leave hidden macros out. Editors show the documentation of a module for the name of an environment or
 /// a section, so it lists the URLs there.
 pub(super) fn paths(published: &Published) -> String {
-    let mut environments = String::new();
-    for environment in &published.environments {
-        let mut items = String::new();
-        let mut all_urls = String::new();
-        for service in &published.services() {
-            if service.is_unique {
-                items += &re_exports(environment, service);
-            }
-        }
-        for section in &published.sections {
-            let mut services = String::new();
-            let mut urls = String::new();
-            for service in &section.services {
-                services += &re_exports(environment, service);
-                urls += &listed(environment, service);
-            }
-            let what = docs::section_module(&section.facts.name, &environment.facts.name);
-            items += &module(&format!("{what}\n\n{urls}"), &section.facts.name, &services);
-            all_urls += &urls;
-        }
-        let what = docs::environment_module(&environment.facts.name);
-        environments += &module(&format!("{what}\n\n{all_urls}"), &environment.facts.name, &items);
-    }
+    let environments: String =
+        published.environments.iter().map(|environment| environment_paths(published, environment)).collect();
     let what = "What `wink_env!` expands to; its names are no promise.";
     let literal = module(what, "__literal", &environments);
     format!("#[doc(hidden)]\n{literal}")
 }
 
+fn environment_paths(published: &Published, environment: &PublishedEnvironment) -> String {
+    let unique = published.services().filter(|service| service.is_unique);
+    let re_exports: String = unique.map(|service| re_exports(environment, service)).collect();
+    let sections: String =
+        published.sections.iter().map(|section| section_paths(environment, section)).collect();
+    let urls: String = published.services().map(|service| listed(environment, service)).collect();
+    let what = docs::environment_module(&environment.facts.name);
+    module(&format!("{what}\n\n{urls}"), &environment.facts.name, &(re_exports + &sections))
+}
+
+fn section_paths(environment: &PublishedEnvironment, section: &PublishedSection) -> String {
+    let services = section.services.iter();
+    let re_exports: String = services.clone().map(|service| re_exports(environment, service)).collect();
+    let urls: String = services.map(|service| listed(environment, service)).collect();
+    let what = docs::section_module(&section.facts.name, &environment.facts.name);
+    module(&format!("{what}\n\n{urls}"), &section.facts.name, &re_exports)
+}
+
 /// A line of documentation with a URL and the place of its row.
 fn listed(environment: &PublishedEnvironment, service: &PublishedService) -> String {
-    let (name, url) = (docs::code(&service.full_name), docs::url(&service.facts.urls[environment.column]));
+    let (name, url) = (docs::code(&service.full_name), docs::url(service.url(environment)));
     format!("- {name}: {url}, {}\n", service.place)
 }
 

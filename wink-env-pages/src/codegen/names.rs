@@ -1,6 +1,6 @@
 //! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
 
-use crate::index::Index;
+use std::collections::HashSet;
 
 /// Strict and reserved keywords of every edition. `self`, `super` and `crate` cannot be raw and never arrive here.
 const KEYWORDS: &[&str] = &[
@@ -40,8 +40,8 @@ pub(crate) fn variant(name: &str) -> String {
 }
 
 /// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
-pub(crate) fn unique(taken: &mut Index<'_>, mut candidate: String) -> String {
-    while !taken.note(candidate.clone()) {
+pub(crate) fn unique(taken: &mut HashSet<String>, mut candidate: String) -> String {
+    while !taken.insert(candidate.clone()) {
         candidate.push('_');
     }
     candidate

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use super::docs;
 use super::published::Published;
 use crate::facts::Endpoints;
-use crate::text::replace_all;
 
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
@@ -18,10 +17,10 @@ pub fn overview(endpoints: &Endpoints) -> String {
     table += "\n| --- |";
     table += &" --- |".repeat(published.environments.len());
     table += "\n";
-    for service in &published.services() {
+    for service in published.services() {
         _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
         for environment in &published.environments {
-            _ = write!(table, " {} |", cell(&service.facts.urls[environment.column]));
+            _ = write!(table, " {} |", cell(service.url(environment)));
         }
         table += "\n";
     }
@@ -29,5 +28,5 @@ pub fn overview(endpoints: &Endpoints) -> String {
 }
 
 fn cell(url: &str) -> String {
-    replace_all(&docs::url(url), "|", "\\|")
+    docs::url(url).replace('|', "\\|")
 }

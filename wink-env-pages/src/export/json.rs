@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::published;
 use crate::facts::{Endpoints, Service};
 
 /// The facts as JSON, with a line ending.
@@ -23,7 +22,7 @@ pub fn json(endpoints: &Endpoints) -> String {
         json!({
             "name": section.name,
             "label": section.label,
-            "services": published(section).map(service).collect::<Vec<Value>>(),
+            "services": section.published().map(service).collect::<Vec<Value>>(),
         })
     });
     let document = json!({

@@ -1,11 +1,10 @@
 //! Plain constants, for crates that do not want to depend on `wink-env`.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::published;
 use crate::codegen::names::{constant, identifier, unique};
 use crate::facts::Endpoints;
-use crate::index::Index;
 use crate::words::plain;
 
 /// The facts as Rust modules: environments, in them sections, in them constants.
@@ -22,8 +21,8 @@ pub fn rust(endpoints: &Endpoints) -> String {
             }
             let _ = writeln!(text, "    /// {}", documentation(&section.label));
             let _ = writeln!(text, "    pub mod {} {{", identifier(&section.name));
-            let mut taken = Index::default();
-            for service in published(section) {
+            let mut taken = HashSet::new();
+            for service in section.published() {
                 let Some(url) = service.urls.get(column) else { continue };
                 let name = unique(&mut taken, constant(&service.name));
                 let _ = writeln!(text, "        /// {}", documentation(&service.label));

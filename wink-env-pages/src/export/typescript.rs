@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::published;
 use crate::facts::Endpoints;
 
 /// The facts as a TypeScript module.
@@ -16,7 +15,8 @@ pub fn typescript(endpoints: &Endpoints) -> String {
     for (column, environment) in endpoints.environments.iter().enumerate() {
         let mut sections = Map::new();
         for section in &endpoints.sections {
-            let urls: Map<String, Value> = published(section)
+            let urls: Map<String, Value> = section
+                .published()
                 .filter_map(|service| {
                     Some((service.name.clone(), Value::from(service.urls.get(column)?.as_str())))
                 })

@@ -1,8 +1,9 @@
 //! Builds the endpoints from the reference page and its names.
 
+use std::collections::HashMap;
+
 use super::{Endpoints, Environment, Kind, LocalLabel, Naming, Section, Service};
 use crate::compare::SectionDrift;
-use crate::index::Index;
 use crate::names::Name;
 use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::site::Site;
@@ -23,10 +24,7 @@ impl Builder<'_> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
-            let label = match &section.heading {
-                Some(heading) => heading.text.as_str(),
-                None => "",
-            };
+            let label = section.heading.as_ref().map_or("", |heading| &heading.text);
             let name = self.settled(Kind::Section, &self.site.names.sections[at], label)?;
             if sections.iter().any(|section| section.name == name) {
                 return Err(Naming::Taken(Kind::Section, name, None));
@@ -53,17 +51,9 @@ impl Builder<'_> {
                     return Err(Naming::Taken(Kind::Environment, name, None));
                 }
                 in_section.push(name.clone());
-                let labels = self.labels(at, &|section, drift| {
-                    let column = match drift {
-                        Some(drift) => {
-                            drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
-                        }
-                        None => column,
-                    };
-                    section.columns.get(column)
-                });
-                match environments.iter().position(|environment| environment.name == name) {
-                    Some(known) => add_new(&mut environments[known].labels, &labels),
+                let labels = self.column_labels(at, column);
+                match environments.iter_mut().find(|environment| environment.name == name) {
+                    Some(known) => add_new(&mut known.labels, labels),
                     None => environments.push(Environment { name, label: header.text.clone(), labels }),
                 }
             }
@@ -79,7 +69,7 @@ impl Builder<'_> {
         environments: &[Environment],
     ) -> Result<Vec<Service>, Naming> {
         let columns = self.columns(at, section_name, environments)?;
-        let mut taken = Index::default();
+        let mut taken = HashMap::new();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {
             let name =
@@ -90,13 +80,13 @@ impl Builder<'_> {
                     Err(naming) => return Err(naming),
                 };
             let service = self.service(at, index, row, &name, &columns);
-            match taken.places(&name).first() {
+            match taken.get(&name).copied() {
                 None => {
-                    taken.add(name, services.len());
+                    taken.insert(name, services.len());
                     services.push(service);
                 }
                 Some(_) if row.is_hidden => {}
-                Some(first) if services[*first].hidden => services[*first] = service,
+                Some(first) if services[first].hidden => services[first] = service,
                 Some(_) => return Err(Naming::Taken(Kind::Service, name, Some(section_name.to_owned()))),
             }
         }
@@ -111,23 +101,16 @@ impl Builder<'_> {
         environments: &[Environment],
     ) -> Result<Vec<usize>, Naming> {
         let names = &self.site.names.environments[at];
-        let mut columns = Vec::new();
-        for environment in environments {
-            match names.iter().position(|name| name.text.as_ref() == Some(&environment.name)) {
-                Some(column) => columns.push(column),
-                None => return Err(Naming::Incomplete(section_name.to_owned(), environment.name.clone())),
-            }
-        }
-        Ok(columns)
+        let column = |environment: &Environment| {
+            let name = Some(&environment.name);
+            let incomplete = || Naming::Incomplete(section_name.to_owned(), environment.name.clone());
+            names.iter().position(|known| known.text.as_ref() == name).ok_or_else(incomplete)
+        };
+        environments.iter().map(column).collect()
     }
 
     fn service(&self, at: usize, index: usize, row: &Row, name: &str, columns: &[usize]) -> Service {
-        let mut urls = Vec::new();
-        for column in columns {
-            if let Some(cell) = row.cells.get(*column) {
-                urls.push(cell.url.written.clone());
-            }
-        }
+        let cells = columns.iter().filter_map(|column| row.cells.get(*column));
         let labels = self.labels(at, &|section, drift| {
             let row = match drift {
                 Some(drift) => drift.by_reference[index]?,
@@ -139,25 +122,34 @@ impl Builder<'_> {
             name: name.to_owned(),
             label: row.label.text.clone(),
             hidden: row.is_hidden,
-            urls,
+            urls: cells.map(|cell| cell.url.written.clone()).collect(),
             labels,
             page: self.page.path.clone(),
             line: self.page.text.line_at(row.line.start),
         }
     }
 
+    /// What each page calls a column of the reference.
+    fn column_labels(&self, at: usize, column: usize) -> Vec<LocalLabel> {
+        self.labels(at, &|section, drift| {
+            let column = match drift {
+                Some(drift) => {
+                    drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
+                }
+                None => column,
+            };
+            section.columns.get(column)
+        })
+    }
+
     /// What each page calls something in a table of the reference.
     fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
-        let mut labels = Vec::new();
-        for (index, page) in self.site.pages.iter().enumerate() {
-            if let Some((section, drift)) = self.counterpart(index, section)
-                && let Some(label) = label(section, drift)
-                && !label.text.is_empty()
-            {
-                labels.push(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() });
-            }
-        }
-        labels
+        let labels = self.site.pages.iter().enumerate().filter_map(|(index, page)| {
+            let (section, drift) = self.counterpart(index, section)?;
+            let label = label(section, drift).filter(|label| !label.text.is_empty())?;
+            Some(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() })
+        });
+        labels.collect()
     }
 
     /// A name that can be relied on.
@@ -166,10 +158,7 @@ impl Builder<'_> {
         if name.others.is_empty() {
             return Ok(text.clone());
         }
-        let mut names = vec![text.clone()];
-        for other in &name.others {
-            names.push(other.clone());
-        }
+        let names = std::iter::once(text).chain(&name.others).cloned().collect();
         Err(Naming::Disagree { kind, names, locale: self.page.locale.clone() })
     }
 
@@ -183,10 +172,10 @@ impl Builder<'_> {
     }
 }
 
-fn add_new(known: &mut Vec<LocalLabel>, labels: &[LocalLabel]) {
+fn add_new(known: &mut Vec<LocalLabel>, labels: Vec<LocalLabel>) {
     for label in labels {
-        if !known.contains(label) {
-            known.push(label.clone());
+        if !known.contains(&label) {
+            known.push(label);
         }
     }
 }

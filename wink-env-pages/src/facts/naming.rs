@@ -72,10 +72,7 @@ impl fmt::Display for Naming {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Disagree { kind, names, locale } => {
-                let mut shown = Vec::new();
-                for name in names {
-                    shown.push(quoted(name));
-                }
+                let shown: Vec<String> = names.iter().map(|name| quoted(name)).collect();
                 write!(
                     formatter,
                     "the pages agree on the URLs, but have different names for one {kind}: {}\nhelp: ",
