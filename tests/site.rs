@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use wink_env_pages::config::{self, Config, InvalidConfig};
+use wink_env_pages::lint;
 use wink_env_pages::load::{Search, load, read_config};
 use wink_env_pages::report::{Report, Settings, check};
 
@@ -74,7 +75,10 @@ impl Site {
         if !path.exists() {
             return Ok(Config::default());
         }
-        Config::parse(read_config(&path, Some(config::FILE)).expect("the configuration can be read"))
+        {
+            let file = read_config(&path, Some(config::FILE)).expect("the configuration can be read");
+            Config::parse(file, &lint::names())
+        }
     }
 
     /// What a check finds, with paths below the root.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use tests::site::Site;
 use wink_env_cli::{Outcome, run};
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig};
+use wink_env_pages::lint;
 use wink_env_pages::render::{Color, config as rendered};
 use wink_env_pages::text::Text;
 
@@ -18,7 +19,8 @@ const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | S
                     | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
 
 fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
-    Config::parse(ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) })
+    let file = ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) };
+    Config::parse(file, &lint::names())
 }
 
 fn check(site: &Site, arguments: &[&str]) -> Outcome {

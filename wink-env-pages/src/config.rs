@@ -8,6 +8,7 @@ mod fields;
 mod fit;
 mod host;
 pub mod keys;
+mod lint_names;
 mod policy;
 mod problem;
 mod values;
@@ -15,6 +16,7 @@ mod values;
 pub use allow::Allowance;
 pub use date::Date;
 pub use host::HostPattern;
+pub use lint_names::LintNames;
 pub use policy::{Level, Policy};
 pub use problem::{InvalidConfig, Problem};
 
@@ -64,12 +66,12 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads the configuration.
+    /// Reads the configuration; `lints` are those that it may name, from [`lint::names`](crate::lint::names).
     ///
     /// # Errors
     ///
     /// With everything that is wrong with it; a file that is not YAML has one problem.
-    pub fn parse(file: ConfigText) -> Result<Self, InvalidConfig> {
+    pub fn parse(file: ConfigText, lints: &LintNames) -> Result<Self, InvalidConfig> {
         let tree = match yaml::read(&file.text, file.text.whole()) {
             Ok(tree) => tree,
             Err(error) => {
@@ -77,8 +79,7 @@ impl Config {
                 return Err(InvalidConfig::new(file, problems));
             }
         };
-        let mut checker = Checker { text: &file.text, problems: Vec::new() };
-        // A file of comments says nothing.
+        let mut checker = Checker { text: &file.text, lints, problems: Vec::new() };
         let mut config = Self::default();
         // A file of comments says nothing.
         if !matches!(tree.value, Value::Nothing)
@@ -98,10 +99,7 @@ impl Config {
     /// How the pages are found.
     #[must_use]
     pub fn search(&self) -> Search {
-        let root = match &self.source {
-            Some(source) => source.clone(),
-            None => Search::default().root,
-        };
+        let root = self.source.clone().unwrap_or_else(|| Search::default().root);
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
@@ -123,32 +121,32 @@ impl Config {
 
 /// The one place at which the parser gave up.
 fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
-    let last = (text.line_at(error.at) + 1).min(text.line_count());
-    for number in 1..=last {
-        let line = text.line(number);
-        let content = text.slice(line);
-        let indent = content.len() - content.trim_start().len();
-        if indent < content.len()
-            && let Some(tab) = content[..indent].find('\t')
-        {
-            let start = line.start + tab;
-            return Problem {
-                span: Span::new(start, start + 1),
-                message: "a tab stands where YAML takes only spaces".to_owned(),
-                help: "indent with spaces".to_owned(),
-            };
-        }
+    if let Some(tab) = indenting_tab(text, error.at) {
+        return Problem {
+            span: Span::new(tab, tab + 1),
+            message: "a tab stands where YAML takes only spaces".to_owned(),
+            help: "indent with spaces".to_owned(),
+        };
     }
     let line = text.line(text.line_at(error.at));
-    let mut end = error.at;
-    if error.at < line.end
-        && let Some(next) = text.as_str()[error.at..].chars().next()
-    {
-        end += next.len_utf8();
-    }
+    let rest = text.as_str().get(error.at..line.end).unwrap_or_default();
+    let length = rest.chars().next().map_or(0, char::len_utf8);
     Problem {
-        span: Span::new(error.at, end),
+        span: Span::new(error.at, error.at + length),
         message: format!("this is not YAML: {}", error.message),
         help: "put a text that holds `:` or `#` or begins with a special character between quotes".to_owned(),
     }
+}
+
+/// The first tab before the words of a line, up to the line below a place.
+fn indenting_tab(text: &Text, at: usize) -> Option<usize> {
+    let last = (text.line_at(at) + 1).min(text.line_count());
+    (1..=last).find_map(|number| {
+        let line = text.line(number);
+        let content = text.slice(line);
+        let words = content.trim_start();
+        let indent = &content[..content.len() - words.len()];
+        let tab = indent.find('\t').filter(|_| !words.is_empty())?;
+        Some(line.start + tab)
+    })
 }

@@ -33,6 +33,7 @@ pub(crate) use unbalanced_directive::{FenceDamage, damaged_fences};
 #[cfg(feature = "fix")]
 pub(crate) use unknown_directive::KNOWN as KNOWN_DIRECTIVES;
 
+use crate::config::LintNames;
 use crate::finding::{Finding, Severity};
 use crate::likeness;
 use crate::page::Section;
@@ -96,6 +97,14 @@ pub static LINTS: &[&Lint] = &[
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Lint> {
     Some(LINTS[LINTS.iter().position(|lint| lint.name == name)?])
+}
+
+/// The names that a configuration may give to lints.
+#[must_use]
+pub fn names() -> LintNames {
+    let all: Vec<&str> = LINTS.iter().map(|lint| lint.name).collect();
+    let about_exceptions = all.iter().copied().filter(|lint| is_about_config(lint)).collect();
+    LintNames { all, about_exceptions }
 }
 
 /// The lint whose name is closest to a name that is none, if any is close.

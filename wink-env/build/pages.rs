@@ -13,6 +13,7 @@ use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::facts::Endpoints;
 use wink_env_pages::finding::Severity;
+use wink_env_pages::lint;
 use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::check;
@@ -177,7 +178,7 @@ fn config(docs: &Docs) -> Result<Config, String> {
         Ok(file) => file,
         Err(error) => return Err(error.to_string()),
     };
-    match Config::parse(file) {
+    match Config::parse(file, &lint::names()) {
         Ok(config) => Ok(config),
         Err(invalid) => Err(render::config(&invalid, Color::Never)),
     }

@@ -3,7 +3,6 @@
 use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
-use crate::lint;
 use crate::locale::Locale;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
@@ -101,7 +100,7 @@ impl Checker<'_> {
         };
         let name = self.text(field)?;
         let lint = self.lint(field.value, name)?;
-        if lint::is_about_config(lint) {
+        if self.lints.about_exceptions.contains(&lint) {
             self.wrong(
                 field.value,
                 format!("`{lint}` is about this list and cannot be on it"),
@@ -114,11 +113,11 @@ impl Checker<'_> {
 
     /// The lint of that name.
     pub(super) fn lint(&mut self, node: &Node, name: &str) -> Option<&'static str> {
-        if let Some(lint) = lint::find(name) {
-            return Some(lint.name);
+        if let Some(lint) = self.lints.find(name) {
+            return Some(lint);
         }
-        let help = match lint::nearest(name) {
-            Some(lint) => format!("did you mean `{}`?", lint.name),
+        let help = match self.lints.nearest(name) {
+            Some(near) => format!("did you mean `{near}`?"),
             None => "`wink-env explain` lists all lints".to_owned(),
         };
         self.wrong(node, format!("there is no lint {}", quoted(name)), &help);

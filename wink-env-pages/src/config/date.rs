@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::text::replace_all;
-
 /// A day; the engine knows no clock, so today is always told from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -64,7 +62,7 @@ impl Date {
     }
 
     pub(super) fn read(text: &str) -> Result<Self, NoDate> {
-        let dashed = replace_all(&replace_all(text, ".", "-"), "/", "-");
+        let dashed = text.replace(['.', '/'], "-");
         let Some([(digits, first), (other_digits, second), (last_digits, third)]) = numbers(&dashed) else {
             return Err(NoDate::Form(None));
         };
@@ -93,15 +91,15 @@ impl Date {
 
 /// Three numbers with dashes between them, each with how many digits it has.
 fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
-    let mut parts = text.split('-');
-    let numbers = [number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?];
-    if parts.next().is_some() { None } else { Some(numbers) }
+    let numbers: Vec<(usize, u16)> = text.split('-').map(number).collect::<Option<_>>()?;
+    numbers.try_into().ok()
 }
 
 fn number(part: &str) -> Option<(usize, u16)> {
     let part = part.trim();
-    // The library reads a sign as well.
-    if part.starts_with('+') { None } else { Some((part.len(), part.parse().ok()?)) }
+    // `parse` takes a sign as well.
+    let number = part.parse().ok().filter(|_| !part.starts_with('+'))?;
+    Some((part.len(), number))
 }
 
 fn is_leap(year: u16) -> bool {

@@ -1,14 +1,19 @@
 //! From YAML values to what the keys expect, with a problem for each value that is something else.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use super::LintNames;
 use super::problem::Problem;
 use crate::likeness::nearest;
-use crate::text::{Span, Text};
-use crate::words::{joined, quoted};
-use crate::yaml::{self, Node, Value};
+use crate::text::Text;
+use crate::words::quoted;
+use crate::yaml::{Node, Value};
 
 /// Collects what is wrong, so that one run shows all of it.
 pub(super) struct Checker<'a> {
     pub(super) text: &'a Text,
+    pub(super) lints: &'a LintNames,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -34,12 +39,8 @@ impl<'a> Fields<'a> {
 }
 
 impl Checker<'_> {
-    fn place(&self, node: &Node) -> Span {
-        yaml::place(self.text, self.text.whole(), node)
-    }
-
     pub(super) fn wrong(&mut self, node: &Node, message: String, help: &str) {
-        self.problems.push(Problem { span: self.place(node), message, help: help.to_owned() });
+        self.problems.push(Problem { span: node.span, message, help: help.to_owned() });
     }
 
     /// The keys of a group, with a problem for each that is unknown; `of` tells what the group is.
@@ -58,18 +59,17 @@ impl Checker<'_> {
             return None;
         };
         let fields = self.distinct(entries);
-        for field in &fields {
-            if !known.contains(&field.name) {
-                let message = format!("{of} has no key {}", quoted(field.name));
-                self.wrong(field.key, message, &suggestion(field.name, known));
-            }
+        for field in fields.iter().filter(|field| !known.contains(&field.name)) {
+            let message = format!("{of} has no key {}", quoted(field.name));
+            self.wrong(field.key, message, &suggestion(field.name, known));
         }
         Some(Fields(fields))
     }
 
     /// The entries without those whose key is no text or is given before.
     pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
-        let mut distinct: Vec<Field<'a>> = Vec::new();
+        let mut distinct = Vec::new();
+        let mut firsts: HashMap<&str, (&Node, &Node)> = HashMap::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
                 self.wrong(
@@ -79,21 +79,26 @@ impl Checker<'_> {
                 );
                 continue;
             };
-            match distinct.iter().find(|field| field.name == name) {
-                None => distinct.push(Field { name, key, value }),
-                Some(first) => {
-                    let line = self.text.line_at(self.place(first.key).start);
-                    let help = match first.value.value {
-                        Value::List(_) | Value::Map(_) => {
-                            format!("it is on line {line} already; put the entries of both below that one")
-                        }
-                        _ => format!("it is on line {line} already; keep one of them"),
-                    };
-                    self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
+            match firsts.entry(name) {
+                Entry::Occupied(first) => self.given_twice(key, name, *first.get()),
+                Entry::Vacant(entry) => {
+                    entry.insert((key, value));
+                    distinct.push(Field { name, key, value });
                 }
             }
         }
         distinct
+    }
+
+    fn given_twice(&mut self, key: &Node, name: &str, (first, value): (&Node, &Node)) {
+        let line = self.text.line_at(first.span.start);
+        let help = match value.value {
+            Value::List(_) | Value::Map(_) => {
+                format!("it is on line {line} already; put the entries of both below that one")
+            }
+            _ => format!("it is on line {line} already; keep one of them"),
+        };
+        self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
     }
 
     /// A text that says something.
@@ -126,10 +131,11 @@ impl Checker<'_> {
 
     /// A list of texts with their nodes; what is none is left out.
     pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
+        let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
         for item in self.list(field) {
             match &item.value {
-                Value::Text(text) if texts.iter().any(|(_, other)| other == text) => {
+                Value::Text(text) if !known.insert(text) => {
                     self.wrong(
                         item,
                         format!("`{}` has {} twice", field.name, quoted(text)),
@@ -189,5 +195,5 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    format!("known are `{}`", joined(known, "`, `"))
+    format!("known are `{}`", known.join("`, `"))
 }

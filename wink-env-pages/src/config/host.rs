@@ -1,6 +1,5 @@
 //! Hosts that no table lists and that are right all the same.
 
-use crate::text::replace_all;
 use crate::url::is_host;
 
 /// A host, or all hosts below one: `*.example.com`.
@@ -28,14 +27,14 @@ impl HostPattern {
             Some(host) => (host, true),
             None => (lower.as_str(), false),
         };
-        if text.contains("://") || text.contains('/') {
+        if text.contains('/') {
             return Err("write the host alone, without `https://` and without a path");
         }
         if host.contains('*') {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
         // A table may not have an underscore in a host, but a scan finds hosts that have one.
-        if !host.contains('.') || !is_host(&replace_all(host, "_", "x")) {
+        if !host.contains('.') || !is_host(&host.replace('_', "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }
         Ok(Self { host: host.to_owned(), is_wildcard })
@@ -48,7 +47,8 @@ impl HostPattern {
         if !self.is_wildcard {
             return host == self.host;
         }
-        matches!(host.strip_suffix(self.host.as_str()), Some(below) if below.len() > 1 && below.ends_with('.'))
+        let below = host.strip_suffix(self.host.as_str());
+        below.is_some_and(|below| below.len() > 1 && below.ends_with('.'))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::ConfigText;
-use crate::order;
 use crate::text::Span;
 
 /// One thing that is wrong with the configuration.
@@ -28,7 +27,7 @@ pub struct InvalidConfig {
 
 impl InvalidConfig {
     pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
-        order::sort_by_key(&mut problems, |problem| problem.span);
+        problems.sort_by_key(|problem| problem.span);
         Self { file, problems }
     }
 }
