@@ -1,34 +1,33 @@
-//! Which facts differ between two sets of pages.
+//! How the endpoints of two sets of pages differ: what the next release changes.
 
 mod comparison;
 
 use crate::facts::Endpoints;
 
-/// One fact that differs.
+/// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What happened.
+    /// What kind of change it is.
     pub kind: ChangeKind,
-    /// To what: `staging`, `servers`, or `servers::iam`; the new name unless it is gone.
+    /// What changed: `staging`, `servers`, or `servers::iam`. The new name, unless it is gone.
     pub name: String,
-    /// The environment of a URL.
+    /// The environment, if a URL changed.
     pub environment: Option<String>,
-    /// The old name or the old URL.
+    /// The old name, if it is renamed, or the old URL.
     pub before: Option<String>,
     /// The new URL.
     pub after: Option<String>,
-    /// Environments and URLs of a service that is new to readers.
+    /// The environments and URLs of a service that is new to readers.
     pub urls: Vec<(String, String)>,
-    /// Whether a name that programs may use is gone or no longer says which service is meant, so that the next release
-    /// is a major one.
+    /// Whether a name that programs may use is gone or has become ambiguous, so that the next release is a major one.
     pub is_breaking: bool,
-    /// The page, relative to the root of the new pages, on which people see the change.
+    /// The path of the page that shows the change, below the root of the new pages.
     pub page: String,
-    /// The line of the row, or the first one if there is no single row.
+    /// The line of the row on that page, from 1; the first line if no single row shows the change.
     pub line: usize,
 }
 
-/// What can happen to a fact.
+/// What kind of change it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ChangeKind {
@@ -47,7 +46,7 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
-    /// For programs.
+    /// Its name in output for programs.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -85,7 +84,8 @@ impl ChangeKind {
     }
 }
 
-/// All changes: environments, sections, services in their new order, and what is gone in its old order.
+/// All differences: first those of environments, then of sections, then of services. Each follows the new order; what is
+/// gone comes last, in the old order.
 #[must_use]
 pub fn changes(old: &Endpoints, new: &Endpoints) -> Vec<Change> {
     comparison::Comparison::new(old, new).changes()

@@ -1,4 +1,4 @@
-//! From pages to drift: each page aligned once with the reference.
+//! Aligns each page with the reference: tables, columns, rows. The result is how they differ, the drift.
 
 mod columns;
 mod pairing;
@@ -15,7 +15,10 @@ use std::collections::HashSet;
 
 use crate::page::{Page, Row, Section};
 
-/// How one page differs from the reference. Sections and rows are indices into the two pages.
+/// How one page differs from the reference.
+///
+/// Tables are indices into [`Page::sections`], rows are indices into [`Section::rows`], columns are indices into
+/// [`Section::columns`], each of the page that the field names.
 #[derive(Debug, Clone, Default)]
 pub struct Drift {
     /// Tables that both pages have, in the order of the page.
@@ -32,7 +35,7 @@ pub struct Drift {
     pub divided: Vec<Regrouped>,
 }
 
-/// A table that only one of the two pages has, while the other has its rows in another table.
+/// A table that only one of the two pages has, while the other page has its rows in a different table.
 #[derive(Debug, Clone)]
 pub struct Regrouped {
     /// The table that the other page lacks.
@@ -44,7 +47,7 @@ pub struct Regrouped {
 }
 
 impl Drift {
-    /// Whether both pages say the same.
+    /// Whether the page has the reference's tables in the same order, and each says the same.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         self.missing.is_empty()
@@ -65,7 +68,7 @@ pub struct SectionDrift {
     pub columns: Columns,
     /// Rows that both have, in the order of the page.
     pub pairs: Vec<Pair>,
-    /// For each row of the reference, the row of the page.
+    /// For each row of the reference, the row of the page, if it has it.
     pub by_reference: Vec<Option<usize>>,
     /// Published rows of the reference that the page lacks.
     pub missing: Vec<usize>,
@@ -73,33 +76,33 @@ pub struct SectionDrift {
     pub extra: Vec<usize>,
     /// Rows of the page that stand in another place than on the reference.
     pub moved: Vec<usize>,
-    /// Whether the tables say the same, row by row and cell by cell.
+    /// Whether the tables have the same URLs, row by row and cell by cell.
     pub is_identical: bool,
 }
 
-/// The columns of a table against those of the reference.
+/// How the URL columns of a table correspond to those of the reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
-    /// For each URL column of the page, the column of the reference.
+    /// For each URL column of the page, the column of the reference, if it has it.
     pub to_reference: Vec<Option<usize>>,
-    /// Whether that is another order than the reference's.
+    /// Whether the page has them in a different order.
     pub is_swapped: bool,
     /// Columns of the reference that the page lacks.
     pub missing: Vec<usize>,
 }
 
-/// A row and the row of the reference that it belongs to.
+/// A row of the page and its counterpart on the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pair {
     /// The row on the page.
     pub page: usize,
     /// The row on the reference.
     pub reference: usize,
-    /// Whether this row, alone among the others, has its URLs exchanged.
+    /// Whether the row's URLs stand in each other's columns, unlike those of the rest of the table.
     pub is_swapped: bool,
 }
 
-/// Aligns a page with the reference.
+/// Aligns a page with the reference. It takes damaged pages too, and never fails.
 #[must_use]
 pub fn drift(reference: &Page, page: &Page) -> Drift {
     let to_reference = if has_same_sections(reference, page) {
@@ -154,7 +157,7 @@ fn unpaired(rows: &[Row], counterparts: &[Option<usize>]) -> Vec<usize> {
     (0..rows.len()).filter(|at| counterparts[*at].is_none() && !rows[*at].is_hidden).collect()
 }
 
-/// Rows of the page, published on both pages, that stand in another place than on the reference.
+/// The fewest rows of the page whose moves restore the reference's order, of those that both pages publish.
 fn moved(ours: &Section, theirs: &Section, pairs: &[Pair]) -> Vec<usize> {
     let is_published =
         |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
@@ -168,7 +171,7 @@ fn has_same_sections(reference: &Page, page: &Page) -> bool {
     ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(ours, theirs))
 }
 
-/// Whether two tables have the same URLs in the same places; most have, and need no search.
+/// Whether two tables have the same URLs in the same places. Most do, and need no alignment.
 fn is_same(ours: &Section, theirs: &Section) -> bool {
     ours.rows.len() == theirs.rows.len()
         && ours.columns.len() == theirs.columns.len()
@@ -184,7 +187,7 @@ fn is_same_row(ours: &Row, theirs: &Row) -> bool {
         && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url == theirs.url)
 }
 
-/// Whether a row of the page may have the name of another row of the reference; of a large table, it may.
+/// Whether a row of the page may have the name of a different row of the reference. A large table is not searched.
 fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
     const LARGE: usize = 256;
     let has_label = |label: &str| theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label));
@@ -215,7 +218,7 @@ fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
     }
 }
 
-/// The alignment of so many things with as many that stand in the same places.
+/// The alignment of `count` things with as many in the same order.
 fn in_place(count: usize) -> Vec<Option<usize>> {
     (0..count).map(Some).collect()
 }

@@ -1,6 +1,6 @@
-//! The configuration, `wink-env.yml`: what it says, and what is wrong with it.
+//! The configuration, `wink-env.yml`, as data, and what is wrong with it.
 //!
-//! [`load::find_config`](crate::load::find_config) finds the file; everything here works on its text.
+//! Everything here works on the text of the file; [`load::find_config`](crate::load::find_config) finds it.
 
 mod allow;
 mod date;
@@ -33,35 +33,35 @@ use crate::yaml::{self, Node, NotYaml, Value};
 /// The name of the file.
 pub const FILE: &str = "wink-env.yml";
 
-/// The file, before anybody has looked what it says.
+/// A configuration file that has not been parsed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigText {
     /// Its path, as the user would write it.
     pub path: String,
-    /// What it says.
+    /// Its content.
     pub text: Text,
 }
 
-/// What the configuration says. Without a file, nothing.
+/// What the configuration says. The default is that of a site without the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// The file.
     pub file: ConfigText,
-    /// The language of the reference, and of the page outside of every language's directory.
+    /// The language of the reference, which is also that of a page outside all directories of languages.
     pub source: Option<Locale>,
-    /// Languages that must have the page.
+    /// Languages that must have a page.
     pub locales: Vec<Locale>,
     /// Names for tables and columns.
     pub names: GivenNames,
-    /// The levels of lints that differ from their own.
+    /// Levels of lints that replace their own: the lint's name, the level.
     pub levels: Vec<(&'static str, Level)>,
-    /// The findings that are allowed.
+    /// The exceptions: findings that are allowed.
     pub allow: Vec<Allowance>,
-    /// Hosts that no table lists and that are right all the same.
+    /// Hosts that are known although no table lists them.
     pub known_hosts: Vec<HostPattern>,
     /// Where the pages are.
     pub layout: Option<Layout>,
-    /// All values, for the places of those that only the pages can prove wrong.
+    /// All values, for the places of those that turn out not to fit the pages.
     tree: Option<Node>,
 }
 
@@ -70,7 +70,7 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// With everything that is wrong with it; a file that is not YAML has one problem.
+    /// With all problems, at least one; if the file is not YAML, with exactly one.
     pub fn parse(file: ConfigText, lints: &LintNames) -> Result<Self, InvalidConfig> {
         let tree = match yaml::read(&file.text, file.text.whole()) {
             Ok(tree) => tree,
@@ -96,14 +96,14 @@ impl Config {
         Err(InvalidConfig::new(file, problems))
     }
 
-    /// How the pages are found.
+    /// How to find the pages.
     #[must_use]
     pub fn search(&self) -> Search {
         let root = self.source.clone().unwrap_or_else(|| Search::default().root);
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
-    /// How the pages are checked on that day.
+    /// How to check the pages on the given day. Without a day, no exception expires.
     #[must_use]
     pub fn settings(&self, today: Option<Date>) -> Settings {
         Settings {
@@ -119,7 +119,7 @@ impl Config {
     }
 }
 
-/// The one place at which the parser gave up.
+/// The problem at the place where the parser gave up.
 fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     if let Some(tab) = indenting_tab(text, error.at) {
         return Problem {
@@ -138,7 +138,7 @@ fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     }
 }
 
-/// The first tab before the words of a line, up to the line below a place.
+/// The first tab in the indentation of a line, up to the line below a place.
 fn indenting_tab(text: &Text, at: usize) -> Option<usize> {
     let last = (text.line_at(at) + 1).min(text.line_count());
     (1..=last).find_map(|number| {

@@ -1,4 +1,4 @@
-//! The facts in other languages than Markdown. Hidden rows are left out: they are never published.
+//! The endpoints for other programs and languages. Each function returns a whole file, without hidden rows.
 
 mod dotenv;
 mod json;

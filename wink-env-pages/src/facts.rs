@@ -1,4 +1,4 @@
-//! The agreed facts: what the generated code is made from.
+//! The agreed facts: the endpoints that code is generated from.
 
 mod builder;
 mod naming;
@@ -10,7 +10,9 @@ use crate::page::{Page, Section as PageSection};
 use crate::report::Report;
 use builder::Builder;
 
-/// Environments, sections and services with their names, in the order of the reference page.
+/// The endpoints that the pages agree on, with the names that programs use.
+///
+/// Their source is the reference page; from other pages come only the labels in other languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoints {
     /// The URL columns, in the order of the reference page.
@@ -39,12 +41,12 @@ pub struct Section {
     pub label: String,
     /// Its heading in every locale.
     pub labels: Vec<LocalLabel>,
-    /// Its rows, hidden ones included.
+    /// Its rows in the order of the reference page, hidden ones included.
     pub services: Vec<Service>,
 }
 
 impl Section {
-    /// The rows that readers see: those that are not hidden.
+    /// The rows that are not hidden.
     pub fn published(&self) -> impl Iterator<Item = &Service> {
         self.services.iter().filter(|service| !service.hidden)
     }
@@ -59,17 +61,18 @@ pub struct Service {
     pub label: String,
     /// Whether the row is commented out: known by name, never published.
     pub hidden: bool,
-    /// One URL per environment, in the order of [`Endpoints::environments`].
+    /// Absolute `https` URLs as the reference page spells them: one per environment, in the order of
+    /// [`Endpoints::environments`]. Those of a hidden row may be damaged.
     pub urls: Vec<String>,
     /// Its first cell in every locale that has the row.
     pub labels: Vec<LocalLabel>,
-    /// The reference page, relative to the pages' root, with `/` between the parts.
+    /// The path of the reference page below the pages' root, with `/` between its parts.
     pub page: String,
     /// The line of the row on the reference page, from 1.
     pub line: usize,
 }
 
-/// What one locale calls a thing.
+/// What the page in one language calls a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalLabel {
     /// The locale's name as its directory spells it.
@@ -79,12 +82,12 @@ pub struct LocalLabel {
 }
 
 impl Endpoints {
-    /// The facts on the reference page. Drift on other pages does not change them; an error on the reference page leaves
-    /// none.
+    /// Takes the endpoints from the reference page. Drift on other pages does not change them.
     ///
     /// # Errors
     ///
-    /// When there is no sound reference page, or something on it cannot be named.
+    /// When there is no reference page, when a finding on it is an error, when one of its published cells holds no sound
+    /// URL, or when something on it has no name that programs could use.
     pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
         let site = &report.site;
         let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
@@ -100,7 +103,7 @@ impl Endpoints {
     }
 }
 
-/// Whether every published cell holds a URL: an exception for a damaged one makes no URL of it.
+/// Whether every published cell holds a sound URL. An exception that allows a damaged one does not repair it.
 fn is_whole(page: &Page) -> bool {
     let mut published = page.sections.iter().flat_map(PageSection::published);
     published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))

@@ -1,4 +1,4 @@
-//! From what a page calls a thing to what programs call it.
+//! The names that programs use for what the pages list.
 
 mod snake_case;
 
@@ -6,7 +6,7 @@ use crate::compare::{Drift, Reference, SectionDrift};
 use crate::page::{Label, Page, Section};
 use snake_case::snake_case;
 
-/// What programs call the tables, columns and rows of the reference.
+/// The names of the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// One per table.
@@ -20,13 +20,14 @@ pub struct Names {
 /// A name in `snake_case`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// The name that the reference's label gives; `None` for a label without a letter or digit.
+    /// The name made from the reference's label; `None` if the label has no letter or digit.
     pub text: Option<String>,
-    /// Other names that pages of the reference give to the same thing; a name can be relied on if there are none.
+    /// Different names that other pages of the reference give to the same thing. If there are any, the name is not
+    /// settled.
     pub others: Vec<String>,
 }
 
-/// Names that the configuration gives, because the pages cannot.
+/// Names from the configuration. They take the place of those made from labels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GivenNames {
     /// One per table.
@@ -35,7 +36,7 @@ pub struct GivenNames {
     pub environments: Option<Vec<String>>,
 }
 
-/// A label as a Rust identifier in `snake_case`, or a keyword; `None` if nothing is left of it.
+/// Makes a Rust identifier in `snake_case` from a label; `None` if the label has no letter or digit. It may be a keyword.
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
     let mut snake = snake_case(label);
@@ -44,7 +45,7 @@ pub fn identifier(label: &str) -> Option<String> {
     if !unicode_ident::is_xid_start(first) {
         snake.insert(0, '_');
     }
-    // No raw identifier may have these names.
+    // These cannot be raw identifiers.
     if matches!(snake.as_str(), "self" | "super" | "crate") {
         snake.push('_');
     }
@@ -52,7 +53,7 @@ pub fn identifier(label: &str) -> Option<String> {
 }
 
 impl Names {
-    /// Names everything on the reference page. `drifts` has, for each page, how it differs from the reference.
+    /// Names everything on the reference page. `drifts` has an entry for each page.
     #[must_use]
     pub fn of(pages: &[Page], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
         let Some(page) = reference.page() else { return Self::default() };
@@ -77,7 +78,7 @@ fn given_name(names: Option<&[String]>, at: usize) -> Option<Name> {
     Some(Name { text: Some(names?.get(at)?.clone()), others: Vec::new() })
 }
 
-/// What has a label in a table.
+/// A part of a table that has a label.
 #[derive(Clone, Copy)]
 enum Part {
     Heading,
@@ -86,7 +87,7 @@ enum Part {
 }
 
 impl Part {
-    /// The same part of a page's table.
+    /// The same part of the table of another page.
     fn on_page(self, drift: &SectionDrift) -> Option<Self> {
         Some(match self {
             Self::Heading => self,
@@ -107,7 +108,7 @@ impl Part {
     }
 }
 
-/// The pages that agree, each with its own words for the same things.
+/// The pages of the reference, each with its own words for the same things.
 struct Witnesses<'a> {
     pages: &'a [Page],
     members: &'a [usize],

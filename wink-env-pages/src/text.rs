@@ -1,10 +1,12 @@
-//! A page's text, and places in it.
+//! The text of a page, and places in it.
+//!
+//! Programs count bytes from 0 ([`Span`]), people count lines and characters from 1 ([`Position`]).
 
 use std::ops::Range;
 
 use memchr::{memchr_iter, memmem};
 
-/// A range of bytes in a page's text; both ends lie on character boundaries.
+/// A range of bytes in a page's text, from 0. Both ends lie on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
@@ -21,7 +23,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// The same span in a text that begins `offset` bytes earlier.
+    /// The span moved towards the end by `offset` bytes.
     #[must_use]
     pub fn shifted(self, offset: usize) -> Self {
         Self::new(self.start + offset, self.end + offset)
@@ -34,7 +36,7 @@ impl Span {
     }
 }
 
-/// A place as people count: from 1, columns in characters.
+/// A place as people count: lines and columns from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line, from 1.
@@ -44,7 +46,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// Where a file begins.
+    /// The beginning of a file.
     pub const FIRST: Self = Self { line: 1, column: 1 };
 }
 
@@ -64,10 +66,10 @@ impl Default for Text {
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Text {
-    /// Takes the text of a file, byte-order mark included.
+    /// Takes the text of a file. A byte-order mark stays, but belongs to no line.
     #[must_use]
     pub fn new(content: String) -> Self {
-        // Most lines of a page are longer.
+        // An estimate: most lines of a page are longer.
         const SHORT_LINE: usize = 32;
         let mut line_starts = Vec::with_capacity(content.len() / SHORT_LINE + 1);
         line_starts.push(0);
@@ -75,7 +77,7 @@ impl Text {
         Self { content, line_starts }
     }
 
-    /// All of it.
+    /// The whole text, with a byte-order mark.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.content
@@ -94,13 +96,13 @@ impl Text {
         &self.content[span.range()]
     }
 
-    /// The byte after the byte-order mark, if there is one.
+    /// Where the text begins: after the byte-order mark, if there is one.
     #[must_use]
     pub fn start(&self) -> usize {
         if self.content.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 }
     }
 
-    /// All of it without the byte-order mark.
+    /// The whole text without the byte-order mark.
     #[must_use]
     pub fn whole(&self) -> Span {
         Span::new(self.start(), self.content.len())
@@ -112,7 +114,7 @@ impl Text {
         self.line_starts.len()
     }
 
-    /// The line that holds byte `at`, from 1.
+    /// The number of the line that contains byte `at`, from 1.
     #[must_use]
     pub fn line_at(&self, at: usize) -> usize {
         match self.line_starts.binary_search(&at) {
@@ -121,7 +123,7 @@ impl Text {
         }
     }
 
-    /// The line's span without its line ending and without the byte-order mark.
+    /// The span of a line, which counts from 1, without its line ending and without the byte-order mark.
     ///
     /// # Panics
     ///
@@ -134,7 +136,7 @@ impl Text {
         Span::new(if line == 1 { self.start().min(end) } else { start }, end)
     }
 
-    /// Where byte `at` is, as people count.
+    /// The line and column of byte `at`.
     #[must_use]
     pub fn position(&self, at: usize) -> Position {
         let line = self.line_at(at);
@@ -142,7 +144,7 @@ impl Text {
         Position { line, column: self.content[start..at].chars().count() + 1 }
     }
 
-    /// The span without the white space at its ends; a blank span becomes an empty one at its start.
+    /// The span without ASCII white space at its ends. A blank span becomes an empty one at its start.
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
         let text = self.slice(span);

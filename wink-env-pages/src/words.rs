@@ -1,9 +1,9 @@
-//! How messages put things: quotes, lists, numbers.
+//! Text for messages: quotes, lists, numbers, and characters that cannot be seen.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// A text of a page between backticks, with everything visible that a terminal or an editor would not show.
+/// A text between backticks. Invisible characters are shown by their codes, and long texts are cut off.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 120;
@@ -19,7 +19,7 @@ pub fn quoted(text: &str) -> String {
     shown
 }
 
-/// A text on one line without invisible characters.
+/// A text on one line. Invisible characters are shown by their codes.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains(is_invisible) {
@@ -32,8 +32,8 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space, a tab
-/// or a line ending.
+/// Whether a character is invisible, changes the direction of the text, or is white space other than a space, a tab or a
+/// line ending.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
     matches!(character,
@@ -84,7 +84,7 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
-/// What stands before an item of a list.
+/// What stands before an item in a list of `count`; `at` counts from 0.
 pub(crate) fn separator(at: usize, count: usize) -> &'static str {
     match at {
         0 => "",
@@ -104,7 +104,7 @@ pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("{count} {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// A character by its code and, where people know one, its name.
+/// A character by its code and, if it has a common one, its name.
 #[must_use]
 pub fn named(character: char) -> String {
     let name = match character {

@@ -1,4 +1,4 @@
-//! Old names and new names for the same things: by name, then by URL.
+//! Matches old and new environments, sections and services: by name, then by URL.
 
 use std::collections::BTreeSet;
 
@@ -162,7 +162,7 @@ impl<'a> Comparison<'a> {
     fn add_with_urls(&mut self, kind: ChangeKind, name: String, service: &Service) {
         let names = self.new.environments.iter().map(|environment| environment.name.clone());
         let urls = names.zip(service.urls.iter().cloned()).collect();
-        // Where the short name meant another service, it is now ambiguous.
+        // If the short name meant another service, it is ambiguous now.
         let is_breaking = places(self.old).into_iter().any(|place| {
             let known = self::service(self.old, place);
             !known.hidden && known.name == service.name
@@ -191,7 +191,7 @@ fn change_of(service: &Service, kind: ChangeKind, name: String) -> Change {
     Change { page: service.page.clone(), line: service.line, ..change(kind, name) }
 }
 
-/// The reference page.
+/// The path of the reference page; empty if it lists nothing.
 fn page(endpoints: &Endpoints) -> String {
     let first = endpoints.sections.iter().find_map(|section| section.services.first());
     first.map(|service| service.page.clone()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The catalogue: every name that `wink_env!` knows, as the one string literal it hands to the procedural macro.
+//! The catalogue: every name that `wink_env!` knows, in the one string literal that it passes to the procedural macro.
 //!
 //! ```text
 //! staging production
@@ -10,11 +10,11 @@
 //!
 //! - Line 1: the environments in the order of the pages.
 //! - Line 2: the sections in the order of the pages.
-//! - Every other line: a service name, and a sign for each section in their order: `+` publishes the service, `-` hides
-//!   it, `.` knows nothing of it; such dots at the end are left out. These lines are sorted by the bytes of the name, so
-//!   a name is found by binary search and the rest is never read.
+//! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
+//!   if it hides it, `.` if it does not have it. Dots at the end are left out. These lines are sorted by the bytes of
+//!   the name, so that a binary search finds a name and the rest is never read.
 //!
-//! It is handed over with every call, and the compiler copies it several times on the way: every byte counts.
+//! It is passed with every call, and the compiler copies it several times on the way: every byte counts.
 //!
 //! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
 //! words, every line ends with a line feed, and no character ever needs an escape.
@@ -39,18 +39,18 @@ pub fn catalogue(endpoints: &Endpoints) -> String {
     }
     let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
     let sections = endpoints.sections.iter().map(|section| identifier(&section.name));
-    let mut catalogue = format!("{}\n{}\n", joined(environments), joined(sections));
+    let mut catalogue = format!("{}\n{}\n", spaced(environments), spaced(sections));
     for (service, signs) in &services {
         _ = writeln!(catalogue, "{} {signs}", identifier(service));
     }
     catalogue
 }
 
-fn joined(words: impl Iterator<Item = String>) -> String {
+fn spaced(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.
+/// `wink_env!`, which adds the catalogue to the words of the caller. Another macro in between would slow down each call.
 pub(super) fn macro_rules(endpoints: &Endpoints) -> String {
     let catalogue = catalogue(endpoints);
     format!(

@@ -1,4 +1,4 @@
-//! `Environment`, `Section` and `Service`: the variants and the tables that depend on the pages.
+//! The enums `Environment`, `Section` and `Service`, and those of their methods that depend on the pages.
 
 use std::fmt::Write as _;
 
@@ -81,7 +81,7 @@ impl Enumeration {
     }
 }
 
-/// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
+/// An expression for the name with composed letters, as in Rust's identifiers; the compiler composes them.
 fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);

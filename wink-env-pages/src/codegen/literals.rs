@@ -1,9 +1,10 @@
 //! One hidden macro per URL: what a successful `wink_env!` expands to.
 //!
-//! A macro instead of a constant, because `concat!` and patterns want a literal; with a path of the caller's own words
-//! instead of the literal itself, because editors then lead from the word to its documentation.
+//! It is a macro and not a constant because `concat!` needs a literal. Its path consists of the caller's own
+//! words, so that editors lead from each word to its documentation.
 //!
-//! A slash as its argument asks for the URL without the slash at its end: a path with a slash of its own follows.
+//! With a slash as its argument, it gives the URL without the slash at the end, because a path follows that begins with
+//! one.
 
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, indent, names};
@@ -37,10 +38,10 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
     format!("__wink_env__{}__{}__{}", environment.facts.name, service.section.name, service.facts.name)
 }
 
-/// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
-/// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
-/// constants and leave hidden macros out. Editors show the documentation of a module for the name of an environment or
-/// a section, so it lists the URLs there.
+/// The paths by which other crates reach the macros. A crate cannot name a generated macro of its own by an absolute
+/// path, so each gets a short `pub use`. A constant with the same name stands beside it, because editors complete
+/// constants but not hidden macros. For the name of an environment or a section, editors show the documentation of its
+/// module, so the module lists the URLs.
 pub(super) fn paths(published: &Published) -> String {
     let environments: String =
         published.environments.iter().map(|environment| environment_paths(published, environment)).collect();

@@ -1,4 +1,4 @@
-//! Everything at a glance: one table in Markdown for the front page of the documentation.
+//! All endpoints in one Markdown table, for the front page of the documentation.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What the generated code publishes, with every name chosen.
+//! What the generated code publishes, with the names of all items.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,9 +33,9 @@ pub(super) struct PublishedService<'a> {
     pub(super) full_name: String,
     /// Whether no other section publishes the short name.
     pub(super) is_unique: bool,
-    /// Documentation of where the row stands.
+    /// The place of its row, as documentation.
     pub(super) place: String,
-    /// The same, and what it is called.
+    /// The same, and its labels.
     pub(super) origin: String,
 }
 
@@ -47,7 +47,7 @@ impl PublishedService<'_> {
 }
 
 impl<'a> Published<'a> {
-    /// The published endpoints, documented with links to their pages if people can read them below `address`.
+    /// The published endpoints; documentation links to the pages if people can read them below the URL `address`.
     pub(super) fn new(endpoints: &'a Endpoints, address: Option<&str>) -> Self {
         let mut taken = HashSet::new();
         let environments = endpoints.environments.iter().enumerate().map(|(column, facts)| {
@@ -72,7 +72,7 @@ impl<'a> Published<'a> {
     }
 }
 
-/// What has to be known of all services before one of them gets its names.
+/// What has to be known of all services before the first of them gets its names.
 struct Naming<'a> {
     /// How many sections publish a name.
     publishers: HashMap<&'a str, usize>,
@@ -119,8 +119,8 @@ impl<'a> Naming<'a> {
     }
 }
 
-/// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because
-/// both may stand directly under an environment.
+/// One constant per service name. Two names that only differ in lower case (`ss`, `ß`) get two constants, because both
+/// may be in the same module.
 fn constants(endpoints: &Endpoints) -> HashMap<&str, String> {
     let mut taken = HashSet::new();
     let mut constants = HashMap::new();

@@ -4,7 +4,7 @@ use super::pairing::Pairing;
 use super::{Columns, Pair};
 use crate::page::{Row, Section};
 
-/// Aligns the URL columns of two tables whose rows are aligned, and marks the rows that stand alone against them.
+/// Aligns the URL columns of two tables whose rows are aligned, and marks rows that alone have their URLs exchanged.
 pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> Columns {
     let (ours, theirs) = (page.columns.len(), reference.columns.len());
     let mut votes = vec![vec![0; theirs]; ours];
@@ -17,7 +17,7 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
         }
     }
     let likeliest = assign(&votes, theirs);
-    // One exchanged row is a slip in that row, not in the table.
+    // A single exchanged row is a mistake in that row, not in the table.
     let is_swapped = whole.len() > 1 && !is_in_order(&likeliest);
     let to_reference = if is_swapped || ours != theirs { likeliest } else { super::in_place(ours) };
     for at in &whole {
@@ -28,7 +28,7 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     Columns { to_reference, is_swapped, missing }
 }
 
-/// Each URL votes for every column in which the reference has it.
+/// Each URL votes for every column in which the reference row has it.
 fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
     for (our_column, cell) in ours.cells.iter().enumerate() {
         for (their_column, their_cell) in theirs.cells.iter().enumerate() {
@@ -39,8 +39,8 @@ fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
     }
 }
 
-/// For each column of the page the column of the reference with most votes, each taken once; without votes, the column
-/// in the same place, or any that is left.
+/// For each column of the page, the column of the reference with the most votes; no column is taken twice. Without votes
+/// it is the column in the same place, or any that is left.
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
     let mut ranked = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
@@ -62,7 +62,7 @@ fn is_in_order(columns: &[Option<usize>]) -> bool {
     columns.iter().flatten().is_sorted_by(|left, right| left < right)
 }
 
-/// Whether a row has the reference's URLs in each other's places.
+/// Whether a row has the URLs of the reference, but in exchanged columns.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
     let keys = ours.cells.iter().zip(to_reference).filter_map(|(cell, counterpart)| {
         let theirs = theirs.cells.get((*counterpart)?)?;

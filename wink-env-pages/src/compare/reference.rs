@@ -1,11 +1,11 @@
-//! What the pages are held against.
+//! The page that all others are compared with.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::page::{Page, Row};
 
-/// The page that the others are held against; pages are indices.
+/// The page that the others are compared with. Pages are indices into the pages of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {
     /// The source page.
@@ -14,10 +14,10 @@ pub enum Reference {
     Agreement {
         /// All of them.
         pages: Vec<usize>,
-        /// The one that stands for them.
+        /// The one to compare with.
         page: usize,
     },
-    /// Groups of the same size, none larger.
+    /// Several groups, all of the largest size.
     Tie(Vec<Vec<usize>>),
     /// No page has an endpoint table.
     Nothing,
@@ -44,7 +44,7 @@ impl Reference {
     }
 }
 
-/// Finds the reference; `source` is the page that the user, or its place, made the source.
+/// Chooses the reference: `source`, if there is a source page, or a page of the largest group that agrees.
 #[must_use]
 pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
     if let Some(source) = source {
@@ -60,7 +60,7 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
     }
 }
 
-/// The pages with tables in groups that publish the same, in the order of their first pages.
+/// The pages that have tables, grouped by what they publish, in the order of each group's first page.
 fn agreeing(pages: &[Page]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut known = HashMap::new();
@@ -74,7 +74,7 @@ fn agreeing(pages: &[Page]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// What readers of a page are told: for each table, the URLs of each row.
+/// What a page publishes: for each table, the URLs of each row.
 fn published_urls(page: &Page) -> Vec<Vec<Vec<&str>>> {
     page.sections.iter().map(|section| section.published().map(urls).collect()).collect()
 }
@@ -83,13 +83,13 @@ fn urls(row: &Row) -> Vec<&str> {
     row.cells.iter().map(|cell| cell.url.written.as_str()).collect()
 }
 
-/// The page that knows most; of several alike, the first.
+/// The page that knows most; the first of several.
 fn representative(pages: &[Page], group: &[usize]) -> usize {
     let best = group.iter().min_by_key(|page| Reverse(knowledge(&pages[**page])));
     *best.unwrap_or(&group[0])
 }
 
-/// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
+/// Agreeing pages publish the same, so undamaged tables count first, then the number of hidden rows.
 fn knowledge(page: &Page) -> (bool, usize) {
     let rows = page.sections.iter().flat_map(|section| &section.rows);
     let hidden = rows.filter(|row| row.is_hidden).count();

@@ -1,11 +1,12 @@
-//! Tables that ran together on one of two pages: their rows are neither missing nor too many.
+//! Tables that ran together on one of two pages: their rows are neither missing nor extra.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Drift, Regrouped};
 use crate::page::{Page, Row, Section};
 
-/// Finds tables of one page whose rows stand in another table of the other; these rows are said of the table.
+/// Finds tables of one page whose rows stand in a different table of the other page. Those rows count as part of the
+/// table that is missing or extra, and no longer as missing or extra themselves.
 pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     let (mut extra, mut missing) = (Vec::new(), Vec::new());
     for section in &drift.sections {
@@ -23,12 +24,12 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     (drift.joined, drift.divided) = (joined, divided);
 }
 
-/// Those of a page's tables whose rows stand in a table of the other page, which has these strangers.
+/// Those of a page's tables whose rows are among the unmatched rows of a table of the other page.
 fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
-    // Which of them have a row with these URLs: trying each table with each of them would take forever on long pages.
+    // For each row's URLs, the holders that have them: comparing every table with every holder would be quadratic.
     let mut owners: HashMap<String, BTreeSet<usize>> = HashMap::new();
-    for (holder, (section, strangers)) in holders.iter().enumerate() {
-        for urls in strangers.iter().filter_map(|stranger| urls(&section.rows[*stranger])) {
+    for (holder, (section, unmatched)) in holders.iter().enumerate() {
+        for urls in unmatched.iter().filter_map(|row| urls(&section.rows[*row])) {
             owners.entry(urls).or_default().insert(holder);
         }
     }
@@ -46,17 +47,17 @@ fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])
     found
 }
 
-/// Takes the found rows, which are sorted, out of others.
+/// Removes the found rows, which are sorted.
 fn remove(rows: &mut Vec<usize>, found: &[usize]) {
     rows.retain(|row| found.binary_search(row).is_err());
 }
 
-/// Those of the given rows that are rows of the table, if most of its rows are among them.
-fn held(table: &Section, (section, strangers): (&Section, &[usize])) -> Option<Vec<usize>> {
+/// Those of the unmatched rows that are rows of the table, if they are most of its rows.
+fn held(table: &Section, (section, unmatched): (&Section, &[usize])) -> Option<Vec<usize>> {
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
-    for stranger in strangers {
-        if let Some(urls) = urls(&section.rows[*stranger]) {
-            owners.entry(urls).or_default().push(*stranger);
+    for row in unmatched {
+        if let Some(urls) = urls(&section.rows[*row]) {
+            owners.entry(urls).or_default().push(*row);
         }
     }
     let mut rows: Vec<usize> =
@@ -65,7 +66,7 @@ fn held(table: &Section, (section, strangers): (&Section, &[usize])) -> Option<V
     (rows.len() * 2 > table.published().count()).then_some(rows)
 }
 
-/// What a row is known by outside of its table: all its URLs, in their order.
+/// What identifies a row outside its table: all its URLs, in order. `None` if one of them is not recognizable.
 pub(crate) fn urls(row: &Row) -> Option<String> {
     let recognized = row.cells.iter().map(|cell| cell.url.is_recognizable.then(|| cell.url.key()));
     let urls: Vec<&str> = recognized.collect::<Option<_>>()?;

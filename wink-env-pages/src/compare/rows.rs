@@ -1,4 +1,4 @@
-//! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
+//! Pairs the rows of two tables: by a shared URL, an equal label, similar URLs, and at last by place.
 
 mod place;
 
@@ -6,14 +6,14 @@ use std::collections::HashMap;
 
 use super::Pair;
 use super::pairing::{Likeness, Pairing, candidate};
-use crate::likeness::is_slip;
+use crate::likeness::is_misspelling;
 use crate::page::{Row, Section};
 use crate::url::{Url, resembles_url};
 
-/// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
+/// A URL that many rows share says little about which row is meant, and comparing them all would be quadratic.
 const CANDIDATES_PER_URL: usize = 8;
 
-/// Up to this many comparisons every row is held against every other; beyond it, only near ones.
+/// Up to this many comparisons, every row is compared with every other; beyond it, only with those near it.
 const AFFORDABLE_COMPARISONS: usize = 250_000;
 const NEAR: usize = 16;
 
@@ -35,7 +35,7 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
         .collect()
 }
 
-/// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
+/// What a row is recognized by: its URLs, including those among other words and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> Vec<&str> {
     let recognizable = row.cells.iter().filter(|cell| cell.url.is_recognizable);
     let mut keys: Vec<&str> = recognizable.flat_map(|cell| cell.url.key().split_whitespace()).collect();
@@ -45,7 +45,7 @@ pub(super) fn keys(row: &Row) -> Vec<&str> {
     keys
 }
 
-/// A label for comparing: case says nothing.
+/// A row's label for comparison without regard to case.
 fn folded(row: &Row) -> String {
     row.label.text.to_lowercase()
 }
@@ -87,8 +87,8 @@ impl Alignment<'_> {
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
-    /// Rows whose names are the reference's own, each with the URLs of another of them, are no translated names: readers
-    /// follow the name.
+    /// Rows that have the reference's own names, but each another one's URLs, are paired by name: the names are not
+    /// translated, and readers go by the name.
     fn by_exchanged_labels(&mut self) {
         let named = self.namesakes();
         let mut is_seen = vec![false; self.ours.len()];
@@ -116,7 +116,8 @@ impl Alignment<'_> {
         .collect()
     }
 
-    /// The unseen rows, from `start` on, each of which has the name of the next and the last that of the first.
+    /// The circle that the names of unseen rows form, going from `start`: each row has the name that belongs to the next
+    /// one's URLs, and the last has that of the first.
     fn circle(&self, start: usize, named: &[Option<usize>], is_seen: &mut [bool]) -> Vec<usize> {
         let mut path = Vec::new();
         let mut next = Some(start);
@@ -134,7 +135,7 @@ impl Alignment<'_> {
 
     fn by_label(&mut self) {
         let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
-        // Backwards, so that the first row is taken first.
+        // In reverse, because the last one is taken first.
         for theirs in self.pairing.free_theirs().into_iter().rev() {
             owners.entry(folded(&self.theirs[theirs])).or_default().push(theirs);
         }
@@ -165,19 +166,19 @@ impl Alignment<'_> {
     }
 }
 
-/// The rows, which are sorted, that stand near a place.
+/// Those of the rows, which are sorted, that stand near a place.
 fn near(rows: &[usize], place: usize) -> &[usize] {
     let start = rows.partition_point(|row| row + NEAR < place);
     let end = rows.partition_point(|row| *row <= place + NEAR);
     &rows[start..end]
 }
 
-/// Whether each URL of a row can be a misspelling of the other row's URL in the same column.
+/// Whether each URL of a row looks like a misspelling of the other row's URL in the same column.
 fn is_alike(ours: &Row, theirs: &Row) -> bool {
-    let is_misspelled = |ours: &Url, theirs: &Url| {
-        !ours.written.is_empty() && !theirs.written.is_empty() && is_slip(ours.key(), theirs.key())
+    let is_alike = |ours: &Url, theirs: &Url| {
+        !ours.written.is_empty() && !theirs.written.is_empty() && is_misspelling(ours.key(), theirs.key())
     };
     !ours.cells.is_empty()
         && ours.cells.len() == theirs.cells.len()
-        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_misspelled(&ours.url, &theirs.url))
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_alike(&ours.url, &theirs.url))
 }

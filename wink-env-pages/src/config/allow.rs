@@ -1,4 +1,4 @@
-//! An entry of `allow`: a finding that somebody decided to live with.
+//! The entries of `allow`: exceptions for findings that somebody decided to live with.
 
 use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
@@ -7,22 +7,22 @@ use crate::locale::Locale;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
-/// Which findings are allowed, why, and for how long.
+/// Which findings are allowed, why, and until when. Without a field, the exception covers all its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowance {
-    /// The name of the lint.
+    /// The name of the lint whose findings it covers.
     pub lint: &'static str,
-    /// The language; without it, every language.
+    /// The language of their page.
     pub locale: Option<Locale>,
-    /// The section, as programs or the page call it.
+    /// Their section, as programs or the page call it.
     pub section: Option<String>,
-    /// The service, as programs or the page call it.
+    /// Their service, as programs or the page call it.
     pub service: Option<String>,
-    /// The environment, as programs or the page call it.
+    /// Their environment, as programs or the page call it.
     pub environment: Option<String>,
-    /// Why.
+    /// Why they are allowed.
     pub reason: String,
-    /// The last day on which it counts.
+    /// The last day on which they are allowed.
     pub until: Option<Date>,
     pub(super) lint_node: Node,
     pub(super) until_node: Option<Node>,
@@ -30,7 +30,7 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// Whether its last day is over.
+    /// Whether its last day is over. Without a day for today, no exception expires.
     #[must_use]
     pub fn is_expired(&self, today: Option<Date>) -> bool {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)

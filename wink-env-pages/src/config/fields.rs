@@ -1,4 +1,4 @@
-//! From YAML values to what the keys expect, with a problem for each value that is something else.
+//! Reads what a key expects from a YAML value, and collects a problem if it is something else.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -10,7 +10,7 @@ use crate::text::Text;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
-/// Collects what is wrong, so that one run shows all of it.
+/// Reads the configuration and collects all its problems.
 pub(super) struct Checker<'a> {
     pub(super) text: &'a Text,
     pub(super) lints: &'a LintNames,
@@ -24,7 +24,7 @@ pub(super) struct Field<'a> {
     pub(super) value: &'a Node,
 }
 
-/// The keys of one group.
+/// The keys of one group, each of them once.
 pub(super) struct Fields<'a>(Vec<Field<'a>>);
 
 impl<'a> Fields<'a> {
@@ -43,7 +43,7 @@ impl Checker<'_> {
         self.problems.push(Problem { span: node.span, message, help: help.to_owned() });
     }
 
-    /// The keys of a group, with a problem for each that is unknown; `of` tells what the group is.
+    /// The keys of a group, with a problem for each unknown one; `of` is what a message calls the group.
     pub(super) fn fields<'a>(
         &mut self,
         node: &'a Node,
@@ -66,7 +66,7 @@ impl Checker<'_> {
         Some(Fields(fields))
     }
 
-    /// The entries without those whose key is no text or is given before.
+    /// The entries whose keys are texts, the first of each, with a problem for every other entry.
     pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
         let mut distinct = Vec::new();
         let mut firsts: HashMap<&str, (&Node, &Node)> = HashMap::new();
@@ -101,7 +101,7 @@ impl Checker<'_> {
         self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
     }
 
-    /// A text that says something.
+    /// A text that is not blank.
     pub(super) fn text<'a>(&mut self, field: &Field<'a>) -> Option<&'a str> {
         match &field.value.value {
             Value::Text(text) if !text.trim().is_empty() => Some(text),
@@ -120,7 +120,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The items of a list; of what is no list, none.
+    /// The items of a list; none, with a problem, if it is not a list.
     pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> &'a [Node] {
         if let Value::List(items) = &field.value.value {
             return items;
@@ -129,7 +129,7 @@ impl Checker<'_> {
         &[]
     }
 
-    /// A list of texts with their nodes; what is none is left out.
+    /// A list of texts with their nodes, each text once, with a problem for every other item.
     pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
         let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
@@ -186,7 +186,7 @@ pub(super) fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// The nearest of the known words, or all of them.
+/// Help for an unknown word: the nearest of the known ones, or all of them.
 pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
     match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),

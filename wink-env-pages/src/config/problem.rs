@@ -5,14 +5,14 @@ use std::fmt;
 use super::ConfigText;
 use crate::text::Span;
 
-/// One thing that is wrong with the configuration.
+/// One thing that is wrong with the configuration, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// Where it is in the text of the file.
     pub span: Span,
-    /// A sentence without a full stop.
+    /// What is wrong: a sentence without a capital letter and a full stop.
     pub message: String,
-    /// What to do.
+    /// What to do about it.
     pub help: String,
 }
 
@@ -21,7 +21,7 @@ pub struct Problem {
 pub struct InvalidConfig {
     /// The file.
     pub file: ConfigText,
-    /// What is wrong with it, in the order of their places; at least one.
+    /// Its problems, at least one, in the order of their places.
     pub problems: Vec<Problem>,
 }
 
@@ -34,7 +34,7 @@ impl InvalidConfig {
 
 impl std::error::Error for InvalidConfig {}
 
-/// One line per problem; [`render::config`](crate::render::config) shows the lines of the file too.
+/// One line per problem. [`render::config`](crate::render::config) also shows the lines of the file.
 impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";

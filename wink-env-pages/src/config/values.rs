@@ -1,4 +1,4 @@
-//! What stands behind each key.
+//! The values of the keys.
 
 use super::Config;
 use super::allow::Allowance;
@@ -120,7 +120,7 @@ impl Checker<'_> {
         Some(layout)
     }
 
-    /// A path with that many places for a language.
+    /// A path with as many `{locale}` as there are `languages`.
     fn layout_path(&mut self, fields: &Fields<'_>, name: &str, languages: usize) -> Option<String> {
         let field = fields.get(name)?;
         let path = self.text(field)?;
@@ -139,7 +139,7 @@ impl Checker<'_> {
     }
 }
 
-/// A site may name a language as it likes, as long as it can be the name of a directory and looks like a tag.
+/// Whether a name looks like a language tag. It need not be a known language, but a possible name of a directory.
 fn is_language_tag(name: &str) -> bool {
     const LONGEST: usize = 8;
     let mut parts = name.split(['-', '_']);
@@ -152,7 +152,7 @@ fn is_language_tag(name: &str) -> bool {
     parts.next().is_some_and(is_language) && parts.all(is_subtag)
 }
 
-/// Whether a path leads below the directory that it counts from, on every system.
+/// Whether a relative path stays below its directory, on every system.
 fn is_below(path: &str) -> bool {
     path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\'))
 }

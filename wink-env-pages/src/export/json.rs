@@ -1,10 +1,13 @@
-//! For programs in any language.
+//! JSON, for programs in any language.
 
 use serde_json::{Map, Value, json};
 
 use crate::facts::{Endpoints, Service};
 
-/// The facts as JSON, with a line ending.
+/// The endpoints as indented JSON with a line ending.
+///
+/// The document has `version`, `environments`, and `sections` with their `services`, whose `urls` have one entry per
+/// environment.
 ///
 /// # Panics
 ///

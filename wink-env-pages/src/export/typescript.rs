@@ -1,10 +1,10 @@
-//! A module with one constant object and the types of its keys.
+//! A TypeScript module with one constant object and the types of its keys.
 
 use serde_json::{Map, Value};
 
 use crate::facts::Endpoints;
 
-/// The facts as a TypeScript module.
+/// The endpoints as a TypeScript module.
 ///
 /// # Panics
 ///

@@ -8,10 +8,10 @@ use crate::names::Name;
 use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::site::Site;
 
-/// What a table calls a thing, if it has it; told how the table differs from the reference, if it is another one.
+/// The label of a thing in a page's table, if it is there. The drift is `None` for the reference's own table.
 type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
-/// The reference page of a site.
+/// The reference page of a site, and its index.
 pub(super) struct Builder<'a> {
     pub(super) site: &'a Site,
     pub(super) index: usize,
@@ -19,7 +19,7 @@ pub(super) struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// What the page publishes, with its names and those of the other pages.
+    /// The endpoints on the page, with their names and the labels in all languages.
     pub(super) fn endpoints(&self) -> Result<Endpoints, Naming> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
@@ -39,7 +39,7 @@ impl Builder<'_> {
         Ok(Endpoints { environments, sections })
     }
 
-    /// All environments of all tables, in the order of their first appearance.
+    /// The environments of all tables, in the order of their first appearance.
     fn environments(&self) -> Result<Vec<Environment>, Naming> {
         let mut environments: Vec<Environment> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
@@ -75,7 +75,7 @@ impl Builder<'_> {
             let name =
                 match self.settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
                     Ok(name) => name,
-                    // A hidden row is known by its name or not at all.
+                    // Of a hidden row, only the name is used.
                     Err(_) if row.is_hidden => continue,
                     Err(naming) => return Err(naming),
                 };
@@ -93,7 +93,7 @@ impl Builder<'_> {
         Ok(services)
     }
 
-    /// For each environment, its column in a table.
+    /// For each environment, its column in a table of the reference.
     fn columns(
         &self,
         at: usize,
@@ -152,7 +152,7 @@ impl Builder<'_> {
         labels.collect()
     }
 
-    /// A name that can be relied on.
+    /// The name, if all pages of the reference agree on it.
     fn settled(&self, kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
         let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
         if name.others.is_empty() {
@@ -162,7 +162,7 @@ impl Builder<'_> {
         Err(Naming::Disagree { kind, names, locale: self.page.locale.clone() })
     }
 
-    /// The table of a page that belongs to a table of the reference, and how it differs if it is another one.
+    /// The counterpart of a table of the reference on a page, and how it differs, unless the page is the reference.
     fn counterpart(&self, page: usize, section: usize) -> Option<(&PageSection, Option<&SectionDrift>)> {
         if page == self.index {
             return Some((&self.page.sections[section], None));

@@ -10,31 +10,31 @@ use crate::words::{listed, quoted};
 pub enum NoEndpoints {
     /// There is no reference page, or it has an error of its own.
     Unsound,
-    /// Something on the reference page has no name that a program could use.
+    /// Something on the reference page has no name that programs could use.
     Unnamed(Naming),
 }
 
-/// Why something has no name.
+/// Why something has no name that programs could use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Naming {
-    /// The pages of the reference call an environment, a section or a service differently.
+    /// The pages of the reference agree on its URLs, but give it different names.
     Disagree {
-        /// What they call so.
+        /// What it is.
         kind: Kind,
-        /// In which ways.
+        /// Its different names.
         names: Vec<String>,
-        /// The language of one of those pages.
+        /// The language of one of the pages.
         locale: Locale,
     },
-    /// Nothing is left of the label: the label.
+    /// Its label has no letter or digit. Holds the label.
     Empty(Kind, String),
-    /// Two have the same name: the name, and what they are in, if that matters.
+    /// Two things have the same name. Holds the name, and the section of two services.
     Taken(Kind, String, Option<String>),
-    /// A section has no column for an environment: the section, the environment.
+    /// A section has no column for an environment. Holds the names of both.
     Incomplete(String, String),
 }
 
-/// What a name is for.
+/// What a name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A URL column.

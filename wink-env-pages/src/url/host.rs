@@ -1,8 +1,8 @@
-//! The names of hosts.
+//! Host names.
 
 use crate::words::{is_made_of, leading};
 
-/// Whether a text is a host name, however many labels it has.
+/// Whether a text is a host name, with any number of labels.
 pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
     host.len() <= LONGEST && host.split('.').all(is_host_label)
@@ -16,7 +16,7 @@ fn is_host_label(label: &str) -> bool {
         && is_made_of(label, &IS_IN_HOST_LABEL)
 }
 
-/// The bytes between the dots of a host.
+/// The bytes that a label of a host name may have.
 const IS_IN_HOST_LABEL: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -27,7 +27,7 @@ const IS_IN_HOST_LABEL: [bool; 256] = {
     table
 };
 
-/// Whether a text is a host name that lost its `https://`.
+/// Whether a text looks like a URL without its `https://`: a host name with a dot, and perhaps a path.
 #[must_use]
 pub fn resembles_host(text: &str) -> bool {
     let host = leading(text, |character| character != '/');

@@ -1,10 +1,10 @@
-//! What a URL is recognized by, whatever a translation made of its characters.
+//! What a URL is recognized by, even if a translation replaced some of its characters.
 
 use std::borrow::Cow;
 
 use crate::words::{is_hidden, is_made_of};
 
-/// What a text is recognized by; it is borrowed if that is the text itself.
+/// What a text is recognized by; borrowed if that is the text itself.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
     if is_made_of(text, &IS_LOWER_GRAPHIC) {
         return Cow::Borrowed(text);
@@ -13,7 +13,7 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
     Cow::Owned(visible.flat_map(|character| plain(character).to_lowercase()).collect())
 }
 
-/// The ASCII character that a character looks like, where it is one of those that are met in practice.
+/// The ASCII character that a character looks like, for those that occur in practice.
 fn plain(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
@@ -43,7 +43,7 @@ fn plain(character: char) -> char {
     }
 }
 
-/// Looked up for each byte of each URL, which is faster than asking several questions.
+/// Lower-case ASCII. Every byte of every URL is looked up, which is faster than several comparisons.
 const IS_LOWER_GRAPHIC: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

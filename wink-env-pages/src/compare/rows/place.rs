@@ -1,10 +1,11 @@
-//! Rows that nothing but their place tells.
+//! Rows that only their place identifies.
 
 use super::{Alignment, NEAR, keys};
 use crate::page::Row;
 
 impl Alignment<'_> {
-    /// A row whose URLs are all lost or cut off is the row of the reference that stands below the one above.
+    /// Pairs a row whose URLs are all lost or cut off with the row of the reference in the same place: below the
+    /// counterpart of the row above.
     pub(super) fn by_place(&mut self) {
         for ours in self.pairing.free_ours() {
             let row = &self.ours[ours];
@@ -40,7 +41,7 @@ impl Alignment<'_> {
     }
 }
 
-/// Whether all URLs of a row are beginnings of another row's.
+/// Whether each URL of a row is the beginning of one of the other row's URLs.
 fn is_cut(ours: &Row, theirs: &Row) -> bool {
     let their_keys = keys(theirs);
     keys(ours).iter().all(|key| their_keys.iter().any(|whole| whole.starts_with(key)))
