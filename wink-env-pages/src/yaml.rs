@@ -289,4 +289,46 @@ mod tests {
         );
         assert_eq!(places("a: >\n  b\n  c\n"), ["a", "b"]);
     }
+
+    fn read_all(yaml: &str) -> Result<Node, NotYaml> {
+        let text = Text::new(yaml.to_owned());
+        read(&text, text.whole())
+    }
+
+    #[test]
+    fn plain_texts_are_what_they_look_like() {
+        for (yaml, value) in [
+            ("0x1F", Value::Number),
+            ("-1.5e3", Value::Number),
+            (".inf", Value::Number),
+            ("No", Value::Text("No".to_owned())),
+            ("007", Value::Text("007".to_owned())),
+            ("1_000", Value::Text("1_000".to_owned())),
+            ("inf", Value::Text("inf".to_owned())),
+            ("!!str 5", Value::Text("5".to_owned())),
+            ("'5'", Value::Text("5".to_owned())),
+            ("~", Value::Nothing),
+            ("# nothing", Value::Nothing),
+        ] {
+            assert_eq!(read_all(yaml).ok().map(|node| node.value), Some(value), "{yaml}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_trusted_is_refused() {
+        let multiplying =
+            format!("a: &a [{}]\nb: &b [{}]\nc: [{}]", "x,".repeat(99), "*a,".repeat(99), "*b,".repeat(99));
+        let deep = "[".repeat(1000);
+        for yaml in [&multiplying, &deep, "a: &a [*a]", "!own x", "a: *unknown", "a\n---\nb"] {
+            assert!(read_all(yaml).is_err(), "{yaml}");
+        }
+    }
+
+    #[test]
+    fn a_repeated_key_is_found_at_any_depth() {
+        let repeated =
+            |yaml| read_all(yaml).ok()?.repeated_key().map(|(key, name)| (key.span.start, name.to_owned()));
+        assert_eq!(repeated("a: [{ b: 1, b: 2 }]\na: 3"), Some((12, "b".to_owned())));
+        assert_eq!(repeated("a: { a: 1 }\nb: { a: 1 }"), None);
+    }
 }
