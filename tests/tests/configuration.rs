@@ -10,6 +10,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 use tests::site::Site;
 use wink_env_cli::{Outcome, run};
+use wink_env_pages::check::Settings;
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig};
 use wink_env_pages::render::{Color, config as rendered};
 use wink_env_pages::text::Text;
@@ -149,7 +150,7 @@ fn names_are_one_for_each_table_and_column() {
 fn names_of_the_configuration_are_names_of_the_code() {
     let site = site("environments: [test, live]\nsections: [backends]\n");
     let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
-    let report = site.check_in(&config.search(), &config.settings(None));
+    let report = site.check(&Settings { config, ..Settings::default() });
     let directory = wink_env_pages::directory::Directory::of(&report).expect("the pages agree");
     assert_eq!(directory.sections[0].name, "backends");
     assert_eq!(
@@ -186,7 +187,7 @@ fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
         ("wink-env.yml", "allow: [{ lint: bad-url, reason: \"later\" }]\n".to_owned()),
     ]);
     let config = site.config().expect("it is right");
-    let report = site.check_in(&config.search(), &config.settings(None));
+    let report = site.check(&Settings { config, ..Settings::default() });
     assert!(!report.has_errors());
     assert!(wink_env_pages::directory::Directory::of(&report).is_err());
 }

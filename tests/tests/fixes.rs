@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 use tests::case::{Case, cases, updated_with};
-use wink_env_pages::fix::{Fix, Fixes, Safety, fix, mark_fixable};
+use wink_env_pages::check::Report;
+use wink_env_pages::fix::{Fix, Fixes, Safety, fix, fixable};
 use wink_env_pages::render::line;
-use wink_env_pages::report::Report;
 
 fn files() -> Vec<PathBuf> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes");
@@ -92,9 +92,8 @@ fn a_second_fix_changes_no_case() {
 
 #[test]
 fn exactly_the_fixable_findings_are_gone_after_a_fix() {
-    every_case(|case, mut report, fixes| {
-        mark_fixable(&mut report);
-        let left = report.findings.iter().filter(|finding| !finding.fixable).count();
+    every_case(|case, report, fixes| {
+        let left = fixable(&report).iter().filter(|fixable| !**fixable).count();
         assert_eq!(left, fixes.after.findings.len(), "{}", case.name);
     });
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use tests::site::Site;
-use wink_env_pages::report::Settings;
+use wink_env_pages::check::Settings;
 
 /// A language, and words of it: nothing on a page but its URLs is the same in two languages.
 const LANGUAGES: [(&str, &str); 40] = [

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tests::case::{Case, cases, updated};
-use wink_env_pages::lint::LINTS;
+use wink_env_pages::lint::lints;
 
 fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -20,7 +20,7 @@ fn file(lint: &str) -> (PathBuf, String) {
 #[test]
 fn every_case_prints_its_report() {
     let mut wrong = Vec::new();
-    for lint in LINTS.iter().filter(|lint| lint.is_of_pages()) {
+    for lint in lints().filter(|lint| lint.is_of_pages()) {
         let (path, content) = file(lint.name);
         let cases = cases(&content);
         if std::env::var_os("UPDATE_CASES").is_some() {
@@ -44,7 +44,7 @@ fn every_case_prints_its_report() {
 
 #[test]
 fn every_lint_has_a_case_in_which_it_fires_and_one_in_which_it_is_silent() {
-    for lint in LINTS.iter().filter(|lint| lint.is_of_pages()) {
+    for lint in lints().filter(|lint| lint.is_of_pages()) {
         let fires = |case: &Case| case.report().findings.iter().any(|finding| finding.lint.name == lint.name);
         let (fire, silent): (Vec<Case>, Vec<Case>) = cases(&file(lint.name).1).into_iter().partition(fires);
         assert!(!fire.is_empty(), "no case in which {} fires", lint.name);
@@ -55,7 +55,7 @@ fn every_lint_has_a_case_in_which_it_fires_and_one_in_which_it_is_silent() {
 #[test]
 fn every_file_of_cases_belongs_to_a_lint() {
     let known: BTreeSet<String> =
-        LINTS.iter().filter(|lint| lint.is_of_pages()).map(|lint| format!("{}.md", lint.name)).collect();
+        lints().filter(|lint| lint.is_of_pages()).map(|lint| format!("{}.md", lint.name)).collect();
     for entry in fs::read_dir(directory()).expect("the cases are there") {
         let name = entry.expect("the cases can be listed").file_name().to_string_lossy().into_owned();
         assert!(known.contains(&name), "{name} belongs to no lint");
@@ -69,10 +69,10 @@ fn every_file_of_a_lint_is_in_the_table() {
     for entry in fs::read_dir(files).expect("the lints are there") {
         let path = entry.expect("the lints can be listed").path();
         let is_page = path.extension().is_some_and(|extension| extension == "md");
-        let is_lint = fs::read_to_string(&path).is_ok_and(|content| content.contains("static LINT: Lint"));
+        let is_lint = fs::read_to_string(&path).is_ok_and(|content| content.contains("static RULE: Rule"));
         let name = path.file_stem().expect("a file has a name").to_string_lossy().replace('_', "-");
         assert!(
-            !is_page && !is_lint || LINTS.iter().any(|lint| lint.name == name),
+            !is_page && !is_lint || lints().any(|lint| lint.name == name),
             "`{name}` has {} and is no lint: name it in the list of modules and in the table of wink-env-pages/src/lint.rs",
             path.display()
         );

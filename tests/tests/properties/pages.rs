@@ -5,15 +5,15 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
+use wink_env_pages::check::{Report, Settings, check};
 use wink_env_pages::load::{Content, Files, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{self, Color, concise, human};
-use wink_env_pages::report::{Report, Settings, check};
 
 pub(crate) const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
 
 pub(crate) fn json(report: &Report) -> String {
-    written(|out| render::json(report, out))
+    written(|out| render::json(report, &[], out))
 }
 
 /// The same page with a translated heading, headers and labels.
@@ -57,7 +57,7 @@ pub(crate) fn site(change: impl Fn(&str, String) -> Vec<u8>) -> Vec<PageFile> {
 
 pub(crate) fn report(pages: Vec<PageFile>) -> Report {
     let files = Files { root: String::new(), pages, missing: Vec::new() };
-    check(files, &Settings::default()).expect("no source was named")
+    check(files, Settings::default()).expect("no source was named")
 }
 
 /// Every span can be cut out of its page, and every format can be printed.

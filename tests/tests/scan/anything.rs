@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use tests::site::Site;
+use wink_env_pages::check::Settings;
 use wink_env_pages::render::{Color, human};
-use wink_env_pages::report::Settings;
 use wink_env_pages::scan::{ScanSettings, Scanner};
 
 use super::PAGE;
@@ -51,7 +51,7 @@ proptest! {
         let report = scanner.report(report, found, 2);
         for finding in &report.findings {
             let place = finding.place.as_ref().expect("it is in a file");
-            let passage = report.passage(place);
+            let passage = report.passage(*place);
             prop_assert!(passage.text.as_str().get(place.span.range()).is_some());
             let lines = content.split(|byte| *byte == b'\n').count();
             prop_assert!(passage.position(place.span.start).line <= lines);

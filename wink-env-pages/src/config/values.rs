@@ -5,7 +5,7 @@ use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::HostPattern;
 use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
-use super::policy::Level;
+use super::level::Level;
 use crate::finding::Severity;
 use crate::load::Layout;
 use crate::locale::Locale;
