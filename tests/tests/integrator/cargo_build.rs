@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 
 use tests::site::Site;
 
-const PAGE: &str = include_str!("../../docs/environments.md");
+const PAGE: &str = include_str!("../../../docs/environments.md");
 
 /// The workspace of an integrator, with pages of its own in `pages`.
 struct Integrator {
