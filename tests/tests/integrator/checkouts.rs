@@ -17,7 +17,7 @@ fn checkout() -> Site {
     assert!(manifest.contains(members), "{manifest}");
     let manifest = manifest
         .replace(members, r#"["wink-env", "wink-env-macros", "wink-env-pages"]"#)
-        .replace("default-members = [\"wink-env-cli\"]\n", "");
+        .replace("default-members = [\"wink-env-cli\", \"wink-env\"]\n", "");
     site.write("Cargo.toml", manifest);
     for path in ["Cargo.lock", "README.md", "docs", "wink-env-macros", "wink-env-pages"] {
         copy(&workspace.join(path), &site.root().join(path));
