@@ -118,7 +118,7 @@ pub(super) fn tool(rules: &[Value]) -> Value {
     json!({ "driver": {
         "name": "wink-env",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "informationUri": env!("CARGO_PKG_HOMEPAGE"),
+        "informationUri": env!("CARGO_PKG_REPOSITORY"),
         "rules": rules,
     } })
 }

@@ -5,7 +5,7 @@ use wink_env_pages::config::{Config, ConfigText, InvalidConfig, keys};
 use wink_env_pages::lint::lints;
 use wink_env_pages::text::Text;
 
-const SCHEMA: &str = include_str!("../../wink-env-cli/wink-env.schema.json");
+const SCHEMA: &str = include_str!("../../../wink-env-cli/wink-env.schema.json");
 
 fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
     Config::parse(ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) })

@@ -30,7 +30,7 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
         assert!(
             snapshot == generated,
             "wink-env/src/{file} is not what the pages give: \
-             write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test snapshot`"
+             write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test engine snapshot`"
         );
     }
     Ok(())

@@ -220,6 +220,7 @@ fn every_result_points_to_the_rule_of_its_lint() {
     let log = json(|out| render::sarif(&check(&drifted(&["de", "fr"])), out));
     let run = &log["runs"][0];
     assert_eq!(run["columnKind"], "unicodeCodePoints");
+    assert_eq!(run["tool"]["driver"]["informationUri"], env!("CARGO_PKG_REPOSITORY"));
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
     assert_eq!(rules.len(), lints().len());
     for result in run["results"].as_array().expect("results") {

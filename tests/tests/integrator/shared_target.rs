@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use tests::integrator::Integrator;
+use tests::integrator::{Integrator, take_turn};
 
-const PAGE: &str = include_str!("../../docs/environments.md");
+const PAGE: &str = include_str!("../../../docs/environments.md");
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// A workspace whose code compiles only with its own pages.
@@ -42,6 +42,7 @@ fn check(integrator: &Integrator) -> String {
 
 #[test]
 fn each_workspace_is_built_with_its_own_pages() {
+    let _turn = take_turn();
     let workspaces = ["one", "other"].map(workspace);
     for integrator in workspaces.iter().cycle().take(3) {
         check(integrator);

@@ -1,12 +1,13 @@
 //! Every feature of the library alone, and all of them together.
 
-use tests::integrator::Integrator;
+use tests::integrator::{Integrator, take_turn};
 
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// One test, because all of them wait for one target directory.
 #[test]
 fn every_feature_works_alone_and_with_the_others() {
+    let _turn = take_turn();
     let integrator = Integrator::new(DIRECTORY, "features", "features");
     for features in ["", "pages", "serde", "url", "serde,url", "pages,serde,url"] {
         let arguments = ["run", "--quiet", "--features", features];
@@ -28,6 +29,7 @@ fn a_lean_build_compiles_the_macro_and_nothing_else() {
 
 #[test]
 fn pages_without_their_feature_are_refused_in_one_sentence() {
+    let _turn = take_turn();
     let integrator = Integrator::new(DIRECTORY, "features", "refused");
     let output = integrator.cargo(&["check"]).env("WINK_ENV_DOCS", "docs").output().expect("cargo runs");
     let said = String::from_utf8_lossy(&output.stderr);

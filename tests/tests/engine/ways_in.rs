@@ -26,6 +26,35 @@ fn everything_installs_this_version() {
     }
 }
 
+/// The checks of `.ci/run`, each as one line of a shell.
+fn checks() -> Vec<String> {
+    let script = file(".ci/run");
+    let steps = script
+        .lines()
+        .filter_map(|line| line.split_once("step ").filter(|(before, _)| !before.starts_with('#')));
+    steps.map(|(_, check)| check.to_owned()).collect()
+}
+
+#[test]
+fn the_tests_are_run_by_the_command_of_the_readme() {
+    let readme = file("README.md");
+    let command = readme.lines().find(|line| line.starts_with("cargo test")).expect("it says how");
+    let command = command.split('#').next().unwrap_or_default().trim();
+    assert_eq!(checks()[..2], [".ci/components", command]);
+}
+
+#[test]
+fn the_workflows_make_every_check() {
+    let workflows = [".github/workflows/ci.yml", ".github/workflows/dependencies.yml"].map(file).concat();
+    let runs: Vec<&str> = workflows
+        .lines()
+        .filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("run: "))
+        .collect();
+    for check in checks() {
+        assert!(runs.contains(&check.as_str()), "no workflow runs `{check}`");
+    }
+}
+
 #[test]
 fn hooks_check_all_pages_at_once() {
     let hooks = file(".pre-commit-hooks.yaml");

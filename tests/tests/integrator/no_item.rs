@@ -2,10 +2,11 @@
 
 use std::fs;
 
-use tests::integrator::Integrator;
+use tests::integrator::{Integrator, take_turn};
 
 #[test]
 fn a_call_in_the_place_of_an_item_is_one_error() {
+    let _turn = take_turn();
     let integrator = Integrator::new(env!("CARGO_TARGET_TMPDIR"), "editor", "no-item");
     for call in ["wink_env::wink_env!(staging, iam);", "wink_env::wink_env!(staging, servers::iam, \"/x\");"]
     {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use tests::integrator::take_turn;
 use tests::site::Site;
 
 /// A copy of what the library is built from, as git leaves it with `core.symlinks=false`: `wink-env/docs` is a file that
@@ -16,7 +17,7 @@ fn checkout() -> Site {
     assert!(manifest.contains(members), "{manifest}");
     let manifest = manifest
         .replace(members, r#"["wink-env", "wink-env-macros", "wink-env-pages"]"#)
-        .replace("default-members = [\"wink-env-cli\"]\n", "");
+        .replace("default-members = [\"wink-env-cli\", \"wink-env\"]\n", "");
     site.write("Cargo.toml", manifest);
     for path in ["Cargo.lock", "README.md", "docs", "wink-env-macros", "wink-env-pages"] {
         copy(&workspace.join(path), &site.root().join(path));
@@ -61,6 +62,7 @@ fn check_with(checkout: &Site, setting: &str) -> Result<(), String> {
 
 #[test]
 fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
+    let _turn = take_turn();
     let checkout = checkout();
     assert_eq!(check(&checkout), Ok(()));
 
@@ -78,6 +80,7 @@ fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
 
 #[test]
 fn a_relative_setting_never_counts_from_the_library_itself() {
+    let _turn = take_turn();
     let checkout = checkout();
     // A published package holds a lock file, and a directory with the name that integrators use too.
     for path in ["Cargo.lock", "own-pages"] {

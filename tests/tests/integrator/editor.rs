@@ -1,17 +1,16 @@
 //! What rust-analyzer shows in the crate of an integrator.
 
-#[path = "../language_server.rs"]
-mod language_server;
-
 use std::fs;
 use std::io::{Write as _, stderr};
+use std::sync::MutexGuard;
 
-use language_server::{LanguageServer, uri};
 use serde_json::{Value, json};
-use tests::integrator::Integrator;
+use tests::integrator::{Integrator, take_turn};
+
+use super::language_server::{LanguageServer, uri};
 
 const URL: &str = "https://staging-extranet.wink.travel";
-const PAGE: &str = include_str!("../../docs/environments.md");
+const PAGE: &str = include_str!("../../../docs/environments.md");
 
 /// Where the library is built from other pages than those of the package.
 const OTHER_PAGES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/other-pages");
@@ -22,10 +21,13 @@ struct Editor {
     uri: String,
     text: String,
     version: u32,
+    // After the server, which builds until it is dropped.
+    _turn: MutexGuard<'static, ()>,
 }
 
 impl Editor {
     fn open(program: &str, integrator: &Integrator) -> Self {
+        let turn = take_turn();
         let root = fs::canonicalize(integrator.root()).expect("the copy is there");
         let file = root.join("src/lib.rs");
         let text = fs::read_to_string(&file).expect("the fixture has code");
@@ -33,7 +35,7 @@ impl Editor {
         let uri = uri(&file);
         let document = json!({ "uri": uri, "languageId": "rust", "version": 1, "text": text });
         server.notify("textDocument/didOpen", &json!({ "textDocument": document }));
-        Self { server, uri, text, version: 1 }
+        Self { server, uri, text, version: 1, _turn: turn }
     }
 
     /// Asks about the place behind `offset` bytes of the text.

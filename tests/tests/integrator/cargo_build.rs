@@ -1,14 +1,13 @@
-//! What cargo does with the pages, in the workspace of an integrator.
-//!
-//! One test, because its steps share one target directory: everything else would be compiled once per test.
+//! What cargo does with the pages, in the workspace of an integrator and in this one.
 
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use serde_json::{Value, json};
 use tests::site::Site;
 
-const PAGE: &str = include_str!("../../docs/environments.md");
+const PAGE: &str = include_str!("../../../docs/environments.md");
 
 /// The workspace of an integrator, with pages of its own in `pages`.
 struct Integrator {
@@ -84,6 +83,26 @@ impl Integrator {
     }
 }
 
+/// By default, `cargo build` builds the default members, and `cargo run` only the package that says what to run.
+#[test]
+fn a_build_of_this_workspace_holds_the_library_and_a_run_the_command_alone() {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .output()
+        .expect("cargo runs");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo writes JSON");
+    let packages = metadata["packages"].as_array().expect("the workspace has packages");
+    let members = metadata["workspace_default_members"].as_array().expect("cargo tells the default members");
+    let members = members.iter().map(|id| packages.iter().find(|package| package["id"] == *id));
+    let mut members: Vec<[&Value; 2]> = members
+        .map(|package| ["name", "default_run"].map(|key| &package.expect("it is listed")[key]))
+        .collect();
+    members.sort_unstable_by_key(|[name, _]| name.as_str());
+    assert_eq!(members, [[&json!("wink-env"), &Value::Null], [&json!("wink-env-cli"), &json!("wink-env")]]);
+}
+
+/// One test, because its steps share one target directory: everything else would be compiled once per test.
 #[test]
 fn the_pages_decide_whether_an_integrator_builds() {
     let integrator = Integrator::new();
@@ -116,11 +135,11 @@ fn drift_is_one_report(integrator: &Integrator) {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     let messages = integrator.cargo(&["build", "--message-format=json"], "pages").stdout;
-    let messages: Vec<serde_json::Value> = String::from_utf8(messages)
+    let messages: Vec<Value> = String::from_utf8(messages)
         .expect("cargo writes text")
         .lines()
         .map(|line| serde_json::from_str(line).expect("cargo writes JSON"))
-        .filter(|message: &serde_json::Value| message["message"]["level"] == "error")
+        .filter(|message: &Value| message["message"]["level"] == "error")
         .filter(|message| !message["message"]["spans"].as_array().is_none_or(Vec::is_empty))
         .collect();
     assert_eq!(messages.len(), 1, "one diagnostic for editors");
