@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use wink_env_pages::config::{self, Config, InvalidConfig};
-use wink_env_pages::load::{Search, load, read_config};
+use wink_env_pages::disk::{load, read_config};
+use wink_env_pages::layout::Search;
 use wink_env_pages::report::{Report, Settings, check};
 
 /// Pages in a directory that is gone when the value is.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use wink_env_pages::config::Config;
-use wink_env_pages::load::load;
+use wink_env_pages::disk::load;
 use wink_env_pages::locale::Locale;
 use wink_env_pages::report::{Report, check};
 

@@ -3,7 +3,8 @@
 //!
 //! One way through:
 //!
-//! 1. [`load`](load::load) finds the files and knows how to read them; nothing else here touches the disk.
+//! 1. [`disk`] finds the files and reads them; nothing else here touches files. What their paths mean is decided by
+//!    [`layout`], which works on any list of paths.
 //! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
 //!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
 //!    never an error.
@@ -13,7 +14,7 @@
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
 //!
 //! ```
-//! use wink_env_pages::load::{Content, Files, PageFile};
+//! use wink_env_pages::layout::{Content, Files, PageFile};
 //! use wink_env_pages::locale::Locale;
 //! use wink_env_pages::report::{Settings, check};
 //!
@@ -22,7 +23,7 @@
 //!     locale: Locale::new("en"),
 //!     is_root: true,
 //!     path: "environments.md".to_owned(),
-//!     content: Content::Bytes(page.into()),
+//!     content: Content::Text(page.to_owned()),
 //! };
 //! let files = Files { root: "docs".to_owned(), pages: vec![file], missing: Vec::new() };
 //! let report = check(files, &Settings::default())?;
@@ -36,6 +37,8 @@ pub mod codegen;
 pub mod compare;
 pub mod config;
 pub mod directory;
+#[cfg(feature = "disk")]
+pub mod disk;
 mod duplicates;
 pub mod excerpt;
 #[cfg(feature = "formats")]
@@ -44,9 +47,9 @@ pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
 mod index;
+pub mod layout;
 mod likeness;
 pub mod lint;
-pub mod load;
 pub mod locale;
 pub mod names;
 mod order;

@@ -6,8 +6,8 @@ pub(crate) use aligned::{CellAt, RowAt, SectionAt, column_name, section_name};
 
 use crate::compare::{self, Drift, Reference, SectionDrift};
 use crate::finding::{Finding, Place, Source, Subject};
+use crate::layout::MissingFile;
 use crate::lint::Lint;
-use crate::load::MissingFile;
 use crate::names::{self, GivenNames, Names};
 use crate::page::{Page, Section};
 use crate::text::Span;

@@ -12,8 +12,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::directory::Directory;
+use wink_env_pages::disk::{LoadError, find_config, load, read_config};
 use wink_env_pages::finding::Severity;
-use wink_env_pages::load::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
 use wink_env_pages::report::check;
 

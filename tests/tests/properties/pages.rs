@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
-use wink_env_pages::load::{Content, Files, PageFile};
+use wink_env_pages::layout::{Content, Files, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{self, Color, concise, human};
 use wink_env_pages::report::{Report, Settings, check};

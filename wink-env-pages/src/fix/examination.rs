@@ -2,8 +2,8 @@
 
 use crate::compare::{Drift, SectionDrift};
 use crate::finding::{Finding, Source};
+use crate::layout::{Content, PageFile};
 use crate::lint::LINTS;
-use crate::load::{Content, PageFile};
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
