@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use wink_env_pages::check::{Refusal, Report, Settings, check};
 use wink_env_pages::config::{self, Config, InvalidConfig};
-use wink_env_pages::load::{load, read_config};
+use wink_env_pages::disk::{load, read_config};
 
 /// Pages in a directory that is gone when the value is.
 #[derive(Debug)]

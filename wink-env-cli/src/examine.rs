@@ -4,7 +4,7 @@ use std::path::Path;
 
 use wink_env_pages::check::{Refusal, Report, Settings, check};
 use wink_env_pages::describe::{self, Complaint};
-use wink_env_pages::load::load;
+use wink_env_pages::disk::load;
 use wink_env_pages::locale::Locale;
 
 use crate::arguments::{Color, Reading};

@@ -18,7 +18,7 @@ pub use report::Report;
 use crate::compare::Reference;
 use crate::config::{Config, Date};
 use crate::directory::Directory;
-use crate::load::{Files, MissingFile, PageFile};
+use crate::layout::{Files, MissingFile, PageFile};
 use crate::locale::Locale;
 use crate::page::Page;
 use crate::parse::{parse, parse_all};
@@ -39,7 +39,7 @@ pub struct Settings {
 ///
 /// ```
 /// use wink_env_pages::check::{Settings, Workspace};
-/// use wink_env_pages::load::{Content, PageFile};
+/// use wink_env_pages::layout::{Content, PageFile};
 /// use wink_env_pages::locale::Locale;
 ///
 /// let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
@@ -48,7 +48,7 @@ pub struct Settings {
 ///     locale: Locale::new("en"),
 ///     is_root: true,
 ///     path: "environments.md".to_owned(),
-///     content: Content::Bytes(page.into()),
+///     content: Content::Text(page.to_owned()),
 /// });
 /// let report = workspace.check()?;
 /// assert_eq!(report.findings[0].lint.name, "bad-url");

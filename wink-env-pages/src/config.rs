@@ -1,6 +1,6 @@
 //! The configuration, `wink-env.yml`: what it says, and what is wrong with it.
 //!
-//! [`load::find_config`](crate::load::find_config) finds the file; everything here works on its text.
+//! [`disk::find_config`](crate::disk::find_config) finds the file; everything here works on its text.
 
 mod allow;
 mod date;
@@ -20,7 +20,7 @@ pub use problem::{InvalidConfig, Problem};
 use fields::Checker;
 use keys::KEYS;
 
-use crate::load::{Layout, Search};
+use crate::layout::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
 use crate::text::{Span, Text};

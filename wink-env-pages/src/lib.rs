@@ -3,7 +3,8 @@
 //!
 //! One way through:
 //!
-//! 1. [`load`](load::load) finds the files and knows how to read them; nothing else here touches the disk.
+//! 1. [`disk`] finds the files and reads them; nothing else here touches files. What their paths mean is decided by
+//!    [`layout`], which works on any list of paths.
 //! 2. A [`Workspace`](check::Workspace) parses each page, chooses the reference, aligns every page with it once and asks
 //!    every [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the
 //!    [`Report`](check::Report), as data; if nobody may rely on the pages at all, there is a
@@ -21,6 +22,8 @@ pub mod compare;
 pub mod config;
 pub mod describe;
 pub mod directory;
+#[cfg(feature = "disk")]
+pub mod disk;
 mod duplicates;
 pub mod excerpt;
 #[cfg(feature = "formats")]
@@ -30,9 +33,9 @@ pub mod finding;
 pub mod fix;
 mod index;
 mod judge;
+pub mod layout;
 mod likeness;
 pub mod lint;
-pub mod load;
 pub mod locale;
 pub mod names;
 mod order;

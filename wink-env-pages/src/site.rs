@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::compare::{self, Drift, Reference};
 use crate::finding::{Facts, Finding, Place, Source, Subject};
-use crate::load::MissingFile;
+use crate::layout::MissingFile;
 use crate::names::{self, GivenNames, Names};
 use crate::page::Page;
 use crate::text::Span;

@@ -13,7 +13,7 @@ use wink_env_pages::check::{Reason, Refusal, Report, Settings, check};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::describe::{self, Complaint};
-use wink_env_pages::load::{LoadError, find_config, load, read_config};
+use wink_env_pages::disk::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
 
 use crate::docs::{self, Docs};

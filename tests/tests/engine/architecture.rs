@@ -40,11 +40,16 @@ fn assert_absent(sources: &[(String, String)], words: &[&str], is_exempt: impl F
 }
 
 #[test]
-fn the_engine_reads_no_file_clock_or_environment_outside_of_load() {
-    let words = ["std::fs", "fs::", "File::", "std::env", "env::var", "SystemTime", "Instant", "std::net"];
-    assert_absent(&sources("wink-env-pages/src"), &words, |name| {
-        name == "load.rs" || name.starts_with("load/")
-    });
+fn only_disk_touches_files() {
+    let words = ["std::fs", "fs::", "File::", "std::path", "Path::", "PathBuf"];
+    let is_disk = |name: &str| name == "disk.rs" || name.starts_with("disk/");
+    assert_absent(&sources("wink-env-pages/src"), &words, is_disk);
+}
+
+#[test]
+fn the_engine_reads_no_clock_environment_or_network() {
+    let words = ["std::env", "env::var", "SystemTime", "Instant", "std::net"];
+    assert_absent(&sources("wink-env-pages/src"), &words, |_| false);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn a_file_is_refused_and_its_directory_named() {
 }
 
 #[test]
-fn two_families_are_refused_with_the_setting_that_chooses() {
+fn two_page_sets_are_refused_with_the_setting_that_chooses() {
     let site = Site::with(&[("a/environments.md", PAGE), ("b/environments.md", PAGE)]);
     assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout", "locales"]);
 }
@@ -249,6 +249,45 @@ mod links {
         let outcome = check(site.root());
         assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
         assert!(outcome.stdout.contains("2 pages"), "{outcome:?}");
+    }
+
+    #[test]
+    fn directories_that_link_to_each_other_twice_are_walked_once() {
+        let outside = Site::with(&[("40/index.md", "")]);
+        for number in 1..40 {
+            for name in ["a", "b"] {
+                let link = outside.write(&format!("{number}/index.md"), "").with_file_name(name);
+                symlink(outside.root().join((number + 1).to_string()), link).expect("links can be made");
+            }
+        }
+        let site = Site::with(&[("environments.md", PAGE)]);
+        symlink(outside.root().join("1"), site.root().join("guide")).expect("links can be made");
+        let outcome = check(site.root());
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+    }
+
+    #[test]
+    fn languages_that_share_a_linked_directory_have_a_page_each() {
+        let outside = Site::with(&[("one/environments.md", PAGE), ("pictures/logo.svg", "")]);
+        let at = |path: &str| outside.root().join(path);
+        symlink(at("pictures"), at("one/pictures")).expect("links can be made");
+        let site = Site::with(&[("environments.md", PAGE)]);
+        for locale in ["de", "fr"] {
+            symlink(at("one"), site.root().join(locale)).expect("links can be made");
+        }
+        let outcome = check(site.root());
+        assert!(outcome.stdout.starts_with("3 pages agree"), "{outcome:?}");
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_page_that_leads_nowhere_is_found() {
+        let site = Site::with(&[("environments.md", PAGE), ("translated/fr.md", PAGE)]);
+        site.write(
+            "wink-env.yml",
+            "layout: { source: environments.md, translation: 'translated/{locale}.md' }\n",
+        );
+        symlink("nowhere.md", site.root().join("translated/de.md")).expect("links can be made");
+        assert_found(&check(site.root()), &["translated/de.md", "unreadable-page"]);
     }
 
     #[test]

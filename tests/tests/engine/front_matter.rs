@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use wink_env_pages::load::{Content, PageFile};
+use wink_env_pages::layout::{Content, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::page::FrontMatter;
 use wink_env_pages::parse::parse;

@@ -7,7 +7,8 @@ use std::{env, fs};
 use wink_env_pages::check::{Settings, check};
 use wink_env_pages::codegen;
 use wink_env_pages::directory::Directory;
-use wink_env_pages::load::{Search, load};
+use wink_env_pages::disk::load;
+use wink_env_pages::layout::Search;
 
 /// `UPDATE_SNAPSHOT=1` writes it.
 #[test]

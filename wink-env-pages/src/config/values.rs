@@ -7,7 +7,7 @@ use super::host::HostPattern;
 use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
 use super::level::Level;
 use crate::finding::Severity;
-use crate::load::Layout;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::names::identifier;
 use crate::words::quoted;

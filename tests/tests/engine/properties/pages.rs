@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
 use wink_env_pages::check::{Report, Settings, check};
-use wink_env_pages::load::{Content, Files, PageFile};
+use wink_env_pages::layout::{Content, Files, PageFile};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::render::{self, Color, concise, human};
 

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::content::read;
+use memchr::memchr_iter;
+
+use super::read::read;
 use super::{LoadError, slashed};
 use crate::config::{ConfigText, FILE};
 use crate::text::Text;
@@ -17,12 +19,9 @@ use crate::text::Text;
 ///
 /// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
 pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
-    let mut directories = vec![root.to_owned(), holder(root)];
-    if let Some(directory) = target_holder(root) {
-        directories.push(directory);
-    }
+    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
     let mut found: Vec<PathBuf> = Vec::new();
-    for directory in &directories {
+    for directory in directories.into_iter().flatten() {
         let path = directory.join(FILE);
         let misnamed = path.with_extension("yaml");
         if is_there(&misnamed) {
@@ -41,7 +40,7 @@ fn is_there(path: &Path) -> bool {
 
 fn is_same(left: &Path, right: &Path) -> bool {
     let (Ok(left), Ok(right)) = (fs::canonicalize(left), fs::canonicalize(right)) else { return false };
-    left.as_os_str() == right.as_os_str()
+    left == right
 }
 
 /// Reads a configuration, which messages name `shown`.
@@ -53,31 +52,19 @@ pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadE
     if !is_there(path) {
         return Err(LoadError::NoConfig(path.to_owned()));
     }
-    let content = match content(path) {
-        Ok(content) => content,
-        Err(reason) => return Err(LoadError::UnreadableConfig(path.to_owned(), reason)),
-    };
-    let path = match shown {
-        Some(shown) => shown.to_owned(),
-        None => slashed(path),
-    };
+    let content = content(path).map_err(|reason| LoadError::UnreadableConfig(path.to_owned(), reason))?;
+    let path = shown.map_or_else(|| slashed(path), str::to_owned);
     Ok(ConfigText { path, text: Text::new(content) })
 }
 
 /// The text of a file, or why it has none.
 fn content(path: &Path) -> Result<String, String> {
-    let error = match read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(content) => return Ok(content),
-            Err(error) => error,
-        },
-        Err(error) => return Err(error.to_string()),
-    };
-    let mut line = 1;
-    for byte in &error.as_bytes()[..error.utf8_error().valid_up_to()] {
-        line += usize::from(*byte == b'\n');
-    }
-    Err(format!("line {line} is not UTF-8"))
+    let bytes = read(path).map_err(|unread| unread.to_string())?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = memchr_iter(b'\n', valid).count() + 1;
+        format!("line {line} is not UTF-8")
+    })
 }
 
 /// The directory that holds `root`, as its path is written.
