@@ -54,12 +54,12 @@ pub struct Workspace {
     root: String,
     settings: Settings,
     search: Search,
-    files: BTreeMap<String, File>,
+    files: BTreeMap<String, Held>,
     directories: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
-enum File {
+enum Held {
     Unread(Content),
     Read(Arc<Page>),
 }
@@ -80,7 +80,7 @@ impl Workspace {
         let name = path.rsplit('/').next().unwrap_or_default();
         if self.search.is_page_name(name) {
             self.directories.extend(path.match_indices('/').map(|(at, _)| path[..at].to_owned()));
-            self.files.insert(path, File::Unread(content));
+            self.files.insert(path, Held::Unread(content));
         }
     }
 
@@ -134,21 +134,21 @@ impl Workspace {
     /// The pages at these paths; those that are new are parsed.
     fn read(&mut self, paths: Vec<PagePath>) -> Vec<Arc<Page>> {
         let unread = paths.iter().filter_map(|path| match self.files.get_mut(&path.path)? {
-            File::Unread(content) => {
+            Held::Unread(content) => {
                 let content = std::mem::replace(content, Content::Text(String::new()));
                 Some(PageFile { path: path.clone(), content })
             }
-            File::Read(_) => None,
+            Held::Read(_) => None,
         });
         for page in parse_all(unread.collect()) {
-            self.files.insert(page.path.clone(), File::Read(Arc::new(page)));
+            self.files.insert(page.path.clone(), Held::Read(Arc::new(page)));
         }
         paths.into_iter().filter_map(|path| self.page(path)).collect()
     }
 
     /// A page that was parsed, with the language that its path has among the others.
     fn page(&mut self, path: PagePath) -> Option<Arc<Page>> {
-        let Some(File::Read(page)) = self.files.get_mut(&path.path) else { return None };
+        let Some(Held::Read(page)) = self.files.get_mut(&path.path) else { return None };
         if page.locale != path.locale || page.is_root != path.is_root {
             let page = Arc::make_mut(page);
             (page.locale, page.is_root) = (path.locale, path.is_root);
