@@ -24,7 +24,6 @@ pub mod describe;
 pub mod directory;
 #[cfg(feature = "disk")]
 pub mod disk;
-mod duplicates;
 pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;

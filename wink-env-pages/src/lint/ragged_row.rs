@@ -3,7 +3,7 @@
 mod divided;
 mod header;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, LikelyCause, Lint, Problem, Ragged, Severity};
 use crate::page::Row;
 use crate::parse::conflict;
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.suspect_sections() {
         let section = &section;
-        header::check(site, section, findings);
+        header::check(&RULE.lint, site, section, findings);
         let mut next = 0;
         while let Some(row) = section.section.rows.get(next) {
             let at = section.row(next);
