@@ -14,6 +14,7 @@
 //!
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
 
+pub mod build;
 #[cfg(feature = "formats")]
 pub mod changes;
 pub mod check;
