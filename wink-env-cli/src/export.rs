@@ -1,21 +1,18 @@
 //! `wink-env export`
 
 use wink_env_pages::export;
-use wink_env_pages::facts::{Endpoints, NoEndpoints};
+use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
 use crate::examine::examine;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Export) -> Outcome {
-    let (report, _) = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    if let Some(tie) = report.tie() {
-        return Outcome::refused(&tie);
-    }
-    let endpoints = match Endpoints::of(&report) {
+    let endpoints = match report.endpoints() {
         Ok(endpoints) => endpoints,
         Err(error) => {
             let code = if error == NoEndpoints::Unsound { 1 } else { 2 };

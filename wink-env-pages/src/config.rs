@@ -1,46 +1,36 @@
 //! The configuration, `wink-env.yml`, as data, and what is wrong with it.
 //!
-//! Everything here works on the text of the file; [`load::find_config`](crate::load::find_config) finds it.
+//! Everything here works on the text of the file; [`disk::find_config`](crate::disk::find_config) finds it.
 
 mod allow;
-mod date;
 mod fields;
-mod fit;
+mod file;
 mod host;
 pub mod keys;
+mod level;
 mod lint_names;
-mod policy;
 mod problem;
 mod values;
 
+pub use crate::date::Date;
 pub use allow::Allowance;
-pub use date::Date;
+pub use file::ConfigText;
 pub use host::HostPattern;
+pub use level::Level;
 pub use lint_names::LintNames;
-pub use policy::{Level, Policy};
 pub use problem::{InvalidConfig, Problem};
 
 use fields::Checker;
 use keys::KEYS;
 
-use crate::load::{Layout, Search};
+use crate::layout::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
-use crate::report::Settings;
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
 
 /// The name of the file.
 pub const FILE: &str = "wink-env.yml";
-
-/// A configuration file that has not been parsed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ConfigText {
-    /// Its path, as the user would write it.
-    pub path: String,
-    /// Its content.
-    pub text: Text,
-}
 
 /// What the configuration says. The default is that of a site without the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,19 +93,9 @@ impl Config {
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
-    /// How to check the pages on the given day. Without a day, no exception expires.
-    #[must_use]
-    pub fn settings(&self, today: Option<Date>) -> Settings {
-        Settings {
-            source: self.source.clone(),
-            names: self.names.clone(),
-            policy: Policy {
-                file: self.file.clone(),
-                levels: self.levels.clone(),
-                allow: self.allow.clone(),
-                today,
-            },
-        }
+    /// Where the value of a key stands; `None` without the key.
+    pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
+        Some(self.tree.as_ref()?.get(key)?.span)
     }
 }
 

@@ -5,11 +5,6 @@ mod naming;
 
 pub use naming::{Kind, Naming, NoEndpoints};
 
-use crate::finding::Severity;
-use crate::page::{Page, Section as PageSection};
-use crate::report::Report;
-use builder::Builder;
-
 /// The endpoints that the pages agree on, with the names that programs use.
 ///
 /// Their source is the reference page; from other pages come only the labels in other languages.
@@ -79,32 +74,4 @@ pub struct LocalLabel {
     pub locale: String,
     /// The text without markup, never empty.
     pub label: String,
-}
-
-impl Endpoints {
-    /// Takes the endpoints from the reference page. Drift on other pages does not change them.
-    ///
-    /// # Errors
-    ///
-    /// When there is no reference page, when a finding on it is an error, when one of its published cells holds no sound
-    /// URL, or when something on it has no name that programs could use.
-    pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
-        let site = &report.site;
-        let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
-        let page = &site.pages[index];
-        let has_error = report
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
-        if has_error || page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
-            return Err(NoEndpoints::Unsound);
-        }
-        Builder { site, index, page }.endpoints().map_err(NoEndpoints::Unnamed)
-    }
-}
-
-/// Whether every published cell holds a sound URL. An exception that allows a damaged one does not repair it.
-fn is_whole(page: &Page) -> bool {
-    let mut published = page.sections.iter().flat_map(PageSection::published);
-    published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
 }

@@ -11,7 +11,8 @@ pub use fault::Fault;
 use fault::up_to_authority;
 pub(crate) use host::is_host;
 pub use host::resembles_host;
-use key::key;
+pub use key::resembles_url;
+use key::{is_url_like, key};
 
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,26 +108,6 @@ fn leads_to(text: &str, target: &str) -> bool {
     let (text, target) = (text.trim_end_matches('/'), target.trim_end_matches('/'));
     let (host, other) = (up_to_authority(text), up_to_authority(target));
     host.eq_ignore_ascii_case(other) && text[host.len()..] == target[other.len()..]
-}
-
-/// Whether a text is meant to be a URL, even if it is damaged.
-#[must_use]
-pub fn resembles_url(text: &str) -> bool {
-    is_url_like(&key(text))
-}
-
-fn is_url_like(key: &str) -> bool {
-    if key.starts_with("https://") {
-        return true;
-    }
-    if let Some((before, _)) = key.split_once("://") {
-        let scheme = before.trim_end();
-        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-        if !scheme.is_empty() && scheme.bytes().all(belongs) {
-            return true;
-        }
-    }
-    ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
 }
 
 #[cfg(test)]

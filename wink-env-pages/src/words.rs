@@ -93,11 +93,6 @@ pub(crate) fn separator(at: usize, count: usize) -> &'static str {
     }
 }
 
-/// Texts with another between them.
-pub(crate) fn joined(texts: &[&str], between: &str) -> String {
-    texts.join(between)
-}
-
 /// `1 page`, `2 pages`.
 #[must_use]
 pub fn counted(count: usize, noun: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, ChangeKind};
+use super::change::{Change, ChangeKind};
 use crate::facts::{Endpoints, Section, Service};
 
 pub(super) struct Comparison<'a> {

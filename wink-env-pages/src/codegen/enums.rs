@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::indent::indent;
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
-use super::{docs, indent, names};
+use super::{docs, names};
 use crate::facts::LocalLabel;
 
 const ATTRIBUTES: &str = "\

@@ -6,8 +6,9 @@
 //! With a slash as its argument, it gives the URL without the slash at the end, because a path follows that begins with
 //! one.
 
+use super::indent::indent;
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
-use super::{docs, indent, names};
+use super::{docs, names};
 
 pub(super) fn macros(published: &Published) -> String {
     let macros: Vec<String> = published

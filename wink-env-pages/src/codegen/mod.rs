@@ -9,6 +9,7 @@ mod catalogue;
 mod constants;
 mod docs;
 mod enums;
+mod indent;
 mod literals;
 pub(crate) mod names;
 mod overview;
@@ -44,18 +45,4 @@ pub fn rust(endpoints: &Endpoints, address: Option<&str>) -> String {
 #[must_use]
 pub fn address(repository: &str, version: &str) -> String {
     format!("{repository}/blob/v{version}/docs")
-}
-
-/// `block`, indented by `levels` times four spaces.
-fn indent(block: &str, levels: usize) -> String {
-    let margin = "    ".repeat(levels);
-    let mut indented = String::new();
-    for line in block.lines() {
-        if !line.is_empty() {
-            indented += &margin;
-            indented += line;
-        }
-        indented += "\n";
-    }
-    indented
 }

@@ -1,7 +1,7 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
+use super::drift::{Columns, Pair, in_place};
 use super::pairing::Pairing;
-use super::{Columns, Pair};
 use crate::page::{Row, Section};
 
 /// Aligns the URL columns of two tables whose rows are aligned, and marks rows that alone have their URLs exchanged.
@@ -19,7 +19,7 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
     let likeliest = assign(&votes, theirs);
     // A single exchanged row is a mistake in that row, not in the table.
     let is_swapped = whole.len() > 1 && !is_in_order(&likeliest);
-    let to_reference = if is_swapped || ours != theirs { likeliest } else { super::in_place(ours) };
+    let to_reference = if is_swapped || ours != theirs { likeliest } else { in_place(ours) };
     for at in &whole {
         let pair = &mut pairs[*at];
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::page::{Page, Row};
 
@@ -46,7 +47,7 @@ impl Reference {
 
 /// Chooses the reference: `source`, if there is a source page, or a page of the largest group that agrees.
 #[must_use]
-pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
+pub fn choose(pages: &[Arc<Page>], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
@@ -61,7 +62,7 @@ pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
 }
 
 /// The pages that have tables, grouped by what they publish, in the order of each group's first page.
-fn agreeing(pages: &[Page]) -> Vec<Vec<usize>> {
+fn agreeing(pages: &[Arc<Page>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut known = HashMap::new();
     for (index, page) in pages.iter().enumerate().filter(|(_, page)| !page.sections.is_empty()) {
@@ -84,7 +85,7 @@ fn urls(row: &Row) -> Vec<&str> {
 }
 
 /// The page that knows most; the first of several.
-fn representative(pages: &[Page], group: &[usize]) -> usize {
+fn representative(pages: &[Arc<Page>], group: &[usize]) -> usize {
     let best = group.iter().min_by_key(|page| Reverse(knowledge(&pages[**page])));
     *best.unwrap_or(&group[0])
 }

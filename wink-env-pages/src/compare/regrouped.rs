@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Drift, Regrouped};
+use super::drift::{Drift, Regrouped};
 use crate::page::{Page, Row, Section};
 
 /// Finds tables of one page whose rows stand in a different table of the other page. Those rows count as part of the

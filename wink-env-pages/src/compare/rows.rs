@@ -4,7 +4,7 @@ mod place;
 
 use std::collections::HashMap;
 
-use super::Pair;
+use super::drift::Pair;
 use super::pairing::{Likeness, Pairing, candidate};
 use crate::likeness::is_misspelling;
 use crate::page::{Row, Section};

@@ -1,9 +1,10 @@
 //! The entries of `allow`: exceptions for findings that somebody decided to live with.
 
-use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
+use crate::date::{Date, NoDate};
 use crate::locale::Locale;
+use crate::text::Span;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
@@ -24,9 +25,9 @@ pub struct Allowance {
     pub reason: String,
     /// The last day on which they are allowed.
     pub until: Option<Date>,
-    pub(super) lint_node: Node,
-    pub(super) until_node: Option<Node>,
-    pub(super) locale_node: Option<Node>,
+    lint_span: Span,
+    until_span: Option<Span>,
+    locale_span: Option<Span>,
 }
 
 impl Allowance {
@@ -34,6 +35,21 @@ impl Allowance {
     #[must_use]
     pub fn is_expired(&self, today: Option<Date>) -> bool {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)
+    }
+
+    /// Where its lint stands in the file.
+    pub(crate) fn lint_place(&self) -> Span {
+        self.lint_span
+    }
+
+    /// Where its last day stands in the file, or else the lint.
+    pub(crate) fn until_place(&self) -> Span {
+        self.until_span.unwrap_or(self.lint_span)
+    }
+
+    /// Where its language stands in the file, or else the lint.
+    pub(crate) fn locale_place(&self) -> Span {
+        self.locale_span.unwrap_or(self.lint_span)
     }
 }
 
@@ -47,7 +63,7 @@ impl Checker<'_> {
         let section = self.optional(&fields, "section");
         let service = self.optional(&fields, "service");
         let environment = self.optional(&fields, "environment");
-        let (Some(lint), Some(reason), Some(lint_node)) = (lint, reason, fields.node("lint")) else {
+        let (Some(lint), Some(reason), Some(lint_span)) = (lint, reason, fields.span("lint")) else {
             return None;
         };
         Some(Allowance {
@@ -58,9 +74,9 @@ impl Checker<'_> {
             environment,
             reason,
             until,
-            lint_node,
-            until_node: fields.node("until"),
-            locale_node: fields.node("locale"),
+            lint_span,
+            until_span: fields.span("until"),
+            locale_span: fields.span("locale"),
         })
     }
 

@@ -3,10 +3,10 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use super::LintNames;
+use super::lint_names::LintNames;
 use super::problem::Problem;
 use crate::likeness::nearest;
-use crate::text::Text;
+use crate::text::{Span, Text};
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
@@ -32,9 +32,9 @@ impl<'a> Fields<'a> {
         self.0.iter().find(|field| field.name == name)
     }
 
-    /// The value of a key, for problems that are found later.
-    pub(super) fn node(&self, name: &str) -> Option<Node> {
-        Some(self.get(name)?.value.clone())
+    /// Where the value of a key stands, for problems that are found later.
+    pub(super) fn span(&self, name: &str) -> Option<Span> {
+        Some(self.get(name)?.value.span)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ConfigText;
+use super::file::ConfigText;
 use crate::text::Span;
 
 /// One thing that is wrong with the configuration, in words.
@@ -26,7 +26,7 @@ pub struct InvalidConfig {
 }
 
 impl InvalidConfig {
-    pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
+    pub(crate) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
         problems.sort_by_key(|problem| problem.span);
         Self { file, problems }
     }

@@ -2,25 +2,56 @@
 
 use std::collections::HashMap;
 
-use super::{Endpoints, Environment, Kind, LocalLabel, Naming, Section, Service};
+use super::naming::{Kind, Naming, NoEndpoints};
+use super::{Endpoints, Environment, LocalLabel, Section, Service};
+use crate::check::Report;
 use crate::compare::SectionDrift;
+use crate::finding::Severity;
 use crate::names::Name;
 use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::site::Site;
+
+impl Endpoints {
+    /// Takes the endpoints from the reference page. Drift on other pages does not change them.
+    ///
+    /// # Errors
+    ///
+    /// When there is no reference page, when a finding on it is an error, when one of its published cells holds no sound
+    /// URL, or when something on it has no name that programs could use.
+    pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
+        let site = &report.site;
+        let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
+        let page = &site.pages[index];
+        let has_error = report
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
+        if has_error || page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
+            return Err(NoEndpoints::Unsound);
+        }
+        Builder { site, index, page }.endpoints().map_err(NoEndpoints::Unnamed)
+    }
+}
+
+/// Whether every published cell holds a sound URL. An exception that allows a damaged one does not repair it.
+fn is_whole(page: &Page) -> bool {
+    let mut published = page.sections.iter().flat_map(PageSection::published);
+    published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
+}
 
 /// The label of a thing in a page's table, if it is there. The drift is `None` for the reference's own table.
 type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
 /// The reference page of a site, and its index.
-pub(super) struct Builder<'a> {
-    pub(super) site: &'a Site,
-    pub(super) index: usize,
-    pub(super) page: &'a Page,
+struct Builder<'a> {
+    site: &'a Site,
+    index: usize,
+    page: &'a Page,
 }
 
 impl Builder<'_> {
     /// The endpoints on the page, with their names and the labels in all languages.
-    pub(super) fn endpoints(&self) -> Result<Endpoints, Naming> {
+    fn endpoints(&self) -> Result<Endpoints, Naming> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {

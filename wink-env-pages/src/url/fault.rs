@@ -1,10 +1,11 @@
 //! What can be wrong with a URL.
 
-use super::{is_host, resembles_host, resembles_url};
+use super::host::{is_host, resembles_host};
+use super::key::resembles_url;
 use crate::words::{is_hidden, leading};
 
 /// What is wrong with a URL. Only the first fault that is found is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The cell is empty.
     Empty,

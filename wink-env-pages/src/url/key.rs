@@ -13,6 +13,26 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
     Cow::Owned(visible.flat_map(|character| plain(character).to_lowercase()).collect())
 }
 
+/// Whether a text is meant to be a URL, even if it is damaged.
+#[must_use]
+pub fn resembles_url(text: &str) -> bool {
+    is_url_like(&key(text))
+}
+
+pub(super) fn is_url_like(key: &str) -> bool {
+    if key.starts_with("https://") {
+        return true;
+    }
+    if let Some((before, _)) = key.split_once("://") {
+        let scheme = before.trim_end();
+        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        if !scheme.is_empty() && scheme.bytes().all(belongs) {
+            return true;
+        }
+    }
+    ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
+}
+
 /// The ASCII character that a character looks like, for those that occur in practice.
 fn plain(character: char) -> char {
     match character {
