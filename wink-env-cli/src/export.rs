@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &Export) -> Outcome {
     let endpoints = match report.endpoints() {
         Ok(endpoints) => endpoints,
         Err(error) => {
-            let code = if error == NoEndpoints::Unsound { 1 } else { 2 };
+            let code = if error == NoEndpoints::Errors { 1 } else { 2 };
             return Outcome { code, ..Outcome::refused(&error.to_string()) };
         }
     };

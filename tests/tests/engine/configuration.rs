@@ -153,7 +153,7 @@ fn names_of_the_configuration_are_names_of_the_code() {
     let site = site("environments: [test, live]\nsections: [backends]\n");
     let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
-    let endpoints = wink_env_pages::facts::Endpoints::of(&report).expect("the pages agree");
+    let endpoints = report.endpoints().expect("the pages agree");
     assert_eq!(endpoints.sections[0].name, "backends");
     assert_eq!(
         endpoints.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
@@ -191,7 +191,7 @@ fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
     let config = site.config().expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
     assert!(!report.has_errors());
-    assert!(wink_env_pages::facts::Endpoints::of(&report).is_err());
+    assert!(report.endpoints().is_err());
 }
 
 #[test]
