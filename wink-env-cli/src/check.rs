@@ -20,8 +20,10 @@ pub(crate) fn run(arguments: &Check) -> Printing {
         Ok(report) => judged(arguments, report),
         Err(refusal) => {
             let output = refused(&refusal, arguments.reading.color);
-            // What was found helps to see why.
-            let report = refusal.into_report().map(|report| printed(arguments, report));
+            // What was found helps to see why; to people, nothing found would sound like good news.
+            let is_for_people = matches!(arguments.format, Format::Human | Format::Concise);
+            let report = refusal.into_report().filter(|report| !is_for_people || !report.findings.is_empty());
+            let report = report.map(|report| printed(arguments, report));
             Printing { output, report }
         }
     }

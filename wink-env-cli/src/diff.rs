@@ -12,8 +12,8 @@ use crate::job_summary;
 use crate::output::Output;
 
 pub(crate) fn run(arguments: &Diff) -> Output {
-    let directories = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
-    let (old, new) = match directories {
+    let sides = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
+    let (old, new) = match sides {
         (Ok(old), Ok(new)) => (old, new),
         (Err(output), _) | (_, Err(output)) => return output,
     };
