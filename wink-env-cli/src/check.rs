@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use wink_env_pages::check::Report;
+use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
 use crate::arguments::{Check, Color, Deny, Format};
@@ -20,10 +20,13 @@ pub(crate) fn run(arguments: &Check) -> Printing {
         Ok(report) => judged(arguments, report),
         Err(refusal) => {
             let output = refused(&refusal, arguments.reading.color);
-            // What was found helps to see why; to people, nothing found would sound like good news.
+            // What was found helps to see why; that pages agree would sound like good news.
             let is_for_people = matches!(arguments.format, Format::Human | Format::Concise);
-            let report = refusal.into_report().filter(|report| !is_for_people || !report.findings.is_empty());
-            let report = report.map(|report| printed(arguments, report));
+            let is_tie = matches!(refusal.reason, Reason::Tie(_));
+            let report = refusal
+                .into_report()
+                .filter(|report| !is_for_people || is_tie || !report.findings.is_empty())
+                .map(|report| printed(arguments, report));
             Printing { output, report }
         }
     }
