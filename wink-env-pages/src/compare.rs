@@ -7,9 +7,11 @@ mod regrouped;
 mod row_order;
 mod rows;
 mod sections;
+mod settle;
 
 pub use reference::{Reference, choose};
 pub(crate) use regrouped::urls;
+pub(crate) use settle::settle;
 
 use crate::page::{Page, Row, Section};
 

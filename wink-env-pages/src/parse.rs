@@ -1,21 +1,21 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
-mod above;
 mod all;
 mod blocks;
 mod causes;
+mod columns;
 mod comments;
-pub(crate) mod conflict;
+mod conflict;
 pub(crate) mod delimiter;
 pub(crate) mod fences;
 mod front_matter;
-mod head;
 mod inline;
+pub(crate) mod lines;
+mod orphans;
 pub(crate) mod pipes;
 mod plain_pairs;
-mod row_like;
-pub(crate) mod rows;
-mod strays;
+mod recovery;
+mod shapes;
 mod tables;
 
 pub(crate) use all::parse_all;
@@ -25,6 +25,7 @@ use memchr::memchr_iter;
 use crate::load::PageFile;
 use crate::page::{FrontMatter, Page, Unreadable};
 use crate::text::{Span, Text};
+use lines::Lexer;
 
 /// Reads a page.
 #[must_use]
@@ -59,8 +60,9 @@ pub fn parse(file: PageFile) -> Page {
 fn read_facts(page: &mut Page) {
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
-    let outline = blocks::outline(&page.text, body, page.is_mdx());
-    let (sections, breaks) = tables::assemble(&page.text, &outline);
+    let lexer = Lexer::new(&page.text, page.is_mdx());
+    let outline = blocks::outline(&page.text, body, lexer.is_mdx);
+    let (sections, breaks) = tables::assemble(&lexer, &outline);
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);

@@ -41,12 +41,15 @@ impl Site {
     #[must_use]
     pub fn new(
         root: String,
-        pages: Vec<Page>,
+        mut pages: Vec<Page>,
         missing: Vec<MissingFile>,
         source: Option<usize>,
         given: &GivenNames,
     ) -> Self {
         let reference = compare::choose(&pages, source);
+        if let Some(reference) = reference.page() {
+            compare::settle(&mut pages, reference);
+        }
         let mut drifts = Vec::with_capacity(pages.len());
         for (index, page) in pages.iter().enumerate() {
             drifts.push(match reference.page() {

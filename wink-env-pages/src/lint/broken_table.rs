@@ -2,8 +2,7 @@
 
 use super::Lint;
 use crate::finding::{Finding, Severity};
-use crate::page::{Break, BreakCause, OddPipe};
-use crate::parse::delimiter;
+use crate::page::{Break, BreakCause, MergedHeader, OddPipe};
 use crate::site::Site;
 use crate::words::{counted, quoted};
 
@@ -19,33 +18,29 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         for broken in &page.breaks {
             let first = page.text.line_at(broken.stranded.start);
-            let mut lines = 0;
-            for number in first..=page.text.line_at(broken.stranded.end) {
-                lines += usize::from(!page.text.slice(page.text.line(number)).trim().is_empty());
-            }
-            let label = label(broken, lines, first);
-            let (message, help) = words(&broken.cause, page.text.slice(broken.span));
+            let label = label(broken, first);
+            let (message, help) = words(&broken.cause);
             findings.push(site.finding(&LINT, index, broken.span, &label, message).help(help));
         }
     }
 }
 
-fn label(broken: &Break, lines: usize, first: usize) -> String {
+fn label(broken: &Break, first: usize) -> String {
     match broken.cause {
         BreakCause::TabInDelimiter => "some sites show the table as plain text".to_owned(),
         BreakCause::DoubleDelimiter => "readers see this line as a row of dashes".to_owned(),
         BreakCause::GluedTable => "readers see this line as a row of the table above".to_owned(),
         BreakCause::OpenComment => "readers see nothing of what follows".to_owned(),
         BreakCause::Conflict => "readers see this line and both versions".to_owned(),
-        _ if lines == 1 => format!("readers see line {first} as plain text"),
-        _ => format!("readers see {} from line {first} on as plain text", counted(lines, "line")),
+        _ if broken.lines == 1 => format!("readers see line {first} as plain text"),
+        _ => format!("readers see {} from line {first} on as plain text", counted(broken.lines, "line")),
     }
 }
 
 /// What happened on a line, and what to do.
-fn words(cause: &BreakCause, line: &str) -> (String, &'static str) {
+fn words(cause: &BreakCause) -> (String, &'static str) {
     match cause {
-        BreakCause::MergedHeader => words_about_merged_header(line),
+        BreakCause::MergedHeader(merged) => words_about_merged_header(*merged),
         BreakCause::MergedRow => (
             "the delimiter row and the first row of a table stand on one line".to_owned(),
             "begin a new line behind the last `--- |`",
@@ -134,13 +129,12 @@ fn words(cause: &BreakCause, line: &str) -> (String, &'static str) {
             "the table has no delimiter row, so it is no table".to_owned(),
             "add a line such as `| --- | --- | --- |` below the header",
         ),
-        BreakCause::NoHeader => words_about_missing_header(line),
+        BreakCause::NoHeader { has_delimiter } => words_about_missing_header(*has_delimiter),
     }
 }
 
-/// The line is the first row, or the delimiter row if that is left.
-fn words_about_missing_header(line: &str) -> (String, &'static str) {
-    let help = if delimiter::is_meant(line) {
+fn words_about_missing_header(has_delimiter: bool) -> (String, &'static str) {
+    let help = if has_delimiter {
         "add the header above this line, with as many cells as the rows below have"
     } else {
         "add a header and a delimiter row such as `| --- | --- | --- |` above them"
@@ -148,8 +142,8 @@ fn words_about_missing_header(line: &str) -> (String, &'static str) {
     ("these lines look like rows of a table, but have no header".to_owned(), help)
 }
 
-fn words_about_merged_header(line: &str) -> (String, &'static str) {
-    let help = if line.contains("://") {
+fn words_about_merged_header(merged: MergedHeader) -> (String, &'static str) {
+    let help = if merged.holds_rows {
         "begin a new line before the first `| ---`, behind the last one and behind each row"
     } else {
         "begin a new line before the first `| ---`"

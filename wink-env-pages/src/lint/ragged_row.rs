@@ -1,12 +1,10 @@
 //! Rows that do not fit their header.
 
-mod divided;
 mod header;
 
 use super::Lint;
 use crate::finding::{Finding, Place, Severity};
-use crate::page::Row;
-use crate::parse::conflict;
+use crate::page::{Row, Shape};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::url::resembles_url;
 use crate::words::{counted, quoted};
@@ -22,25 +20,24 @@ pub(super) static LINT: Lint = Lint {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in &site.suspect_sections() {
         header::check(site, section, findings);
-        let mut next = 0;
-        while let Some(row) = section.section.rows.get(next) {
-            let at = section.row(next);
-            next += 1;
+        let rows = section.rows();
+        let mut rows = rows.iter();
+        while let Some(at) = rows.next() {
+            let row = at.row;
             if row.is_hidden || fits_reference(section, row) {
                 continue;
             }
-            if row.is_ragged {
-                let pieces = divided::pieces(site, section, next - 1);
-                if pieces > 1 {
-                    findings.push(divided::finding(site, section, &at, pieces));
-                    next += pieces - 1;
-                } else if !is_another_finding(site, section, &at) {
-                    findings.push(ragged(site, section, &at));
+            match row.shape {
+                Shape::Whole if row.label.text.is_empty() => findings.push(nameless(site, section, at)),
+                Shape::Whole if has_url_for_name(at) => findings.push(unnamed(site, section, at)),
+                Shape::Whole | Shape::MergeSign => {}
+                Shape::Broken(lines) => {
+                    findings.push(broken(site, section, at, lines));
+                    rows.by_ref().take(lines - 1).for_each(drop);
                 }
-            } else if row.label.text.is_empty() {
-                findings.push(nameless(site, section, &at));
-            } else if has_url_for_name(&at) {
-                findings.push(unnamed(site, section, &at));
+                // A row that should be in a comment is said to be revived.
+                _ if matches!(at.counterpart, Some((_, theirs)) if theirs.is_hidden) => {}
+                shape => findings.push(ragged(site, section, at, shape)),
             }
         }
     }
@@ -48,7 +45,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 /// Whether a row has as many cells as the reference's rows, and only its header is at fault.
 fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
-    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.cells.len() == theirs.columns.len())
+    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.width() == theirs.width())
 }
 
 fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
@@ -85,32 +82,31 @@ fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
     site.reference_place(row.counterpart?.1.line, "the row of the reference")
 }
 
-/// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
-fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
-    let page = &site.pages[section.page];
-    let line = page.text.slice(row.row.line);
-    let is_merge_sign = page.has_conflict() && conflict::is_sign(line);
-    is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
+fn broken(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, lines: usize) -> Finding {
+    let message = format!("the row {} is broken into {lines} lines", quoted(&row.row.label.text));
+    site.finding(&LINT, section.page, row.row.line, "the row goes on in the next line", message)
+        .help("write the whole row on one line")
+        .reference(reference_row(site, row))
+        .subject(site.subject(section, Some(row), None))
 }
 
-fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let text = &site.pages[section.page].text;
-    let line = text.slice(row.row.line);
-    let (cells, wanted) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
-    let (label, message, help) = if !line.contains('|') && row.counterpart.is_none() {
-        (
-            "this line has become a row",
-            "a line of text stands directly below a table and is shown as a row of it".to_owned(),
-            "leave an empty line above it",
-        )
+fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, shape: Shape) -> Finding {
+    let shape = match shape {
+        Shape::Text if row.counterpart.is_none() => Shape::Text,
+        Shape::Text if resembles_url(&row.row.label.text) => Shape::LostBeginning,
+        Shape::Text => Shape::LostPipe,
+        shape => shape,
+    };
+    let (label, help) = words(shape);
+    let message = if shape == Shape::Text {
+        "a line of text stands directly below a table and is shown as a row of it".to_owned()
     } else {
-        let (label, help) = slip(row.row, line, wanted);
         let name = match row.row.label.text.as_str() {
             "" => String::new(),
             name => format!(" {}", quoted(name)),
         };
-        let cells = counted(cells, "cell");
-        (label, format!("the row{name} has {cells}, but its header has {wanted}"), help)
+        let cells = counted(row.row.width(), "cell");
+        format!("the row{name} has {cells}, but its header has {}", section.section.width())
     };
     site.finding(&LINT, section.page, row.row.line, label, message)
         .help(help)
@@ -119,46 +115,38 @@ fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
 }
 
 /// What probably happened to a row, and what to do.
-fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
-    let mut urls = 0;
-    for cell in &row.cells {
-        urls += usize::from(cell.url.is_recognizable);
-    }
-    if row.cells.len() + 1 < wanted {
-        if line.contains("\\|") {
-            (
-                "a `\\|` divides no cells",
-                "write `|` instead of `\\|`, which readers see as a part of the text",
-            )
-        } else if resembles_url(&row.label.text) && line.starts_with('|') && urls + 2 == wanted {
-            (
-                "the name of the service is missing in this row",
-                "begin the line with `|` and the name of the service, in front of the first URL",
-            )
-        } else if resembles_url(&row.label.text) {
+fn words(shape: Shape) -> (&'static str, &'static str) {
+    match shape {
+        Shape::Text => ("this line has become a row", "leave an empty line above it"),
+        Shape::EscapedPipe => (
+            "a `\\|` divides no cells",
+            "write `|` instead of `\\|`, which readers see as a part of the text",
+        ),
+        Shape::MissingName => (
+            "the name of the service is missing in this row",
+            "begin the line with `|` and the name of the service, in front of the first URL",
+        ),
+        Shape::LostBeginning => {
             ("this line has lost its beginning", "put it at the end of the row above, on the same line")
-        } else if urls > 0
-            && row.cells.iter().all(|cell| cell.url.is_sound())
-            && !row.label.text.contains("://")
-        {
-            (
-                "a cell is missing in this row",
-                "write the missing URL into its own column; a URL that is there may stand in the wrong one",
-            )
-        } else {
-            (
-                "a `|` is missing in this row",
-                "put a `|` between the cells that have run together; a URL stands in the wrong column now",
-            )
         }
-    } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
-        ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
-    } else if urls >= wanted {
-        ("two rows stand on this line", "begin a new line with the name of the second service")
-    } else {
-        (
+        Shape::MissingCell => (
+            "a cell is missing in this row",
+            "write the missing URL into its own column; a URL that is there may stand in the wrong one",
+        ),
+        Shape::LostPipe => (
+            "a `|` is missing in this row",
+            "put a `|` between the cells that have run together; a URL stands in the wrong column now",
+        ),
+        Shape::OutsidePipes => {
+            ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
+        }
+        Shape::TwoRows => {
+            ("two rows stand on this line", "begin a new line with the name of the second service")
+        }
+        Shape::ExtraPipe => (
             "there is one `|` too many in this row",
             "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
-        )
+        ),
+        Shape::Whole | Shape::MergeSign | Shape::Broken(_) => ("", ""),
     }
 }

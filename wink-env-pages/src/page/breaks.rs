@@ -11,13 +11,22 @@ pub struct Break {
     pub span: Span,
     /// The lines that readers cannot see as a table.
     pub stranded: Span,
+    /// How many of these lines are not blank.
+    pub lines: usize,
+}
+
+impl Break {
+    /// A break whose lines are counted when the page is complete.
+    pub(crate) fn new(cause: BreakCause, span: Span, stranded: Span) -> Self {
+        Self { cause, span, stranded, lines: 0 }
+    }
 }
 
 /// Why lines are no table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
-    MergedHeader,
+    MergedHeader(MergedHeader),
     /// The delimiter row and the first row stand on one line.
     MergedRow,
     /// A comment ended the table above.
@@ -60,8 +69,20 @@ pub enum BreakCause {
     OutsidePipes(String),
     /// There is a header line and no delimiter row.
     NoDelimiter,
-    /// There is neither.
-    NoHeader,
+    /// There is no header.
+    NoHeader {
+        /// Whether the delimiter row is still there.
+        has_delimiter: bool,
+    },
+}
+
+/// A line that holds a header and its delimiter row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergedHeader {
+    /// Whether rows follow on the same line.
+    pub holds_rows: bool,
+    /// The header and the delimiter row, if they have as many cells and nothing else stands on the line.
+    pub parts: Option<(Span, Span)>,
 }
 
 /// What divides the cells of a line where `|` should.

@@ -9,15 +9,13 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::comments::{self, Comment};
 use super::{delimiter, inline};
 use crate::page::Label;
-use crate::text::{Span, Text, replace_all};
+use crate::text::{Span, Text};
 
 /// What Markdown makes of a page.
 #[derive(Default)]
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
-    /// Whether it is MDX, where comments are written `{/* … */}`, and tags and indentation do no harm.
-    pub(super) is_mdx: bool,
     pub(super) headings: Vec<Label>,
     pub(super) tables: Vec<Table>,
     /// Fenced code; nothing in it is a fact.
@@ -50,11 +48,8 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
     }
-    outline.is_mdx = is_mdx;
-    outline.comments = comments::find(text, &outline);
-    for comment in &outline.comments {
-        outline.commented.push(comment.span);
-    }
+    outline.comments = comments::find(text, &outline, is_mdx);
+    outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
     outline
 }
 
@@ -71,7 +66,7 @@ fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
         last = number;
         let line = text.trimmed(text.line(number));
         if line.start >= body && delimiter::is_meant(text.slice(line)) {
-            let spaces = replace_all(text.slice(line), "\t", " ");
+            let spaces = text.slice(line).replace('\t', " ");
             content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
         }
     }
@@ -83,14 +78,12 @@ pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
     format!("{}{by}{}", &text[..place.start], &text[place.end..])
 }
 
+/// Where a comment begins that hides the rest of the page.
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
     let last = outline.html.last()?;
-    let block = text.slice(*last);
-    let comment = block.trim_start().strip_prefix("<!--")?;
-    if comment.contains("-->") {
-        return None;
-    }
-    Some(last.start + (block.len() - block.trim_start().len()))
+    let comment = text.slice(*last).trim_start();
+    let is_open = comment.starts_with("<!--") && !comment.contains("-->");
+    is_open.then_some(last.end - comment.len())
 }
 
 fn add(heading: &mut Option<String>, text: &str) {
@@ -156,10 +149,5 @@ pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
 
 /// Whether byte `at` lies in a span of any of these kinds.
 pub(super) fn is_covered(kinds: &[&[Span]], at: usize) -> bool {
-    for spans in kinds {
-        if covers(spans, at).is_some() {
-            return true;
-        }
-    }
-    false
+    kinds.iter().any(|spans| covers(spans, at).is_some())
 }

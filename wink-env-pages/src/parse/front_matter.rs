@@ -1,5 +1,7 @@
 //! The YAML between the `---` lines at the top of a page.
 
+use std::collections::HashSet;
+
 use super::plain_pairs::{self, PlainPairs};
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
@@ -23,10 +25,9 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     let front_matter = examine(text, block);
     // A lost fence makes the next `---` of the page close the block: the tables in between still count.
     if matches!(front_matter, FrontMatter::Broken { .. }) {
-        for line in text.slice(block).split('\n') {
-            if line.trim_start().starts_with('|') {
-                return (front_matter, first.end);
-            }
+        let is_row = |line: &str| line.trim_start().starts_with('|');
+        if text.slice(block).split('\n').any(is_row) {
+            return (front_matter, first.end);
         }
     }
     (front_matter, text.line(closing).end)
@@ -38,11 +39,7 @@ fn is_fence(text: &Text, line: usize) -> bool {
 
 /// The next fence below the first line, up to line `last`.
 fn next_fence(text: &Text, last: usize) -> Option<usize> {
-    let mut line = 2;
-    while line <= last && !is_fence(text, line) {
-        line += 1;
-    }
-    (line <= last).then_some(line)
+    (2..=last).find(|line| is_fence(text, *line))
 }
 
 fn missing(text: &Text) -> FrontMatter {
@@ -141,33 +138,23 @@ fn has_bare_colon(line: &str) -> bool {
 fn repeated_key(node: &Node) -> Option<(&Node, &str)> {
     match &node.value {
         Value::Map(entries) => {
-            for (key, value) in entries {
-                if let Value::Text(name) = &key.value
-                    && let Some((first, _)) = node.entry(name)
-                    && first.number < key.number
-                {
-                    return Some((key, name));
-                }
-                if let Some(repeated) = repeated_key(value) {
-                    return Some(repeated);
-                }
-            }
+            let mut names = HashSet::new();
+            entries.iter().find_map(|(key, value)| match &key.value {
+                Value::Text(name) if !names.insert(name) => Some((key, name.as_str())),
+                _ => repeated_key(value),
+            })
         }
-        Value::List(items) => {
-            for item in items {
-                if let Some(repeated) = repeated_key(item) {
-                    return Some(repeated);
-                }
-            }
-        }
-        _ => {}
+        Value::List(items) => items.iter().find_map(repeated_key),
+        _ => None,
     }
-    None
 }
 
 /// `sidebar.order` as the page writes it, and the place of the pair.
 fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
     let (key, value) = pairs.get("sidebar")?.entry("order")?;
+    if let Some(order) = only_order(text, block, value) {
+        return Some(order);
+    }
     let start = yaml::place(text, block, key).start;
     let place = yaml::place(text, block, value);
     let content = match &value.value {
@@ -176,4 +163,19 @@ fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
         _ => return None,
     };
     Some((content.to_owned(), Span::new(start, place.end.max(start))))
+}
+
+/// The pair where the word `order` stands once and on a line of its own with a plain value, which spares reading the YAML
+/// again for its place.
+fn only_order(text: &Text, block: Span, value: &Node) -> Option<(String, Span)> {
+    let mut places = text.slice(block).match_indices("order").map(|(at, _)| block.start + at);
+    let at = places.next().filter(|_| places.next().is_none())?;
+    let line = text.trimmed(text.line(text.line_at(at)));
+    let content = text.slice(line).strip_prefix("order: ")?.trim_ascii_start();
+    let is_plain = content.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_it = match &value.value {
+        Value::Text(value) => value == content,
+        value => matches!(value, Value::Number | Value::Truth),
+    };
+    (is_plain && is_it).then(|| (content.to_owned(), line))
 }

@@ -151,16 +151,13 @@ fn html_target(tag: &str) -> Option<String> {
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    let mut rest = text.trim();
-    loop {
-        let word = leading(rest, |character| !character.is_whitespace());
-        collapsed += word;
-        rest = rest[word.len()..].trim_start();
-        if rest.is_empty() {
-            return collapsed;
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
         }
-        collapsed.push(' ');
+        collapsed += word;
     }
+    collapsed
 }
 
 #[cfg(test)]

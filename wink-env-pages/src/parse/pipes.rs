@@ -1,6 +1,6 @@
 //! What divides the cells of a line.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr_iter, memmem};
 
 use crate::page::OddPipe;
 use crate::text::Span;
@@ -19,53 +19,44 @@ pub(crate) enum Pipe {
     Any,
 }
 
-impl Pipe {
-    /// What divides the cells of a line as it was meant.
-    pub(super) fn of(line: &str) -> Self {
-        match odd_pipe(line) {
-            Some(odd) => Self::Odd(odd),
-            None => Self::Plain,
-        }
+/// What divides the cells of a line where `|` should.
+pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
+    match () {
+        () if !line.contains('|') => odd_character(line),
+        () if is_escaped_row(line) => Some(OddPipe::Escaped),
+        () if is_double(line) => Some(OddPipe::Double),
+        () => None,
     }
 }
 
-/// What divides the cells of a line where `|` should.
-pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
-    if !line.contains('|') {
-        return odd_character(line);
-    }
-    if is_escaped_row(line) {
-        return Some(OddPipe::Escaped);
-    }
-    if is_double(line) { Some(OddPipe::Double) } else { None }
+/// Whether a text holds a character that stands where `|` should. Asked of whole pages, as hardly any does.
+pub(super) fn holds_odd_character(text: &str) -> bool {
+    let mut buffer = [0; 4];
+    !text.is_ascii()
+        && ODD_PIPES
+            .iter()
+            .any(|pipe| memmem::find(text.as_bytes(), pipe.encode_utf8(&mut buffer).as_bytes()).is_some())
 }
 
 /// The first character that stands where `|` should, if there is one.
 pub(super) fn odd_character(line: &str) -> Option<OddPipe> {
-    for character in line.chars() {
-        if ODD_PIPES.contains(&character) {
-            return Some(OddPipe::Character(character));
-        }
-    }
-    None
+    line.chars().find(|character| ODD_PIPES.contains(character)).map(OddPipe::Character)
 }
 
 /// Whether the cells of a line are divided by `\|` and nothing else.
 pub(super) fn is_escaped_row(line: &str) -> bool {
-    line.contains("\\|") && next_plain(line.trim_ascii().trim_matches('|'), 0).is_none()
+    line.contains('\\')
+        && line.contains("\\|")
+        && next(line.trim_ascii().trim_matches('|'), 0, Pipe::Plain).is_none()
 }
 
 /// Whether a line begins with `||` and all of its pipes stand in pairs.
 fn is_double(line: &str) -> bool {
-    let mut pipes = 0;
-    let mut last = 0;
-    for at in memchr_iter(b'|', line.as_bytes()) {
-        if pipes % 2 == 1 && at != last + 1 {
-            return false;
-        }
-        (pipes, last) = (pipes + 1, at);
+    if !line.trim_ascii_start().starts_with("||") {
+        return false;
     }
-    pipes > 2 && pipes % 2 == 0 && line.trim_ascii_start().starts_with("||")
+    let pipes: Vec<usize> = memchr_iter(b'|', line.as_bytes()).collect();
+    pipes.len() > 2 && pipes.chunks(2).all(|pair| matches!(pair, [first, second] if first + 1 == *second))
 }
 
 /// Whether a character may be meant to divide cells.
@@ -75,67 +66,39 @@ pub(super) fn is_any(character: char) -> bool {
 
 /// Where a line that ends with `content` is divided first behind byte `from`.
 pub(super) fn next(content: &str, from: usize, pipe: Pipe) -> Option<Span> {
+    let mut ascii = memchr_iter(b'|', &content.as_bytes()[from..]).map(|at| from + at);
     match pipe {
-        Pipe::Plain => next_plain(content, from),
+        Pipe::Plain => ascii.find(|at| !is_escaped(content, *at)).map(|at| Span::new(at, at + 1)),
         Pipe::Odd(OddPipe::Escaped) => {
-            let at = from + memchr(b'|', &content.as_bytes()[from..])?;
-            Some(Span::new(at - usize::from(is_escaped(content, at)), at + 1))
+            ascii.next().map(|at| Span::new(at - usize::from(is_escaped(content, at)), at + 1))
         }
         Pipe::Odd(OddPipe::Double) => {
-            let at = from + memchr(b'|', &content.as_bytes()[from..])?;
-            Some(Span::new(at, at + 1 + usize::from(content[at + 1..].starts_with('|'))))
+            ascii.next().map(|at| Span::new(at, at + 1 + usize::from(content[at + 1..].starts_with('|'))))
         }
-        Pipe::Odd(OddPipe::Character(character)) => next_character(content, from, Some(character)),
-        Pipe::Any => next_character(content, from, None),
+        Pipe::Odd(OddPipe::Character(wanted)) => next_of(content, from, |character| character == wanted),
+        Pipe::Any => next_of(content, from, is_any),
     }
 }
 
-/// The way of nearly all lines, kept apart because it is short.
-fn next_plain(content: &str, mut from: usize) -> Option<Span> {
-    while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
-        let at = from + length;
-        if !is_escaped(content, at) {
-            return Some(Span::new(at, at + 1));
-        }
-        from = at + 1;
-    }
-    None
-}
-
-/// The next of that character, or without one of all that may be meant.
-fn next_character(content: &str, mut from: usize, wanted: Option<char>) -> Option<Span> {
-    for character in content[from..].chars() {
-        let end = from + character.len_utf8();
-        let divides = match wanted {
-            Some(wanted) => character == wanted,
-            None => is_any(character),
-        };
-        if divides && !is_escaped(content, from) {
-            return Some(Span::new(from, end));
-        }
-        from = end;
-    }
-    None
+fn next_of(content: &str, from: usize, divides: impl Fn(char) -> bool) -> Option<Span> {
+    content[from..]
+        .char_indices()
+        .map(|(at, character)| (from + at, character))
+        .find(|(at, character)| divides(*character) && !is_escaped(content, *at))
+        .map(|(at, character)| Span::new(at, at + character.len_utf8()))
 }
 
 /// The last character of a line that may be meant to divide it.
 pub(super) fn last(content: &str) -> Option<Span> {
-    let mut last = None;
-    let mut from = 0;
-    while let Some(pipe) = next(content, from, Pipe::Any) {
-        from = pipe.end;
-        last = Some(pipe);
-    }
-    last
+    content
+        .char_indices()
+        .rfind(|(at, character)| is_any(*character) && !is_escaped(content, *at))
+        .map(|(at, character)| Span::new(at, at + character.len_utf8()))
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
-    let mut before = &content.as_bytes()[..at];
-    while let [rest @ .., b'\\'] = before {
-        before = rest;
-    }
-    (at - before.len()) % 2 == 1
+    content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]
