@@ -1,7 +1,5 @@
 //! Endpoint tables: their columns, rows and cells.
 
-use std::collections::HashSet;
-
 use super::OddPipe;
 use crate::text::{Span, Text};
 use crate::url::{Fault, Url};
@@ -71,10 +69,10 @@ impl Section {
 
     /// Whether two published rows have the same label, in upper or lower case.
     pub(crate) fn has_repeated_label(&self) -> bool {
-        let mut labels = HashSet::new();
-        self.published()
-            .filter(|row| !row.is_ragged && !row.label.text.is_empty())
-            .any(|row| !labels.insert(row.label.text.to_lowercase()))
+        let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
+        let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
+        labels.sort_unstable_by(|left, right| folded(left).cmp(folded(right)));
+        labels.windows(2).any(|pair| folded(pair[0]).eq(folded(pair[1])))
     }
 
     /// The last line that belongs to the table.
@@ -82,6 +80,12 @@ impl Section {
     pub fn last_line(&self) -> Span {
         self.rows.last().map_or(self.header, |row| row.line)
     }
+}
+
+/// The characters of a label without their case.
+fn folded(label: &str) -> impl Iterator<Item = char> {
+    // At the end of a word, this letter has another form in lower case.
+    label.chars().flat_map(char::to_lowercase).map(|character| if character == 'ς' { 'σ' } else { character })
 }
 
 /// Moves what was divided by the old kinds to where it belongs by the new ones.

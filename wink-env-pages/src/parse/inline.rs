@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
-use crate::words::{is_made_of, leading};
+use crate::words::leading;
 
 /// What a cell shows.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
@@ -21,21 +21,26 @@ pub(super) struct Inline<'a> {
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-/// All bytes but those that may begin markup.
-const IS_NO_MARKUP: [bool; 256] = {
-    let mut is_no_markup = [true; 256];
+/// Whether a byte may begin markup.
+const BEGINS_MARKUP: [bool; 256] = {
+    let mut begins_markup = [false; 256];
     let bytes = b"<[`*_\\&~!";
     let mut at = 0;
     while at < bytes.len() {
-        is_no_markup[bytes[at] as usize] = false;
+        begins_markup[bytes[at] as usize] = true;
         at += 1;
     }
-    is_no_markup
+    begins_markup
 };
+
+/// Whether any byte may begin markup; that all are looked at makes it faster.
+fn may_hold_markup(cell: &str) -> bool {
+    cell.bytes().fold(false, |found, byte| found | BEGINS_MARKUP[usize::from(byte)])
+}
 
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
-    if is_made_of(cell, &IS_NO_MARKUP) {
+    if !may_hold_markup(cell) {
         return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
     }
     let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(without_attributes(cell)) };
@@ -150,14 +155,21 @@ fn html_target(tag: &str) -> Option<String> {
 
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut collapsed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !collapsed.is_empty() {
-            collapsed.push(' ');
-        }
-        collapsed += word;
+    if may_hold_spaces(text) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
     }
-    collapsed
+}
+
+/// Whether a text has white space at its ends, several in a row, or other than the plain space: looked for by the bytes
+/// that it begins with, as most labels have none.
+fn may_hold_spaces(text: &str) -> bool {
+    let may_be_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    text.starts_with(' ')
+        || text.ends_with(' ')
+        || text.contains("  ")
+        || text.as_bytes().iter().any(may_be_space)
 }
 
 #[cfg(test)]

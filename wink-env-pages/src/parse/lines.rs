@@ -106,18 +106,33 @@ impl<'a> Lexer<'a> {
 /// The cells of a line, divided by `pipe`, without the white space around their content.
 pub(crate) fn cells(text: &Text, line: Span, pipe: Pipe) -> Vec<Span> {
     let line = text.trimmed(line);
-    let content = &text.as_str()[..line.end];
-    let mut cells = Vec::new();
-    let mut start = line.start;
-    while let Some(pipe) = pipes::next(content, start, pipe) {
-        if pipe.start > line.start {
-            cells.push(text.trimmed(Span::new(start, pipe.start)));
+    let content = text.slice(line);
+    match pipe {
+        Pipe::Plain => divided(text, line, pipes::plain(content)),
+        Pipe::Odd(OddPipe::Escaped) => divided(text, line, pipes::escaped(content)),
+        Pipe::Odd(OddPipe::Double) => divided(text, line, pipes::double(content)),
+        Pipe::Odd(OddPipe::Character(pipe)) => {
+            divided(text, line, pipes::characters(content, |character| character == pipe))
         }
-        start = pipe.end;
+        Pipe::Any => divided(text, line, pipes::any(content)),
     }
-    let rest = content[start..].trim();
-    if !(rest.is_empty() || cells.len() > 1 && is_only_comments(rest)) {
-        cells.push(text.trimmed(Span::new(start, line.end)));
+}
+
+fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = Span>) -> Vec<Span> {
+    // Few tables have more columns.
+    const COLUMNS: usize = 4;
+    let mut cells = Vec::with_capacity(COLUMNS);
+    let mut start = line.start;
+    for pipe in pipes {
+        if pipe.start > 0 {
+            cells.push(text.trimmed(Span::new(start, line.start + pipe.start)));
+        }
+        start = line.start + pipe.end;
+    }
+    let rest = Span::new(start, line.end);
+    let content = text.slice(rest).trim();
+    if !(content.is_empty() || cells.len() > 1 && is_only_comments(content)) {
+        cells.push(text.trimmed(rest));
     }
     cells
 }

@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::blocks::{Outline, begun_before, covers, replaced};
 use super::delimiter;
 use super::lines::{self, Lexer, Line};
-use super::pipes::{self, Pipe};
+use super::pipes;
 use crate::text::{Span, Text};
 use crate::url::resembles_url;
 use crate::words::leading;
@@ -180,15 +180,14 @@ pub(super) fn is_piped(line: &str) -> bool {
     if line.trim_ascii_start().starts_with("\\|") && pipes::is_escaped_row(line) {
         return true;
     }
-    pipes::next(line, 0, Pipe::Any).is_some_and(|first| {
-        line.trim_start().starts_with(pipes::is_any) || pipes::next(line, first.end, Pipe::Any).is_some()
-    })
+    let mut pipes = pipes::any(line);
+    pipes.next().is_some() && (line.trim_start().starts_with(pipes::is_any) || pipes.next().is_some())
 }
 
 /// A line without the signs before its first and behind its last pipe: those of a quote, a list, a direction of text.
 fn within_pipes(text: &Text, line: Span) -> Span {
     let content = text.slice(line);
-    let (Some(first), Some(last)) = (pipes::next(content, 0, Pipe::Any), pipes::last(content)) else {
+    let (Some(first), Some(last)) = (pipes::any(content).next(), pipes::any(content).next_back()) else {
         return line;
     };
     let mut within = line;

@@ -1,6 +1,6 @@
 //! What divides the cells of a line.
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr3_iter};
 
 use crate::page::OddPipe;
 use crate::text::Span;
@@ -22,7 +22,7 @@ pub(crate) enum Pipe {
 /// What divides the cells of a line where `|` should.
 pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
     match () {
-        () if !line.contains('|') => odd_character(line),
+        () if memchr(b'|', line.as_bytes()).is_none() => odd_character(line),
         () if is_escaped_row(line) => Some(OddPipe::Escaped),
         () if is_double(line) => Some(OddPipe::Double),
         () => None,
@@ -31,11 +31,9 @@ pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
 
 /// Whether a text holds a character that stands where `|` should. Asked of whole pages, as hardly any does.
 pub(super) fn holds_odd_character(text: &str) -> bool {
-    let mut buffer = [0; 4];
-    !text.is_ascii()
-        && ODD_PIPES
-            .iter()
-            .any(|pipe| memmem::find(text.as_bytes(), pipe.encode_utf8(&mut buffer).as_bytes()).is_some())
+    // What these characters begin with.
+    let mut starts = memchr3_iter(0xc2, 0xe2, 0xef, text.as_bytes());
+    starts.any(|at| text[at..].starts_with(ODD_PIPES))
 }
 
 /// The first character that stands where `|` should, if there is one.
@@ -45,9 +43,9 @@ pub(super) fn odd_character(line: &str) -> Option<OddPipe> {
 
 /// Whether the cells of a line are divided by `\|` and nothing else.
 pub(super) fn is_escaped_row(line: &str) -> bool {
-    line.contains('\\')
+    memchr(b'\\', line.as_bytes()).is_some()
         && line.contains("\\|")
-        && next(line.trim_ascii().trim_matches('|'), 0, Pipe::Plain).is_none()
+        && plain(line.trim_ascii().trim_matches('|')).next().is_none()
 }
 
 /// Whether a line begins with `||` and all of its pipes stand in pairs.
@@ -64,36 +62,38 @@ pub(super) fn is_any(character: char) -> bool {
     character == '|' || ODD_PIPES.contains(&character)
 }
 
-/// Where a line that ends with `content` is divided first behind byte `from`.
-pub(super) fn next(content: &str, from: usize, pipe: Pipe) -> Option<Span> {
-    let mut ascii = memchr_iter(b'|', &content.as_bytes()[from..]).map(|at| from + at);
-    match pipe {
-        Pipe::Plain => ascii.find(|at| !is_escaped(content, *at)).map(|at| Span::new(at, at + 1)),
-        Pipe::Odd(OddPipe::Escaped) => {
-            ascii.next().map(|at| Span::new(at - usize::from(is_escaped(content, at)), at + 1))
-        }
-        Pipe::Odd(OddPipe::Double) => {
-            ascii.next().map(|at| Span::new(at, at + 1 + usize::from(content[at + 1..].starts_with('|'))))
-        }
-        Pipe::Odd(OddPipe::Character(wanted)) => next_of(content, from, |character| character == wanted),
-        Pipe::Any => next_of(content, from, is_any),
-    }
+/// Each `|` that no backslash escapes.
+pub(super) fn plain(line: &str) -> impl Iterator<Item = Span> {
+    memchr_iter(b'|', line.as_bytes()).filter(|at| !is_escaped(line, *at)).map(|at| Span::new(at, at + 1))
 }
 
-fn next_of(content: &str, from: usize, divides: impl Fn(char) -> bool) -> Option<Span> {
-    content[from..]
-        .char_indices()
-        .map(|(at, character)| (from + at, character))
-        .find(|(at, character)| divides(*character) && !is_escaped(content, *at))
+/// Each `|`, with the backslash that escapes it.
+pub(super) fn escaped(line: &str) -> impl Iterator<Item = Span> {
+    memchr_iter(b'|', line.as_bytes()).map(|at| Span::new(at - usize::from(is_escaped(line, at)), at + 1))
+}
+
+/// Each `||`, and each `|` that stands alone.
+pub(super) fn double(line: &str) -> impl Iterator<Item = Span> {
+    let next = |from: usize| {
+        let at = from + memchr(b'|', &line.as_bytes()[from..])?;
+        Some(Span::new(at, at + 1 + usize::from(line[at + 1..].starts_with('|'))))
+    };
+    std::iter::successors(next(0), move |last| next(last.end))
+}
+
+/// Each of these characters that no backslash escapes.
+pub(super) fn characters(
+    line: &str,
+    divides: impl Fn(char) -> bool,
+) -> impl DoubleEndedIterator<Item = Span> {
+    line.char_indices()
+        .filter(move |(at, character)| divides(*character) && !is_escaped(line, *at))
         .map(|(at, character)| Span::new(at, at + character.len_utf8()))
 }
 
-/// The last character of a line that may be meant to divide it.
-pub(super) fn last(content: &str) -> Option<Span> {
-    content
-        .char_indices()
-        .rfind(|(at, character)| is_any(*character) && !is_escaped(content, *at))
-        .map(|(at, character)| Span::new(at, at + character.len_utf8()))
+/// Whatever may be meant to divide a line.
+pub(super) fn any(line: &str) -> impl DoubleEndedIterator<Item = Span> {
+    characters(line, is_any)
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.

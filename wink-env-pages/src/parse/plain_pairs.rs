@@ -34,17 +34,14 @@ pub(super) fn read(text: &Text, block: Span) -> Option<PlainPairs> {
             continue;
         }
         add(&mut nested_keys, key)?;
-        match (parent?, key, scalar) {
-            (_, _, Scalar::Below) => return None,
-            ("sidebar", "order", Scalar::Count) => {
-                let start = line.end - pair.len();
-                order = Some((
-                    value.trim_matches(' ').to_owned(),
-                    Span::new(start, start + pair.trim_end().len()),
-                ));
-            }
-            ("sidebar", "order", _) => return None,
-            _ => {}
+        let is_order = (parent?, key) == ("sidebar", "order");
+        if scalar == Scalar::Below || is_order && scalar != Scalar::Count {
+            return None;
+        }
+        if is_order {
+            let start = line.end - pair.len();
+            let place = Span::new(start, start + pair.trim_end().len());
+            order = Some((value.trim_matches(' ').to_owned(), place));
         }
     }
     has_title.then_some(PlainPairs { order })
@@ -84,8 +81,12 @@ impl Scalar {
                 (is_plain && is_printable(value) && !inner.trim_ascii().is_empty()).then_some(Self::Text)
             }
             // Nothing else begins a comment or another pair within a text.
-            _ if !value.starts_with(char::is_alphabetic) || value.contains([':', '#']) => None,
-            _ if !is_printable(value) => None,
+            _ if !value.starts_with(char::is_alphabetic)
+                || value.bytes().any(|byte| matches!(byte, b':' | b'#'))
+                || !is_printable(value) =>
+            {
+                None
+            }
             word if word.len() <= LONGEST_KEYWORD => Some(Self::Word),
             _ => Some(Self::Text),
         }

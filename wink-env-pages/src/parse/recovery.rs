@@ -116,24 +116,19 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
     if first.is_row() {
         return None;
     }
-    let merged_row = match &second.look {
-        Look::Merged { words, .. } => words
-            .first()
-            .filter(|word| delimiter::is_meant(text.slice(Span::new(second.line.span.start, word.start)))),
-        _ => None,
+    let is_merged_row = match &second.look {
+        Look::Merged { words, .. } => words.first().is_some_and(|word| {
+            delimiter::is_meant(text.slice(Span::new(second.line.span.start, word.start)))
+        }),
+        _ => false,
     };
-    let cells = &first.line.cells;
-    Some(match merged_row {
-        Some(_) => (head(cells, Some(BreakCause::MergedRow), second.line.span), 1),
-        None => {
-            let cause = match first.line.odd_pipe {
-                // The header of some wikis.
-                Some(OddPipe::Double) => BreakCause::OddPipe(OddPipe::Double),
-                _ => BreakCause::NoDelimiter,
-            };
-            (head(cells, Some(cause), first.line.span), 1)
-        }
-    })
+    let (cause, fault) = match first.line.odd_pipe {
+        _ if is_merged_row => (BreakCause::MergedRow, second.line.span),
+        // The header of some wikis.
+        Some(OddPipe::Double) => (BreakCause::OddPipe(OddPipe::Double), first.line.span),
+        _ => (BreakCause::NoDelimiter, first.line.span),
+    };
+    Some((head(&first.line.cells, Some(cause), fault), 1))
 }
 
 /// The header of lines that begin with a delimiter row.
@@ -193,8 +188,8 @@ fn merged_parts(text: &Text, line: &Line, whole: Span) -> Option<(Span, Span)> {
 fn fitted(cells: &[Span], lines: &[Orphan]) -> Vec<Span> {
     let width = commonest_width(lines);
     let last = cells.last().map(|last| Span::new(last.end, last.end));
-    let lost = last.into_iter().cycle().take(width.saturating_sub(cells.len()));
-    let all: Vec<Span> = cells.iter().copied().chain(lost).collect();
+    let missing = last.into_iter().cycle().take(width.saturating_sub(cells.len()));
+    let all: Vec<Span> = cells.iter().copied().chain(missing).collect();
     all[all.len().saturating_sub(width)..].to_vec()
 }
 

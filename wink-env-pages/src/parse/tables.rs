@@ -18,7 +18,7 @@ pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> (Vec<Section>, V
     parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
     parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(comment))));
     let lost = recovery::find(lexer, outline).into_iter();
-    parts.extend(lost.map(|lost| (lost.span().start, Part::Lost(lost))));
+    parts.extend(lost.map(|lost| (lost.span().start, Part::Lost(Box::new(lost)))));
     parts.sort_by_key(|(at, _)| *at);
 
     let mut assembly = Assembly::new(lexer, outline);
@@ -27,7 +27,7 @@ pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> (Vec<Section>, V
             Part::Heading(heading) => assembly.heading(heading),
             Part::Table(table) => assembly.table(table),
             Part::Comment(comment) => assembly.comment(comment),
-            Part::Lost(lost) => assembly.lost(lost),
+            Part::Lost(lost) => assembly.lost(*lost),
         }
     }
     assembly.finish()
@@ -37,7 +37,7 @@ enum Part<'a> {
     Heading(&'a Label),
     Table(&'a Table),
     Comment(&'a Comment),
-    Lost(Lost),
+    Lost(Box<Lost>),
 }
 
 struct Assembly<'a> {

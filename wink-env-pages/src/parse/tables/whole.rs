@@ -123,6 +123,9 @@ impl Assembly<'_> {
     /// How many columns stand before something on its line.
     fn indentation(&self, at: Span) -> usize {
         let text = self.lexer.text;
+        if text.as_str()[..at.start].ends_with('\n') {
+            return 0;
+        }
         let line = text.line(text.line_at(at.start));
         text.slice(Span::new(line.start, at.start)).chars().fold(0, |column, character| match character {
             '\t' => column / CODE * CODE + CODE,
