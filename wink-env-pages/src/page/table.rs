@@ -62,8 +62,13 @@ impl Section {
         debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
         let old = std::mem::replace(&mut self.kinds, kinds.to_vec());
         regroup(&old, kinds, &mut self.columns, &mut self.notes);
-        for row in self.rows.iter_mut().filter(|row| !row.is_ragged) {
-            regroup(&old, kinds, &mut row.cells, &mut row.notes);
+        for row in &mut self.rows {
+            if !row.is_ragged {
+                regroup(&old, kinds, &mut row.cells, &mut row.notes);
+            } else if row.lacks_only_notes(kinds) {
+                regroup(&vec![ColumnKind::Urls; kinds.len()], kinds, &mut row.cells, &mut row.notes);
+                (row.is_ragged, row.shape) = (false, Shape::Whole);
+            }
         }
     }
 
@@ -113,13 +118,13 @@ pub struct Row {
     pub label: Label,
     /// The cells in the URL columns; of a ragged row, all other cells.
     pub cells: Vec<Cell>,
-    /// The cells in the columns of words; none of a ragged row.
+    /// The cells in the columns of words, as many as there are; none of a ragged row.
     pub notes: Vec<Cell>,
     /// The row without what stands around it.
     pub line: Span,
     /// Whether it is inside a comment.
     pub is_hidden: bool,
-    /// Set when the row has another number of cells than its header.
+    /// Set when the row has another number of cells than its header, unless it lacks words alone.
     pub is_ragged: bool,
     /// What probably happened to the row.
     pub shape: Shape,
@@ -170,6 +175,16 @@ impl Row {
         let before = Span::new(line.start, self.line.start);
         let behind = Span::new(self.line.end.min(line.end), line.end);
         (text.slice(before), text.slice(behind))
+    }
+
+    /// Whether it ends behind its last URL, where only words would follow.
+    fn lacks_only_notes(&self, kinds: &[ColumnKind]) -> bool {
+        let (cells, missing) = kinds.split_at(self.cells.len().min(kinds.len()));
+        let is_url =
+            |(kind, cell): (&ColumnKind, &Cell)| *kind == ColumnKind::Words || cell.url.is_recognizable;
+        !missing.is_empty()
+            && missing.iter().all(|kind| *kind == ColumnKind::Words)
+            && cells.iter().zip(&self.cells).all(is_url)
     }
 
     /// Whether it shows nothing at all.
