@@ -1,5 +1,7 @@
 //! Endpoint tables: their columns, rows and cells.
 
+use std::cmp::Ordering;
+
 use super::OddPipe;
 use crate::text::{Span, Text};
 use crate::url::{Fault, Url};
@@ -76,8 +78,8 @@ impl Section {
     pub(crate) fn has_repeated_label(&self) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
         let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
-        labels.sort_unstable_by(|left, right| folded(left).cmp(folded(right)));
-        labels.windows(2).any(|pair| folded(pair[0]).eq(folded(pair[1])))
+        labels.sort_unstable_by(|left, right| compare_folded(left, right));
+        labels.windows(2).any(|pair| compare_folded(pair[0], pair[1]).is_eq())
     }
 
     /// The last line that belongs to the table.
@@ -87,10 +89,14 @@ impl Section {
     }
 }
 
-/// The characters of a label without their case.
-fn folded(label: &str) -> impl Iterator<Item = char> {
+/// Compares two labels without their case.
+fn compare_folded(left: &str, right: &str) -> Ordering {
     // At the end of a word, this letter has another form in lower case.
-    label.chars().flat_map(char::to_lowercase).map(|character| if character == 'ς' { 'σ' } else { character })
+    let final_form = |character| if character == 'ς' { 'σ' } else { character };
+    let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);
+    let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
+    let same: usize = same.map(|(character, _)| character.len_utf8()).sum();
+    fold(&left[same..]).cmp(fold(&right[same..]))
 }
 
 /// Moves what was divided by the old kinds to where it belongs by the new ones.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
@@ -18,30 +19,26 @@ pub(super) struct Inline<'a> {
     pub(super) is_struck: bool,
 }
 
+impl<'a> Inline<'a> {
+    /// A text without markup.
+    pub(super) fn plain(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), target: None, is_struck: false }
+    }
+}
+
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-/// Whether a byte may begin markup.
-const BEGINS_MARKUP: [bool; 256] = {
-    let mut begins_markup = [false; 256];
-    let bytes = b"<[`*_\\&~!";
-    let mut at = 0;
-    while at < bytes.len() {
-        begins_markup[bytes[at] as usize] = true;
-        at += 1;
-    }
-    begins_markup
-};
-
-/// Whether any byte may begin markup; that all are looked at makes it faster.
-fn may_hold_markup(cell: &str) -> bool {
-    cell.bytes().fold(false, |found, byte| found | BEGINS_MARKUP[usize::from(byte)])
+/// Whether a text holds a sign that may begin markup.
+pub(super) fn may_hold_markup(text: &str) -> bool {
+    let holds_any = |one, two, three| memchr3(one, two, three, text.as_bytes()).is_some();
+    holds_any(b'<', b'[', b'`') || holds_any(b'*', b'_', b'~') || holds_any(b'\\', b'&', b'!')
 }
 
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     if !may_hold_markup(cell) {
-        return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
+        return Inline::plain(cell);
     }
     let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(without_attributes(cell)) };
     // The space keeps a backslash at the end of the cell from escaping the pipe.
@@ -165,11 +162,13 @@ pub(super) fn collapsed(text: &str) -> String {
 /// Whether a text has white space at its ends, several in a row, or other than the plain space: looked for by the bytes
 /// that it begins with, as most labels have none.
 fn may_hold_spaces(text: &str) -> bool {
-    let may_be_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
-    text.starts_with(' ')
-        || text.ends_with(' ')
-        || text.contains("  ")
-        || text.as_bytes().iter().any(may_be_space)
+    let mut before = b' ';
+    let is_odd = text.bytes().any(|byte| {
+        let is_double = byte == b' ' && before == b' ';
+        before = byte;
+        is_double || matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+    });
+    is_odd || before == b' '
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Lines of tables, each split into its cells once.
 
-use super::inline;
+use super::inline::{self, Inline};
 use super::pipes::{self, Pipe};
 use crate::page::{Cell, Label, OddPipe, Row, Shape};
 use crate::text::{Span, Text};
@@ -68,9 +68,11 @@ impl<'a> Lexer<'a> {
             [first, ..] => *first,
             [] => Span::new(span.start, span.start),
         };
+        // Asked once, as most rows have none.
+        let has_markup = inline::may_hold_markup(self.text.slice(span));
         Row {
-            label: self.label(name),
-            cells: cells.iter().skip(1).map(|cell| self.cell(*cell)).collect(),
+            label: Label { text: shown(&self.inline(name, has_markup).text), span: name },
+            cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
             notes: Vec::new(),
             line: span,
             is_hidden: false,
@@ -81,15 +83,11 @@ impl<'a> Lexer<'a> {
     }
 
     pub(super) fn label(&self, cell: Span) -> Label {
-        let mut shown = inline::collapsed(&self.inline(cell).text);
-        if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
-            shown.clear();
-        }
-        Label { text: shown, span: cell }
+        Label { text: shown(&self.inline(cell, true).text), span: cell }
     }
 
-    fn cell(&self, span: Span) -> Cell {
-        let inline = self.inline(span);
+    fn cell(&self, span: Span, has_markup: bool) -> Cell {
+        let inline = self.inline(span, has_markup);
         let mut url = Url::examine(&inline.text, inline.target.as_deref());
         if inline.is_struck {
             url.strike();
@@ -98,9 +96,19 @@ impl<'a> Lexer<'a> {
         Cell { span, url, is_behind_words }
     }
 
-    fn inline(&self, cell: Span) -> inline::Inline<'a> {
-        inline::read(self.text, self.text.slice(cell), self.is_mdx)
+    fn inline(&self, cell: Span, has_markup: bool) -> Inline<'a> {
+        let content = self.text.slice(cell);
+        if has_markup { inline::read(self.text, content, self.is_mdx) } else { Inline::plain(content) }
     }
+}
+
+/// What readers see of a label; nothing of invisible characters alone.
+fn shown(label: &str) -> String {
+    let mut shown = inline::collapsed(label);
+    if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
+        shown.clear();
+    }
+    shown
 }
 
 /// The cells of a line, divided by `pipe`, without the white space around their content.

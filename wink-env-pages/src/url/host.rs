@@ -5,24 +5,15 @@ use crate::words::{consists_of, is_made_of, leading};
 /// Whether a text is a host name, however many labels it has.
 pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
-    let mut start = 0;
-    for (at, byte) in host.bytes().enumerate() {
-        if byte == b'.' {
-            if !is_host_label(&host[start..at]) {
-                return false;
-            }
-            start = at + 1;
-        }
-    }
-    is_host_label(&host[start..]) && host.len() <= LONGEST
+    host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
 }
 
-fn is_host_label(label: &str) -> bool {
+fn is_host_label(label: &[u8]) -> bool {
     const LONGEST: usize = 63;
     (1..=LONGEST).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && is_made_of(label, &IS_IN_HOST_LABEL)
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
+        && label.iter().all(|byte| IS_IN_HOST_LABEL[usize::from(*byte)])
 }
 
 /// The bytes between the dots of a host.
