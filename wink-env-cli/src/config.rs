@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use wink_env_pages::config::{Config, Date, InvalidConfig};
-use wink_env_pages::load::{LoadError, find_config, read_config};
+use wink_env_pages::disk::{LoadError, find_config, read_config};
 use wink_env_pages::render;
 
 use crate::arguments::Color;

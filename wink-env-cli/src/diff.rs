@@ -36,10 +36,6 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
 }
 
 fn facts(docs: &Path, arguments: &Diff) -> Result<Directory, Outcome> {
-    let (report, _) = examine(docs, &arguments.reading)?;
-    let refused = |why: &str| Outcome::refused(&format!("{}: {why}", docs.display()));
-    match report.tie() {
-        Some(tie) => Err(refused(&tie)),
-        None => Directory::of(&report).map_err(|error| refused(&error.to_string())),
-    }
+    let report = examine(docs, &arguments.reading)?;
+    report.endpoints().map_err(|error| Outcome::refused(&format!("{}: {error}", docs.display())))
 }

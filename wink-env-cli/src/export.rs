@@ -1,6 +1,6 @@
 //! `wink-env export`
 
-use wink_env_pages::directory::{Directory, NoDirectory};
+use wink_env_pages::directory::NoDirectory;
 use wink_env_pages::export;
 
 use crate::arguments::{Export, ExportFormat};
@@ -8,14 +8,11 @@ use crate::examine::examine;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Export) -> Outcome {
-    let (report, _) = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    if let Some(tie) = report.tie() {
-        return Outcome::refused(&tie);
-    }
-    let directory = match Directory::of(&report) {
+    let directory = match report.endpoints() {
         Ok(directory) => directory,
         Err(error) => {
             let code = if error == NoDirectory::Unsound { 1 } else { 2 };

@@ -1,30 +1,28 @@
 //! The configuration, `wink-env.yml`: what it says, and what is wrong with it.
 //!
-//! [`load::find_config`](crate::load::find_config) finds the file; everything here works on its text.
+//! [`disk::find_config`](crate::disk::find_config) finds the file; everything here works on its text.
 
 mod allow;
 mod date;
 mod fields;
-mod fit;
 mod host;
 pub mod keys;
-mod policy;
+mod level;
 mod problem;
 mod values;
 
 pub use allow::Allowance;
 pub use date::Date;
 pub use host::HostPattern;
-pub use policy::{Level, Policy};
+pub use level::Level;
 pub use problem::{InvalidConfig, Problem};
 
 use fields::Checker;
 use keys::KEYS;
 
-use crate::load::{Layout, Search};
+use crate::layout::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
-use crate::report::Settings;
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
 
@@ -105,19 +103,14 @@ impl Config {
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
-    /// How the pages are checked on that day.
-    #[must_use]
-    pub fn settings(&self, today: Option<Date>) -> Settings {
-        Settings {
-            source: self.source.clone(),
-            names: self.names.clone(),
-            policy: Policy {
-                file: self.file.clone(),
-                levels: self.levels.clone(),
-                allow: self.allow.clone(),
-                today,
-            },
-        }
+    /// Where a value of the file stands.
+    pub(crate) fn place(&self, value: &Node) -> Span {
+        yaml::place(&self.file.text, self.file.text.whole(), value)
+    }
+
+    /// Where the value of a key stands; `None` without the key.
+    pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
+        Some(self.place(self.tree.as_ref()?.get(key)?))
     }
 }
 

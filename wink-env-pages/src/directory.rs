@@ -5,9 +5,9 @@ mod naming;
 
 pub use naming::{Kind, Naming, NoDirectory};
 
+use crate::check::Report;
 use crate::finding::Severity;
 use crate::page::Page;
-use crate::report::Report;
 use facts::Facts;
 
 /// Environments, sections and services with their names, in the order of the reference page.

@@ -1,7 +1,9 @@
 //! Rows of one page that cannot be told apart.
 
-use crate::index::Index;
-use crate::site::Site;
+use std::collections::HashMap;
+
+use crate::finding::Sameness;
+use crate::site::{RowAt, SectionAt, Site};
 
 /// A row that says again what another row said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,70 +15,77 @@ pub(crate) struct Duplicate {
     pub(crate) sameness: Sameness,
 }
 
-/// What two rows have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sameness {
-    /// Label and all URLs, or at least what no two rows may share, with one of them unknown to the reference.
-    Row,
-    /// The label, in one section.
-    Label,
-    /// The URL in that column.
-    Url(usize),
-}
-
 /// The rows of a page that repeat another one, each once.
 pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
-    let mut found = Vec::new();
-    let is_settled_page = is_settled(site, page);
-    if is_settled_page && !site.pages[page].sections.iter().any(|section| section.repeats_label) {
-        return found;
+    let is_settled = is_settled(site, page);
+    if is_settled && !site.pages[page].sections.iter().any(|section| section.repeats_label) {
+        return Vec::new();
     }
-    let mut by_url = Index::default();
-    // The section and the row that the numbers in `by_url` stand for.
-    let mut seen: Vec<(usize, usize)> = Vec::new();
+    let mut found = Vec::new();
+    let mut seen_urls = SeenUrls::default();
     for index in 0..site.pages[page].sections.len() {
         let section = site.section(page, index);
         // A table that the reference lacks is said to be too much as a whole.
         if section.is_extra(site) {
             continue;
         }
-        let mut by_label = Index::default();
-        for row in &section.rows() {
-            if row.row.is_hidden || row.row.is_ragged {
-                continue;
-            }
+        let mut seen_labels = HashMap::new();
+        for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
             let label = row.row.label.text.to_lowercase();
-            let same_label = if label.is_empty() { None } else { by_label.add(label, row.index) };
-            let at = (index, row.index);
-            seen.push(at);
-            let mut same_url = None;
-            let mut same_urls = 0;
-            for cell in &section.cells(row) {
-                if is_settled_page || !cell.cell.url.is_sound() {
-                    continue;
+            let same_label = match seen_labels.get(&label) {
+                _ if label.is_empty() => None,
+                Some(first) => Some(*first),
+                None => {
+                    seen_labels.insert(label, row.index);
+                    None
                 }
-                let Some(first) = by_url.add(cell.cell.url.key(), seen.len() - 1) else { continue };
-                if seen[first] == at {
-                    continue;
-                }
-                same_urls += 1;
-                // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
-                // differs from the reference is said to be wrong already.
-                if same_url.is_none() && cell.counterpart.is_none() {
-                    same_url = Some((seen[first], cell.column));
-                }
-            }
-            let is_whole = same_urls == row.row.cells.len();
+            };
+            let same_url = if is_settled { None } else { seen_urls.note(&section, &row) };
             let (first, sameness) = match (same_label, same_url) {
-                (Some(first), Some(_)) if is_whole => ((index, first), Sameness::Row),
+                (Some(first), Some(SameUrl { is_whole_row: true, .. })) => ((index, first), Sameness::Row),
                 (Some(first), _) => ((index, first), Sameness::Label),
-                (None, Some((first, column))) => (first, Sameness::Url(column)),
+                (None, Some(same)) => (same.first, Sameness::Url(same.column)),
                 (None, None) => continue,
             };
             found.push(Duplicate { section: index, row: row.index, first, sameness });
         }
     }
     found
+}
+
+/// For each URL, the first row that has it, by section and row.
+#[derive(Default)]
+struct SeenUrls<'a>(HashMap<&'a str, (usize, usize)>);
+
+/// A row above has the URL of this column.
+struct SameUrl {
+    first: (usize, usize),
+    column: usize,
+    /// Whether rows above have all the others too.
+    is_whole_row: bool,
+}
+
+impl<'a> SeenUrls<'a> {
+    /// Notes the URLs of a row.
+    fn note(&mut self, section: &SectionAt<'a>, row: &RowAt<'a>) -> Option<SameUrl> {
+        let at = (section.index, row.index);
+        let mut same_urls = 0;
+        let mut same = None;
+        for cell in section.cells(row).filter(|cell| cell.cell.url.is_sound()) {
+            let first = *self.0.entry(cell.cell.url.key()).or_insert(at);
+            if first == at {
+                continue;
+            }
+            same_urls += 1;
+            // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
+            // differs from the reference is said to be wrong already.
+            if cell.counterpart.is_none() {
+                same = same.or(Some((first, cell.column)));
+            }
+        }
+        let is_whole_row = same_urls == row.row.cells.len();
+        same.map(|(first, column)| SameUrl { first, column, is_whole_row })
+    }
 }
 
 /// Whether all tables of a page say the same as the reference.

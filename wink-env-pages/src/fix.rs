@@ -19,11 +19,13 @@ mod rows;
 mod stranded;
 mod structure;
 
-use examination::{Examination, identity};
+use std::sync::Arc;
 
+use examination::{Examination, Identity, identity};
+
+use crate::check::Report;
 use crate::finding::Finding;
 use crate::page::Page;
-use crate::report::Report;
 use crate::site::Site;
 use draft::Draft;
 
@@ -114,7 +116,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
         }
         let Some(fix) = fixed(report, page, up_to) else { continue };
         if let Fix::Repaired { text, .. } = &fix {
-            after[index] = examination::parsed(page, text.clone());
+            after[index] = Arc::new(examination::parsed(page, text.clone()));
         }
         pages.push(PageFix { page: index, fix });
     }
@@ -122,24 +124,29 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
         crate::compare::Reference::Source(page) => Some(page),
         _ => None,
     };
-    let site = Site::new(site.root.clone(), after, site.missing.clone(), source, &site.given);
-    Fixes { pages, after: Report::of(site, report.policy.clone()) }
+    let names = &report.settings.config.names;
+    let site = Site::new(site.root.clone(), after, site.missing.clone(), source, names);
+    Fixes { pages, after: Report::judged(site, report.settings.clone()) }
 }
 
 /// Says of every finding whether [`fix`] repairs it.
-pub fn mark_fixable(report: &mut Report) {
+#[must_use]
+pub fn fixable(report: &Report) -> Vec<bool> {
+    let mut fixable = vec![false; report.findings.len()];
     let fixes = fix(report, Safety::Unsafe);
     for page in fixes.pages.iter().filter(|page| matches!(page.fix, Fix::Repaired { .. })) {
         let path = &report.site.pages[page.page].path;
-        let mut left: Vec<String> = of_page(&fixes.after, path).map(identity).collect();
-        for finding in report.findings.iter_mut().filter(|finding| *finding.path == **path) {
+        let mut left: Vec<Identity> = of_page(&fixes.after, path).map(identity).collect();
+        for (at, finding) in report.findings.iter().enumerate().filter(|(_, finding)| *finding.path == **path)
+        {
             let identity = identity(finding);
             match left.iter().position(|left| *left == identity) {
                 Some(at) => drop(left.swap_remove(at)),
-                None => finding.fixable = true,
+                None => fixable[at] = true,
             }
         }
     }
+    fixable
 }
 
 fn of_page<'a>(report: &'a Report, path: &'a str) -> impl Iterator<Item = &'a Finding> {

@@ -2,6 +2,8 @@
 
 mod snake_case;
 
+use std::sync::Arc;
+
 use crate::compare::{Drift, Reference, SectionDrift};
 use crate::page::{Label, Page, Section};
 use snake_case::snake_case;
@@ -58,7 +60,7 @@ pub fn identifier(label: &str) -> Option<String> {
 impl Names {
     /// Names everything on the reference page. `drifts` has, for each page, how it differs from the reference.
     #[must_use]
-    pub fn of(pages: &[Page], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
+    pub fn of(pages: &[Arc<Page>], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
         let Some(page) = reference.page() else { return Self::default() };
         let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts };
         let mut names = Self::default();
@@ -121,7 +123,7 @@ impl Part {
 
 /// The pages that agree, each with its own words for the same things.
 struct Witnesses<'a> {
-    pages: &'a [Page],
+    pages: &'a [Arc<Page>],
     members: &'a [usize],
     reference: usize,
     drifts: &'a [Drift],

@@ -4,9 +4,9 @@ mod breaks;
 mod fence;
 mod table;
 
-pub use breaks::{Break, BreakCause, MergedHeader, OddPipe};
-pub use fence::{Fence, FenceFault, FenceKind};
-pub use table::{Cell, ColumnKind, Label, Row, Section, Shape};
+pub use breaks::{Break, BreakCause, OddPipe};
+pub use fence::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES};
+pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
 
 use crate::locale::Locale;
 use crate::text::{Span, Text};
@@ -41,6 +41,12 @@ impl Page {
     #[must_use]
     pub fn is_damaged(&self) -> bool {
         self.sections.iter().flat_map(Section::published).any(Row::is_damaged)
+    }
+
+    /// The `:::` lines that begin or end nothing, in order, with what is wrong with each.
+    #[must_use]
+    pub fn damaged_fences(&self) -> Vec<(&Fence, FenceDamage)> {
+        fence::damaged(&self.fences)
     }
 
     /// Whether it holds the signs of a merge.

@@ -26,7 +26,6 @@ mod markdown;
 pub(crate) mod markdown_text;
 #[cfg(feature = "formats")]
 mod sarif;
-mod slip;
 mod snippet;
 #[cfg(feature = "formats")]
 mod status;

@@ -9,13 +9,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use wink_env_pages::check::{Reason, Refusal, Report, Settings, check};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
-use wink_env_pages::directory::Directory;
-use wink_env_pages::finding::Severity;
-use wink_env_pages::load::{LoadError, find_config, load, read_config};
+use wink_env_pages::describe::{self, Complaint};
+use wink_env_pages::disk::{LoadError, find_config, load, read_config};
 use wink_env_pages::render::{self, Color};
-use wink_env_pages::report::check;
 
 use crate::docs::{self, Docs};
 use crate::{SETTING, say};
@@ -75,48 +74,52 @@ fn generate(docs: &Docs) -> Outcome {
         Err(error) => return failed(misplaced(docs, &error)),
     };
     files.root.clone_from(&docs.shown);
-    let report = match check(files, &config.settings(today(docs))) {
-        Ok(report) => report,
-        Err(error) => {
-            return failed(match config.explain(&error) {
-                Some(invalid) => render::config(&invalid, Color::Never),
-                None => error.to_string(),
-            });
+    let settings = Settings { config, source: None, today: today(docs) };
+    match check(files, settings) {
+        Ok(report) if report.has_errors() => {
+            Outcome { generated: generated(docs, &report), report: Some(disagreement(docs, &report)) }
         }
-    };
-    let wrong_names = match config.check_names(&report) {
-        Ok(()) => None,
-        Err(invalid) => Some(render::config(&invalid, Color::Never)),
-    };
-    let (generated, unnamed) = match Directory::of(&report) {
-        Ok(directory) => {
-            let code = codegen::rust(&directory, address(docs).as_deref());
-            (Some(Generated { code, overview: codegen::overview(&directory) }), None)
-        }
-        Err(error) => (None, Some(error.to_string())),
-    };
-    let tie = report.tie();
-    if report.has_errors() || tie.is_some() {
-        let mut text = format!(
-            "the pages in `{}` disagree or are damaged\n\n{}",
-            docs.shown,
-            render::human(&report, Color::Never)
-        );
-        if let Some(remark) = tie.or(wrong_names) {
-            text.push('\n');
-            text.push_str(&remark);
-        }
-        return Outcome { generated, report: Some(text) };
+        Ok(report) => sound(docs, &report),
+        Err(refusal) => refused(docs, &refusal),
     }
-    if let Some(complaint) = wrong_names {
-        return failed(complaint);
-    }
+}
+
+/// Pages without errors; warnings are for those who keep the pages, and nobody else has to act on them.
+fn sound(docs: &Docs, report: &Report) -> Outcome {
     for finding in &report.findings {
-        if finding.severity == Severity::Warning {
-            say(&format!("cargo::warning={}", render::line(&report, finding)));
-        }
+        say(&format!("cargo::warning={}", render::line(report, finding)));
     }
-    Outcome { generated, report: unnamed }
+    let report_of_names = report.endpoints().err().map(|error| error.to_string());
+    Outcome { generated: generated(docs, report), report: report_of_names }
+}
+
+/// Nobody may rely on the pages; what was found all the same helps to see why.
+fn refused(docs: &Docs, refusal: &Refusal) -> Outcome {
+    let complaint = match describe::refusal(refusal) {
+        Complaint::Config(invalid) => render::config(&invalid, Color::Never),
+        Complaint::Text(text) => text,
+    };
+    match &refusal.report {
+        Some(report) if report.has_errors() || matches!(refusal.reason, Reason::Tie) => {
+            let text = format!("{}\n{complaint}", disagreement(docs, report));
+            Outcome { generated: generated(docs, report), report: Some(text) }
+        }
+        _ => failed(complaint),
+    }
+}
+
+fn disagreement(docs: &Docs, report: &Report) -> String {
+    format!(
+        "the pages in `{}` disagree or are damaged\n\n{}",
+        docs.shown,
+        render::human(report, Color::Never)
+    )
+}
+
+fn generated(docs: &Docs, report: &Report) -> Option<Generated> {
+    let endpoints = report.endpoints().ok()?;
+    let code = codegen::rust(&endpoints, address(docs).as_deref());
+    Some(Generated { code, overview: codegen::overview(&endpoints) })
 }
 
 /// Where people can read the package's own pages.

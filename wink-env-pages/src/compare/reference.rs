@@ -1,5 +1,7 @@
 //! What the pages are held against.
 
+use std::sync::Arc;
+
 use crate::index::Index;
 use crate::page::Page;
 
@@ -44,7 +46,7 @@ impl Reference {
 
 /// Finds the reference; `source` is the page that the user, or its place, made the source.
 #[must_use]
-pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
+pub fn choose(pages: &[Arc<Page>], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
@@ -94,7 +96,7 @@ fn facts(page: &Page) -> String {
 }
 
 /// Of several pages alike, the first.
-fn representative(pages: &[Page], group: &[usize]) -> usize {
+fn representative(pages: &[Arc<Page>], group: &[usize]) -> usize {
     let mut best = group[0];
     for index in group {
         if knowledge(&pages[*index]) > knowledge(&pages[best]) {

@@ -1,10 +1,12 @@
 //! Which columns of a page hold URLs: its own cells say so, and where they are in doubt, the reference does.
 
+use std::sync::Arc;
+
 use super::sections;
 use crate::page::{ColumnKind, Page, Section};
 
 /// Gives the tables of all pages the columns of URLs that the reference has, and drops lists that it knows nothing of.
-pub(crate) fn settle(pages: &mut [Page], reference: usize) {
+pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
     let kinds: Vec<Vec<ColumnKind>> =
         pages[reference].sections.iter().map(|section| section.kinds.clone()).collect();
     for index in (0..pages.len()).filter(|index| *index != reference) {
@@ -15,7 +17,7 @@ pub(crate) fn settle(pages: &mut [Page], reference: usize) {
             continue;
         }
         let counterparts = sections::align(&pages[reference].sections, ours);
-        let page = &mut pages[index];
+        let page = Arc::make_mut(&mut pages[index]);
         for (ours, theirs) in page.sections.iter_mut().zip(&counterparts) {
             if let Some(theirs) = theirs.map(|theirs| &kinds[theirs])
                 && is_in_doubt(ours, theirs)

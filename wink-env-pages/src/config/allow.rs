@@ -3,6 +3,7 @@
 use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
+use crate::finding::FoundBy;
 use crate::lint;
 use crate::locale::Locale;
 use crate::words::quoted;
@@ -25,9 +26,9 @@ pub struct Allowance {
     pub reason: String,
     /// The last day on which it counts.
     pub until: Option<Date>,
-    pub(super) lint_node: Node,
-    pub(super) until_node: Option<Node>,
-    pub(super) locale_node: Option<Node>,
+    lint_node: Node,
+    until_node: Option<Node>,
+    locale_node: Option<Node>,
 }
 
 impl Allowance {
@@ -35,6 +36,21 @@ impl Allowance {
     #[must_use]
     pub fn is_expired(&self, today: Option<Date>) -> bool {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)
+    }
+
+    /// The value that names the lint.
+    pub(crate) fn lint_place(&self) -> &Node {
+        &self.lint_node
+    }
+
+    /// The value that names the last day, or else the lint.
+    pub(crate) fn until_place(&self) -> &Node {
+        self.until_node.as_ref().unwrap_or(&self.lint_node)
+    }
+
+    /// The value that names the language, or else the lint.
+    pub(crate) fn locale_place(&self) -> &Node {
+        self.locale_node.as_ref().unwrap_or(&self.lint_node)
     }
 }
 
@@ -101,7 +117,7 @@ impl Checker<'_> {
         };
         let name = self.text(field)?;
         let lint = self.lint(field.value, name)?;
-        if lint::is_about_config(lint) {
+        if lint::find(lint).is_some_and(|lint| lint.found_by == FoundBy::Exceptions) {
             self.wrong(
                 field.value,
                 format!("`{lint}` is about this list and cannot be on it"),

@@ -27,7 +27,7 @@ pub struct InvalidConfig {
 }
 
 impl InvalidConfig {
-    pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
+    pub(crate) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
         order::sort_by_key(&mut problems, |problem| problem.span);
         Self { file, problems }
     }

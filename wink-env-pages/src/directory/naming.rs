@@ -55,6 +55,15 @@ impl fmt::Display for Kind {
     }
 }
 
+impl NoDirectory {
+    /// Whether the pages agree on every URL and only call something differently. They can be relied on all the same,
+    /// though no code can be made of them before the configuration names it.
+    #[must_use]
+    pub fn is_dispute(&self) -> bool {
+        matches!(self, Self::Unnamed(Naming::Disagree { .. }))
+    }
+}
+
 impl std::error::Error for NoDirectory {}
 
 impl fmt::Display for NoDirectory {

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::examination::{Examination, identity};
+use super::examination::{Examination, Identity, identity};
+use crate::check::Report;
+use crate::describe::describe;
 use crate::page::{FrontMatter, Page};
-use crate::report::Report;
 
 /// Damage of the reference after which it cannot tell what the other pages should say.
 const CONFUSING: [&str; 4] = ["broken-table", "duplicate-row", "missing-table", "ragged-row"];
@@ -38,7 +39,7 @@ pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
     Some(format!(
         "the reference {} has to be repaired first: {}",
         report.path(&reference.path),
-        confusing.message
+        describe(&report.site, confusing).message
     ))
 }
 
@@ -46,7 +47,7 @@ pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
 pub(super) fn afterwards(before: &Examination<'_>, after: &Examination<'_>) -> Option<String> {
     let structural = after.findings.iter().find(|finding| finding.lint.name == "broken-table");
     if let Some(finding) = structural {
-        return Some(finding.message.clone());
+        return Some(describe(&after.site, finding).message);
     }
     let drift = after.drift();
     let other_columns = drift.sections.iter().any(|drift| {
@@ -56,7 +57,7 @@ pub(super) fn afterwards(before: &Examination<'_>, after: &Examination<'_>) -> O
     if other_columns {
         return Some("a table has another number of columns than on the reference".to_owned());
     }
-    let mut known = HashMap::<String, usize>::new();
+    let mut known = HashMap::<Identity, usize>::new();
     for finding in &before.findings {
         *known.entry(identity(finding)).or_default() += 1;
     }
@@ -66,7 +67,8 @@ pub(super) fn afterwards(before: &Examination<'_>, after: &Examination<'_>) -> O
             _ => {
                 return Some(format!(
                     "a repair would lead to another finding, `{}`: {}",
-                    finding.lint.name, finding.message
+                    finding.lint.name,
+                    describe(&after.site, finding).message
                 ));
             }
         }

@@ -5,9 +5,9 @@ use super::examination::Examination;
 use super::line::{Line, aligned};
 use super::{Repair, Safety};
 use crate::compare::SectionDrift;
+use crate::describe::table_name;
 use crate::likeness::distance;
 use crate::page::Section;
-use crate::site::section_name;
 
 pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
     let page = examination.page();
@@ -30,7 +30,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
             draft.replace(page.text.line_at(at.start), line.with(&contents, &is_aligned));
         }
         let what = if with_headers { "columns" } else { "URLs" };
-        let deed = format!("exchanged the {what} of the table {}", section_name(ours, drift.page));
+        let deed = format!("exchanged the {what} of the table {}", table_name(ours, drift.page));
         repairs.push(Repair::new("swapped-environments", Safety::Safe, deed));
     }
     repairs

@@ -10,7 +10,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
     let page = examination.page();
     let mut repairs = Vec::new();
     for finding in examination.findings.iter().filter(|finding| finding.lint.name == "unknown-directive") {
-        let (Some(place), Some(expected)) = (&finding.place, &finding.expected) else { continue };
+        let (Some(place), Some(expected)) = (&finding.place, finding.expected()) else { continue };
         let Some(fence) = page.fences.iter().find(|fence| fence.span == place.span) else { continue };
         let number = page.text.line_at(fence.span.start);
         let line = page.text.line(number);

@@ -1,13 +1,16 @@
 //! One page against the reference, with what is wrong with it.
 
 use crate::compare::{Drift, SectionDrift};
-use crate::finding::{Finding, Source};
-use crate::lint::LINTS;
-use crate::load::{Content, PageFile};
+use std::sync::Arc;
+
+use crate::check::Report;
+use crate::finding::{Finding, Nature, Subject};
+use crate::judge::Judge;
+use crate::layout::{Content, PageFile};
+use crate::lint;
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
-use crate::report::Report;
 use crate::site::Site;
 use crate::text::Span;
 
@@ -23,19 +26,13 @@ pub(super) const PAGE: usize = 1;
 
 impl<'a> Examination<'a> {
     pub(super) fn of(report: &Report, reference: &'a Page, page: Page) -> Self {
-        let pages = vec![reference.clone(), page];
+        let pages = vec![Arc::new(reference.clone()), Arc::new(page)];
         let mut site = Site::new(String::new(), pages, Vec::new(), Some(0), &GivenNames::default());
         // Exceptions speak of things by the names that all pages of the reference agree on.
         site.names = report.site.names.clone();
-        let mut findings = Vec::new();
-        for lint in LINTS {
-            if let Some(check) = lint.check {
-                check(&site, &mut findings);
-            }
-        }
-        report.policy.apply(&site, &mut findings);
-        findings
-            .retain(|finding| finding.place.as_ref().is_some_and(|place| place.source == Source::Page(PAGE)));
+        let mut findings = lint::check(&site);
+        Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
+        findings.retain(|finding| finding.page() == Some(PAGE));
         Self { reference, site, findings }
     }
 
@@ -72,8 +69,8 @@ impl<'a> Examination<'a> {
 
     /// Whether a finding of that lint is gone; its repair may have uncovered another one.
     pub(super) fn is_better_than(&self, before: &Self, lint: &str) -> bool {
-        let count = |examination: &Self, wanted: &str| {
-            examination.findings.iter().filter(|finding| identity(finding) == wanted).count()
+        let count = |examination: &Self, wanted: &Identity| {
+            examination.findings.iter().filter(|finding| identity(finding) == *wanted).count()
         };
         let findings = before.findings.iter().filter(|finding| finding.lint.name == lint);
         findings.map(identity).any(|identity| count(self, &identity) < count(before, &identity))
@@ -91,7 +88,9 @@ pub(super) fn parsed(page: &Page, text: String) -> Page {
 }
 
 /// What makes a finding the same one on another line.
-pub(super) fn identity(finding: &Finding) -> String {
-    let message: String = finding.message.chars().filter(|character| !character.is_ascii_digit()).collect();
-    format!("{} {message} {:?}", finding.lint.name, finding.subject)
+pub(super) type Identity = (&'static str, Nature, Subject, Option<String>, Option<String>);
+
+pub(super) fn identity(finding: &Finding) -> Identity {
+    let [expected, found] = [finding.expected(), finding.found()].map(|text| text.map(str::to_owned));
+    (finding.lint.name, finding.problem.nature(), finding.subject.clone(), expected, found)
 }

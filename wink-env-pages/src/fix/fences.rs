@@ -3,14 +3,13 @@
 use super::draft::Draft;
 use super::examination::Examination;
 use super::{Repair, Safety};
-use crate::lint::{FenceDamage, KNOWN_DIRECTIVES, damaged_fences};
-use crate::page::{Fence, FenceFault, FenceKind, Page};
+use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
 use crate::text::Span;
 
 pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
     let page = examination.page();
     let mut repairs = Vec::new();
-    for (fence, damage) in damaged_fences(page) {
+    for (fence, damage) in page.damaged_fences() {
         let line = page.text.line_at(fence.span.start);
         if !examination.complains("unbalanced-directive", fence.span)
             || draft.is_changed(line)
@@ -90,7 +89,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
 fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
     let (page, reference) = (examination.page(), examination.reference);
     let opened = |page: &Page| page.fences.iter().filter(|fence| is_open(fence)).count();
-    if opened(page) != opened(reference) || !damaged_fences(reference).is_empty() {
+    if opened(page) != opened(reference) || !reference.damaged_fences().is_empty() {
         return None;
     }
     let at = page.fences.iter().filter(|fence| is_open(fence)).position(|open| open == fence)?;

@@ -11,7 +11,8 @@ use super::line::{aligned, model, new_row, urls};
 use super::structure::row_lines;
 use super::{Repair, Safety};
 use crate::compare::SectionDrift;
-use crate::duplicates::{Sameness, duplicates};
+use crate::duplicates::duplicates;
+use crate::finding::Sameness;
 use crate::page::{Row, Section};
 use crate::words::{listed, quoted};
 

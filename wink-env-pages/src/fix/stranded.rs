@@ -5,8 +5,8 @@ use super::examination::Examination;
 use super::structure::delimiter_line;
 use super::{Repair, Safety};
 use crate::compare::SectionDrift;
+use crate::describe::table_name;
 use crate::page::{BreakCause, Page, Section};
-use crate::site::section_name;
 
 pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
     let page = examination.page();
@@ -26,7 +26,7 @@ pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'
             continue;
         }
         bring_back(page, &rows[attached..], anchor, draft);
-        let deed = format!("brought rows back into the table {}", section_name(ours, drift.page));
+        let deed = format!("brought rows back into the table {}", table_name(ours, drift.page));
         repairs.push(Repair::new("broken-table", Safety::Safe, deed));
     }
     repairs

@@ -33,7 +33,7 @@ fn repaired(
     let page = examination.page();
     let content = page.text.slice(page.text.line(line));
     match &found.cause {
-        BreakCause::MergedHeader(_) => {
+        BreakCause::MergedHeader { .. } => {
             let (header, delimiter) = divided(page, found.span)?;
             draft.replace(line, header);
             draft.insert_below(line, delimiter);

@@ -13,20 +13,25 @@ pub struct Break {
     pub stranded: Span,
     /// How many of these lines are not blank.
     pub lines: usize,
+    /// Header and delimiter row of a line that holds as many cells of both and nothing else.
+    pub merged: Option<(Span, Span)>,
 }
 
 impl Break {
     /// A break whose lines are counted when the page is complete.
     pub(crate) fn new(cause: BreakCause, span: Span, stranded: Span) -> Self {
-        Self { cause, span, stranded, lines: 0 }
+        Self { cause, span, stranded, lines: 0, merged: None }
     }
 }
 
 /// Why lines are no table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
-    MergedHeader(MergedHeader),
+    MergedHeader {
+        /// Whether rows follow on the same line.
+        holds_rows: bool,
+    },
     /// The delimiter row and the first row stand on one line.
     MergedRow,
     /// A comment ended the table above.
@@ -76,17 +81,8 @@ pub enum BreakCause {
     },
 }
 
-/// A line that holds a header and its delimiter row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MergedHeader {
-    /// Whether rows follow on the same line.
-    pub holds_rows: bool,
-    /// The header and the delimiter row, if they have as many cells and nothing else stands on the line.
-    pub parts: Option<(Span, Span)>,
-}
-
 /// What divides the cells of a line where `|` should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OddPipe {
     /// `\|`, or `|` at the ends of the line.
     Escaped,

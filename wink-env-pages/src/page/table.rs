@@ -132,38 +132,45 @@ pub struct Row {
     pub is_hidden: bool,
     /// Set when the row has another number of cells than its header, unless it lacks words alone.
     pub is_ragged: bool,
-    /// What probably happened to the row.
+    /// Whether the row fits its header.
     pub shape: Shape,
     /// What divides its cells, if that is not `|` everywhere.
     pub odd_pipe: Option<OddPipe>,
 }
 
-/// What probably happened to a row that has another number of cells than its header.
+/// Whether a row fits its header, and if not, what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Nothing: it has as many.
+    /// It has as many cells.
     Whole,
-    /// It is a line without any `|`.
-    Text,
+    /// It has other cells, for this reason.
+    Ragged(LikelyCause),
+    /// It is a line without any `|`; should it be a row, it is ragged for this reason.
+    Text(LikelyCause),
     /// It is a sign of a merge.
     MergeSign,
     /// It goes on below, on so many lines in all.
-    Broken(usize),
-    /// Its cells are divided by `\|`.
+    Divided(usize),
+}
+
+/// What probably happened to a row with other cells than its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LikelyCause {
+    /// `\|` stands between two cells.
     EscapedPipe,
-    /// It begins with a URL where the name should be, and the URLs are complete.
-    MissingName,
-    /// It begins within a row.
+    /// The name is gone.
+    LostName,
+    /// The line is the end of the row above.
     LostBeginning,
-    /// A cell is missing.
-    MissingCell,
-    /// Two cells have run together.
+    /// A cell is gone.
+    LostCell,
+    /// A `|` is gone.
     LostPipe,
-    /// Other signs stand outside of its first and last `|`.
+    /// Something stands outside of the first and the last `|`.
     OutsidePipes,
-    /// It holds the URLs of two rows.
+    /// Two rows stand on the line.
     TwoRows,
-    /// A `|` divides one of its cells.
+    /// A `|` too many.
     ExtraPipe,
 }
 

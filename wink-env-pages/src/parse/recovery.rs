@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::blocks::{Outline, covers};
 use super::causes;
 use super::delimiter;
-use super::lines::{self, Lexer, Line, cells};
+use super::lines::{self, Lexer, cells};
 use super::orphans::{self, Look, Orphan};
 use super::pipes::Pipe;
-use crate::page::{BreakCause, MergedHeader, OddPipe};
+use crate::page::{BreakCause, OddPipe};
 use crate::text::{Span, Text};
 
 /// Orphan lines that belong together: a table that fell apart, or rows of the table above.
@@ -29,6 +29,8 @@ pub(super) struct Head {
     pub(super) cause: Option<BreakCause>,
     /// The line at fault.
     pub(super) fault: Span,
+    /// Header and delimiter row of a line that holds both.
+    pub(super) merged: Option<(Span, Span)>,
 }
 
 impl Lost {
@@ -92,12 +94,13 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
         delimiter: None,
         cause,
         fault,
+        merged: None,
     };
     match &first.look {
         Look::Merged { words, holds_url } => {
-            let parts = merged_parts(text, &first.line, first.whole);
-            let cause = BreakCause::MergedHeader(MergedHeader { holds_rows: *holds_url, parts });
-            return Some((head(words, Some(cause), first.line.span), 1));
+            let cause = BreakCause::MergedHeader { holds_rows: *holds_url };
+            let merged = merged(text, first);
+            return Some((Head { merged, ..head(words, Some(cause), first.line.span) }, 1));
         }
         Look::Delimiter => return Some(below_delimiter(lexer, lines)),
         Look::Row | Look::Signs | Look::Words => {}
@@ -141,6 +144,7 @@ fn below_delimiter(lexer: &Lexer<'_>, lines: &[Orphan]) -> (Head, usize) {
         delimiter: None,
         cause: Some(cause),
         fault,
+        merged: None,
     };
     match (above, lines.get(1)) {
         (Some(header), _) => {
@@ -169,9 +173,9 @@ fn header_above_gap(text: &Text, delimiter: usize) -> Option<Span> {
 }
 
 /// The header and the delimiter row of a line that holds both and nothing else.
-fn merged_parts(text: &Text, line: &Line, whole: Span) -> Option<(Span, Span)> {
+fn merged(text: &Text, line: &Orphan) -> Option<(Span, Span)> {
     let is_dashes = |cell: &Span| cell.end - cell.start > 1 && delimiter::is_cell(text.slice(*cell));
-    let filled: Vec<Span> = line.cells.iter().copied().filter(|cell| cell.start < cell.end).collect();
+    let filled: Vec<Span> = line.line.cells.iter().copied().filter(|cell| cell.start < cell.end).collect();
     let words = filled.iter().take_while(|cell| !is_dashes(cell)).count();
     let (header, dashes) = filled.split_at(words);
     if header.len() != dashes.len() || !dashes.iter().all(is_dashes) {
@@ -180,8 +184,8 @@ fn merged_parts(text: &Text, line: &Line, whole: Span) -> Option<(Span, Span)> {
     let between = Span::new(header.last()?.end, dashes.first()?.start);
     let content = text.slice(between);
     let (first, last) = (content.find('|')?, content.rfind('|')?);
-    let header = Span::new(whole.start, between.start + first + 1);
-    Some((header, Span::new(between.start + last, whole.end)))
+    let header = Span::new(line.whole.start, between.start + first + 1);
+    Some((header, Span::new(between.start + last, line.whole.end)))
 }
 
 /// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.

@@ -1,7 +1,7 @@
 //! What probably happened to rows that do not fit their header.
 
 use super::conflict;
-use crate::page::{Row, Section, Shape};
+use crate::page::{LikelyCause, Row, Section, Shape};
 use crate::text::Text;
 use crate::url::{Fault, resembles_url};
 
@@ -12,35 +12,41 @@ pub(super) fn find(text: &Text, section: &mut Section, has_conflict: bool) {
         .iter()
         .enumerate()
         .filter(|(_, row)| row.is_ragged && !row.is_hidden)
-        .map(|(at, row)| (at, shape(text, section, row, broken_lines(text, section, at), has_conflict)))
+        .map(|(at, _)| (at, shape(text, section, at, has_conflict)))
         .collect();
     for (at, shape) in shapes {
         section.rows[at].shape = shape;
     }
 }
 
-fn shape(text: &Text, section: &Section, row: &Row, lines: usize, has_conflict: bool) -> Shape {
+fn shape(text: &Text, section: &Section, at: usize, has_conflict: bool) -> Shape {
+    let row = &section.rows[at];
     let line = text.slice(row.line);
+    match lines(text, section, at) {
+        1 if has_conflict && conflict::is_sign(line) => Shape::MergeSign,
+        1 if !line.contains('|') => Shape::Text(likely_cause(line, section, row)),
+        1 => Shape::Ragged(likely_cause(line, section, row)),
+        lines => Shape::Divided(lines),
+    }
+}
+
+fn likely_cause(line: &str, section: &Section, row: &Row) -> LikelyCause {
     let urls = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
-    let (has_open, has_close) = (line.starts_with('|'), line.ends_with('|'));
+    let (opens, closes) = (line.starts_with('|'), line.ends_with('|'));
+    let surplus = row.width().saturating_sub(section.width());
     match () {
-        () if lines > 1 => Shape::Broken(lines),
-        () if has_conflict && conflict::is_sign(line) => Shape::MergeSign,
-        () if !line.contains('|') => Shape::Text,
-        () if row.width() > section.width() => match () {
-            () if !(has_open && has_close) && row.width() == section.width() + 1 => Shape::OutsidePipes,
-            () if urls > section.columns.len() => Shape::TwoRows,
-            () => Shape::ExtraPipe,
-        },
-        () if line.contains("\\|") => Shape::EscapedPipe,
-        () if resembles_url(&row.label.text) => {
-            let is_complete = has_open && urls + 1 == section.columns.len();
-            if is_complete { Shape::MissingName } else { Shape::LostBeginning }
+        () if surplus == 1 && !(opens && closes) => LikelyCause::OutsidePipes,
+        () if surplus > 0 && urls > section.columns.len() => LikelyCause::TwoRows,
+        () if surplus > 0 => LikelyCause::ExtraPipe,
+        () if line.contains("\\|") => LikelyCause::EscapedPipe,
+        () if resembles_url(&row.label.text) && opens && urls + 1 == section.columns.len() => {
+            LikelyCause::LostName
         }
+        () if resembles_url(&row.label.text) => LikelyCause::LostBeginning,
         () if urls > 0 && !row.label.text.contains("://") && has_sound_cells(section, row) => {
-            Shape::MissingCell
+            LikelyCause::LostCell
         }
-        () => Shape::LostPipe,
+        () => LikelyCause::LostPipe,
     }
 }
 
@@ -55,7 +61,7 @@ fn has_sound_cells(section: &Section, row: &Row) -> bool {
 }
 
 /// On how many lines a row stands that was broken within a cell or between two of them.
-fn broken_lines(text: &Text, section: &Section, first: usize) -> usize {
+fn lines(text: &Text, section: &Section, first: usize) -> usize {
     let rows = &section.rows[first..];
     let (mut cells, mut lines) = (rows[0].width(), 1);
     for pair in rows.windows(2) {

@@ -123,26 +123,24 @@ impl<'a> Assembly<'a> {
     fn lost(&mut self, lost: Lost) {
         let text = self.lexer.text;
         let stranded = lost.span();
-        let gap = |fault| lost.has_gap_below(text, fault);
-        let (section, cause, fault) = if let Some(head) = &lost.head {
+        let (section, found) = if let Some(head) = &lost.head {
+            let found = head.cause.clone().map(|cause| Break::new(cause, head.fault, stranded));
             let section = self.begin(head.line, &head.cells, head.delimiter);
-            (section, head.cause.clone(), head.fault)
+            (section, found.map(|found| Break { merged: head.merged, ..found }))
         } else {
             let first = &lost.rows[0];
             let (cause, fault) = causes::of_rows(text, self.outline, first, self.open.is_some());
             // Without a table above, it has as many columns as the row.
-            let section = self
-                .open
-                .unwrap_or_else(|| self.begin(first.line.span, &lines::emptied(&first.line.cells), None));
-            (section, Some(cause), fault)
+            let columns = || lines::emptied(&first.line.cells);
+            let section = self.open.unwrap_or_else(|| self.begin(first.line.span, &columns(), None));
+            (section, Some(Break::new(cause, fault, stranded)))
         };
-        match cause {
-            Some(BreakCause::BlankLine) if gap(fault) => {
-                self.push_break(BreakCause::BlankLines, fault, stranded);
+        self.breaks.extend(found.map(|found| match found.cause {
+            BreakCause::BlankLine if lost.has_gap_below(text, found.span) => {
+                Break { cause: BreakCause::BlankLines, ..found }
             }
-            Some(cause) => self.push_break(cause, fault, stranded),
-            None => {}
-        }
+            _ => found,
+        }));
         for orphan in lost.rows {
             let row = self.row(section, orphan.line);
             self.sections[section].rows.push(row);

@@ -23,8 +23,6 @@ struct Endpoint {
 pub(crate) struct Call {
     /// What to write.
     pub(crate) text: String,
-    /// The literal's value.
-    pub(crate) literal: String,
     /// Which endpoint it is.
     pub(crate) subject: Subject,
 }
@@ -63,7 +61,6 @@ impl Calls {
         let path = if path.is_empty() { String::new() } else { format!(", {path:?}") };
         Some(Call {
             text: format!("{}({}{path})", self.macro_name, endpoint.arguments),
-            literal: literal.to_owned(),
             subject: endpoint.subject.clone(),
         })
     }

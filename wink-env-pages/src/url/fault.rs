@@ -4,7 +4,7 @@ use super::{is_hidden, is_host, resembles_host, resembles_url};
 use crate::words::{consists_of, leading};
 
 /// What is wrong with a URL.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The cell is empty.
     Empty,

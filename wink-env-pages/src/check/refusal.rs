@@ -1,0 +1,55 @@
+//! Why nobody may rely on the pages, whatever the findings are.
+
+use super::{Misfit, Report};
+use crate::config::{Config, ConfigText};
+use crate::directory::NoDirectory;
+use crate::locale::Locale;
+use crate::text::Span;
+
+/// There is nothing to rely on. [`describe::refusal`](crate::describe::refusal) says why.
+#[derive(Debug)]
+pub struct Refusal {
+    /// Why.
+    pub reason: Reason,
+    /// The configuration; empty without one.
+    pub config: ConfigText,
+    /// What was found all the same, if pages could be compared.
+    pub report: Option<Box<Report>>,
+}
+
+/// Why nobody may rely on the pages.
+#[derive(Debug)]
+pub enum Reason {
+    /// The language that was made the source has no page.
+    UnknownSource {
+        /// Which, and which there are.
+        error: UnknownSource,
+        /// Where the configuration names it, unless the call did.
+        span: Option<Span>,
+    },
+    /// The configuration names more or fewer things than the reference has.
+    Misfits(Vec<Misfit>),
+    /// Several groups of pages are equally large, and each says something else.
+    Tie,
+    /// The pages agree on something that no code can be made of.
+    NoCode(NoDirectory),
+}
+
+/// The language that was made the source has no page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownSource {
+    /// The language.
+    pub source: Locale,
+    /// The languages that have a page.
+    pub known: Vec<Locale>,
+}
+
+impl Refusal {
+    pub(super) fn new(reason: Reason, config: &Config) -> Self {
+        Self { reason, config: config.file.clone(), report: None }
+    }
+
+    pub(super) fn with(reason: Reason, report: Report) -> Self {
+        Self { reason, config: report.config().clone(), report: Some(Box::new(report)) }
+    }
+}
