@@ -15,7 +15,7 @@ mod orphans;
 pub(crate) mod pipes;
 mod plain_pairs;
 mod recovery;
-mod shapes;
+pub(crate) mod shapes;
 mod tables;
 
 pub(crate) use all::parse_all;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::sections;
 use crate::page::{ColumnKind, Page, Section};
+use crate::parse::shapes;
 
 /// Gives the tables of all pages the columns of URLs that the reference has, and drops lists that it knows nothing of.
 pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
@@ -17,16 +18,18 @@ pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
             continue;
         }
         let counterparts = sections::align(&pages[reference].sections, ours);
-        let page = Arc::make_mut(&mut pages[index]);
-        for (ours, theirs) in page.sections.iter_mut().zip(&counterparts) {
+        let has_conflict = pages[index].has_conflict();
+        let Page { text, sections, .. } = Arc::make_mut(&mut pages[index]);
+        for (ours, theirs) in sections.iter_mut().zip(&counterparts) {
             if let Some(theirs) = theirs.map(|theirs| &kinds[theirs])
                 && is_in_doubt(ours, theirs)
             {
                 ours.settle(theirs);
+                shapes::find(text, ours, has_conflict);
             }
         }
         let mut counterparts = counterparts.iter();
-        page.sections.retain(|section| counterparts.next().is_some_and(Option::is_some) || !is_list(section));
+        sections.retain(|section| counterparts.next().is_some_and(Option::is_some) || !is_list(section));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::text::Text;
 use crate::url::{Fault, resembles_url};
 
 /// Finds the shape of each row of a table whose columns are settled.
-pub(super) fn find(text: &Text, section: &mut Section, has_conflict: bool) {
+pub(crate) fn find(text: &Text, section: &mut Section, has_conflict: bool) {
     let shapes: Vec<(usize, Shape)> = section
         .rows
         .iter()
