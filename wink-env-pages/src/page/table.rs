@@ -214,7 +214,7 @@ impl Row {
     pub(super) fn is_damaged(&self) -> bool {
         self.is_ragged
             || self.label.text.is_empty()
-            || self.label.text.contains("//") && self.label.text.contains(':')
+            || self.label.text.contains(':') && self.label.text.contains("//")
             || self.cells.iter().any(|cell| !cell.url.is_sound())
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Lexer<'a> {
         // Asked once, as most rows have none.
         let has_markup = inline::may_hold_markup(self.text.slice(span));
         Row {
-            label: Label { text: shown(&self.inline(name, has_markup).text), span: name },
+            label: self.label(name, has_markup),
             cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
             notes: Vec::new(),
             line: span,
@@ -82,8 +82,17 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    pub(super) fn label(&self, cell: Span) -> Label {
-        Label { text: shown(&self.inline(cell, true).text), span: cell }
+    /// The cells of a header.
+    pub(super) fn labels(&self, cells: &[Span]) -> Vec<Label> {
+        let has_markup = match cells {
+            [first, .., last] => inline::may_hold_markup(self.text.slice(Span::new(first.start, last.end))),
+            _ => true,
+        };
+        cells.iter().map(|cell| self.label(*cell, has_markup)).collect()
+    }
+
+    fn label(&self, cell: Span, has_markup: bool) -> Label {
+        Label { text: shown(&self.inline(cell, has_markup).text), span: cell }
     }
 
     fn cell(&self, span: Span, has_markup: bool) -> Cell {

@@ -13,12 +13,12 @@ use crate::text::Span;
 
 /// The endpoint tables of a page, and the places where they are broken.
 pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> (Vec<Section>, Vec<Break>) {
-    let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
-    parts.extend(outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading))));
-    parts.extend(outline.tables.iter().map(|table| (table.span.start, Part::Table(table))));
-    parts.extend(outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(comment))));
-    let lost = recovery::find(lexer, outline).into_iter();
-    parts.extend(lost.map(|lost| (lost.span().start, Part::Lost(Box::new(lost)))));
+    let lost = recovery::find(lexer, outline);
+    let headings = outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading)));
+    let tables = outline.tables.iter().map(|table| (table.span.start, Part::Table(table)));
+    let comments = outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(comment)));
+    let lost = lost.into_iter().map(|lost| (lost.span().start, Part::Lost(Box::new(lost))));
+    let mut parts: Vec<(usize, Part<'_>)> = headings.chain(tables).chain(comments).chain(lost).collect();
     parts.sort_by_key(|(at, _)| *at);
 
     let mut assembly = Assembly::new(lexer, outline);
@@ -72,11 +72,15 @@ impl<'a> Assembly<'a> {
 
     /// Begins a section whose header line has these cells.
     fn begin(&mut self, header: Span, cells: &[Span], delimiter: Option<Span>) -> usize {
-        let corner = cells.first().copied().unwrap_or(Span::new(header.start, header.start));
-        let columns: Vec<Label> = cells.iter().skip(1).map(|cell| self.lexer.label(*cell)).collect();
+        let mut columns = self.lexer.labels(cells);
+        let corner = if columns.is_empty() {
+            Label { text: String::new(), span: Span::new(header.start, header.start) }
+        } else {
+            columns.remove(0)
+        };
         self.sections.push(Section {
             heading: self.heading.cloned(),
-            corner: self.lexer.label(corner),
+            corner,
             kinds: vec![ColumnKind::Unknown; columns.len()],
             columns,
             notes: Vec::new(),

@@ -2,10 +2,30 @@
 
 use crate::words::{consists_of, is_made_of, leading};
 
+const LONGEST: usize = 253;
+
 /// Whether a text is a host name, however many labels it has.
 pub(crate) fn is_host(host: &str) -> bool {
-    const LONGEST: usize = 253;
     host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_host_label)
+}
+
+/// Whether a text is a host name without capital letters, in one look at each byte.
+pub(crate) fn is_lower_host(host: &str) -> bool {
+    const LONGEST_LABEL: usize = 63;
+    let (mut before, mut start) = (b'.', 0);
+    let is_lower = host.bytes().enumerate().all(|(at, byte)| {
+        let fits = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => true,
+            b'-' => before != b'.',
+            b'.' => {
+                !matches!(before, b'.' | b'-') && at - std::mem::replace(&mut start, at + 1) <= LONGEST_LABEL
+            }
+            _ => false,
+        };
+        before = byte;
+        fits
+    });
+    is_lower && !matches!(before, b'.' | b'-') && host.len() - start <= LONGEST_LABEL && host.len() <= LONGEST
 }
 
 fn is_host_label(label: &[u8]) -> bool {
