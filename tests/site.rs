@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use wink_env_pages::check::{Refusal, Report, Settings, check};
+use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::{self, Config, InvalidConfig};
-use wink_env_pages::disk::{load, read_config};
+use wink_env_pages::disk::{open, read_config};
 
 /// Pages in a directory that is gone when the value is.
 #[derive(Debug)]
@@ -100,8 +100,6 @@ impl Site {
     ///
     /// When the pages cannot be found.
     pub fn try_check(&self, settings: &Settings) -> Result<Report, Refusal> {
-        let mut files = load(self.root(), &settings.config.search()).expect("the site has pages");
-        files.root = String::new();
-        check(files, settings.clone())
+        open(self.root(), Some(""), settings.clone()).expect("the site can be read").check()
     }
 }

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use wink_env_pages::check::{Refusal, Report, Settings, check};
+use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::describe::{self, Complaint};
-use wink_env_pages::disk::load;
+use wink_env_pages::disk;
 use wink_env_pages::locale::Locale;
 
 use crate::arguments::{Color, Reading};
@@ -19,9 +19,10 @@ pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<Report, Outcome>
 /// The same, with the refusal as it is.
 pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, Refusal>, Outcome> {
     let config = config::read(docs, reading.config.as_deref(), reading.color)?;
-    let files = load(docs, &config.search()).map_err(|error| Outcome::refused(&error.to_string()))?;
     let source = reading.source.as_ref().map(Locale::new);
-    Ok(check(files, Settings { config, source, today: Some(config::today()) }))
+    let settings = Settings { config, source, today: Some(config::today()) };
+    let workspace = disk::open(docs, None, settings);
+    Ok(workspace.map_err(|error| Outcome::refused(&error.to_string()))?.check())
 }
 
 /// Why nobody may rely on the pages, as a complaint.

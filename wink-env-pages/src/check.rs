@@ -8,7 +8,7 @@ mod fit;
 mod refusal;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use fit::Misfit;
@@ -18,10 +18,10 @@ pub use report::Report;
 use crate::compare::Reference;
 use crate::config::{Config, Date};
 use crate::directory::Directory;
-use crate::layout::{Files, MissingFile, PageFile};
+use crate::layout::{Content, PageFile, PagePath, PageSet, Search, Tree};
 use crate::locale::Locale;
 use crate::page::Page;
-use crate::parse::{parse, parse_all};
+use crate::parse::parse_all;
 use crate::site::Site;
 
 /// What a check is told besides the pages.
@@ -35,57 +35,63 @@ pub struct Settings {
     pub today: Option<Date>,
 }
 
-/// Pages in memory, by their paths.
+/// Pages in memory, by their paths below the root.
 ///
 /// ```
 /// use wink_env_pages::check::{Settings, Workspace};
-/// use wink_env_pages::layout::{Content, PageFile};
-/// use wink_env_pages::locale::Locale;
+/// use wink_env_pages::layout::Content;
 ///
 /// let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
-/// let mut workspace = Workspace::new(Settings::default());
-/// workspace.set(PageFile {
-///     locale: Locale::new("en"),
-///     is_root: true,
-///     path: "environments.md".to_owned(),
-///     content: Content::Text(page.to_owned()),
-/// });
+/// let mut workspace = Workspace::new("docs", Settings::default());
+/// workspace.set("environments.md", Content::Text(page.to_owned()));
 /// let report = workspace.check()?;
 /// assert_eq!(report.findings[0].lint.name, "bad-url");
 /// # Ok::<(), wink_env_pages::check::Refusal>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Workspace {
-    settings: Settings,
     /// The pages' root, as messages name it.
     root: String,
-    pages: BTreeMap<String, Arc<Page>>,
-    missing: Vec<MissingFile>,
+    settings: Settings,
+    search: Search,
+    files: BTreeMap<String, Held>,
+    directories: BTreeSet<String>,
+}
+
+#[derive(Debug, Clone)]
+enum Held {
+    Unread(Content),
+    Read(Arc<Page>),
 }
 
 impl Workspace {
-    /// No pages yet.
+    /// No pages yet; messages name the directory that they are below like this.
     #[must_use]
-    pub fn new(settings: Settings) -> Self {
-        Self { settings, ..Self::default() }
+    pub fn new(root: impl Into<String>, settings: Settings) -> Self {
+        let search = settings.config.search();
+        let (files, directories) = (BTreeMap::new(), BTreeSet::new());
+        Self { root: root.into(), settings, search, files, directories }
     }
 
-    /// All pages that were found below a directory.
-    #[must_use]
-    pub fn of(files: Files, settings: Settings) -> Self {
-        let pages = parse_all(files.pages).into_iter().map(|page| (page.path.clone(), Arc::new(page)));
-        Self { settings, root: files.root, pages: pages.collect(), missing: files.missing }
+    /// Adds a file, or replaces the one of that path; only this one is read again. The path is below the root, with `/`
+    /// between its parts. Files that cannot be pages are left out.
+    pub fn set(&mut self, path: impl Into<String>, content: Content) {
+        let path = path.into();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if self.search.is_page_name(name) {
+            self.directories.extend(path.match_indices('/').map(|(at, _)| path[..at].to_owned()));
+            self.files.insert(path, Held::Unread(content));
+        }
     }
 
-    /// Adds a page, or replaces the one of that path. No other page is read again.
-    pub fn set(&mut self, file: PageFile) {
-        let page = parse(file);
-        self.pages.insert(page.path.clone(), Arc::new(page));
+    /// Adds a directory: one that is named as a language and has no page shows that the page is missing.
+    pub fn add_directory(&mut self, path: impl Into<String>) {
+        self.directories.insert(path.into());
     }
 
-    /// Takes a page away. Tells whether it was there.
-    pub fn remove(&mut self, path: &str) -> bool {
-        self.pages.remove(path).is_some()
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
     }
 
     /// Compares all pages and judges what is found.
@@ -94,11 +100,11 @@ impl Workspace {
     ///
     /// When nobody may rely on the pages, whatever the findings are: the configuration does not fit them, the source has
     /// no page, it is unclear which pages are right, or they agree on something that no code can be made of.
-    pub fn check(&self) -> Result<Report, Refusal> {
-        let pages: Vec<Arc<Page>> = self.pages.values().cloned().collect();
+    pub fn check(&mut self) -> Result<Report, Refusal> {
+        let set = self.page_set()?;
+        let pages = self.read(set.pages);
         let source = self.source(&pages)?;
-        let names = &self.settings.config.names;
-        let site = Site::new(self.root.clone(), pages, self.missing.clone(), source, names);
+        let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names);
         let misfits = fit::misfits(&self.settings.config, &site);
         let report = Report::judged(site, self.settings.clone());
         if !misfits.is_empty() {
@@ -114,6 +120,40 @@ impl Workspace {
             }
             _ => Ok(report),
         }
+    }
+
+    fn page_set(&self) -> Result<PageSet, Refusal> {
+        let tree = Tree {
+            files: self.files.keys().cloned().collect(),
+            directories: self.directories.iter().cloned().collect(),
+        };
+        PageSet::find(&self.root, &tree, &self.search)
+            .map_err(|error| Refusal::new(Reason::Layout(error), &self.settings.config))
+    }
+
+    /// The pages at these paths; those that are new are parsed.
+    fn read(&mut self, paths: Vec<PagePath>) -> Vec<Arc<Page>> {
+        let unread = paths.iter().filter_map(|path| match self.files.get_mut(&path.path)? {
+            Held::Unread(content) => {
+                let content = std::mem::replace(content, Content::Text(String::new()));
+                Some(PageFile { path: path.clone(), content })
+            }
+            Held::Read(_) => None,
+        });
+        for page in parse_all(unread.collect()) {
+            self.files.insert(page.path.clone(), Held::Read(Arc::new(page)));
+        }
+        paths.into_iter().filter_map(|path| self.page(path)).collect()
+    }
+
+    /// A page that was parsed, with the language that its path has among the others.
+    fn page(&mut self, path: PagePath) -> Option<Arc<Page>> {
+        let Some(Held::Read(page)) = self.files.get_mut(&path.path) else { return None };
+        if page.locale != path.locale || page.is_root != path.is_root {
+            let page = Arc::make_mut(page);
+            (page.locale, page.is_root) = (path.locale, path.is_root);
+        }
+        Some(Arc::clone(page))
     }
 
     /// The page that is the reference, if one was made it.
@@ -132,13 +172,4 @@ impl Workspace {
             }
         }
     }
-}
-
-/// Reads and compares all pages.
-///
-/// # Errors
-///
-/// Those of [`Workspace::check`].
-pub fn check(files: Files, settings: Settings) -> Result<Report, Refusal> {
-    Workspace::of(files, settings).check()
 }

@@ -9,18 +9,18 @@ use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR_STR, Path};
 
-use crate::layout::{Content, Files, PageSet, Search, Unread};
+use crate::check::{Settings, Workspace};
+use crate::layout::{Content, Unread};
 
 pub use config::{find_config, read_config};
 pub use error::LoadError;
 
-/// Finds and reads all pages below `root`.
+/// Reads all files below `root` that may be pages. Messages name them below `shown`, or below `root` without it.
 ///
 /// # Errors
 ///
-/// When there is nothing to look at, or when it is unclear what to look at. A page that is found and cannot be read is
-/// no error here: its [`Content`] tells.
-pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
+/// When there is nothing to look at. A page that is found and cannot be read is no error here: its [`Content`] tells.
+pub fn open(root: &Path, shown: Option<&str>, settings: Settings) -> Result<Workspace, LoadError> {
     let metadata = fs::metadata(root).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => LoadError::NotFound(root.to_owned()),
         _ => LoadError::Unreadable(root.to_owned(), error),
@@ -28,17 +28,20 @@ pub fn load(root: &Path, search: &Search) -> Result<Files, LoadError> {
     if !metadata.is_dir() {
         return Err(LoadError::NotADirectory(root.to_owned()));
     }
-    let tree = walk::walk(root, search)?;
-    let set = PageSet::find(&slashed(root), &tree, search)?;
-    Ok(set.read(|path| {
-        if tree.oddities.iter().any(|oddity| oddity == path) {
-            return Content::Unread(Unread::NotAFile);
-        }
-        match read::read_regular(&root.join(path)) {
-            Ok(bytes) => Content::Bytes(bytes),
-            Err(unread) => Content::Unread(unread),
-        }
-    }))
+    let found = walk::walk(root, &settings.config.search())?;
+    let mut workspace = Workspace::new(shown.map_or_else(|| slashed(root), str::to_owned), settings);
+    for directory in found.directories {
+        workspace.add_directory(directory);
+    }
+    for path in found.files {
+        let content = if found.oddities.contains(&path) {
+            Content::Unread(Unread::NotAFile)
+        } else {
+            read::read_regular(&root.join(&path)).map_or_else(Content::Unread, Content::Bytes)
+        };
+        workspace.set(path, content);
+    }
+    Ok(workspace)
 }
 
 /// A path as text, with `/` between its parts on every system.

@@ -90,8 +90,6 @@ pub struct Tree {
     pub files: Vec<String>,
     /// Directories: one that is named as a language and has no page shows that the page is missing.
     pub directories: Vec<String>,
-    /// Those of the files that are pipes, sockets or devices.
-    pub oddities: Vec<String>,
 }
 
 impl Tree {
@@ -101,7 +99,7 @@ impl Tree {
         let directories: BTreeSet<&str> =
             files.iter().flat_map(|file| file.match_indices('/').map(|(at, _)| &file[..at])).collect();
         let directories = directories.into_iter().map(str::to_owned).collect();
-        Self { files, directories, oddities: Vec::new() }
+        Self { files, directories }
     }
 }
 
@@ -131,15 +129,6 @@ impl PageSet {
         let pages = pages.into_iter().map(|page| page.path).collect();
         Ok(Self { root: root.to_owned(), pages, missing })
     }
-
-    /// The same pages with what their files hold.
-    pub fn read(self, mut content: impl FnMut(&str) -> Content) -> Files {
-        let pages = self.pages.into_iter().map(|PagePath { locale, is_root, path }| {
-            let content = content(&path);
-            PageFile { locale, is_root, path, content }
-        });
-        Files { pages: pages.collect(), root: self.root, missing: self.missing }
-    }
 }
 
 /// Where one language's page is.
@@ -153,26 +142,11 @@ pub struct PagePath {
     pub path: String,
 }
 
-/// The files of one page in all its languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Files {
-    /// The pages' root, as the user wrote it.
-    pub root: String,
-    /// Every page found, in the order of their paths.
-    pub pages: Vec<PageFile>,
-    /// Languages that have a directory, or are demanded, and have no page.
-    pub missing: Vec<MissingFile>,
-}
-
 /// One language's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageFile {
-    /// The language.
-    pub locale: Locale,
-    /// Whether the page stands outside of every language's directory: the source page.
-    pub is_root: bool,
-    /// The path below the root, with `/` between its parts.
-    pub path: String,
+    /// Where it is.
+    pub path: PagePath,
     /// What it holds.
     pub content: Content,
 }

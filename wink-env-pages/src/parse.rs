@@ -22,7 +22,7 @@ pub(crate) use all::parse_all;
 
 use memchr::memchr_iter;
 
-use crate::layout::{Content, PageFile};
+use crate::layout::{Content, PageFile, PagePath};
 use crate::page::{FrontMatter, Page, Unreadable};
 use crate::text::{Span, Text};
 use lines::Lexer;
@@ -30,7 +30,7 @@ use lines::Lexer;
 /// Reads a page.
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
-    let PageFile { locale, is_root, path, content } = file;
+    let PageFile { path: PagePath { locale, is_root, path }, content } = file;
     let (text, unreadable) = match content {
         Content::Text(text) => with_sound_line_ends(Text::new(text)),
         Content::Bytes(bytes) => decode(bytes),

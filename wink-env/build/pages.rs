@@ -9,11 +9,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wink_env_pages::check::{Reason, Refusal, Report, Settings, check};
+use wink_env_pages::check::{Reason, Refusal, Report, Settings};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::describe::{self, Complaint};
-use wink_env_pages::disk::{LoadError, find_config, load, read_config};
+use wink_env_pages::disk::{LoadError, find_config, open, read_config};
 use wink_env_pages::render::{self, Color};
 
 use crate::docs::{self, Docs};
@@ -69,13 +69,12 @@ fn generate(docs: &Docs) -> Outcome {
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
     };
-    let mut files = match load(&docs.path, &config.search()) {
-        Ok(files) => files,
-        Err(error) => return failed(misplaced(docs, &error)),
-    };
-    files.root.clone_from(&docs.shown);
     let settings = Settings { config, source: None, today: today(docs) };
-    match check(files, settings) {
+    let mut workspace = match open(&docs.path, Some(&docs.shown), settings) {
+        Ok(workspace) => workspace,
+        Err(error) => return failed(misplaced(docs, &error.to_string())),
+    };
+    match workspace.check() {
         Ok(report) if report.has_errors() => {
             Outcome { generated: generated(docs, &report), report: Some(disagreement(docs, &report)) }
         }
@@ -99,6 +98,9 @@ fn refused(docs: &Docs, refusal: &Refusal) -> Outcome {
         Complaint::Config(invalid) => render::config(&invalid, Color::Never),
         Complaint::Text(text) => text,
     };
+    if matches!(refusal.reason, Reason::Layout(_)) {
+        return failed(misplaced(docs, &complaint));
+    }
     match &refusal.report {
         Some(report) if report.has_errors() || matches!(refusal.reason, Reason::Tie) => {
             let text = format!("{}\n{complaint}", disagreement(docs, report));
@@ -132,7 +134,7 @@ fn address(docs: &Docs) -> Option<String> {
 }
 
 /// There are no pages where they should be: who said that they are there.
-fn misplaced(docs: &Docs, error: &LoadError) -> String {
+fn misplaced(docs: &Docs, error: &str) -> String {
     if docs.is_set { format!("{SETTING} is `{}`: {error}", docs.shown) } else { error.to_string() }
 }
 

@@ -3,19 +3,15 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use wink_env_pages::layout::{Content, PageFile};
+use wink_env_pages::layout::{Content, PageFile, PagePath};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::page::FrontMatter;
 use wink_env_pages::parse::parse;
 
 /// `sidebar.order`, or that the front matter is broken.
 fn read(block: &str) -> Result<Option<String>, &'static str> {
-    let page = parse(PageFile {
-        locale: Locale::new("en"),
-        is_root: true,
-        path: "environments.md".to_owned(),
-        content: Content::Bytes(format!("---\n{block}---\n").into_bytes()),
-    });
+    let path = PagePath { locale: Locale::new("en"), is_root: true, path: "environments.md".to_owned() };
+    let page = parse(PageFile { path, content: Content::Text(format!("---\n{block}---\n")) });
     match page.front_matter {
         FrontMatter::Sound { order, .. } => Ok(order.map(|(order, _)| order)),
         FrontMatter::Broken { .. } => Err("broken"),

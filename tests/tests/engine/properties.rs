@@ -5,12 +5,13 @@ mod pages;
 
 use edits::{DRIFT, HARMLESS, prose};
 use heck::ToSnakeCase as _;
-use pages::{SERVICES, WORDS, assert_sound, damage, damaged, file, json, page, report, site, urls};
+use pages::{
+    File, SERVICES, WORDS, assert_sound, damage, damaged, file, json, page, report, site, unname_source, urls,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wink_env_pages::fix::{Fix, Safety, fix};
-use wink_env_pages::layout::PageFile;
 use wink_env_pages::locale::Locale;
 use wink_env_pages::names::identifier;
 use wink_env_pages::render::{Color, human};
@@ -51,15 +52,15 @@ proptest! {
         order in Just((0..WORDS.len()).collect::<Vec<_>>()).prop_shuffle(),
         with_source in any::<bool>(),
     ) {
-        let pages = || -> Vec<PageFile> {
+        let pages = || -> Vec<File> {
             let change = |locale: &str, page| if locale == "de" { damaged(page, &places) } else { page };
             let mut pages = site(|locale, page| change(locale, page).into_bytes());
-            for page in &mut pages {
-                page.is_root &= with_source;
+            if !with_source {
+                unname_source(&mut pages);
             }
             pages
         };
-        let mut shuffled: Vec<Option<PageFile>> = pages().into_iter().map(Some).collect();
+        let mut shuffled: Vec<Option<File>> = pages().into_iter().map(Some).collect();
         let shuffled = order.iter().filter_map(|index| shuffled[*index].take()).collect();
         prop_assert_eq!(json(&report(pages())), json(&report(shuffled)));
     }
@@ -123,8 +124,8 @@ proptest! {
             damaged(page, &places)
         };
         let mut pages = site(|locale, page| change(locale, page).into_bytes());
-        for page in &mut pages {
-            page.is_root &= with_source;
+        if !with_source {
+            unname_source(&mut pages);
         }
         let report = report(pages);
         let up_to = if is_safe { Safety::Safe } else { Safety::Unsafe };

@@ -4,18 +4,16 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use wink_env_pages::check::{Settings, check};
+use wink_env_pages::check::Settings;
 use wink_env_pages::codegen;
 use wink_env_pages::directory::Directory;
-use wink_env_pages::disk::load;
-use wink_env_pages::layout::Search;
+use wink_env_pages::disk::open;
 
 /// `UPDATE_SNAPSHOT=1` writes it.
 #[test]
 fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let files = load(&workspace.join("docs"), &Search::default())?;
-    let report = check(files, Settings::default())?;
+    let report = open(&workspace.join("docs"), None, Settings::default())?.check()?;
     let directory = Directory::of(&report)?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));

@@ -148,15 +148,23 @@ fn wrong_names_are_refused_with_the_right_ones() {
     {
         assert_eq!(text.parse::<Service>(), Err(ParseError::Service), "{text}");
     }
-    assert_eq!(ParseError::Environment.to_string(), "unknown environment, known are `staging`, `production`");
-    assert_eq!(ParseError::Section.to_string(), "unknown section, known are `servers`, `applications`");
-    assert!(ParseError::Service.to_string().starts_with("unknown service, known are `iam`, `inventory`, "));
+    assert_eq!(
+        ParseError::Environment.to_string(),
+        "unknown environment; known environments: `staging`, `production`"
+    );
+    assert_eq!(ParseError::Section.to_string(), "unknown section; known sections: `servers`, `applications`");
+    assert!(
+        ParseError::Service.to_string().starts_with("unknown service; known services: `iam`, `inventory`, ")
+    );
 }
 
 #[test]
 fn an_ambiguous_name_needs_its_section() {
     let error = "payment".parse::<unusual::Service>().expect_err("two sections list it");
-    assert_eq!(error.to_string(), "ambiguous service, known are `servers::payment`, `applications::payment`");
+    assert_eq!(
+        error.to_string(),
+        "ambiguous service; candidates: `servers::payment`, `applications::payment`"
+    );
     assert_eq!("Servers::Payment".parse(), Ok(unusual::Service::ServersPayment));
     assert_eq!("applications::payment".parse(), Ok(unusual::Service::ApplicationsPayment));
 }
@@ -167,7 +175,7 @@ fn errors_are_errors() {
     assert!(error.to_string().contains("`servers`"));
     let shown_by_main =
         format!("Error: {:?}", "stagin".parse::<Environment>().expect_err("a letter is missing"));
-    assert_eq!(shown_by_main, "Error: unknown environment, known are `staging`, `production`");
+    assert_eq!(shown_by_main, "Error: unknown environment; known environments: `staging`, `production`");
 }
 
 #[test]

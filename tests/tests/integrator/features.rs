@@ -36,7 +36,7 @@ fn pages_without_their_feature_are_refused_in_one_sentence() {
     assert!(!output.status.success(), "{said}");
     assert_eq!(said.matches("error: ").count(), 2, "the sentence and cargo's own: {said}");
     for part in
-        ["WINK_ENV_DOCS names pages to build with", "features = [\"pages\"]", "or unset WINK_ENV_DOCS"]
+        ["WINK_ENV_DOCS is set, but the feature `pages`", "features = [\"pages\"]", "or unset WINK_ENV_DOCS"]
     {
         assert!(said.contains(part), "{part} is not in {said}");
     }

@@ -3,6 +3,7 @@
 use super::{Misfit, Report};
 use crate::config::{Config, ConfigText};
 use crate::directory::NoDirectory;
+use crate::layout::LayoutError;
 use crate::locale::Locale;
 use crate::text::Span;
 
@@ -20,6 +21,8 @@ pub struct Refusal {
 /// Why nobody may rely on the pages.
 #[derive(Debug)]
 pub enum Reason {
+    /// The files tell no pages.
+    Layout(LayoutError),
     /// The language that was made the source has no page.
     UnknownSource {
         /// Which, and which there are.

@@ -24,6 +24,7 @@ pub enum Complaint {
 pub fn refusal(refusal: &Refusal) -> Complaint {
     let config = |problems| Complaint::Config(InvalidConfig::new(refusal.config.clone(), problems));
     match (&refusal.reason, &refusal.report) {
+        (Reason::Layout(error), _) => Complaint::Text(error.to_string()),
         (Reason::UnknownSource { error, span }, _) => {
             let (message, help) = unknown_source(error);
             match *span {

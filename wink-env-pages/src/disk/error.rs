@@ -4,7 +4,6 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::layout::LayoutError;
 use crate::words::listed;
 
 /// Why there are no pages to look at, or no configuration.
@@ -16,8 +15,6 @@ pub enum LoadError {
     NotADirectory(PathBuf),
     /// A directory below the root, or the root itself, cannot be listed.
     Unreadable(PathBuf, io::Error),
-    /// The files are there and tell no pages.
-    Layout(LayoutError),
     /// Two configurations that could be meant.
     TwoConfigs(Vec<PathBuf>),
     /// Nothing has the path that was given for the configuration.
@@ -29,12 +26,6 @@ pub enum LoadError {
 }
 
 impl std::error::Error for LoadError {}
-
-impl From<LayoutError> for LoadError {
-    fn from(error: LayoutError) -> Self {
-        Self::Layout(error)
-    }
-}
 
 impl fmt::Display for LoadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,7 +50,6 @@ impl fmt::Display for LoadError {
                 "the directory `{}` cannot be read: {error}\nhelp: a page below it would be overlooked, so nothing was checked",
                 path.display()
             ),
-            Self::Layout(error) => error.fmt(formatter),
             Self::TwoConfigs(paths) => {
                 let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
                 write!(

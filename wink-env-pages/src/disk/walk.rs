@@ -7,12 +7,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::LoadError;
-use crate::layout::{Search, Tree};
+use crate::layout::Search;
+
+/// What is below the root, as paths with `/` between their parts.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files that may be pages.
+    pub(super) files: Vec<String>,
+    pub(super) directories: Vec<String>,
+    /// Those of the files that are pipes, sockets or devices.
+    pub(super) oddities: Vec<String>,
+}
 
 /// The directories below the root, and the files that may be pages.
 ///
 /// Links are followed, but not to where the walk comes anyway, nor round in a circle.
-pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
+pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
     let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
     let mut walk = Walk {
         search,
@@ -22,10 +32,10 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Tree, LoadError> {
         left: Vec::new(),
         followed: 0,
         branching: HashSet::new(),
-        tree: Tree::default(),
+        found: Found::default(),
     };
     walk.directory()?;
-    Ok(walk.tree)
+    Ok(walk.found)
 }
 
 struct Walk<'a> {
@@ -43,7 +53,7 @@ struct Walk<'a> {
     /// Targets of links that hold other links to follow, since the walk was last below the root itself. To walk them
     /// again would double the walk with each such link; other targets may be the directories of several languages.
     branching: HashSet<PathBuf>,
-    tree: Tree,
+    found: Found,
 }
 
 /// The file that marks a directory as a cache, which may hold copies of pages.
@@ -60,7 +70,7 @@ impl Walk<'_> {
         if entries.is_cache && !is_root {
             return Ok(());
         }
-        self.tree.directories.push(directory.to_owned());
+        self.found.directories.push(directory.to_owned());
         for (name, kind) in entries.relevant {
             if kind.is_symlink() {
                 self.link(&name)?;
@@ -124,17 +134,17 @@ impl Walk<'_> {
     }
 
     fn file(&mut self, name: &OsStr, kind: FileType) {
-        let known = self.tree.files.len();
+        let known = self.found.files.len();
         self.add(name);
         if !kind.is_file() {
-            self.tree.oddities.extend_from_slice(&self.tree.files[known..]);
+            self.found.oddities.extend_from_slice(&self.found.files[known..]);
         }
     }
 
     /// Adds a file if it may be a page.
     fn add(&mut self, name: &OsStr) {
         if let Some(name) = page_name(name, self.search) {
-            self.tree.files.push(format!("{}{name}", self.below));
+            self.found.files.push(format!("{}{name}", self.below));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::check::Report;
 use crate::finding::{Finding, Nature, Subject};
 use crate::judge::Judge;
-use crate::layout::{Content, PageFile};
+use crate::layout::{Content, PageFile, PagePath};
 use crate::lint;
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
@@ -79,12 +79,8 @@ impl<'a> Examination<'a> {
 
 /// The page with another text.
 pub(super) fn parsed(page: &Page, text: String) -> Page {
-    parse(PageFile {
-        locale: page.locale.clone(),
-        is_root: page.is_root,
-        path: page.path.clone(),
-        content: Content::Bytes(text.into_bytes()),
-    })
+    let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
+    parse(PageFile { path, content: Content::Text(text) })
 }
 
 /// What makes a finding the same one on another line.

@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
-use wink_env_pages::check::{Report, Settings, check};
-use wink_env_pages::layout::{Content, Files, PageFile};
-use wink_env_pages::locale::Locale;
+use wink_env_pages::check::{Report, Settings, Workspace};
+use wink_env_pages::layout::Content;
 use wink_env_pages::render::{self, Color, concise, human};
 
 pub(crate) const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
@@ -45,19 +44,32 @@ pub(crate) const WORDS: [(&str, [&str; 4]); 6] = [
     ("he", ["סביבות", "שרתים", "בדיקה", "ייצור"]),
 ];
 
-pub(crate) fn file(locale: &str, content: impl Into<Vec<u8>>) -> PageFile {
-    let is_root = locale == "en";
-    let path = if is_root { "environments.md".to_owned() } else { format!("{locale}/environments.md") };
-    PageFile { locale: Locale::new(locale), is_root, path, content: Content::Bytes(content.into()) }
+/// A page by its path.
+pub(crate) type File = (String, Vec<u8>);
+
+pub(crate) fn file(locale: &str, content: impl Into<Vec<u8>>) -> File {
+    let directory = if locale == "en" { String::new() } else { format!("{locale}/") };
+    (format!("{directory}environments.md"), content.into())
 }
 
-pub(crate) fn site(change: impl Fn(&str, String) -> Vec<u8>) -> Vec<PageFile> {
+pub(crate) fn site(change: impl Fn(&str, String) -> Vec<u8>) -> Vec<File> {
     WORDS.iter().map(|(locale, words)| file(locale, change(locale, page(words, &urls())))).collect()
 }
 
-pub(crate) fn report(pages: Vec<PageFile>) -> Report {
-    let files = Files { root: String::new(), pages, missing: Vec::new() };
-    check(files, Settings::default()).expect("no source was named")
+/// Makes the source page one of the translations, so that nothing tells which page is right.
+pub(crate) fn unname_source(pages: &mut [File]) {
+    for (path, _) in pages.iter_mut().filter(|(path, _)| path == "environments.md") {
+        path.insert_str(0, "en/");
+    }
+}
+
+/// What is found on the pages, whether or not anybody may rely on them.
+pub(crate) fn report(pages: Vec<File>) -> Report {
+    let mut workspace = Workspace::new("", Settings::default());
+    for (path, content) in pages {
+        workspace.set(path, Content::Bytes(content));
+    }
+    workspace.check().unwrap_or_else(|refusal| *refusal.report.expect("no source was named"))
 }
 
 /// Every span can be cut out of its page, and every format can be printed.
