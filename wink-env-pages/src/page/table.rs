@@ -91,6 +91,12 @@ impl Section {
 
 /// Compares two labels without their case.
 fn compare_folded(left: &str, right: &str) -> Ordering {
+    // Most differ in their first letter.
+    if let ([left @ 0..=0x7f, ..], [right @ 0..=0x7f, ..]) = (left.as_bytes(), right.as_bytes())
+        && !left.eq_ignore_ascii_case(right)
+    {
+        return left.to_ascii_lowercase().cmp(&right.to_ascii_lowercase());
+    }
     // At the end of a word, this letter has another form in lower case.
     let final_form = |character| if character == 'ς' { 'σ' } else { character };
     let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);

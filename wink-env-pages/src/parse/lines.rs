@@ -19,22 +19,34 @@ pub(super) struct Line {
 }
 
 /// Splits the lines of a page and reads their cells.
+#[derive(Clone, Copy)]
 pub(super) struct Lexer<'a> {
     pub(super) text: &'a Text,
     pub(super) is_mdx: bool,
     /// Whether there are characters on the page that stand where `|` should.
     pub(super) has_odd_pipes: bool,
+    /// Whether a line may hold markup, where that was asked of several at once.
+    has_markup: bool,
 }
 
 impl<'a> Lexer<'a> {
     pub(super) fn new(text: &'a Text, is_mdx: bool) -> Self {
-        Self { text, is_mdx, has_odd_pipes: pipes::holds_odd_character(text.as_str()) }
+        Self { text, is_mdx, has_odd_pipes: pipes::holds_odd_character(text.as_str()), has_markup: true }
+    }
+
+    /// A lexer for the lines of a table, of which most hold no markup at all.
+    pub(super) fn within(&self, table: Span) -> Self {
+        Self { has_markup: self.holds_markup(table), ..*self }
+    }
+
+    fn holds_markup(&self, span: Span) -> bool {
+        self.has_markup && inline::may_hold_markup(self.text.slice(span))
     }
 
     /// A line as it was meant, whatever stands between its cells.
     pub(super) fn line(&self, line: Span) -> Line {
         let span = self.text.trimmed(line);
-        let odd_pipe = pipes::odd_pipe(self.text.slice(span));
+        let odd_pipe = pipes::odd_pipe(self.text.slice(span), self.has_markup);
         let cells = cells(self.text, span, odd_pipe.map_or(Pipe::Plain, Pipe::Odd));
         Line { span, cells, odd_pipe }
     }
@@ -68,8 +80,7 @@ impl<'a> Lexer<'a> {
             [first, ..] => *first,
             [] => Span::new(span.start, span.start),
         };
-        // Asked once, as most rows have none.
-        let has_markup = inline::may_hold_markup(self.text.slice(span));
+        let has_markup = self.holds_markup(span);
         Row {
             label: self.label(name, has_markup),
             cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
@@ -85,7 +96,7 @@ impl<'a> Lexer<'a> {
     /// The cells of a header.
     pub(super) fn labels(&self, cells: &[Span]) -> Vec<Label> {
         let has_markup = match cells {
-            [first, .., last] => inline::may_hold_markup(self.text.slice(Span::new(first.start, last.end))),
+            [first, .., last] => self.holds_markup(Span::new(first.start, last.end)),
             _ => true,
         };
         cells.iter().map(|cell| self.label(*cell, has_markup)).collect()

@@ -32,7 +32,12 @@ pub(super) enum Look {
     /// It is meant to be a delimiter row.
     Delimiter,
     /// It holds cells of a delimiter row and others: these.
-    Merged { words: Vec<Span>, holds_url: bool },
+    Merged {
+        words: Vec<Span>,
+        holds_url: bool,
+        /// Whether nothing but a delimiter row stands before the words.
+        begins_with_dashes: bool,
+    },
     /// It holds no letter and no digit.
     Signs,
     /// Anything else between pipes, as a header.
@@ -42,6 +47,11 @@ pub(super) enum Look {
 impl Orphan {
     pub(super) fn is_row(&self) -> bool {
         matches!(self.look, Look::Row | Look::Merged { holds_url: true, .. })
+    }
+
+    /// Whether it stands where the delimiter row should, whatever became of that.
+    pub(super) fn stands_for_delimiter(&self) -> bool {
+        matches!(self.look, Look::Delimiter | Look::Signs | Look::Merged { holds_url: false, .. })
     }
 
     pub(super) fn is_delimiter(&self) -> bool {
@@ -137,7 +147,11 @@ impl Lexer<'_> {
             .filter(|cell| cell.start < cell.end)
             .partition(|cell| cell.end - cell.start > 1 && delimiter::is_cell(self.text.slice(**cell)));
         match () {
-            () if !dashes.is_empty() && dashes.len() < line.cells.len() => Look::Merged { words, holds_url },
+            () if !dashes.is_empty() && dashes.len() < line.cells.len() => {
+                let first = words.first().map_or(line.span.end, |word| word.start);
+                let before = self.text.slice(Span::new(line.span.start, first));
+                Look::Merged { begins_with_dashes: delimiter::is_meant(before), words, holds_url }
+            }
             () if holds_url => Look::Row,
             () if content.contains(char::is_alphanumeric) => Look::Words,
             () => Look::Signs,
@@ -159,7 +173,7 @@ fn goes_on(text: &Text, run: &[Orphan], orphan: &Orphan) -> bool {
         return false;
     }
     if orphan.is_delimiter() {
-        return run.len() == 1 && !above.is_delimiter() && !above.is_row();
+        return !above.is_delimiter() && !above.is_row();
     }
     orphan.is_row() && (above.is_row() || above.is_delimiter()) && orphan.is_row_rather_than_links(text)
 }

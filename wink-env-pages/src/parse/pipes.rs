@@ -19,11 +19,11 @@ pub(crate) enum Pipe {
     Any,
 }
 
-/// What divides the cells of a line where `|` should.
-pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
+/// What divides the cells of a line where `|` should; without markup, there is no backslash.
+pub(super) fn odd_pipe(line: &str, has_markup: bool) -> Option<OddPipe> {
     match () {
         () if memchr(b'|', line.as_bytes()).is_none() => odd_character(line),
-        () if is_escaped_row(line) => Some(OddPipe::Escaped),
+        () if has_markup && is_escaped_row(line) => Some(OddPipe::Escaped),
         () if is_double(line) => Some(OddPipe::Double),
         () => None,
     }
@@ -114,10 +114,10 @@ mod tests {
             ("||a||b||", OddPipe::Double),
             ("｜ a ｜ b ｜", OddPipe::Character('｜')),
         ] {
-            assert_eq!(odd_pipe(line), Some(pipe), "{line}");
+            assert_eq!(odd_pipe(line, true), Some(pipe), "{line}");
         }
         for line in ["| a | b |", r"| a \| b | c |", "|| a | b |", "| a || b |", "||", "a ｜ b | c"] {
-            assert_eq!(odd_pipe(line), None, "{line}");
+            assert_eq!(odd_pipe(line, true), None, "{line}");
         }
     }
 }

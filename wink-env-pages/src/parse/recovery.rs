@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use super::blocks::{Outline, covers};
 use super::causes;
 use super::delimiter;
-use super::lines::{self, Lexer, cells};
+use super::lines::{self, Lexer};
 use super::orphans::{self, Look, Orphan};
-use super::pipes::Pipe;
 use crate::page::{BreakCause, OddPipe};
 use crate::text::{Span, Text};
 
@@ -86,90 +85,47 @@ fn recovered(lexer: &Lexer<'_>, outline: &Outline, mut lines: Vec<Orphan>) -> Op
 
 /// The header at the top of the lines, and how many of them are no rows.
 fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head, usize)> {
-    let text = lexer.text;
-    let first = &lines[0];
+    let (first, second) = (&lines[0], lines.get(1));
+    let (span, cells) = (first.line.span, &first.line.cells);
     let head = |cells: &[Span], cause, fault| Head {
-        line: first.line.span,
+        line: span,
         cells: cells.to_vec(),
-        delimiter: None,
-        cause,
-        fault,
-        merged: None,
-    };
-    match &first.look {
-        Look::Merged { words, holds_url } => {
-            let cause = BreakCause::MergedHeader { holds_rows: *holds_url };
-            let merged = merged(text, first);
-            return Some((Head { merged, ..head(words, Some(cause), first.line.span) }, 1));
-        }
-        Look::Delimiter => return Some(below_delimiter(lexer, lines)),
-        Look::Row | Look::Signs | Look::Words => {}
-    }
-    let second = lines.get(1)?;
-    if matches!(second.look, Look::Delimiter | Look::Signs | Look::Merged { holds_url: false, .. }) {
-        let (cause, fault) = causes::of_first_two(lexer, outline, first, second);
-        let cells = match cause {
-            Some(BreakCause::DelimiterCount(..)) => fitted(&first.line.cells, &lines[1..]),
-            _ => first.line.cells.clone(),
-        };
-        let is_below = second.is_delimiter() && first.number + 1 == second.number;
-        let delimiter = is_below.then_some(second.line.span);
-        return Some((Head { delimiter, ..head(&cells, cause, fault) }, 2));
-    }
-    if first.is_row() {
-        return None;
-    }
-    let is_merged_row = match &second.look {
-        Look::Merged { words, .. } => words.first().is_some_and(|word| {
-            delimiter::is_meant(text.slice(Span::new(second.line.span.start, word.start)))
-        }),
-        _ => false,
-    };
-    let (cause, fault) = match first.line.odd_pipe {
-        _ if is_merged_row => (BreakCause::MergedRow, second.line.span),
-        // The header of some wikis.
-        Some(OddPipe::Double) => (BreakCause::OddPipe(OddPipe::Double), first.line.span),
-        _ => (BreakCause::NoDelimiter, first.line.span),
-    };
-    Some((head(&first.line.cells, Some(cause), fault), 1))
-}
-
-/// The header of lines that begin with a delimiter row.
-fn below_delimiter(lexer: &Lexer<'_>, lines: &[Orphan]) -> (Head, usize) {
-    let delimiter = &lines[0];
-    let above = header_above_gap(lexer.text, delimiter.number);
-    let head = |cells, cause, fault| Head {
-        line: delimiter.line.span,
-        cells,
         delimiter: None,
         cause: Some(cause),
         fault,
         merged: None,
     };
-    match (above, lines.get(1)) {
-        (Some(header), _) => {
-            let pipe = delimiter.line.odd_pipe.map_or(Pipe::Plain, Pipe::Odd);
-            let cells = cells(lexer.text, header, pipe);
-            (head(cells, BreakCause::BlankLine, delimiter.line.span), 1)
+    Some(match (&first.look, second) {
+        (Look::Merged { words, holds_url, .. }, _) => {
+            let cause = BreakCause::MergedHeader { holds_rows: *holds_url };
+            (Head { merged: merged(lexer.text, first), ..head(words, cause, span) }, 1)
         }
-        (None, Some(header)) if !header.is_row() => {
-            let cells = header.line.cells.clone();
-            (head(cells, BreakCause::DelimiterAboveHeader, header.line.span), 2)
+        (Look::Delimiter, Some(header)) if !header.is_row() => {
+            (head(&header.line.cells, BreakCause::DelimiterAboveHeader, header.line.span), 2)
         }
-        (None, _) => {
-            let cells = lines::emptied(&delimiter.line.cells);
-            (head(cells, BreakCause::NoHeader { has_delimiter: true }, delimiter.line.span), 1)
+        (Look::Delimiter, _) => {
+            (head(&lines::emptied(cells), BreakCause::NoHeader { has_delimiter: true }, span), 1)
         }
-    }
-}
-
-/// The header line of a table that a blank line divides from its delimiter row.
-fn header_above_gap(text: &Text, delimiter: usize) -> Option<Span> {
-    let trimmed = |number| text.trimmed(text.line(number));
-    let header =
-        (delimiter > 2 && text.slice(trimmed(delimiter - 1)).is_empty()).then(|| trimmed(delimiter - 2))?;
-    let content = text.slice(header);
-    (orphans::is_piped(content) && !orphans::is_row_like(content)).then_some(header)
+        (_, Some(second)) if second.stands_for_delimiter() => {
+            let (cause, fault) = causes::of_first_two(lexer, outline, first, second);
+            let cells = match cause {
+                Some(BreakCause::DelimiterCount(..)) => fitted(cells, &lines[1..]),
+                _ => cells.clone(),
+            };
+            let is_below = second.is_delimiter() && first.number + 1 == second.number;
+            let delimiter = is_below.then_some(second.line.span);
+            (Head { line: span, cells, delimiter, cause, fault, merged: None }, 2)
+        }
+        (Look::Row, _) | (_, None) => return None,
+        (_, Some(Orphan { look: Look::Merged { begins_with_dashes: true, .. }, line, .. })) => {
+            (head(cells, BreakCause::MergedRow, line.span), 1)
+        }
+        // The header of some wikis.
+        _ if first.line.odd_pipe == Some(OddPipe::Double) => {
+            (head(cells, BreakCause::OddPipe(OddPipe::Double), span), 1)
+        }
+        _ => (head(cells, BreakCause::NoDelimiter, span), 1),
+    })
 }
 
 /// The header and the delimiter row of a line that holds both and nothing else.

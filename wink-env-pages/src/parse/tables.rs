@@ -4,7 +4,7 @@ mod whole;
 
 use super::blocks::{Outline, Table};
 use super::comments::Comment;
-use super::lines::{self, Lexer, Line};
+use super::lines::{self, Lexer};
 use super::orphans::is_row_like;
 use super::recovery::{self, Lost};
 use super::{causes, columns, conflict, delimiter, shapes};
@@ -94,10 +94,6 @@ impl<'a> Assembly<'a> {
         index
     }
 
-    fn row(&self, section: usize, line: Line) -> Row {
-        self.lexer.row(line, self.sections[section].width())
-    }
-
     fn push_break(&mut self, cause: BreakCause, span: Span, stranded: Span) {
         self.breaks.push(Break::new(cause, span, stranded));
     }
@@ -146,7 +142,7 @@ impl<'a> Assembly<'a> {
             _ => found,
         }));
         for orphan in lost.rows {
-            let row = self.row(section, orphan.line);
+            let row = self.lexer.row(orphan.line, self.sections[section].width());
             self.sections[section].rows.push(row);
         }
     }

@@ -5,7 +5,7 @@ use crate::page::{Break, BreakCause, OddPipe, Row};
 use crate::parse::blocks::{Table, covers};
 use crate::parse::columns::is_endpoint_table;
 use crate::parse::delimiter;
-use crate::parse::lines::cells;
+use crate::parse::lines::{Lexer, cells};
 use crate::parse::orphans::is_row_like;
 use crate::parse::pipes::Pipe;
 use crate::text::Span;
@@ -46,13 +46,14 @@ impl Assembly<'_> {
     }
 
     fn rows(&mut self, table: &Table, mut section: usize) {
+        let lexer = self.lexer.within(table.span);
         let code = self.indentation(table.header) + CODE;
         // What ends the table for a site, although it goes on here, and the rows behind that.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
         for line in &table.rows {
             let line = self.lexer.text.trimmed(*line);
-            match self.piece(section, line) {
+            match self.piece(&lexer, section, line) {
                 Piece::Delimiter => section = self.glued_table(section, line),
                 Piece::End(cause) => end = end.or(Some((cause, line))),
                 // Text between fences is no row, although a table swallows it.
@@ -77,7 +78,7 @@ impl Assembly<'_> {
         }
     }
 
-    fn piece(&self, section: usize, line: Span) -> Piece {
+    fn piece(&self, lexer: &Lexer<'_>, section: usize, line: Span) -> Piece {
         let content = self.lexer.text.slice(line);
         match () {
             () if content.starts_with(":::") || content.starts_with("：：：") => {
@@ -87,7 +88,7 @@ impl Assembly<'_> {
             () if covers(&self.outline.commented, line.start).is_some() => Piece::End(BreakCause::Comment),
             () if delimiter::is_row(content) => Piece::Delimiter,
             () if self.ends_table(content) => Piece::End(BreakCause::Interrupted),
-            () => Piece::Row(self.row(section, self.lexer.line(line))),
+            () => Piece::Row(lexer.row(lexer.line(line), self.sections[section].width())),
         }
     }
 
