@@ -26,12 +26,11 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
 
 /// Where three colons stand one behind the other, in order.
 fn runs(text: &Text, body: usize) -> Vec<usize> {
-    let content = text.as_str().as_bytes();
-    let find = |colons: &str| {
-        memmem::find_iter(&content[body..], colons).map(|at| body + at).collect::<Vec<usize>>()
-    };
-    let mut runs = find(":::");
-    runs.extend(find("：：："));
+    let end = text.as_str().len();
+    let half = memmem::find_iter(&text.as_str().as_bytes()[body..], ":::").map(|at| body + at);
+    let wide =
+        std::iter::successors(text.find("：：：", body..end), |at| text.find("：：：", at + 1..end));
+    let mut runs: Vec<usize> = half.chain(wide).collect();
     runs.sort_unstable();
     runs
 }
