@@ -56,6 +56,10 @@ impl Case {
     }
 
     /// The report as text.
+    ///
+    /// # Panics
+    ///
+    /// When the case names a source that has no page.
     #[must_use]
     pub fn actual(&self) -> String {
         let (report, complaint) = match self.check() {

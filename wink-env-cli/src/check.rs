@@ -1,5 +1,7 @@
 //! `wink-env check`
 
+use std::fmt::Write as _;
+
 use wink_env_pages::check::Report;
 use wink_env_pages::render;
 
@@ -36,7 +38,7 @@ fn judged(arguments: &Check, mut report: Report) -> Answer {
     if !report.has_errors()
         && let Err(reason) = report.endpoints()
     {
-        stderr += &format!("note: code cannot be generated yet: {reason}\n");
+        let _ = writeln!(stderr, "note: code cannot be generated yet: {reason}");
     }
     let outcome = Outcome { stderr, code: u8::from(report.has_errors()), ..Outcome::default() };
     Answer { outcome, report: Some(printed(arguments, report)) }

@@ -4,6 +4,7 @@
 //! empty; help says what to do.
 
 mod cells;
+mod description;
 mod exceptions;
 mod fences;
 mod front_matter;
@@ -14,44 +15,16 @@ mod rows;
 mod scan;
 mod tables;
 
-pub(crate) use names::{agreeing_locales, table_name};
+pub use description::Description;
+pub(crate) use names::agreeing_locales;
+#[cfg(feature = "fix")]
+pub(crate) use names::table_name;
 pub use refusal::{Complaint, refusal};
 
 use crate::finding::{Finding, Problem};
 use crate::site::Site;
 use crate::words::quoted;
 use names::Names;
-
-/// What is said about a finding.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Description {
-    /// What is wrong.
-    pub message: String,
-    /// Words at the place of the finding.
-    pub label: String,
-    /// Words at the place on the reference.
-    pub reference_label: String,
-    /// What to do.
-    pub help: Option<String>,
-}
-
-impl Description {
-    fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: Some(help.into()), ..Self::default() }
-    }
-
-    /// With words at the place of the finding.
-    fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
-    }
-
-    /// With words at the place on the reference.
-    fn reference(mut self, label: impl Into<String>) -> Self {
-        self.reference_label = label.into();
-        self
-    }
-}
 
 /// Says what is wrong, in the words of the page that it is about.
 #[must_use]

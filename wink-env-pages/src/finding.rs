@@ -14,7 +14,6 @@ pub use problem::{
     Swapped, UnusedAllow,
 };
 
-use crate::config::ConfigText;
 use crate::locale::Locale;
 use crate::text::Span;
 
@@ -181,8 +180,8 @@ impl Finding {
     }
 
     /// Something that is wrong with what the configuration says about pages.
-    pub(crate) fn in_config(facts: Facts, file: &ConfigText, span: Span) -> Self {
-        Self::new(facts, None, &file.path, Some(Place { source: Source::Config, span }))
+    pub(crate) fn in_config(facts: Facts, path: &str, span: Span) -> Self {
+        Self::new(facts, None, path, Some(Place { source: Source::Config, span }))
     }
 
     /// With the table, row and column that it is about.

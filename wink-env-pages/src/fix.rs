@@ -126,7 +126,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     };
     let names = &report.settings.config.names;
     let site = Site::new(site.root.clone(), after, site.missing.clone(), source, names);
-    Fixes { pages, after: Report::judged(site, report.settings.clone()) }
+    Fixes { pages, after: Report::judged(site, Arc::clone(&report.settings)) }
 }
 
 /// Says of every finding whether [`fix`] repairs it.

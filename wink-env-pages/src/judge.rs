@@ -93,7 +93,7 @@ impl<'a> Judge<'a> {
         if let Some(until) = entry.until.filter(|_| entry.is_expired(self.today)) {
             let problem = Problem::ExpiredAllow { until, reason: entry.reason.clone(), is_used };
             let facts = Facts::new(&expired_allow::RULE.lint, problem);
-            return Some(Finding::in_config(facts, file, self.config.place(entry.until_place())));
+            return Some(Finding::in_config(facts, &file.path, self.config.place(entry.until_place())));
         }
         if is_used {
             return None;
@@ -108,7 +108,7 @@ impl<'a> Judge<'a> {
             None => (entry.lint_place(), UnusedAllow::NoFinding(entry.lint)),
         };
         let facts = Facts::new(&unused_allow::RULE.lint, Problem::UnusedAllow(unused));
-        Some(Finding::in_config(facts, file, self.config.place(place)))
+        Some(Finding::in_config(facts, &file.path, self.config.place(place)))
     }
 }
 

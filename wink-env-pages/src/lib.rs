@@ -14,6 +14,7 @@
 //!
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
 
+pub mod build;
 #[cfg(feature = "formats")]
 pub mod changes;
 pub mod check;
@@ -24,7 +25,6 @@ pub mod describe;
 pub mod directory;
 #[cfg(feature = "disk")]
 pub mod disk;
-mod duplicates;
 pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;

@@ -20,6 +20,7 @@ mod missing_table;
 mod ragged_row;
 mod revived_row;
 mod row_order;
+mod rule;
 pub(crate) mod stray_endpoint;
 mod swapped_environments;
 mod unbalanced_directive;
@@ -31,14 +32,7 @@ mod url_mismatch;
 use crate::finding::{Finding, Lint};
 use crate::likeness;
 use crate::site::Site;
-
-/// A lint with what looks for it.
-#[derive(Debug)]
-pub(crate) struct Rule {
-    pub(crate) lint: Lint,
-    /// What a check asks of the pages; `None` if the lint is not about them.
-    check: Option<fn(&Site, &mut Vec<Finding>)>,
-}
+use rule::Rule;
 
 /// Every rule, sorted by name.
 static RULES: &[&Rule] = &[
@@ -71,6 +65,7 @@ static RULES: &[&Rule] = &[
 ];
 
 /// Every lint, sorted by name.
+#[must_use]
 pub fn lints() -> impl ExactSizeIterator<Item = &'static Lint> {
     RULES.iter().map(|rule| &rule.lint)
 }

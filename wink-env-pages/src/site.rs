@@ -1,8 +1,10 @@
 //! All pages, the reference and the drift: what lints look at.
 
 mod aligned;
+mod duplicates;
 
 pub(crate) use aligned::{CellAt, RowAt, SectionAt};
+pub(crate) use duplicates::Duplicate;
 
 use std::sync::Arc;
 
@@ -98,6 +100,20 @@ impl Site {
             counterpart,
             is_reference: self.reference.page() == Some(page),
         }
+    }
+
+    /// The rows of a page that repeat another one, each once.
+    pub(crate) fn duplicates(&self, page: usize) -> Vec<Duplicate> {
+        let (sections, drift) = (&self.pages[page].sections, &self.drifts[page]);
+        let is_settled = !drift.sections.is_empty()
+            && drift.sections.len() == sections.len()
+            && drift.sections.iter().all(|section| section.is_identical);
+        if is_settled && !sections.iter().any(|section| section.repeats_label) {
+            return Vec::new();
+        }
+        // A table that the reference lacks is said to be too much as a whole.
+        let shared = (0..sections.len()).filter(|section| !drift.extra.contains(section));
+        duplicates::find(shared.map(|section| self.section(page, section)), is_settled)
     }
 
     /// What programs call a table, and in it a row or a column of the page.

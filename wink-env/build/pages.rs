@@ -9,10 +9,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wink_env_pages::check::{Reason, Refusal, Report, Settings};
+use wink_env_pages::build::{Build, Code};
+use wink_env_pages::check::{Reason, Refusal, Settings};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
-use wink_env_pages::describe::{self, Complaint};
 use wink_env_pages::disk::{LoadError, find_config, open, read_config};
 use wink_env_pages::render::{self, Color};
 
@@ -26,102 +26,48 @@ pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
     let Some(out) = env::var_os("OUT_DIR") else { return Err(io::ErrorKind::NotFound.into()) };
     let out = PathBuf::from(out);
-    let Outcome { generated, report } = match docs::find() {
+    let Build { code, failure, warnings } = match docs::find() {
         Ok(docs) => {
             say(&format!("cargo::rerun-if-changed={}", docs.path.display()));
-            generate(&docs)
+            build(&docs)
         }
         Err(complaint) => failed(complaint),
     };
-    if generated.is_none() {
+    for warning in warnings {
+        say(&format!("cargo::warning={warning}"));
+    }
+    if code.is_none() {
         say("cargo::rustc-cfg=wink_env_without_pages");
     }
     let mut file = String::new();
-    if let Some(report) = report {
-        fs::write(out.join("report.txt"), report.trim_end())?;
+    if let Some(failure) = failure {
+        fs::write(out.join("report.txt"), failure.trim_end())?;
         file.push_str("compile_error!(include_str!(\"report.txt\"));\n");
     }
-    let Generated { code, overview } = generated.unwrap_or_default();
-    file.push_str(&code);
+    let Code { items, overview } = code.unwrap_or_default();
+    file.push_str(&items);
     fs::write(out.join("pages.rs"), file)?;
     fs::write(out.join("overview.md"), overview)
 }
 
-/// What came of the pages: code, a report of errors, or both if only other pages than the reference have errors.
-struct Outcome {
-    generated: Option<Generated>,
-    report: Option<String>,
+fn failed(complaint: String) -> Build {
+    Build { failure: Some(complaint), ..Build::default() }
 }
 
-/// The items of the library, and the table for the front page of its documentation.
-#[derive(Default)]
-struct Generated {
-    code: String,
-    overview: String,
-}
-
-fn failed(complaint: String) -> Outcome {
-    Outcome { generated: None, report: Some(complaint) }
-}
-
-fn generate(docs: &Docs) -> Outcome {
+fn build(docs: &Docs) -> Build {
     let config = match config(docs) {
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
     };
     let settings = Settings { config, source: None, today: today(docs) };
-    let mut workspace = match open(&docs.path, Some(&docs.shown), settings) {
-        Ok(workspace) => workspace,
+    let checked = match open(&docs.path, Some(&docs.shown), settings) {
+        Ok(mut workspace) => workspace.check(),
         Err(error) => return failed(misplaced(docs, &error.to_string())),
     };
-    match workspace.check() {
-        Ok(report) if report.has_errors() => {
-            Outcome { generated: generated(docs, &report), report: Some(disagreement(docs, &report)) }
-        }
-        Ok(report) => sound(docs, &report),
-        Err(refusal) => refused(docs, &refusal),
+    match checked {
+        Err(Refusal { reason: Reason::Layout(error), .. }) => failed(misplaced(docs, &error.to_string())),
+        checked => wink_env_pages::build::build(&checked, address(docs).as_deref()),
     }
-}
-
-/// Pages without errors; warnings are for those who keep the pages, and nobody else has to act on them.
-fn sound(docs: &Docs, report: &Report) -> Outcome {
-    for finding in &report.findings {
-        say(&format!("cargo::warning={}", render::line(report, finding)));
-    }
-    let report_of_names = report.endpoints().err().map(|error| error.to_string());
-    Outcome { generated: generated(docs, report), report: report_of_names }
-}
-
-/// Nobody may rely on the pages; what was found all the same helps to see why.
-fn refused(docs: &Docs, refusal: &Refusal) -> Outcome {
-    let complaint = match describe::refusal(refusal) {
-        Complaint::Config(invalid) => render::config(&invalid, Color::Never),
-        Complaint::Text(text) => text,
-    };
-    if matches!(refusal.reason, Reason::Layout(_)) {
-        return failed(misplaced(docs, &complaint));
-    }
-    match &refusal.report {
-        Some(report) if report.has_errors() || matches!(refusal.reason, Reason::Tie) => {
-            let text = format!("{}\n{complaint}", disagreement(docs, report));
-            Outcome { generated: generated(docs, report), report: Some(text) }
-        }
-        _ => failed(complaint),
-    }
-}
-
-fn disagreement(docs: &Docs, report: &Report) -> String {
-    format!(
-        "the pages in `{}` disagree or are damaged\n\n{}",
-        docs.shown,
-        render::human(report, Color::Never)
-    )
-}
-
-fn generated(docs: &Docs, report: &Report) -> Option<Generated> {
-    let endpoints = report.endpoints().ok()?;
-    let code = codegen::rust(&endpoints, address(docs).as_deref());
-    Some(Generated { code, overview: codegen::overview(&endpoints) })
 }
 
 /// Where people can read the package's own pages.

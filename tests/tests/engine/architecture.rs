@@ -1,7 +1,12 @@
 //! What `ARCHITECTURE.md` says is never there.
 
+mod imports;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use imports::{Module, circle, imports};
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -36,6 +41,52 @@ fn assert_absent(sources: &[(String, String)], words: &[&str], is_exempt: impl F
                 assert!(!line.contains(word), "{word} in {name}: {line}");
             }
         }
+    }
+}
+
+/// The layers of the engine, as ARCHITECTURE draws them: each line names modules.
+fn layers() -> Vec<Vec<String>> {
+    let text = fs::read_to_string(workspace().join("ARCHITECTURE.md")).expect("the document is there");
+    let (_, layers) = text.split_once("## Layers\n").expect("the layers have a heading");
+    let block = layers.split("```").nth(1).expect("the layers are a block");
+    // The first line says what kind of block it is; words behind two spaces explain.
+    let lines = block.lines().skip(1).map(|line| line.split("  ").next().unwrap_or_default());
+    lines.map(|line| line.split(" · ").map(|module| module.trim().to_owned()).collect()).collect()
+}
+
+fn shown(module: &Module) -> String {
+    module.join("::")
+}
+
+#[test]
+fn a_module_imports_only_from_layers_above_its_own() {
+    let layers = layers();
+    let layer: BTreeMap<&str, usize> = layers
+        .iter()
+        .enumerate()
+        .flat_map(|(layer, modules)| modules.iter().map(move |module| (module.as_str(), layer)))
+        .collect();
+    let layer_of = |module: &Module| {
+        *layer.get(module[0].as_str()).unwrap_or_else(|| panic!("{} is in no layer", module[0]))
+    };
+    for (module, imported) in imports(&sources("wink-env-pages/src")) {
+        for import in imported.iter().filter(|import| !module.is_empty() && import[0] != module[0]) {
+            assert!(
+                layer_of(import) < layer_of(&module),
+                "{} imports {}, which is not in a layer above its own",
+                shown(&module),
+                shown(import)
+            );
+        }
+    }
+}
+
+#[test]
+fn no_files_import_each_other() {
+    let imports = imports(&sources("wink-env-pages/src"));
+    if let Some(circle) = circle(&imports) {
+        let circle: Vec<String> = circle.into_iter().map(shown).collect();
+        panic!("these files import each other: {}", circle.join(" → "));
     }
 }
 

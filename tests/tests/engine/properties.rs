@@ -2,6 +2,7 @@
 
 mod edits;
 mod pages;
+mod verdicts;
 
 use edits::{DRIFT, HARMLESS, prose};
 use heck::ToSnakeCase as _;

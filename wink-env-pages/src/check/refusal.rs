@@ -1,7 +1,10 @@
 //! Why nobody may rely on the pages, whatever the findings are.
 
-use super::{Misfit, Report};
-use crate::config::{Config, ConfigText};
+use std::sync::Arc;
+
+use super::fit::Misfit;
+use super::report::Report;
+use super::settings::Settings;
 use crate::directory::NoDirectory;
 use crate::layout::LayoutError;
 use crate::locale::Locale;
@@ -12,8 +15,8 @@ use crate::text::Span;
 pub struct Refusal {
     /// Why.
     pub reason: Reason,
-    /// The configuration; empty without one.
-    pub config: ConfigText,
+    /// What the check was told.
+    pub settings: Arc<Settings>,
     /// What was found all the same, if pages could be compared.
     pub report: Option<Box<Report>>,
 }
@@ -48,11 +51,11 @@ pub struct UnknownSource {
 }
 
 impl Refusal {
-    pub(super) fn new(reason: Reason, config: &Config) -> Self {
-        Self { reason, config: config.file.clone(), report: None }
+    pub(super) fn new(reason: Reason, settings: &Arc<Settings>) -> Self {
+        Self { reason, settings: Arc::clone(settings), report: None }
     }
 
     pub(super) fn with(reason: Reason, report: Report) -> Self {
-        Self { reason, config: report.config().clone(), report: Some(Box::new(report)) }
+        Self { reason, settings: Arc::clone(&report.settings), report: Some(Box::new(report)) }
     }
 }

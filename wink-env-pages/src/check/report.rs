@@ -1,8 +1,10 @@
 //! What a check or a scan found.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::{Settings, cause};
+use super::cause;
+use super::settings::Settings;
 use crate::config::ConfigText;
 use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::{Excerpt, Passage};
@@ -18,7 +20,7 @@ pub struct Report {
     /// The pages.
     pub site: Site,
     /// What the check was told.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// How many findings the configuration allows.
     pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
@@ -31,7 +33,7 @@ pub struct Report {
 
 impl Report {
     /// What the lints find, as the configuration judges it.
-    pub(crate) fn judged(site: Site, settings: Settings) -> Self {
+    pub(crate) fn judged(site: Site, settings: Arc<Settings>) -> Self {
         let mut findings = lint::check(&site);
         let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
         let mut report =

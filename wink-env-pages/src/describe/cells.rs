@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Description;
+use super::description::Description;
 use super::names::{Names, column_name};
 use crate::finding::Swapped;
 use crate::url::{Fault, resembles_url};

@@ -1,6 +1,6 @@
 //! Entries of `allow` that have ended or match nothing.
 
-use super::Description;
+use super::description::Description;
 use crate::config::Date;
 use crate::finding::UnusedAllow;
 use crate::words::quoted;

@@ -1,6 +1,6 @@
 //! Boxes and their `:::` lines.
 
-use super::Description;
+use super::description::Description;
 use super::names::Names;
 use crate::page::{FenceDamage, FenceFault, FenceKind};
 use crate::words::quoted;

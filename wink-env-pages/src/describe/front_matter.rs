@@ -1,6 +1,6 @@
 //! The YAML at the top of a page.
 
-use super::Description;
+use super::description::Description;
 use super::names::Names;
 use crate::page::FrontMatter;
 use crate::words::quoted;

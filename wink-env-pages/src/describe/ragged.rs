@@ -1,6 +1,6 @@
 //! Rows that do not fit their header.
 
-use super::Description;
+use super::description::Description;
 use super::names::Names;
 use crate::finding::Ragged;
 use crate::page::LikelyCause;

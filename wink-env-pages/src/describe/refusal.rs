@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+use super::names::{agreeing_locales, table_name};
 use crate::check::{Misfit, Reason, Refusal, Report, UnknownSource};
 use crate::compare::Reference;
 use crate::config::{InvalidConfig, Problem};
-use crate::describe::{agreeing_locales, table_name};
 use crate::page::Page;
 use crate::words::{counted, listed, quoted};
 
@@ -22,7 +22,8 @@ pub enum Complaint {
 /// Says why nobody may rely on the pages.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> Complaint {
-    let config = |problems| Complaint::Config(InvalidConfig::new(refusal.config.clone(), problems));
+    let config =
+        |problems| Complaint::Config(InvalidConfig::new(refusal.settings.config.file.clone(), problems));
     match (&refusal.reason, &refusal.report) {
         (Reason::Layout(error), _) => Complaint::Text(error.to_string()),
         (Reason::UnknownSource { error, span }, _) => {

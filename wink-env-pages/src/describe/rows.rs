@@ -1,6 +1,6 @@
 //! Rows that are missing, too many, hidden, or in another place.
 
-use super::Description;
+use super::description::Description;
 use super::names::{Names, table_name};
 use crate::finding::{ExtraRow, RowOrder, Sameness};
 use crate::words::{listed, quoted};

@@ -1,6 +1,6 @@
 //! Endpoints in files that are not pages.
 
-use super::Description;
+use super::description::Description;
 use super::names::Names;
 use crate::finding::Standing;
 use crate::words::{listed, quoted};

@@ -1,6 +1,6 @@
 //! Tables that fell apart, are missing, too many, or have other columns.
 
-use super::Description;
+use super::description::Description;
 use super::names::{Names, column_name, counted_rows};
 use crate::finding::{ExtraTable, Header, MissingTable};
 use crate::page::{Break, BreakCause, OddPipe, Page};

@@ -11,7 +11,6 @@ use super::line::{aligned, model, new_row, urls};
 use super::structure::row_lines;
 use super::{Repair, Safety};
 use crate::compare::SectionDrift;
-use crate::duplicates::duplicates;
 use crate::finding::Sameness;
 use crate::page::{Row, Section};
 use crate::words::{listed, quoted};
@@ -91,7 +90,7 @@ impl Table<'_> {
 
     /// Rows without a counterpart that stay, by the row above them.
     fn surplus(&mut self, up_to: Safety) -> BTreeMap<Option<usize>, Vec<usize>> {
-        let twice = duplicates(&self.examination.site, PAGE);
+        let twice = self.examination.site.duplicates(PAGE);
         let all = self.examination.drift();
         // Rows may belong to the table that has no counterpart.
         let may_remove = all.missing.is_empty() && all.extra.is_empty();

@@ -1,6 +1,7 @@
 //! Cells that hold no usable URL.
 
-use super::{Rule, faulty_cells};
+use super::faulty_cells;
+use super::rule::Rule;
 use crate::finding::{Finding, FoundBy, Lint, Severity};
 use crate::site::Site;
 use crate::url::Fault;

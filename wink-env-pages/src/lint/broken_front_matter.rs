@@ -1,6 +1,6 @@
 //! Front matter that a site cannot read.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::FrontMatter;
 use crate::site::Site;

@@ -1,6 +1,6 @@
 //! Rows that readers do not see as a table.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
 

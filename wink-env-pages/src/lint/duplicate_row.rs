@@ -1,7 +1,6 @@
 //! Services that cannot be told apart.
 
-use super::Rule;
-use crate::duplicates::duplicates;
+use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Sameness, Severity};
 use crate::site::Site;
 
@@ -22,7 +21,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         if content.has_conflict() {
             continue;
         }
-        for duplicate in duplicates(site, page) {
+        for duplicate in site.duplicates(page) {
             let section = site.section(page, duplicate.section);
             let row = section.row(duplicate.row);
             let (span, column) = match duplicate.sameness {

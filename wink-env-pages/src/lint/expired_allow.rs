@@ -1,6 +1,6 @@
 //! Exceptions that have ended.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};
 
 pub(crate) static RULE: Rule = Rule {

@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Rule;
+use super::rule::Rule;
 use crate::compare::{Drift, urls};
-use crate::duplicates::duplicates;
 use crate::finding::{ExtraRow, Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::{Page, Row, Section};
 use crate::site::Site;
@@ -28,7 +27,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             continue;
         }
         let copies: HashSet<(usize, usize)> =
-            duplicates(site, *page).iter().map(|copy| (copy.section, copy.row)).collect();
+            site.duplicates(*page).iter().map(|copy| (copy.section, copy.row)).collect();
         let mut lacking = lacking_tables(drift, reference);
         for section in &drift.sections {
             let at = site.section(*page, section.page);

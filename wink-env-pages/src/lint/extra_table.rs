@@ -1,6 +1,6 @@
 //! Tables that a page has too many.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::compare::Regrouped;
 use crate::finding::{At, ExtraTable, Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::Page;

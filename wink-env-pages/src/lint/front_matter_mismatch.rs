@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Place, Problem, Severity, Source};
 use crate::page::{FrontMatter, Page};
 use crate::site::Site;

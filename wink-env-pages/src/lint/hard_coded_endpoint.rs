@@ -1,6 +1,6 @@
 //! URLs of the tables that are written out in source code.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};
 
 pub(crate) static RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! Services that a page keeps from its readers.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
 

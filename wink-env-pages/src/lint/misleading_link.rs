@@ -1,6 +1,7 @@
 //! Links that lead elsewhere.
 
-use super::{Rule, faulty_cells};
+use super::faulty_cells;
+use super::rule::Rule;
 use crate::finding::{Finding, FoundBy, Lint, Severity};
 use crate::site::Site;
 use crate::url::Fault;

@@ -1,6 +1,6 @@
 //! Services that a page lacks.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::Row;
 use crate::site::{SectionAt, Site};

@@ -1,6 +1,6 @@
 //! Tables that a page lacks.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::compare::{Drift, Reference, Regrouped};
 use crate::finding::{Facts, Finding, FoundBy, Lint, MissingTable, Problem, Severity};
 use crate::page::{Page, Section};
@@ -110,11 +110,9 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
 
 /// The line below which the table belongs: the last one of the table before it, or the last of the page.
 fn place(page: &Page, drift: &Drift, missing: usize) -> Span {
-    match drift.sections.iter().rfind(|section| section.reference < missing) {
-        Some(before) => page.sections[before.page].last_line(),
-        None => {
-            let end = page.text.as_str().trim_end().len();
-            page.text.trimmed(page.text.line(page.text.line_at(end)))
-        }
-    }
+    let before = drift.sections.iter().rfind(|section| section.reference < missing);
+    before.map_or_else(
+        || page.text.trimmed(page.text.line(page.text.line_at(page.text.as_str().trim_end().len()))),
+        |before| page.sections[before.page].last_line(),
+    )
 }

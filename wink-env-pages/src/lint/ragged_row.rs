@@ -2,7 +2,7 @@
 
 mod header;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Ragged, Severity};
 use crate::page::{Row, Shape};
 use crate::site::{RowAt, SectionAt, Site};
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.suspect_sections() {
         let section = &section;
-        header::check(site, section, findings);
+        header::check(&RULE.lint, site, section, findings);
         let mut next = 0;
         while next < section.section.rows.len() {
             let at = section.row(next);

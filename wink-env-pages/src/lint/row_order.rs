@@ -1,6 +1,6 @@
 //! Rows and tables in another order.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, RowOrder, Severity};
 use crate::site::{SectionAt, Site};
 

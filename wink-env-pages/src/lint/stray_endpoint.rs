@@ -1,6 +1,6 @@
 //! Hosts of our domains that no table lists.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};
 
 pub(crate) static RULE: Rule = Rule {

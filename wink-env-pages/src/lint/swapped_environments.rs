@@ -2,7 +2,7 @@
 
 mod headers;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity, Swapped};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    headers::check(site, findings);
+    headers::check(&RULE.lint, site, findings);
     for section in site.drifted_sections() {
         findings.extend(swapped_table(site, &section));
         for row in section.rows() {

@@ -1,6 +1,6 @@
 //! Boxes without a beginning or an end.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
 

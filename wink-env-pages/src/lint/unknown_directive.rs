@@ -1,6 +1,6 @@
 //! Boxes that the site does not know.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::{Fence, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
 use crate::site::Site;

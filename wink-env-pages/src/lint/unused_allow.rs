@@ -1,6 +1,6 @@
 //! Exceptions without anything to except.
 
-use super::Rule;
+use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};
 
 pub(crate) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::summary;
+use super::summary::summary;
 use crate::check::Report;
 use crate::describe::describe;
 use crate::finding::Finding;

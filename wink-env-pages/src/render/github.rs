@@ -5,7 +5,7 @@ use std::io;
 
 use super::group::{Group, by_topic};
 use super::location::path_in_repository;
-use super::summary;
+use super::summary::summary;
 use crate::check::Report;
 use crate::describe::describe;
 use crate::finding::Finding;

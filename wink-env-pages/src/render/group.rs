@@ -51,15 +51,12 @@ fn grouped<'a, K: Eq + Hash>(findings: &'a [Finding], key: impl Fn(&'a Finding) 
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut known = HashMap::new();
     for finding in findings {
-        match known.get(&key(finding)) {
-            Some(at) => {
-                let group: &mut Group<'_> = &mut groups[*at];
-                group.others.push(finding);
-            }
-            None => {
-                known.insert(key(finding), groups.len());
-                groups.push(Group { first: finding, others: Vec::new() });
-            }
+        let next = groups.len();
+        let at = *known.entry(key(finding)).or_insert(next);
+        if at == next {
+            groups.push(Group { first: finding, others: Vec::new() });
+        } else {
+            groups[at].others.push(finding);
         }
     }
     groups

@@ -4,31 +4,14 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer};
 
+use super::color::Color;
 use super::group::{self, by_cause};
 use super::snippet::marked;
-use super::summary;
+use super::summary::summary;
 use crate::check::Report;
 use crate::describe::describe;
 use crate::finding::{Finding, Place, Severity};
 use crate::words::{counted, plain, separator};
-
-/// Whether the text holds colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Color {
-    /// ANSI escapes.
-    Always,
-    /// Plain text.
-    Never,
-}
-
-impl Color {
-    pub(super) fn renderer(self) -> Renderer {
-        match self {
-            Self::Always => Renderer::styled(),
-            Self::Never => Renderer::plain(),
-        }
-    }
-}
 
 /// Nobody reads the source lines of more different findings of a scan.
 const MOST_SHOWN: usize = 1000;

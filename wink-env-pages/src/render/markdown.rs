@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::agreement;
 use super::group::{Group, by_cause};
 use super::location::path_in_repository;
 use super::markdown_text::{code, inline};
-use super::summary;
+use super::summary::agreement;
+use super::summary::summary;
 use crate::check::Report;
 use crate::describe::describe;
 use crate::finding::Finding;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::markdown_text::{code, inline};
-use super::summary;
+use super::summary::summary;
 use crate::check::Report;
 use crate::finding::Severity;
 use crate::status::{PageStatus, ServiceColumn, State, Status};

@@ -1,6 +1,5 @@
 //! Tables, rows and cells with those of the reference that they belong to.
 
-use super::Site;
 use crate::compare::{Pair, SectionDrift};
 use crate::finding::At;
 use crate::page::{Cell, Row, Section};
@@ -87,10 +86,5 @@ impl<'a> SectionAt<'a> {
         } else {
             *self.counterpart?.0.columns.to_reference.get(column)?
         }
-    }
-
-    /// Whether the reference has no such table.
-    pub(crate) fn is_extra(&self, site: &Site) -> bool {
-        site.drifts[self.page].extra.contains(&self.index)
     }
 }

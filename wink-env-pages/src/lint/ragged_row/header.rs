@@ -1,11 +1,10 @@
 //! Tables with fewer or more URL columns than on the reference.
 
-use super::RULE;
-use crate::finding::{At, Facts, Finding, Header, Problem};
+use crate::finding::{At, Facts, Finding, Header, Lint, Problem};
 use crate::site::{SectionAt, Site};
 
 /// All rows of such a table are ragged against the reference, so it is said once, of the header.
-pub(super) fn check(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(lint: &'static Lint, site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
     let Some((drift, theirs)) = section.counterpart else { return };
     let (found, expected) = (section.section.columns.len(), theirs.columns.len());
     if found == expected {
@@ -14,7 +13,7 @@ pub(super) fn check(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Fin
     let to_reference = drift.columns.to_reference.iter().enumerate();
     let extra = to_reference.filter(|(_, theirs)| theirs.is_none()).map(|(ours, _)| ours).collect();
     let header = Header { found, expected, missing: drift.columns.missing.clone(), extra };
-    let facts = Facts::new(&RULE.lint, Problem::OtherColumns(header))
+    let facts = Facts::new(lint, Problem::OtherColumns(header))
         .about(site.subject(section, None, None))
         .reference(site.reference_place(theirs.header));
     findings.push(site.finding(facts, section.page, section.section.header).at(At::table(section.index)));

@@ -1,13 +1,12 @@
 //! Headers in another order than above another table of the page.
 
-use super::RULE;
 use crate::compare::SectionDrift;
-use crate::finding::{At, Facts, Finding, Problem, Swapped};
+use crate::finding::{At, Facts, Finding, Lint, Problem, Swapped};
 use crate::page::{Label, Page};
 use crate::site::Site;
 
 /// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
-pub(super) fn check(site: &Site, findings: &mut Vec<Finding>) {
+pub(super) fn check(lint: &'static Lint, site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     for (page, drift) in site.drifts.iter().enumerate() {
         let Some((first, others)) = drift.sections.split_first() else { continue };
@@ -20,7 +19,7 @@ pub(super) fn check(site: &Site, findings: &mut Vec<Finding>) {
             let problem = Swapped::Headers { columns: (one, two), shown_by: right.page };
             let header = reference.sections[wrong.reference].header;
             let section = site.section(page, wrong.page);
-            let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(problem))
+            let facts = Facts::new(lint, Problem::SwappedEnvironments(problem))
                 .about(site.subject(&section, None, None))
                 .reference(site.reference_place(header));
             findings.push(site.finding(facts, page, section.section.header).at(At::table(wrong.page)));

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::aligned::{RowAt, SectionAt};
 use crate::finding::Sameness;
-use crate::site::{RowAt, SectionAt, Site};
 
 /// A row that says again what another row said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,20 +15,15 @@ pub(crate) struct Duplicate {
     pub(crate) sameness: Sameness,
 }
 
-/// The rows of a page that repeat another one, each once.
-pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
-    let is_settled = is_settled(site, page);
-    if is_settled && !site.pages[page].sections.iter().any(|section| section.repeats_label) {
-        return Vec::new();
-    }
+/// The rows of these tables that repeat another one, each once; of URLs that all are where the reference has them, only
+/// the labels are looked at.
+pub(super) fn find<'a>(
+    sections: impl Iterator<Item = SectionAt<'a>>,
+    are_urls_settled: bool,
+) -> Vec<Duplicate> {
     let mut found = Vec::new();
     let mut seen_urls = SeenUrls::default();
-    for index in 0..site.pages[page].sections.len() {
-        let section = site.section(page, index);
-        // A table that the reference lacks is said to be too much as a whole.
-        if section.is_extra(site) {
-            continue;
-        }
+    for section in sections {
         let mut seen_labels = HashMap::new();
         for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
             let label = row.row.label.text.to_lowercase();
@@ -40,14 +35,16 @@ pub(crate) fn duplicates(site: &Site, page: usize) -> Vec<Duplicate> {
                     None
                 }
             };
-            let same_url = if is_settled { None } else { seen_urls.note(&section, &row) };
+            let same_url = if are_urls_settled { None } else { seen_urls.note(&section, &row) };
             let (first, sameness) = match (same_label, same_url) {
-                (Some(first), Some(SameUrl { is_whole_row: true, .. })) => ((index, first), Sameness::Row),
-                (Some(first), _) => ((index, first), Sameness::Label),
+                (Some(first), Some(SameUrl { is_whole_row: true, .. })) => {
+                    ((section.index, first), Sameness::Row)
+                }
+                (Some(first), _) => ((section.index, first), Sameness::Label),
                 (None, Some(same)) => (same.first, Sameness::Url(same.column)),
                 (None, None) => continue,
             };
-            found.push(Duplicate { section: index, row: row.index, first, sameness });
+            found.push(Duplicate { section: section.index, row: row.index, first, sameness });
         }
     }
     found
@@ -86,12 +83,4 @@ impl<'a> SeenUrls<'a> {
         let is_whole_row = same_urls == row.row.cells.len();
         same.map(|(first, column)| SameUrl { first, column, is_whole_row })
     }
-}
-
-/// Whether all tables of a page say the same as the reference.
-fn is_settled(site: &Site, page: usize) -> bool {
-    let sections = &site.drifts[page].sections;
-    !sections.is_empty()
-        && sections.len() == site.pages[page].sections.len()
-        && sections.iter().all(|section| section.is_identical)
 }
