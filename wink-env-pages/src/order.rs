@@ -15,12 +15,6 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     rearrange(items, origins);
 }
 
-/// Sorts as `compare` says.
-pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let origins = sorted(items.len(), &|left, right| compare(&items[left], &items[right]));
-    rearrange(items, origins);
-}
-
 /// For each place the index of the item that belongs there.
 fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut origins = Vec::with_capacity(count);

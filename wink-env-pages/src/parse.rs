@@ -62,7 +62,9 @@ fn read_facts(page: &mut Page) {
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
     let lexer = Lexer::new(&page.text, page.is_mdx());
-    let outline = blocks::outline(&page.text, body, lexer.is_mdx);
+    let mut outline = blocks::outline(&page.text, body);
+    outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
+    outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
     let (sections, breaks) = tables::assemble(&lexer, &outline);
     page.sections = sections;
     page.breaks = breaks;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::OddPipe;
+use super::breaks::OddPipe;
 use crate::text::{Span, Text};
 use crate::url::{Fault, Url};
 

@@ -6,7 +6,6 @@ use std::ops::Range;
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::comments::{self, Comment};
 use super::{delimiter, inline};
 use crate::page::Label;
 use crate::text::{Span, Text};
@@ -26,9 +25,18 @@ pub(super) struct Outline {
     pub(super) inline_code: Vec<Span>,
     /// Blocks of HTML and components, comments included.
     pub(super) html: Vec<Span>,
+    /// Found when the rest is known.
     pub(super) comments: Vec<Comment>,
     /// Where the comments stand.
     pub(super) commented: Vec<Span>,
+}
+
+/// A comment with its fences.
+pub(super) struct Comment {
+    pub(super) span: Span,
+    /// The part between the fences.
+    pub(super) inner: Span,
+    pub(super) is_closed: bool,
 }
 
 /// A table by its lines.
@@ -38,7 +46,7 @@ pub(super) struct Table {
     pub(super) rows: Vec<Span>,
 }
 
-pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
+pub(super) fn outline(text: &Text, body: usize) -> Outline {
     let mut content = without_tabs(text, body);
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
@@ -48,8 +56,6 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
     }
-    outline.comments = comments::find(text, &outline, is_mdx);
-    outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
     outline
 }
 

@@ -1,15 +1,7 @@
 //! Comments: what readers do not see.
 
-use super::blocks::{Outline, is_covered};
+use super::blocks::{Comment, Outline, is_covered};
 use crate::text::{Span, Text};
-
-/// A comment with its fences.
-pub(super) struct Comment {
-    pub(super) span: Span,
-    /// The part between the fences.
-    pub(super) inner: Span,
-    pub(super) is_closed: bool,
-}
 
 /// All comments outside of code. One that never ends counts up to the end of its line.
 pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Comment> {

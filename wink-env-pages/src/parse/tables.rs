@@ -2,8 +2,7 @@
 
 mod whole;
 
-use super::blocks::{Outline, Table};
-use super::comments::Comment;
+use super::blocks::{Comment, Outline, Table};
 use super::lines::{self, Lexer};
 use super::orphans::is_row_like;
 use super::recovery::{self, Lost};
