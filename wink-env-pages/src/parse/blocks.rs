@@ -102,39 +102,40 @@ fn walk(body: &str, offset: usize) -> Outline {
     let mut outline = Outline { body: offset, ..Outline::default() };
     let mut heading: Option<String> = None;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
-        let span = Span::new(range.start, range.end).shifted(offset);
+        let span = || Span::new(range.start, range.end).shifted(offset);
         match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Text(piece) if heading.is_some() => add(&mut heading, &piece),
+            Event::Start(tag) => match tag {
+                Tag::Heading { .. } => heading = Some(String::new()),
+                Tag::Table(_) => {
+                    let header = Span::new(span().start, span().start);
+                    outline.tables.push(Table { span: span(), header, rows: Vec::new() });
+                }
+                Tag::TableHead => {
+                    if let Some(table) = outline.tables.last_mut() {
+                        table.header = span();
+                    }
+                }
+                Tag::TableRow => {
+                    if let Some(table) = outline.tables.last_mut() {
+                        table.rows.push(span());
+                    }
+                }
+                Tag::CodeBlock(CodeBlockKind::Fenced(_)) => outline.code.push(span()),
+                Tag::CodeBlock(CodeBlockKind::Indented) => outline.indented.push(span()),
+                Tag::HtmlBlock => outline.html.push(span()),
+                _ => {}
+            },
             Event::End(TagEnd::Heading(_)) => {
                 let text = inline::collapsed(&heading.take().unwrap_or_default());
-                let line = body[range.clone()].trim_end();
-                outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
+                let start = span().start;
+                let end = start + body[range.clone()].trim_end().len();
+                outline.headings.push(Label { text, span: Span::new(start, end) });
             }
-            Event::Start(Tag::Table(_)) => {
-                outline.tables.push(Table {
-                    span,
-                    header: Span::new(span.start, span.start),
-                    rows: Vec::new(),
-                });
-            }
-            Event::Start(Tag::TableHead) => {
-                if let Some(table) = outline.tables.last_mut() {
-                    table.header = span;
-                }
-            }
-            Event::Start(Tag::TableRow) => {
-                if let Some(table) = outline.tables.last_mut() {
-                    table.rows.push(span);
-                }
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => outline.code.push(span),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => outline.indented.push(span),
-            Event::Start(Tag::HtmlBlock) => outline.html.push(span),
             Event::Code(code) => {
-                outline.inline_code.push(span);
+                outline.inline_code.push(span());
                 add(&mut heading, &code);
             }
-            Event::Text(piece) => add(&mut heading, &piece),
             Event::SoftBreak | Event::HardBreak => add(&mut heading, " "),
             _ => {}
         }
