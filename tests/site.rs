@@ -7,6 +7,7 @@ use tempfile::TempDir;
 use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::{self, Config, InvalidConfig};
 use wink_env_pages::disk::{open, read_config};
+use wink_env_pages::lint;
 
 /// Pages in a directory that is gone when the value is.
 #[derive(Debug)]
@@ -74,7 +75,8 @@ impl Site {
         if !path.exists() {
             return Ok(Config::default());
         }
-        Config::parse(read_config(&path, Some(config::FILE)).expect("the configuration can be read"))
+        let file = read_config(&path, Some(config::FILE)).expect("the configuration can be read");
+        Config::parse(file, &lint::names())
     }
 
     /// What a check finds, with paths below the root.
@@ -86,7 +88,7 @@ impl Site {
     pub fn check(&self, settings: &Settings) -> Report {
         match self.try_check(settings) {
             Ok(report) => report,
-            Err(refusal) => *refusal.report.expect("the source has a page"),
+            Err(refusal) => refusal.into_report().expect("the source has a page"),
         }
     }
 

@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Check) -> Answer {
         Err(refusal) => {
             let outcome = refused(&refusal, arguments.reading.color);
             // What was found helps to see why.
-            let report = refusal.report.map(|report| printed(arguments, *report));
+            let report = refusal.into_report().map(|report| printed(arguments, report));
             Answer { outcome, report }
         }
     }

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use wink_env_pages::check::{Refusal, Report, Settings};
-use wink_env_pages::describe::{self, Complaint};
 use wink_env_pages::disk;
 use wink_env_pages::locale::Locale;
+use wink_env_pages::render;
 
 use crate::arguments::{Color, Reading};
+use crate::check::color;
 use crate::config;
 use crate::outcome::Outcome;
 
@@ -27,8 +28,6 @@ pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, R
 
 /// Why nobody may rely on the pages, as a complaint.
 pub(crate) fn refused(refusal: &Refusal, choice: Color) -> Outcome {
-    match describe::refusal(refusal) {
-        Complaint::Config(invalid) => config::refused(&invalid, choice),
-        Complaint::Text(text) => Outcome::refused(&text),
-    }
+    let stderr = render::refusal(refusal, color(choice, &std::io::stderr()));
+    Outcome { stderr, code: 2, ..Outcome::default() }
 }

@@ -1,7 +1,7 @@
 //! `wink-env export`
 
-use wink_env_pages::directory::NoDirectory;
 use wink_env_pages::export;
+use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
 use crate::examine::examine;
@@ -12,18 +12,18 @@ pub(crate) fn run(arguments: &Export) -> Outcome {
         Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    let directory = match report.endpoints() {
-        Ok(directory) => directory,
+    let endpoints = match report.endpoints() {
+        Ok(endpoints) => endpoints,
         Err(error) => {
-            let code = if error == NoDirectory::Unsound { 1 } else { 2 };
+            let code = if error == NoEndpoints::Errors { 1 } else { 2 };
             return Outcome { code, ..Outcome::refused(&error.to_string()) };
         }
     };
     let stdout = match arguments.format {
-        ExportFormat::Json => export::json(&directory),
-        ExportFormat::Rust => export::rust(&directory),
-        ExportFormat::Typescript => export::typescript(&directory),
-        ExportFormat::Dotenv => export::dotenv(&directory),
+        ExportFormat::Json => export::json(&endpoints),
+        ExportFormat::Rust => export::rust(&endpoints),
+        ExportFormat::Typescript => export::typescript(&endpoints),
+        ExportFormat::Dotenv => export::dotenv(&endpoints),
     };
     Outcome { stdout, ..Outcome::default() }
 }

@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: &Status) -> Outcome {
             Outcome { stdout: shown(&report, arguments.format), code, ..Outcome::default() }
         }
         Ok(Err(refusal)) => {
-            let stdout = refusal.report.as_ref().map(|report| shown(report, arguments.format));
+            let stdout = refusal.report().map(|report| shown(report, arguments.format));
             let refused = refused(&refusal, arguments.reading.color);
             Outcome { stdout: stdout.unwrap_or_default(), ..refused }
         }

@@ -83,7 +83,7 @@ impl<'a> Catalogue<'a> {
 #[cfg(test)]
 mod tests {
     use wink_env_pages::codegen;
-    use wink_env_pages::directory::{Directory, Environment, Section, Service};
+    use wink_env_pages::facts::{Endpoints, Environment, Section, Service};
 
     use super::{Catalogue, Entry, Name};
 
@@ -108,7 +108,7 @@ mod tests {
         let environment =
             |name: &str| Environment { name: name.to_owned(), label: name.to_owned(), labels: Vec::new() };
         let environments = vec![environment("staging"), environment("try")];
-        codegen::catalogue(&Directory { environments, sections })
+        codegen::catalogue(&Endpoints { environments, sections })
     }
 
     fn bare<'a>(names: impl Iterator<Item = Name<'a>>) -> Vec<&'a str> {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::config::{Allowance, Config, Date, Level};
 use crate::finding::{Facts, Finding, Lint, Problem, Subject, UnusedAllow};
+use crate::identifier::identifier;
 use crate::likeness::nearest;
 use crate::lint::{self, expired_allow, unused_allow};
 use crate::locale::Locale;
-use crate::names::identifier;
 use crate::page::Label;
 use crate::site::Site;
 
@@ -93,7 +93,7 @@ impl<'a> Judge<'a> {
         if let Some(until) = entry.until.filter(|_| entry.is_expired(self.today)) {
             let problem = Problem::ExpiredAllow { until, reason: entry.reason.clone(), is_used };
             let facts = Facts::new(&expired_allow::RULE.lint, problem);
-            return Some(Finding::in_config(facts, &file.path, self.config.place(entry.until_place())));
+            return Some(Finding::in_config(facts, &file.path, entry.until_place()));
         }
         if is_used {
             return None;
@@ -108,7 +108,7 @@ impl<'a> Judge<'a> {
             None => (entry.lint_place(), UnusedAllow::NoFinding(entry.lint)),
         };
         let facts = Facts::new(&unused_allow::RULE.lint, Problem::UnusedAllow(unused));
-        Some(Finding::in_config(facts, &file.path, self.config.place(place)))
+        Some(Finding::in_config(facts, &file.path, place))
     }
 }
 

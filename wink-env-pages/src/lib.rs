@@ -21,16 +21,18 @@ pub mod check;
 pub mod codegen;
 pub mod compare;
 pub mod config;
+mod date;
 pub mod describe;
-pub mod directory;
 #[cfg(feature = "disk")]
 pub mod disk;
 pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;
+pub mod facts;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
+pub mod identifier;
 mod index;
 mod judge;
 pub mod layout;
@@ -38,7 +40,6 @@ mod likeness;
 pub mod lint;
 pub mod locale;
 pub mod names;
-mod order;
 pub mod page;
 pub mod parse;
 pub mod render;

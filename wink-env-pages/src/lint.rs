@@ -29,7 +29,8 @@ mod unreadable_page;
 pub(crate) mod unused_allow;
 mod url_mismatch;
 
-use crate::finding::{Finding, Lint};
+use crate::config::LintNames;
+use crate::finding::{Finding, FoundBy, Lint};
 use crate::likeness;
 use crate::site::Site;
 use rule::Rule;
@@ -74,6 +75,16 @@ pub fn lints() -> impl ExactSizeIterator<Item = &'static Lint> {
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Lint> {
     lints().find(|lint| lint.name == name)
+}
+
+/// The names that a configuration may give to lints.
+#[must_use]
+pub fn names() -> LintNames {
+    let about_exceptions = lints().filter(|lint| lint.found_by == FoundBy::Exceptions);
+    LintNames {
+        all: lints().map(|lint| lint.name).collect(),
+        about_exceptions: about_exceptions.map(|lint| lint.name).collect(),
+    }
 }
 
 /// The lint whose name is closest to a name that is none, if any is close.

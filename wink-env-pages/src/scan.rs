@@ -20,8 +20,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::check::Report;
 use crate::config::HostPattern;
-use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::Excerpt;
+use crate::facts::NoEndpoints;
 use crate::finding::{Facts, Finding, Place, Problem, Source, Standing};
 use crate::judge::Judge;
 use crate::lint::{hard_coded_endpoint, stray_endpoint};
@@ -49,7 +49,7 @@ pub struct ScanSettings {
 pub struct Scanner {
     settings: ScanSettings,
     tabled: Tabled,
-    calls: Result<Calls, NoDirectory>,
+    calls: Result<Calls, NoEndpoints>,
     /// For each page, the parts that `check` looks at.
     tables: Vec<Vec<Span>>,
     /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
@@ -77,7 +77,7 @@ impl Scanner {
         });
         Self {
             tabled: Tabled::of(&report.site),
-            calls: Directory::of(report).map(|directory| Calls::of(&directory, &settings.macro_name)),
+            calls: report.endpoints().map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
             tables: tables.collect(),
             strays: Mutex::default(),
             literals: Mutex::default(),
@@ -87,7 +87,7 @@ impl Scanner {
 
     /// Why no hard-coded endpoint can be found, if so.
     #[must_use]
-    pub fn no_calls(&self) -> Option<&NoDirectory> {
+    pub fn no_calls(&self) -> Option<&NoEndpoints> {
         self.calls.as_ref().err()
     }
 

@@ -14,6 +14,7 @@ use wink_env_pages::check::{Reason, Refusal, Settings};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
 use wink_env_pages::disk::{LoadError, find_config, open, read_config};
+use wink_env_pages::lint;
 use wink_env_pages::render::{self, Color};
 
 use crate::docs::{self, Docs};
@@ -128,7 +129,7 @@ fn config(docs: &Docs) -> Result<Config, String> {
         Ok(file) => file,
         Err(error) => return Err(error.to_string()),
     };
-    match Config::parse(file) {
+    match Config::parse(file, &lint::names()) {
         Ok(config) => Ok(config),
         Err(invalid) => Err(render::config(&invalid, Color::Never)),
     }

@@ -12,6 +12,7 @@ use tests::site::Site;
 use wink_env_cli::{Outcome, run};
 use wink_env_pages::check::Settings;
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig};
+use wink_env_pages::lint;
 use wink_env_pages::render::{Color, config as rendered};
 use wink_env_pages::text::Text;
 
@@ -19,7 +20,8 @@ const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | S
                     | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
 
 fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
-    Config::parse(ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) })
+    let file = ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) };
+    Config::parse(file, &lint::names())
 }
 
 fn check(site: &Site, arguments: &[&str]) -> Outcome {
@@ -151,10 +153,10 @@ fn names_of_the_configuration_are_names_of_the_code() {
     let site = site("environments: [test, live]\nsections: [backends]\n");
     let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
-    let directory = wink_env_pages::directory::Directory::of(&report).expect("the pages agree");
-    assert_eq!(directory.sections[0].name, "backends");
+    let endpoints = report.endpoints().expect("the pages agree");
+    assert_eq!(endpoints.sections[0].name, "backends");
     assert_eq!(
-        directory.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
+        endpoints.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
         ["test", "live"]
     );
 }
@@ -189,7 +191,7 @@ fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
     let config = site.config().expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
     assert!(!report.has_errors());
-    assert!(wink_env_pages::directory::Directory::of(&report).is_err());
+    assert!(report.endpoints().is_err());
 }
 
 #[test]

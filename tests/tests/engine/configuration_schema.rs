@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig, keys};
-use wink_env_pages::lint::lints;
+use wink_env_pages::lint::{self, lints};
 use wink_env_pages::text::Text;
 
 const SCHEMA: &str = include_str!("../../../wink-env-cli/wink-env.schema.json");
 
 fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
-    Config::parse(ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) })
+    let file = ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) };
+    Config::parse(file, &lint::names())
 }
 
 fn words(value: &Value) -> Vec<&str> {

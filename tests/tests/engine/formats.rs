@@ -11,7 +11,6 @@ use tests::site::Site;
 use tests::written;
 use wink_env_pages::changes::{Change, changes};
 use wink_env_pages::check::{Report, Settings};
-use wink_env_pages::directory::Directory;
 use wink_env_pages::lint::lints;
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner};
@@ -126,13 +125,13 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
 
 /// A changed URL, and a service that is gone.
 fn changed() -> Vec<Change> {
-    let directory = |table: &str| {
+    let endpoints = |table: &str| {
         let site = Site::with(&[("environments.md", page(table))]);
-        Directory::of(&check(&site)).expect("the page is without errors")
+        check(&site).endpoints().expect("the page is without errors")
     };
     let new = TABLE.replace("//iam.", "//id.");
     let without_api: String = new.split_inclusive('\n').filter(|line| !line.contains("API")).collect();
-    changes(&directory(TABLE), &directory(&without_api))
+    changes(&endpoints(TABLE), &endpoints(&without_api))
 }
 
 #[test]

@@ -6,7 +6,6 @@ use std::{env, fs};
 
 use wink_env_pages::check::Settings;
 use wink_env_pages::codegen;
-use wink_env_pages::directory::Directory;
 use wink_env_pages::disk::open;
 
 /// `UPDATE_SNAPSHOT=1` writes it.
@@ -14,12 +13,12 @@ use wink_env_pages::disk::open;
 fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let report = open(&workspace.join("docs"), None, Settings::default())?.check()?;
-    let directory = Directory::of(&report)?;
+    let endpoints = report.endpoints()?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
     for (file, generated) in [
-        ("snapshot.rs", codegen::rust(&directory, Some(&address))),
-        ("snapshot.md", codegen::overview(&directory)),
+        ("snapshot.rs", codegen::rust(&endpoints, Some(&address))),
+        ("snapshot.md", codegen::overview(&endpoints)),
     ] {
         let path = workspace.join("wink-env/src").join(file);
         if env::var_os("UPDATE_SNAPSHOT").is_some() {

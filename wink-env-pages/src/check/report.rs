@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::cause;
 use super::settings::Settings;
 use crate::config::ConfigText;
-use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::{Excerpt, Passage};
+use crate::facts::{Endpoints, NoEndpoints};
 use crate::finding::{Finding, Place, Severity, Source};
 use crate::judge::Judge;
 use crate::lint;
@@ -61,8 +61,14 @@ impl Report {
     /// # Errors
     ///
     /// When the reference page has errors, or something on it has no name that a program could use.
-    pub fn endpoints(&self) -> Result<Directory, NoDirectory> {
-        Directory::of(self)
+    pub fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
+        let reference = self.site.reference.page();
+        let is_on_reference = |finding: &&Finding| finding.page().is_some() && finding.page() == reference;
+        let mut on_reference = self.findings.iter().filter(is_on_reference);
+        if on_reference.any(|finding| finding.severity == Severity::Error) {
+            return Err(NoEndpoints::Errors);
+        }
+        Endpoints::of(&self.site)
     }
 
     /// The text that a place is in.

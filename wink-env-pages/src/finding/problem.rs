@@ -5,7 +5,7 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use crate::config::Date;
+use crate::date::Date;
 use crate::page::{BreakCause, FenceDamage, FenceFault, LikelyCause};
 use crate::url::Fault;
 

@@ -1,7 +1,5 @@
 //! The YAML between the `---` lines at the top of a page.
 
-use std::collections::HashSet;
-
 use super::plain_pairs::{self, PlainPairs};
 use crate::page::FrontMatter;
 use crate::text::{Span, Text};
@@ -89,7 +87,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             return broken(&reason, help, text.trimmed(line));
         }
     };
-    if let Some((key, name)) = repeated_key(&pairs) {
+    if let Some((key, name)) = pairs.repeated_key() {
         let reason = format!("the front matter has the key {} twice", quoted(name));
         return broken(&reason, "keep one of them", yaml::place(text, block, key));
     }
@@ -134,27 +132,9 @@ fn has_bare_colon(line: &str) -> bool {
     text.contains(": ") && !text.trim_start().starts_with(['"', '\'', '[', '{', '|', '>', '#', '&', '*', '!'])
 }
 
-/// A key that a group of keys has already.
-fn repeated_key(node: &Node) -> Option<(&Node, &str)> {
-    match &node.value {
-        Value::Map(entries) => {
-            let mut names = HashSet::new();
-            entries.iter().find_map(|(key, value)| match &key.value {
-                Value::Text(name) if !names.insert(name) => Some((key, name.as_str())),
-                _ => repeated_key(value),
-            })
-        }
-        Value::List(items) => items.iter().find_map(repeated_key),
-        _ => None,
-    }
-}
-
 /// `sidebar.order` as the page writes it, and the place of the pair.
 fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
     let (key, value) = pairs.get("sidebar")?.entry("order")?;
-    if let Some(order) = only_order(text, block, value) {
-        return Some(order);
-    }
     let start = yaml::place(text, block, key).start;
     let place = yaml::place(text, block, value);
     let content = match &value.value {
@@ -163,19 +143,4 @@ fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
         _ => return None,
     };
     Some((content.to_owned(), Span::new(start, place.end.max(start))))
-}
-
-/// The pair where the word `order` stands once and on a line of its own with a plain value, which spares reading the YAML
-/// again for its place.
-fn only_order(text: &Text, block: Span, value: &Node) -> Option<(String, Span)> {
-    let mut places = text.slice(block).match_indices("order").map(|(at, _)| block.start + at);
-    let at = places.next().filter(|_| places.next().is_none())?;
-    let line = text.trimmed(text.line(text.line_at(at)));
-    let content = text.slice(line).strip_prefix("order: ")?.trim_ascii_start();
-    let is_plain = content.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_it = match &value.value {
-        Value::Text(value) => value == content,
-        value => matches!(value, Value::Number | Value::Truth),
-    };
-    (is_plain && is_it).then(|| (content.to_owned(), line))
 }

@@ -1,6 +1,6 @@
-//! The names of hosts.
+//! Host names.
 
-use crate::words::{consists_of, is_made_of, leading};
+use crate::words::{is_made_of, leading};
 
 const LONGEST: usize = 253;
 
@@ -40,18 +40,12 @@ const fn label_bytes(with_capitals: bool) -> [bool; 256] {
     table
 }
 
-/// Whether a text is a host name that lost its `https://`.
+/// Whether a text looks like a URL without its `https://`: a host name with a dot, and perhaps a path.
 #[must_use]
 pub fn resembles_host(text: &str) -> bool {
     let host = leading(text, |character| character != '/');
     let Some((rest, last)) = host.rsplit_once('.') else { return false };
-    if last.len() < 2 || !consists_of(last, |character| character.is_ascii_alphabetic()) {
-        return false;
-    }
-    for part in rest.split('.') {
-        if part.is_empty() || !is_made_of(part, &IS_IN_HOST_LABEL) {
-            return false;
-        }
-    }
-    true
+    last.len() >= 2
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && rest.split('.').all(|part| !part.is_empty() && is_made_of(part, &IS_IN_HOST_LABEL))
 }

@@ -1,10 +1,10 @@
-//! A day of the calendar, as an `until` names it.
+//! A date, as in `until`.
 
 use std::fmt;
 
-use crate::text::replace_all;
-
-/// A day; the engine knows no clock, so today is always told from outside.
+/// A day of the Gregorian calendar. Dates are ordered in time.
+///
+/// The engine has no clock: whoever calls it says what day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -12,14 +12,14 @@ pub struct Date {
     day: u8,
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NoDate {
-    /// It is written in another way; perhaps the date that is meant.
+pub(crate) enum NoDate {
+    /// It has another form. Holds the date that is meant, if that is clear.
     Form(Option<Date>),
-    /// There is no month of that number.
+    /// There is no month with this number.
     Month(u16),
-    /// The month has fewer days.
+    /// The month does not have so many days.
     Day { month: u8, year: u16, last: u8 },
 }
 
@@ -39,7 +39,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// The day on which that second after the beginning of 1970 falls, in universal time.
+    /// The day, in UTC, of a number of seconds since the beginning of 1970.
     #[must_use]
     pub fn from_unix_seconds(seconds: u64) -> Self {
         let mut days = seconds / (24 * 60 * 60);
@@ -57,19 +57,19 @@ impl Date {
         Self { year, month, day }
     }
 
-    /// Reads `2027-03-31`; anything else is `None`.
+    /// Reads a date such as `2027-03-31`; `None` for any other form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::read(text).ok()
     }
 
-    pub(super) fn read(text: &str) -> Result<Self, NoDate> {
-        let dashed = replace_all(&replace_all(text, ".", "-"), "/", "-");
+    pub(crate) fn read(text: &str) -> Result<Self, NoDate> {
+        let dashed = text.replace(['.', '/'], "-");
         let Some([(digits, first), (other_digits, second), (last_digits, third)]) = numbers(&dashed) else {
             return Err(NoDate::Form(None));
         };
         let is_exact = text.len() == 10 && dashed == text;
-        // `31.03.2027`, `2027/3/31`: ways to write a date that can be read in one way only.
+        // Other forms that are clear, such as `31.03.2027` and `2027/3/31`.
         let meant = match (digits, other_digits, last_digits) {
             (4, 2, 2) if is_exact => return Self::checked(first, second, third),
             (4, _, _) => Self::checked(first, second, third),
@@ -91,17 +91,17 @@ impl Date {
     }
 }
 
-/// Three numbers with dashes between them, each with how many digits it has.
+/// Three numbers with dashes between them, each with its number of digits.
 fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
-    let mut parts = text.split('-');
-    let numbers = [number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?];
-    if parts.next().is_some() { None } else { Some(numbers) }
+    let numbers: Vec<(usize, u16)> = text.split('-').map(number).collect::<Option<_>>()?;
+    numbers.try_into().ok()
 }
 
 fn number(part: &str) -> Option<(usize, u16)> {
     let part = part.trim();
-    // The library reads a sign as well.
-    if part.starts_with('+') { None } else { Some((part.len(), part.parse().ok()?)) }
+    // `parse` takes a sign as well.
+    let number = part.parse().ok().filter(|_| !part.starts_with('+'))?;
+    Some((part.len(), number))
 }
 
 fn is_leap(year: u16) -> bool {
@@ -129,7 +129,7 @@ impl fmt::Display for Date {
 
 impl NoDate {
     /// What to do about it.
-    pub(super) fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         match self {
             Self::Form(Some(date)) => format!("write year, month and day: `{date}`"),
             Self::Form(None) => "write year, month and day, for example `2027-03-31`".to_owned(),
