@@ -1,6 +1,6 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
-mod all;
+pub(crate) mod all;
 mod blocks;
 mod causes;
 mod columns;
@@ -17,8 +17,6 @@ mod plain_pairs;
 mod recovery;
 pub(crate) mod shapes;
 mod tables;
-
-pub(crate) use all::parse_all;
 
 use memchr::memchr_iter;
 
