@@ -40,7 +40,6 @@ mod likeness;
 pub mod lint;
 pub mod locale;
 pub mod names;
-mod order;
 pub mod page;
 pub mod parse;
 pub mod render;

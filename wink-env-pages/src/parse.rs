@@ -1,30 +1,29 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
-mod above;
-mod all;
+pub(crate) mod all;
 mod blocks;
 mod causes;
+mod columns;
 mod comments;
-pub(crate) mod conflict;
+mod conflict;
 pub(crate) mod delimiter;
 pub(crate) mod fences;
 mod front_matter;
-mod head;
 mod inline;
+pub(crate) mod lines;
+mod orphans;
 pub(crate) mod pipes;
 mod plain_pairs;
-mod row_like;
-pub(crate) mod rows;
-mod strays;
+mod recovery;
+pub(crate) mod shapes;
 mod tables;
-
-pub(crate) use all::parse_all;
 
 use memchr::memchr_iter;
 
 use crate::layout::{Content, PageFile, PagePath};
 use crate::page::{FrontMatter, Page, Unreadable};
 use crate::text::{Span, Text};
+use lines::Lexer;
 
 /// Reads a page.
 #[must_use]
@@ -60,8 +59,11 @@ pub fn parse(file: PageFile) -> Page {
 fn read_facts(page: &mut Page) {
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
-    let outline = blocks::outline(&page.text, body, page.is_mdx());
-    let (sections, breaks) = tables::assemble(&page.text, &outline);
+    let lexer = Lexer::new(&page.text, page.is_mdx());
+    let mut outline = blocks::outline(&page.text, body);
+    outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
+    outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
+    let (sections, breaks) = tables::assemble(&lexer, &outline);
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);

@@ -43,12 +43,15 @@ impl Site {
     #[must_use]
     pub fn new(
         root: String,
-        pages: Vec<Arc<Page>>,
+        mut pages: Vec<Arc<Page>>,
         missing: Vec<MissingFile>,
         source: Option<usize>,
         given: &GivenNames,
     ) -> Self {
         let reference = compare::choose(&pages, source);
+        if let Some(reference) = reference.page() {
+            compare::settle(&mut pages, reference);
+        }
         let readable = reference.page().filter(|page| pages[*page].unreadable.is_none());
         let drift = |index: usize, page: &Page| match readable {
             Some(other) if other != index && page.unreadable.is_none() => compare::drift(&pages[other], page),

@@ -10,7 +10,7 @@ use super::settings::Settings;
 use crate::compare::Reference;
 use crate::layout::{Content, PageFile, PagePath, PageSet, Search, Tree};
 use crate::page::Page;
-use crate::parse::parse_all;
+use crate::parse::all::parse_all;
 use crate::site::Site;
 
 /// Pages in memory, by their paths below the root.

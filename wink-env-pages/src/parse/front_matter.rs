@@ -23,10 +23,9 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     let front_matter = examine(text, block);
     // A lost fence makes the next `---` of the page close the block: the tables in between still count.
     if matches!(front_matter, FrontMatter::Broken { .. }) {
-        for line in text.slice(block).split('\n') {
-            if line.trim_start().starts_with('|') {
-                return (front_matter, first.end);
-            }
+        let is_row = |line: &str| line.trim_start().starts_with('|');
+        if text.slice(block).split('\n').any(is_row) {
+            return (front_matter, first.end);
         }
     }
     (front_matter, text.line(closing).end)
@@ -38,11 +37,7 @@ fn is_fence(text: &Text, line: usize) -> bool {
 
 /// The next fence below the first line, up to line `last`.
 fn next_fence(text: &Text, last: usize) -> Option<usize> {
-    let mut line = 2;
-    while line <= last && !is_fence(text, line) {
-        line += 1;
-    }
-    (line <= last).then_some(line)
+    (2..=last).find(|line| is_fence(text, *line))
 }
 
 fn missing(text: &Text) -> FrontMatter {
