@@ -41,7 +41,7 @@ fn judged(arguments: &Check, mut report: Report) -> Printing {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
     if !report.has_errors()
-        && let Err(reason) = report.endpoints()
+        && let Some(reason) = report.obstacle()
     {
         let _ = writeln!(stderr, "note: code cannot be generated yet: {reason}");
     }

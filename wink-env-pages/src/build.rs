@@ -37,7 +37,7 @@ pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build 
         }
         Ok(report) => Build {
             code: code(report, address),
-            failure: report.endpoints().err().map(|reason| reason.to_string()),
+            failure: report.obstacle().map(ToString::to_string),
             warnings: report.findings.iter().map(|finding| render::line(report, finding)).collect(),
         },
         Err(refusal) => refused(refusal, address),

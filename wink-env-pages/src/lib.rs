@@ -33,7 +33,6 @@ pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
 pub mod identifier;
-mod index;
 mod judge;
 pub mod layout;
 mod likeness;

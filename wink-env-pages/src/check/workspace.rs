@@ -149,9 +149,9 @@ fn verdict(misfits: Vec<Misfit>, report: Report) -> Result<Report, Reason> {
     if matches!(report.site.reference, Reference::Tie(_)) {
         return Err(Reason::Tie(Box::new(report)));
     }
-    match report.endpoints() {
+    match report.obstacle().cloned() {
         // What agreeing pages call differently is a matter of code alone.
-        Err(reason) if !report.has_errors() && !reason.is_dispute() => {
+        Some(reason) if !report.has_errors() && !reason.is_dispute() => {
             Err(Reason::NoCode { reason, report: Box::new(report) })
         }
         _ => Ok(report),

@@ -5,8 +5,9 @@ use std::path::{Component, Path, PathBuf};
 
 use memchr::memchr_iter;
 
+use super::error::LoadError;
+use super::path::slashed;
 use super::read::read;
-use super::{LoadError, slashed};
 use crate::config::{ConfigText, FILE};
 use crate::text::Text;
 

@@ -19,6 +19,15 @@ impl Endpoints {
     /// When there is no reference page, when one of its published cells holds no sound URL, or when something on it has no
     /// name that programs could use.
     pub fn of(site: &Site) -> Result<Self, NoEndpoints> {
+        Self::build(site, true)
+    }
+
+    /// What stands in the way of endpoints, found without the labels of all languages.
+    pub(crate) fn obstacle(site: &Site) -> Option<NoEndpoints> {
+        Self::build(site, false).err()
+    }
+
+    fn build(site: &Site, with_labels: bool) -> Result<Self, NoEndpoints> {
         let index = site.reference.page().ok_or(NoEndpoints::Errors)?;
         let page = &site.pages[index];
         if page.unreadable.is_some() {
@@ -27,7 +36,7 @@ impl Endpoints {
         if page.sections.is_empty() {
             return Err(NoEndpoints::NoTable);
         }
-        let builder = Builder { site, index, page };
+        let builder = Builder { site, index, page, with_labels };
         match damaged(page) {
             Some(span) => Err(NoEndpoints::Damaged(builder.place(span))),
             None => builder.endpoints(),
@@ -52,6 +61,8 @@ struct Builder<'a> {
     site: &'a Site,
     index: usize,
     page: &'a Page,
+    /// Whether the labels in all languages are collected.
+    with_labels: bool,
 }
 
 impl Builder<'_> {
@@ -187,7 +198,8 @@ impl Builder<'_> {
 
     /// What each page calls something in a table of the reference.
     fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
-        let labels = self.site.pages.iter().enumerate().filter_map(|(index, page)| {
+        let pages = if self.with_labels { self.site.pages.as_slice() } else { &[] };
+        let labels = pages.iter().enumerate().filter_map(|(index, page)| {
             let (section, drift) = self.counterpart(index, section)?;
             let label = label(section, drift).filter(|label| !label.text.is_empty())?;
             Some(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() })
