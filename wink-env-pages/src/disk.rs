@@ -11,7 +11,7 @@ use std::io;
 use std::path::Path;
 
 use crate::check::{Settings, Workspace};
-use crate::layout::{Content, Unread};
+use crate::page::{Content, Unread};
 
 use path::slashed;
 

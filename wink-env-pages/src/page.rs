@@ -1,11 +1,15 @@
 //! One language's page as facts: what it says, and where.
 
 mod breaks;
+mod content;
 mod fence;
+mod front_matter;
 mod table;
 
 pub use breaks::{Break, BreakCause, OddPipe};
+pub use content::{Content, LARGEST_PAGE, Unread, Unreadable, UnreadableCause};
 pub use fence::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES};
+pub use front_matter::{FrontMatter, FrontMatterFault};
 pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
 
 use crate::locale::Locale;
@@ -59,38 +63,4 @@ impl Page {
     pub fn is_mdx(&self) -> bool {
         matches!(self.path.rsplit_once('.'), Some((_, "mdx")))
     }
-}
-
-/// Why a page has no facts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable {
-    /// What is wrong, as the end of a sentence.
-    pub reason: String,
-    /// What to do.
-    pub help: String,
-    /// Where; the start of the page when it could not be opened.
-    pub span: Span,
-}
-
-/// The front matter of a page, or what is wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FrontMatter {
-    /// Read.
-    Sound {
-        /// `sidebar.order` as written, with its place.
-        order: Option<(String, Span)>,
-        /// The whole block without its fences.
-        span: Span,
-    },
-    /// Not usable.
-    Broken {
-        /// What is wrong, as a sentence.
-        reason: String,
-        /// What to do.
-        help: String,
-        /// Where.
-        span: Span,
-    },
-    /// Not looked at, as the page is unreadable.
-    Unknown,
 }

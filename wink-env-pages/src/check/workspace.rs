@@ -8,7 +8,8 @@ use super::refusal::{Reason, Refusal, UnknownSource};
 use super::report::Report;
 use super::settings::Settings;
 use crate::compare::Reference;
-use crate::layout::{Content, PageFile, PagePath, PageSet, Search, Tree};
+use crate::layout::{PageFile, PagePath, PageSet, Search, Tree};
+use crate::page::Content;
 use crate::page::Page;
 use crate::parse::all::parse_all;
 use crate::site::Site;
@@ -17,7 +18,7 @@ use crate::site::Site;
 ///
 /// ```
 /// use wink_env_pages::check::{Settings, Workspace};
-/// use wink_env_pages::layout::Content;
+/// use wink_env_pages::page::Content;
 ///
 /// let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
 /// let mut workspace = Workspace::new("docs", Settings::default());

@@ -6,16 +6,16 @@
 use std::mem::{Discriminant, discriminant};
 
 use crate::date::Date;
-use crate::page::{BreakCause, FenceDamage, FenceFault, LikelyCause};
+use crate::page::{BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, UnreadableCause};
 use crate::url::Fault;
 
 /// What is wrong; most lints have one problem, some have several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Problem {
-    /// The page has no facts; it says why.
-    UnreadablePage,
-    /// The front matter cannot be used; the page says why.
-    BrokenFrontMatter,
+    /// The page has no facts.
+    UnreadablePage(UnreadableCause),
+    /// The front matter cannot be used.
+    BrokenFrontMatter(FrontMatterFault),
     /// Lines look like a table and are none.
     BrokenTable(BreakCause),
     /// A row does not fit its header.

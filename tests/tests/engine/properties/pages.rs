@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
 use wink_env_pages::check::{Report, Settings, Workspace};
-use wink_env_pages::layout::Content;
+use wink_env_pages::page::Content;
 use wink_env_pages::render::{self, Color, concise, human};
 
 pub(crate) const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
