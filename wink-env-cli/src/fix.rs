@@ -42,7 +42,8 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
         let path = report.path(&before.path);
         match &page.fix {
             Fix::LeftAlone { reason } => {
-                let _ = writeln!(outcome.stderr, "{}: left alone: {}", plain(&path), plain(reason));
+                let _ =
+                    writeln!(outcome.stderr, "{}: left alone: {}", plain(&path), plain(&reason.to_string()));
             }
             Fix::Repaired { text, untranslated, .. } => {
                 let diff = TextDiff::from_lines(before.text.as_str(), text);
@@ -75,7 +76,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
                     text,
                     "{}: {}",
                     paint.bold(&path),
-                    paint.red(&format!("left alone: {}", plain(reason)))
+                    paint.red(&format!("left alone: {}", plain(&reason.to_string())))
                 );
             }
             Fix::Repaired { text: after, repairs, untranslated } => {
@@ -92,7 +93,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
                 }
                 let _ = writeln!(text, "{}: {}", paint.bold(&path), paint.green("repaired"));
                 for repair in repairs {
-                    let _ = writeln!(text, "  {}", plain(&repair.deed));
+                    let _ = writeln!(text, "  {}", plain(&repair.action.to_string()));
                 }
                 for new in untranslated {
                     let label = quoted(&new.label);

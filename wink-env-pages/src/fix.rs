@@ -3,29 +3,33 @@
 //! Nothing here writes. A repaired page is checked again before it is handed out; one that would not be better is left
 //! as it is, with the reason.
 
-mod alone;
+mod action;
 mod cells;
-mod columns;
-mod directives;
-mod draft;
+mod edit;
 mod examination;
 mod fences;
+mod frame;
 mod hidden;
 mod labels;
 mod line;
-mod loose;
+mod plan;
 mod ragged;
+mod rounds;
 mod rows;
-mod stranded;
-mod structure;
+mod shares;
+mod table;
 
-use examination::{Examination, identity};
+pub use action::{Action, Reason, Replaced, Replacement, TableName};
+pub use edit::{Edit, apply};
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::compare::Reference;
 use crate::finding::Finding;
 use crate::page::Page;
 use crate::report::Report;
 use crate::site::Site;
-use draft::Draft;
 
 /// Whether a repair can lose what a translator wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,23 +40,19 @@ pub enum Safety {
     Unsafe,
 }
 
-/// One thing that was repaired.
+/// One thing that is repaired, all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// The lint that complained.
     pub lint: &'static str,
     /// Whether it can lose what a translator wrote.
     pub safety: Safety,
-    /// What was done, as the rest of a sentence.
-    pub deed: String,
-    /// A label that was taken from the reference.
-    pub(crate) copied: Option<String>,
-}
-
-impl Repair {
-    fn new(lint: &'static str, safety: Safety, deed: impl Into<String>) -> Self {
-        Self { lint, safety, deed: deed.into(), copied: None }
-    }
+    /// What is done.
+    pub action: Action,
+    /// The findings that are gone afterwards, as indices into the findings of the report.
+    pub answers: Vec<usize>,
+    /// How the page's text changes. Repairs that cannot be made without each other share their edits.
+    pub edits: Arc<[Edit]>,
 }
 
 /// A label that was copied from the reference and waits for a translator.
@@ -71,15 +71,15 @@ pub enum Fix {
     Repaired {
         /// All of it.
         text: String,
-        /// What was done.
+        /// What was done, in the order of the text.
         repairs: Vec<Repair>,
         /// What a person should translate.
         untranslated: Vec<Untranslated>,
     },
     /// It stays as it is, as nothing on it can be repaired without a person.
     LeftAlone {
-        /// Why, as a sentence without a full stop.
-        reason: String,
+        /// Why; as text a sentence without a full stop.
+        reason: Reason,
     },
 }
 
@@ -99,114 +99,87 @@ pub struct Fixes {
     pub pages: Vec<PageFix>,
     /// What a check says afterwards.
     pub after: Report,
+    /// For each finding that a repair answers, that repair: the page's place in `pages`, and the repair's.
+    repairs: HashMap<usize, (usize, usize)>,
+}
+
+impl Fixes {
+    /// What repairs a finding, by its index in the report that was repaired.
+    #[must_use]
+    pub fn repair_of(&self, finding: usize) -> Option<&Repair> {
+        let (page, repair) = self.repairs.get(&finding)?;
+        match &self.pages[*page].fix {
+            Fix::Repaired { repairs, .. } => Some(&repairs[*repair]),
+            Fix::LeftAlone { .. } => None,
+        }
+    }
+
+    /// The edits that repair a finding, by its index in the report that was repaired. The distinct edits of all findings
+    /// of a page make the text that [`fix`] gives.
+    #[must_use]
+    pub fn edits_of(&self, finding: usize) -> Option<&[Edit]> {
+        Some(&self.repair_of(finding)?.edits)
+    }
 }
 
 /// Repairs every page but the one that stands for the reference, in memory, up to that degree of safety.
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
-    let mut pages: Vec<PageFix> = Vec::new();
-    let mut after = site.pages.clone();
-    for (index, page) in site.pages.iter().enumerate() {
-        let is_reference = site.reference.page() == Some(index);
-        if is_reference || of_page(report, &page.path).next().is_none() {
-            continue;
-        }
-        let Some(fix) = fixed(report, page, up_to) else { continue };
-        if let Fix::Repaired { text, .. } = &fix {
-            after[index] = examination::parsed(page, text.clone());
-        }
-        pages.push(PageFix { page: index, fix });
-    }
+    let (pages, after) = repaired_pages(report, up_to);
     let source = match site.reference {
-        crate::compare::Reference::Source(page) => Some(page),
+        Reference::Source(page) => Some(page),
         _ => None,
     };
-    let site = Site::new(site.root.clone(), after, site.missing.clone(), source, &site.given);
-    Fixes { pages, after: Report::of(site, report.policy.clone()) }
+    let after = Site::new(site.root.clone(), after, site.missing.clone(), source, &site.given);
+    let mut repairs = HashMap::new();
+    for (page, fixed) in pages.iter().enumerate() {
+        let Fix::Repaired { repairs: of_page, .. } = &fixed.fix else { continue };
+        for (number, repair) in of_page.iter().enumerate() {
+            repairs.extend(repair.answers.iter().map(|finding| (*finding, (page, number))));
+        }
+    }
+    Fixes { pages, after: Report::of(after, report.policy.clone()), repairs }
 }
 
 /// Says of every finding whether [`fix`] repairs it.
 pub fn mark_fixable(report: &mut Report) {
-    let fixes = fix(report, Safety::Unsafe);
-    for page in fixes.pages.iter().filter(|page| matches!(page.fix, Fix::Repaired { .. })) {
-        let path = &report.site.pages[page.page].path;
-        let mut left: Vec<String> = of_page(&fixes.after, path).map(identity).collect();
-        for finding in report.findings.iter_mut().filter(|finding| *finding.path == **path) {
-            let identity = identity(finding);
-            match left.iter().position(|left| *left == identity) {
-                Some(at) => drop(left.swap_remove(at)),
-                None => finding.fixable = true,
-            }
+    let (pages, _) = repaired_pages(report, Safety::Unsafe);
+    for page in pages {
+        let Fix::Repaired { repairs, .. } = page.fix else { continue };
+        for finding in repairs.iter().flat_map(|repair| &repair.answers) {
+            report.findings[*finding].fixable = true;
         }
     }
 }
 
-fn of_page<'a>(report: &'a Report, path: &'a str) -> impl Iterator<Item = &'a Finding> {
-    report.findings.iter().filter(move |finding| *finding.path == *path)
-}
-
-/// What is done about one kind of damage: writes into the draft and says so.
-type Step = fn(&Examination<'_>, Safety, &mut Draft) -> Vec<Repair>;
-
-/// In this order: a table must be one before its rows can be looked at, and rows before their places.
-const STEPS: [(&str, Step); 9] = [
-    ("the structure of the tables", structure::step),
-    ("rows outside of their tables", stranded::step),
-    ("directives", directives::step),
-    ("fences", fences::step),
-    ("text in a table", loose::step),
-    ("columns", columns::step),
-    ("ragged rows", ragged::step),
-    ("cells", cells::step),
-    ("rows", rows::step),
-];
-
-/// A repair may uncover damage below it, but not without end.
-const ROUNDS: usize = 6;
-
-/// `None` if there is nothing that could be done.
-fn fixed(report: &Report, page: &Page, up_to: Safety) -> Option<Fix> {
-    let left_alone = |reason: String| Some(Fix::LeftAlone { reason });
-    let Some(reference) = report.site.reference_page() else {
-        return left_alone(alone::without_reference(report));
-    };
-    if let Some(reason) = alone::beforehand(report, page) {
-        return left_alone(reason);
+/// The pages that are repaired or left alone, and all pages as they are afterwards.
+fn repaired_pages(report: &Report, up_to: Safety) -> (Vec<PageFix>, Vec<Page>) {
+    let site = &report.site;
+    let mut findings = HashMap::<&str, Vec<(usize, &Finding)>>::new();
+    for (number, finding) in report.findings.iter().enumerate() {
+        findings.entry(&finding.path).or_default().push((number, finding));
     }
-    let before = Examination::of(report, reference, page.clone());
-    let mut now = Examination::of(report, reference, page.clone());
-    let mut repairs: Vec<Repair> = Vec::new();
-    let mut is_done = false;
-    for _ in 0..ROUNDS {
-        let done = repairs.len();
-        for (name, step) in STEPS {
-            let mut draft = Draft::of(&now.page().text);
-            let deeds = step(&now, up_to, &mut draft);
-            if deeds.is_empty() {
-                continue;
+    let reference = rounds::reference(report, &findings);
+    let mut pages = Vec::new();
+    let mut after = site.pages.clone();
+    for (index, page) in
+        site.pages.iter().enumerate().filter(|(index, _)| site.reference.page() != Some(*index))
+    {
+        let Some(findings) = findings.remove(page.path.as_str()) else { continue };
+        let fixed = reference
+            .clone()
+            .and_then(|reference| rounds::repaired(report, reference, index, findings, up_to));
+        let fix = match fixed {
+            Err(reason) => Fix::LeftAlone { reason },
+            Ok(None) => continue,
+            Ok(Some(repaired)) => {
+                after[index] = repaired.page;
+                let text = after[index].text.as_str().to_owned();
+                Fix::Repaired { text, repairs: repaired.repairs, untranslated: repaired.untranslated }
             }
-            let next = Examination::of(report, reference, examination::parsed(page, draft.finish()));
-            if let Some(lint) = deeds.iter().find(|deed| !next.is_better_than(&now, deed.lint)) {
-                return left_alone(format!("{name}: `{}` would still be there after the repair", lint.lint));
-            }
-            now = next;
-            repairs.extend(deeds);
-        }
-        is_done = repairs.len() == done;
-        if is_done {
-            break;
-        }
+        };
+        pages.push(PageFix { page: index, fix });
     }
-    if let Some(reason) = alone::afterwards(&before, &now) {
-        return left_alone(reason);
-    }
-    if repairs.is_empty() {
-        return None;
-    }
-    if !is_done {
-        return left_alone("its damage goes too deep".to_owned());
-    }
-    let untranslated = labels::untranslated(&repairs, &now);
-    Some(Fix::Repaired { text: now.page().text.as_str().to_owned(), repairs, untranslated })
+    (pages, after)
 }

@@ -9,6 +9,7 @@ use pages::{SERVICES, WORDS, assert_sound, damage, damaged, file, json, page, re
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use tests::fixed_by_edits;
 use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::load::PageFile;
 use wink_env_pages::locale::Locale;
@@ -140,6 +141,10 @@ proptest! {
             prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
         }
         prop_assert!(fixes.after.findings.len() <= report.findings.len());
+        for (page, after) in fixes.after.site.pages.iter().enumerate() {
+            let made = fixed_by_edits(&report, &fixes, page);
+            prop_assert_eq!(made.as_str(), after.text.as_str());
+        }
     }
 
     #[test]

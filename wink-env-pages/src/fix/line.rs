@@ -8,6 +8,8 @@ use crate::text::Span;
 /// A line of a table and where its cells stand in it.
 pub(super) struct Line<'a> {
     content: &'a str,
+    /// Where it begins in the text.
+    start: usize,
     /// The content of each cell, counted from the line's start.
     cells: Vec<Span>,
 }
@@ -38,7 +40,7 @@ impl<'a> Line<'a> {
             .collect::<Option<_>>()?;
         // Behind what is left of a comment's beginning, the first URL stands for the name too.
         let is_apart = cells.windows(2).all(|pair| pair[0].end <= pair[1].start);
-        is_apart.then_some(Self { content: page.text.slice(line), cells })
+        is_apart.then_some(Self { content: page.text.slice(line), start: line.start, cells })
     }
 
     /// How a cell is written.
@@ -52,37 +54,39 @@ impl<'a> Line<'a> {
         before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|'))
     }
 
-    /// The line with other contents in those cells that are given; padding follows where the table is aligned.
-    pub(super) fn with(&self, contents: &[Option<String>], is_aligned: &[bool]) -> String {
+    /// What has to change in the text for another content of a cell; padding follows where the table is aligned.
+    pub(super) fn change(&self, column: usize, new: &str, is_aligned: &[bool]) -> (Span, String) {
+        let cell = self.cells[column];
+        let (width, padding) = (self.content[cell.range()].width(), self.padding(column));
+        let is_last = cell.end + padding == self.content.len();
+        let before = if cell.start == cell.end && !is_last { " " } else { "" };
+        let wanted = match () {
+            () if is_last => padding,
+            () if is_aligned.get(column) == Some(&true) => {
+                (width + padding).saturating_sub(before.len() + new.width()).max(1)
+            }
+            () if cell.start == cell.end => 1,
+            () => padding,
+        };
+        if wanted == padding {
+            return (cell.shifted(self.start), format!("{before}{new}"));
+        }
+        let padded = Span::new(cell.start, cell.end + padding);
+        (padded.shifted(self.start), format!("{before}{new}{}", " ".repeat(wanted)))
+    }
+
+    /// The line with other contents in its first cells and nothing in the others.
+    fn filled(&self, contents: &[String], is_aligned: &[bool]) -> String {
         let mut written = String::new();
         let mut from = 0;
-        for (column, cell) in self.cells.iter().enumerate() {
-            written.push_str(&self.content[from..cell.start]);
-            let old = &self.content[cell.range()];
-            from = cell.end;
-            let Some(new) = contents.get(column).and_then(Option::as_deref) else {
-                written.push_str(old);
-                continue;
-            };
-            let padding = self.padding(column);
-            let is_last = cell.end + padding == self.content.len();
-            from += padding;
-            let mut room = old.width() + padding;
-            if old.is_empty() && !is_last {
-                written.push(' ');
-                room = room.saturating_sub(1);
-            }
-            written.push_str(new);
-            let wanted = match () {
-                () if is_last => padding,
-                () if is_aligned.get(column) == Some(&true) => room.saturating_sub(new.width()).max(1),
-                () if old.is_empty() => 1,
-                () => padding,
-            };
-            written.push_str(&" ".repeat(wanted));
+        for column in 0..self.cells.len() {
+            let content = contents.get(column).map_or("", String::as_str);
+            let (span, new) = self.change(column, content, is_aligned);
+            written.push_str(&self.content[from..span.start - self.start]);
+            written.push_str(&new);
+            from = span.end - self.start;
         }
-        written.push_str(&self.content[from..]);
-        written
+        written + &self.content[from..]
     }
 
     fn padding(&self, column: usize) -> usize {
@@ -113,15 +117,6 @@ pub(super) fn aligned(page: &Page, section: &Section) -> Vec<bool> {
     (0..=section.columns.len()).map(is_aligned).collect()
 }
 
-/// The line that a new row is modelled on: the published row nearest to that place, else the header.
-pub(super) fn model<'a>(page: &'a Page, section: &Section, near: usize) -> Option<Line<'a>> {
-    let rows = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged);
-    let mut rows: Vec<(usize, &Row)> = rows.collect();
-    rows.sort_by_key(|(at, _)| at.abs_diff(near));
-    let mut lines = rows.into_iter().filter_map(|(_, row)| Line::of_row(page, row));
-    lines.find(Line::is_plain).or_else(|| Line::of_header(page, section).filter(Line::is_plain))
-}
-
 /// A URL in the clothes of another cell: in angle brackets, as code, as the target of words, but never struck through.
 pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
     if cell.contains('~') {
@@ -145,16 +140,16 @@ pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
 
 /// A new row after a model, with these URLs.
 pub(super) fn new_row(model: &Line<'_>, label: &str, urls: &[&str], is_aligned: &[bool]) -> String {
-    let mut contents = vec![Some(label.to_owned())];
+    let mut contents = vec![label.to_owned()];
     contents.extend(urls.iter().enumerate().map(|(column, url)| {
         let cell = model.cell(column + 1);
         let is_bracketed = cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ');
         let is_code = cell.starts_with('`') && cell.ends_with('`');
-        Some(match () {
+        match () {
             () if is_bracketed => format!("<{url}>"),
             () if is_code => format!("`{url}`"),
             () => (*url).to_owned(),
-        })
+        }
     }));
-    model.with(&contents, is_aligned)
+    model.filled(&contents, is_aligned)
 }
