@@ -3,7 +3,7 @@
 use super::Safety;
 use super::action::{Action, Replaced, Replacement, TableName};
 use super::examination::Examination;
-use super::line::{Line, aligned, dressed};
+use super::line::{Line, dressed, widths};
 use super::plan::Plan;
 use super::table::Wanted;
 use crate::compare::{Pair, SectionDrift};
@@ -16,7 +16,7 @@ pub(super) fn repair(
     examination: &Examination<'_>,
     drift: &SectionDrift,
     (row, theirs, pair): (&Row, &Row, &Pair),
-    is_aligned: &[bool],
+    widths: &[Option<usize>],
     wanted: &mut Wanted,
     plan: &mut Plan<'_>,
 ) {
@@ -34,7 +34,7 @@ pub(super) fn repair(
         let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
         for (column, _, expected) in expected {
             if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
-                let (span, text) = line.change(column + 1, line.cell(from + 1), is_aligned);
+                let (span, text) = line.change(column + 1, line.cell(from + 1), widths);
                 wanted.change(span, text, &[repair]);
             }
         }
@@ -47,7 +47,7 @@ pub(super) fn repair(
             continue;
         }
         let to = dressed(line.cell(column + 1), &cell.url.written, &expected.url.written);
-        let (span, text) = line.change(column + 1, &to, is_aligned);
+        let (span, text) = line.change(column + 1, &to, widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
         let repair = plan.intend(lint(cell), Safety::Safe, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
@@ -75,26 +75,28 @@ fn lint(cell: &Cell) -> &'static str {
     }
 }
 
-/// Puts the exchanged columns of a table into the order of the reference.
-pub(super) fn exchange_columns(
-    examination: &Examination<'_>,
-    drift: &SectionDrift,
-    (ours, theirs): (&Section, &Section),
-    plan: &mut Plan<'_>,
-) {
+/// Puts the exchanged columns of tables into the order of the reference.
+pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool], plan: &mut Plan<'_>) {
     let page = examination.page;
-    let answers = examination.complaints("swapped-environments", ours.header);
-    let Some(from) = sources(drift).filter(|_| !answers.is_empty()) else { return };
-    let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &from) else { return };
-    let table = TableName::of(ours, drift.page);
-    let action = if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
-    let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
-    let is_aligned = aligned(page, ours);
-    let rows = ours.published().filter_map(|row| Line::of_row(page, row));
-    for line in rows.chain(Line::of_header(page, ours).filter(|_| with_headers)) {
-        for (column, from) in from.iter().enumerate() {
-            let (span, text) = line.change(column + 1, line.cell(from + 1), &is_aligned);
-            plan.replace(span, text, &[repair]);
+    let swapped =
+        examination.drifted().filter(|(drift, ..)| drift.columns.is_swapped && !is_broken[drift.page]);
+    for (drift, ours, theirs) in swapped {
+        let answers = examination.complaints("swapped-environments", ours.header);
+        let Some(from) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
+        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &from) else {
+            continue;
+        };
+        let table = TableName::of(ours, drift.page);
+        let action =
+            if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
+        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
+        let widths = widths(page, ours);
+        let rows = ours.published().filter_map(|row| Line::of_row(page, row));
+        for line in rows.chain(Line::of_header(page, ours).filter(|_| with_headers)) {
+            for (column, from) in from.iter().enumerate() {
+                let (span, text) = line.change(column + 1, line.cell(from + 1), &widths);
+                plan.replace(span, text, &[repair]);
+            }
         }
     }
 }

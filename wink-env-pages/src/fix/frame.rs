@@ -8,7 +8,7 @@ use super::examination::Examination;
 use super::plan::Plan;
 use super::table::{Wanted, delimiter_line, header_line, write};
 use crate::compare::SectionDrift;
-use crate::page::{Break, BreakCause, OddPipe, Page, Section};
+use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
 use crate::parse::delimiter;
 use crate::parse::pipes::{ODD_PIPES, Pipe};
 use crate::parse::rows;
@@ -263,6 +263,26 @@ impl<'a> Frame<'a> {
     /// The lines that readers do not see as a table.
     fn lines(&self, found: &Break) -> RangeInclusive<usize> {
         self.page.text.line_at(found.stranded.start)..=self.page.text.line_at(found.stranded.end)
+    }
+}
+
+/// Parts lines of text directly below tables from them, which readers see as rows.
+pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    let page = examination.page;
+    for drift in &examination.drift().sections {
+        let is_text = |(index, row): &(usize, &Row)| {
+            row.is_ragged
+                && drift.pairs.binary_search_by_key(index, |pair| pair.page).is_err()
+                && !page.text.slice(row.line).contains('|')
+        };
+        let published = page.sections[drift.page].rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
+        let text: Vec<&Row> = published.rev().take_while(is_text).map(|(_, row)| row).collect();
+        let complaints = |row: &&Row| examination.complaints("ragged-row", row.line);
+        let answers: Vec<usize> = text.iter().flat_map(complaints).copied().collect();
+        if let Some(first) = text.last().filter(|_| !answers.is_empty()) {
+            let repair = plan.intend("ragged-row", Safety::Safe, Action::DetachedBelow, answers);
+            plan.insert_above(page.text.line_at(first.line.start), "", &[repair]);
+        }
     }
 }
 

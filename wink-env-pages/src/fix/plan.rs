@@ -67,6 +67,11 @@ impl<'a> Plan<'a> {
         self.pieces.push(Piece { span: Span::new(end, end), text, owners: owners.to_vec() });
     }
 
+    /// Whether nothing changes so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     /// Whether something of a line is replaced.
     pub(super) fn is_changed(&self, line: usize) -> bool {
         self.changed_lines.contains(&line)

@@ -8,7 +8,7 @@ use super::examination::{Check, Examination, identity, parsed};
 use super::labels::untranslated;
 use super::plan::{Intent, Plan};
 use super::shares::shared;
-use super::{Repair, Safety, Untranslated, fences, frame, rows};
+use super::{Repair, Safety, Untranslated, cells, fences, frame, rows};
 use crate::finding::Finding;
 use crate::page::{FrontMatter, Page};
 use crate::report::Report;
@@ -88,12 +88,19 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
     Ok(())
 }
 
-/// What can be done to a page as it is now. A table must be one before its rows can be looked at.
+/// What can be done to a page as it is now. All tables must be whole before rows move between them, or what the page
+/// calls a row would be lost on the way.
 fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Intent>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
     let is_broken = frame::repair(examination, &mut plan);
+    frame::detach_text(examination, &mut plan);
+    if plan.is_empty() {
+        cells::exchange_columns(examination, &is_broken, &mut plan);
+    }
+    if plan.is_empty() && !examination.drift().is_nothing() {
+        rows::repair(examination, &is_broken, up_to, &mut plan);
+    }
     fences::repair(examination, &mut plan);
-    rows::repair(examination, &is_broken, up_to, &mut plan);
     plan.finish()
 }
 

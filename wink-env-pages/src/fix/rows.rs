@@ -9,7 +9,7 @@ use super::cells;
 use super::examination::Examination;
 use super::hidden::{self, InComment};
 use super::labels::Labels;
-use super::line::{Line, aligned, new_row, urls};
+use super::line::{Line, new_row, urls, widths};
 use super::plan::Plan;
 use super::ragged;
 use super::table::{Wanted, whole, write};
@@ -19,20 +19,12 @@ use crate::page::{Page, Row, Section};
 
 /// Brings the rows of all tables back to the reference, but for those tables whose frame is broken.
 pub(super) fn repair(examination: &Examination<'_>, is_broken: &[bool], up_to: Safety, plan: &mut Plan<'_>) {
-    if examination.drift().is_nothing() {
-        return;
-    }
     let labels = Labels::of(examination);
     let copies = duplicates(examination.site, examination.index).into_iter();
     let copies = copies.map(|copy| ((copy.section, copy.row), copy.sameness)).collect();
-    for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !is_broken[drift.page]) {
-        if drift.columns.is_swapped {
-            cells::exchange_columns(examination, drift, (ours, theirs), plan);
-        } else {
-            let table = Table::new(examination, (drift, ours, theirs), &labels, &copies, up_to);
-            if !table.detach_text(plan) {
-                table.repair(plan);
-            }
+    for (drift, ours, theirs) in examination.drifted() {
+        if !is_broken[drift.page] && !drift.columns.is_swapped {
+            Table::new(examination, (drift, ours, theirs), &labels, &copies, up_to).repair(plan);
         }
     }
 }
@@ -47,7 +39,7 @@ pub(super) struct Table<'a> {
     pub(super) labels: &'a Labels<'a>,
     pub(super) up_to: Safety,
     copies: &'a HashMap<(usize, usize), Sameness>,
-    is_aligned: Vec<bool>,
+    widths: Vec<Option<usize>>,
     /// The rows that a new row can be modelled on.
     models: Vec<usize>,
     /// The rows of the reference that the page lacks, by their first URLs.
@@ -77,8 +69,8 @@ impl<'a> Table<'a> {
                 lost.entry(cell.url.written.as_str()).or_default().push(at);
             }
         }
-        let is_aligned = aligned(page, ours);
-        Self { examination, page, drift, ours, theirs, labels, up_to, copies, is_aligned, models, lost }
+        let widths = widths(page, ours);
+        Self { examination, page, drift, ours, theirs, labels, up_to, copies, widths, models, lost }
     }
 
     /// The rows of the reference that the page lacks and that have this URL in front.
@@ -95,7 +87,7 @@ impl<'a> Table<'a> {
             Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
             None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
         };
-        Some(new_row(&model?, label, &urls(theirs)?, &self.is_aligned))
+        Some(new_row(&model?, label, &urls(theirs)?, &self.widths))
     }
 
     pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
@@ -107,25 +99,8 @@ impl<'a> Table<'a> {
         self.page.text.line_at(row.line.start)
     }
 
-    fn published(&self) -> impl DoubleEndedIterator<Item = (usize, &'a Row)> {
+    fn published(&self) -> impl Iterator<Item = (usize, &'a Row)> {
         self.ours.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden)
-    }
-
-    /// Parts lines of text directly below a table from it, which readers see as rows of it.
-    fn detach_text(&self, plan: &mut Plan<'_>) -> bool {
-        let is_text = |(index, row): &(usize, &Row)| {
-            row.is_ragged && self.pair(*index).is_none() && !self.page.text.slice(row.line).contains('|')
-        };
-        let text: Vec<&Row> = self.published().rev().take_while(is_text).map(|(_, row)| row).collect();
-        let Some(first) = text.last() else { return false };
-        let complaints = |row: &&Row| self.examination.complaints("ragged-row", row.line);
-        let answers: Vec<usize> = text.iter().flat_map(complaints).copied().collect();
-        if answers.is_empty() {
-            return false;
-        }
-        let repair = plan.intend("ragged-row", Safety::Safe, Action::DetachedBelow, answers);
-        plan.insert_above(self.line(first), "", &[repair]);
-        true
     }
 
     fn repair(&self, plan: &mut Plan<'_>) {
@@ -139,7 +114,7 @@ impl<'a> Table<'a> {
                     ragged::repair(self, (index, row, theirs), &mut rows.found, &mut wanted, plan);
                 } else if !theirs.is_hidden && !theirs.is_ragged {
                     let rows = (row, theirs, pair);
-                    cells::repair(self.examination, self.drift, rows, &self.is_aligned, &mut wanted[0], plan);
+                    cells::repair(self.examination, self.drift, rows, &self.widths, &mut wanted[0], plan);
                 }
             }
             rows.wanted.insert(index, wanted);
