@@ -1,5 +1,7 @@
 //! URLs that differ from the reference's, rows and tables with exchanged URLs.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::Safety;
 use super::action::{Action, Replaced, Replacement, TableName};
 use super::examination::Examination;
@@ -90,15 +92,29 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let action =
             if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
         let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
-        let widths = widths(page, ours);
         let rows = ours.published().filter_map(|row| Line::of_row(page, row));
-        for line in rows.chain(Line::of_header(page, ours).filter(|_| with_headers)) {
+        let header = Line::of_header(page, ours).filter(|_| with_headers);
+        let lines: Vec<Line<'_>> = rows.chain(header).collect();
+        let widths = exchanged_widths(&lines, &from, widths(page, ours));
+        for line in lines {
             for (column, from) in from.iter().enumerate() {
                 let (span, text) = line.change(column + 1, line.cell(from + 1), &widths);
                 plan.replace(span, text, &[repair]);
             }
         }
     }
+}
+
+/// The widths of columns after they were exchanged: their own, unless the padding went along with the URLs.
+fn exchanged_widths(lines: &[Line<'_>], from: &[usize], widths: Vec<Option<usize>>) -> Vec<Option<usize>> {
+    let fits = |line: &Line<'_>| {
+        let mut columns = widths.iter().skip(1).zip(from);
+        columns.all(|(width, from)| width.is_none_or(|width| line.cell(from + 1).width() < width))
+    };
+    if lines.iter().all(fits) {
+        return widths;
+    }
+    std::iter::once(widths[0]).chain(from.iter().map(|from| widths[from + 1])).collect()
 }
 
 /// For each column, the column of the page that holds what belongs there.
