@@ -3,40 +3,16 @@
 use std::fmt;
 
 use crate::finding::Finding;
-use crate::page::Section;
+use crate::page::{BreakCause, Section};
 use crate::words::{listed, quoted};
 
 /// What a repair does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Header and delimiter row, which stood on one line, are divided.
-    DividedHeader,
-    /// A tab in the delimiter row becomes a space.
-    ReplacedTab,
-    /// The delimiter row is written with hyphens.
-    WroteDelimiter,
-    /// The delimiter row gets as many cells as the header.
-    CompletedDelimiter,
-    /// A table without a delimiter row gets one.
-    AddedDelimiter,
-    /// The delimiter row moves below the header.
-    ExchangedDelimiter,
-    /// Delimiter rows among the rows go.
-    RemovedDelimiters,
-    /// Empty lines around the delimiter row go.
-    RemovedEmptyLines,
-    /// An empty line comes between a table and the text above it.
-    DetachedAbove,
+    /// What this cause broke is made whole.
+    Mended(BreakCause),
     /// An empty line comes between a table and the text below it.
     DetachedBelow,
-    /// Empty lines come between a table and the tags around it.
-    DetachedTag,
-    /// Something else than `|` between cells becomes `|`.
-    DividedCells,
-    /// The spaces in front of a table go.
-    RemovedIndentation,
-    /// A comment gets its end.
-    EndedComment,
     /// Rows come back into this table.
     BroughtBack(TableName),
     /// The columns of this table change places, headers included.
@@ -147,20 +123,8 @@ impl Action {
 impl fmt::Display for Action {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = match self {
-            Self::DividedHeader => "put header and delimiter row on lines of their own",
-            Self::ReplacedTab => "replaced the tab in the delimiter row",
-            Self::WroteDelimiter => "wrote the delimiter row with hyphens",
-            Self::CompletedDelimiter => "gave the delimiter row as many cells as the header",
-            Self::AddedDelimiter => "added a delimiter row",
-            Self::ExchangedDelimiter => "exchanged header and delimiter row",
-            Self::RemovedDelimiters => "removed the second delimiter row",
-            Self::RemovedEmptyLines => "removed empty lines from a table",
-            Self::DetachedAbove => "left an empty line above a table",
+            Self::Mended(cause) => mended(cause),
             Self::DetachedBelow => "left an empty line between a table and the text below it",
-            Self::DetachedTag => "left an empty line between a tag and a table",
-            Self::DividedCells => "divided the cells by `|`",
-            Self::RemovedIndentation => "removed the indentation of a table",
-            Self::EndedComment => "ended a comment",
             Self::WroteColons => "wrote `:::` with ASCII colons",
             Self::DetachedFence => "put a `:::` on a line of its own",
             Self::LengthenedFence => "closed a box with as many colons as opened it",
@@ -188,6 +152,25 @@ impl fmt::Display for Action {
             }
         };
         formatter.write_str(plain)
+    }
+}
+
+fn mended(cause: &BreakCause) -> &'static str {
+    match cause {
+        BreakCause::MergedHeader => "put header and delimiter row on lines of their own",
+        BreakCause::TabInDelimiter => "replaced the tab in the delimiter row",
+        BreakCause::OddDelimiter(_) => "wrote the delimiter row with hyphens",
+        BreakCause::DelimiterCount(..) => "gave the delimiter row as many cells as the header",
+        BreakCause::NoDelimiter => "added a delimiter row",
+        BreakCause::DelimiterAboveHeader => "exchanged header and delimiter row",
+        BreakCause::DoubleDelimiter => "removed the second delimiter row",
+        BreakCause::BlankLine | BreakCause::BlankLines => "removed empty lines from a table",
+        BreakCause::GluedTable | BreakCause::TextAbove => "left an empty line above a table",
+        BreakCause::Tag(_) => "left an empty line between a tag and a table",
+        BreakCause::OddPipe(_) => "divided the cells by `|`",
+        BreakCause::Indented => "removed the indentation of a table",
+        BreakCause::OpenComment => "ended a comment",
+        _ => "mended a table",
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::Safety;
 use super::action::{Action, TableName};
 use super::examination::Examination;
+use super::line::widths;
 use super::plan::Plan;
 use super::table::{Wanted, delimiter_line, header_line, write};
 use crate::compare::SectionDrift;
@@ -30,17 +31,17 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
     }
     for (index, breaks) in breaks.iter().enumerate() {
         let frame = Frame { examination, page, index, section: &page.sections[index] };
-        let is_moved = breaks.iter().filter(|found| frame.repair(found, plan)).count() > 0;
-        if !is_moved && !breaks.is_empty() {
+        let mended = breaks.iter().filter_map(|found| frame.mend(found, plan)).count();
+        if mended == 0 && !breaks.is_empty() {
             frame.bring_back(breaks, plan);
         }
     }
     breaks.iter().map(|breaks| !breaks.is_empty()).collect()
 }
 
-fn intend(examination: &Examination<'_>, found: &Break, action: Action, plan: &mut Plan<'_>) -> usize {
+fn intend(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) -> usize {
     let answers = examination.complaints("broken-table", found.span);
-    plan.intend("broken-table", Safety::Safe, action, answers)
+    plan.intend("broken-table", Safety::Safe, Action::Mended(found.cause.clone()), answers)
 }
 
 struct Frame<'a> {
@@ -51,112 +52,88 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// Repairs what needs no other place for a row; whether it did.
-    fn repair(&self, found: &Break, plan: &mut Plan<'_>) -> bool {
+    /// Repairs what needs no other place for a row; `None` if it cannot.
+    fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
         let line = self.page.text.line_at(found.span.start);
-        let Some(action) = self.action(found, line) else { return false };
-        let repair = intend(self.examination, found, action, plan);
-        self.edit(found, line, &[repair], plan).is_some()
-    }
-
-    fn action(&self, found: &Break, line: usize) -> Option<Action> {
-        Some(match &found.cause {
-            BreakCause::MergedHeader => Action::DividedHeader,
-            BreakCause::TabInDelimiter => Action::ReplacedTab,
-            BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
-            BreakCause::OddDelimiter(_) => Action::WroteDelimiter,
-            BreakCause::DelimiterAboveHeader => Action::ExchangedDelimiter,
-            BreakCause::DoubleDelimiter => Action::RemovedDelimiters,
-            BreakCause::GluedTable | BreakCause::TextAbove => Action::DetachedAbove,
-            BreakCause::OddPipe(_) => Action::DividedCells,
-            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(self.line(line)) => {
-                Action::RemovedEmptyLines
-            }
-            BreakCause::DelimiterCount(..) => Action::CompletedDelimiter,
-            BreakCause::NoDelimiter => Action::AddedDelimiter,
-            BreakCause::Tag(_) if header_line(self.page, self.section) == *self.lines(found).start() => {
-                Action::DetachedTag
-            }
-            BreakCause::Indented => Action::RemovedIndentation,
-            _ => return None,
-        })
-    }
-
-    fn edit(&self, found: &Break, line: usize, repair: &[usize], plan: &mut Plan<'_>) -> Option<()> {
+        let content = self.line(line);
         let mut lines = self.lines(found);
+        let repair = [intend(self.examination, found, plan)];
         match &found.cause {
             BreakCause::MergedHeader => {
-                let (header, row) = divided_head(self.page, found.span)?;
-                plan.replace_line(line, header, repair);
-                plan.insert_below(line, &row, repair);
+                let end = self.section.columns.last()?.span.end - self.page.text.line(line).start;
+                let (header, row) = content.split_at(end + content.get(end..)?.find('|')? + 1);
+                let mut cells = row.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+                cells.all(delimiter::is_cell).then_some(())?;
+                plan.replace_line(line, header, &repair);
+                plan.insert_below(line, &self.whole_delimiter_row(row.trim_start())?, &repair);
+            }
+            BreakCause::NoDelimiter => plan.insert_below(line, &self.delimiter_row(line, "")?, &repair),
+            BreakCause::OddDelimiter(_) if holds_words(content) => return None,
+            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+                plan.replace_line(line, self.delimiter_row(line - 1, content)?, &repair);
             }
             BreakCause::DelimiterAboveHeader => {
-                plan.delete_line(line - 1, repair);
-                plan.insert_below(line, self.line(line - 1), repair);
-            }
-            BreakCause::NoDelimiter => plan.insert_below(line, &self.delimiter_row(found, line)?, repair),
-            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
-                plan.replace_line(line, self.delimiter_row(found, line)?, repair);
+                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair[0])], plan);
             }
             BreakCause::DoubleDelimiter => lines
                 .filter(|line| delimiter::is_meant(self.line(*line)))
-                .for_each(|line| plan.delete_line(line, repair)),
-            BreakCause::BlankLine | BreakCause::BlankLines => {
+                .for_each(|line| plan.delete_line(line, &repair)),
+            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(content) => {
                 let above: Vec<usize> = (1..line).rev().take_while(|line| self.is_empty(*line)).collect();
                 let below = (line + 1..=*lines.end()).filter(|line| self.is_empty(*line));
                 above.first()?;
-                above.iter().copied().chain(below).for_each(|line| plan.delete_line(line, repair));
+                above.iter().copied().chain(below).for_each(|line| plan.delete_line(line, &repair));
             }
             BreakCause::OddPipe(pipe) => {
-                lines.for_each(|line| plan.replace_line(line, with_pipes(self.line(line), *pipe), repair));
+                lines.for_each(|line| plan.replace_line(line, with_pipes(self.line(line), *pipe), &repair));
             }
             BreakCause::Indented => {
-                lines.for_each(|line| plan.replace_line(line, self.line(line).trim_start(), repair));
+                lines.for_each(|line| plan.replace_line(line, self.line(line).trim_start(), &repair));
             }
-            BreakCause::Tag(_) => {
-                plan.insert_above(*lines.start(), "", repair);
+            BreakCause::GluedTable | BreakCause::TextAbove => plan.insert_above(line, "", &repair),
+            BreakCause::Tag(_) if header_line(self.page, self.section) == *lines.start() => {
+                plan.insert_above(*lines.start(), "", &repair);
                 let last = lines.next_back()?;
                 if last < self.page.text.line_count() && self.line(last + 1).trim_start().starts_with('<') {
-                    plan.insert_below(last, "", repair);
+                    plan.insert_below(last, "", &repair);
                 }
             }
-            _ => plan.insert_above(line, "", repair),
+            _ => return None,
         }
         Some(())
     }
 
-    /// The delimiter row as it should be, with as many cells as on the reference if it is written anew.
-    fn delimiter_row(&self, found: &Break, line: usize) -> Option<String> {
-        let content = self.line(line);
-        match &found.cause {
-            BreakCause::TabInDelimiter => {
-                let start = content.len() - content.trim_start().len();
-                Some(format!("{}{}", &content[..start], content[start..].replace('\t', " ")))
-            }
-            BreakCause::OddDelimiter(_) => {
-                let plain = plain_delimiter(content);
-                let is_sound = plain.trim().trim_matches('|').split('|').all(delimiter::is_cell);
-                if is_sound { Some(plain) } else { self.new_delimiter_row(line - 1, "") }
-            }
-            BreakCause::DelimiterCount(..) => self.new_delimiter_row(line - 1, content),
-            _ => self.new_delimiter_row(line, ""),
+    /// The delimiter row below a header: as it was meant to be, or new if the header has as many cells as on the
+    /// reference.
+    fn delimiter_row(&self, header: usize, old: &str) -> Option<String> {
+        if let Some(row) = self.whole_delimiter_row(old) {
+            return Some(row);
         }
-    }
-
-    /// A delimiter row for a header that has as many cells as on the reference.
-    fn new_delimiter_row(&self, header: usize, old: &str) -> Option<String> {
         let text = &self.page.text;
-        let drift = self.drift().filter(|_| header_line(self.page, self.section) == header)?;
-        let wanted = self.examination.reference.sections[drift.reference].columns.len() + 1;
         let line = text.line(header);
-        if rows::cells(text, line, Pipe::Plain).len() != wanted {
+        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let wanted = self.section.columns.len() + 1;
+        if theirs.columns.len() + 1 != wanted || rows::cells(text, line, Pipe::Plain).len() != wanted {
             return None;
         }
+        let mut old = old.split('|').map(str::trim).filter(|cell| delimiter::is_cell(cell));
+        let cells = widths(self.page, self.section).into_iter().map(|width| {
+            let old = old.next().unwrap_or("---");
+            width.map_or(old.to_owned(), |width| "-".repeat(width.saturating_sub(1).max(3)))
+        });
         let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));
-        let mut cells: Vec<&str> =
-            old.split('|').map(str::trim).filter(|cell| delimiter::is_cell(cell)).collect();
-        cells.resize(wanted, "---");
-        Some(format!("{indentation}| {} |", cells.join(" | ")))
+        Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
+    }
+
+    /// A delimiter row as it was meant to be, if it has a cell for each column.
+    fn whole_delimiter_row(&self, old: &str) -> Option<String> {
+        let (indentation, row) = old.split_at(old.len() - old.trim_start().len());
+        let row = plain_delimiter(row);
+        let cells: Vec<&str> = row.trim().trim_matches('|').split('|').collect();
+        let first = if row.starts_with('|') { "" } else { "| " };
+        let is_whole = cells.len() == self.section.columns.len() + 1
+            && cells.iter().all(|cell| delimiter::is_cell(cell));
+        is_whole.then(|| format!("{indentation}{first}{row}"))
     }
 
     /// Moves the rows that stand outside of the table to the others, unless it is open whether they belong there.
@@ -305,29 +282,6 @@ fn with_pipes(line: &str, pipe: OddPipe) -> String {
     }
 }
 
-/// Header and delimiter row of a line that holds both.
-fn divided_head(page: &Page, line: Span) -> Option<(String, String)> {
-    let cells = rows::cells(&page.text, line, Pipe::Plain);
-    let is_delimiter = |cell: &Span| {
-        let cell = page.text.slice(*cell);
-        cell.len() > 1 && delimiter::is_cell(cell)
-    };
-    let filled: Vec<Span> = cells.into_iter().filter(|cell| cell.start < cell.end).collect();
-    let words = filled.iter().take_while(|cell| !is_delimiter(cell)).count();
-    let (header, delimiters) = filled.split_at(words);
-    if header.len() != delimiters.len() || !delimiters.iter().all(is_delimiter) {
-        return None;
-    }
-    let (end, start) = (header.last()?.end, delimiters.first()?.start);
-    let full = page.text.line(page.text.line_at(line.start));
-    let indentation = page.text.slice(Span::new(full.start, line.start));
-    let between = page.text.slice(Span::new(end, start));
-    let (first, last) = (between.find('|')?, between.rfind('|')?);
-    let header = page.text.slice(Span::new(full.start, end + first + 1));
-    let delimiter = page.text.slice(Span::new(end + last, full.end));
-    Some((header.to_owned(), format!("{indentation}{delimiter}")))
-}
-
 /// Whether a delimiter row holds more than a sign that slipped in, as a name that belongs somewhere else.
 fn holds_words(delimiter: &str) -> bool {
     const SLIP: usize = 2;
@@ -360,7 +314,7 @@ fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>
     let content = text.slice(line).trim_end();
     let Some(kept) = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)) else { return };
     if kept.contains('|') {
-        let repair = intend(examination, found, Action::EndedComment, plan);
+        let repair = intend(examination, found, plan);
         let sign = Span::new(line.start + kept.len(), line.start + content.len());
         plan.replace(sign, "-->", &[repair]);
     }

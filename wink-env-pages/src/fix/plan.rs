@@ -142,7 +142,7 @@ mod tests {
     fn planned(text: &str, plan: impl FnOnce(&mut Plan<'_>)) -> String {
         let content = Text::new(text.to_owned());
         let mut round = Plan::new(&content);
-        let number = round.intend("row-order", Safety::Safe, Action::EndedComment, []);
+        let number = round.intend("row-order", Safety::Safe, Action::ClosedBox, []);
         assert_eq!(number, 0);
         plan(&mut round);
         round.finish().1.apply(text)
@@ -173,7 +173,7 @@ mod tests {
         let text = Text::new("a\nb\n".to_owned());
         let mut plan = Plan::new(&text);
         for content in ["x", "y"] {
-            let number = plan.intend("row-order", Safety::Safe, Action::EndedComment, []);
+            let number = plan.intend("row-order", Safety::Safe, Action::ClosedBox, []);
             plan.replace_line(1, content, &[number]);
         }
         let (intents, patch) = plan.finish();
