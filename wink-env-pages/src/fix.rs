@@ -163,14 +163,12 @@ fn repaired_pages(report: &Report, up_to: Safety) -> (Vec<PageFix>, Vec<Page>) {
     let reference = rounds::reference(report, &findings);
     let mut pages = Vec::new();
     let mut after = site.pages.clone();
-    for (index, page) in
-        site.pages.iter().enumerate().filter(|(index, _)| site.reference.page() != Some(*index))
-    {
+    for (index, page) in site.pages.iter().enumerate() {
         let Some(findings) = findings.remove(page.path.as_str()) else { continue };
-        let fixed = reference
-            .clone()
-            .and_then(|reference| rounds::repaired(report, reference, index, findings, up_to));
-        let fix = match fixed {
+        if site.reference.page() == Some(index) {
+            continue;
+        }
+        let fix = match rounds::repaired(report, reference.clone(), index, findings, up_to) {
             Err(reason) => Fix::LeftAlone { reason },
             Ok(None) => continue,
             Ok(Some(repaired)) => {

@@ -195,17 +195,17 @@ pub enum Reason {
     /// The reference at this path cannot be read.
     UnreadableReference(String),
     /// The reference at this path is damaged itself.
-    DamagedReference(String, Finding),
+    DamagedReference(String, Box<Finding>),
     /// It cannot be read, for this reason.
     Unreadable(String),
     /// A carriage return stands alone: some programs see a line ending in it, others do not.
     BareCarriageReturn,
     /// A table would still be broken.
-    BrokenTable(Finding),
+    BrokenTable(Box<Finding>),
     /// A table has another number of columns than on the reference.
     OtherColumns,
     /// A repair would lead to this finding.
-    NewFinding(Finding),
+    NewFinding(Box<Finding>),
     /// What this lint complains about would still be there after a repair.
     NotGone(&'static str),
     /// Each repair uncovers more damage.

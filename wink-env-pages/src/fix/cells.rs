@@ -61,7 +61,7 @@ fn replaced(cell: &Cell, to: &str) -> Replaced {
     match (cell.url.written.as_str(), cell.url.fault()) {
         ("", _) => Replaced::Nothing,
         (old, Some(Fault::Struck)) if old == to => Replaced::Struck,
-        (_, Some(Fault::Misleading(target))) => Replaced::LinkTo(target.to_string()),
+        (_, Some(Fault::Misleading(target))) => Replaced::LinkTo(target.clone()),
         (old, _) => Replaced::Url(old.to_owned()),
     }
 }

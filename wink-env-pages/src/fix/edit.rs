@@ -23,7 +23,7 @@ pub fn apply<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> Strin
 }
 
 /// A part of the text with other text in some places of it.
-fn replaced<'a>(text: &str, part: Span, places: impl Iterator<Item = (Span, &'a str)>) -> String {
+pub(super) fn replaced<'a>(text: &str, part: Span, places: impl Iterator<Item = (Span, &'a str)>) -> String {
     let mut written = String::with_capacity(part.end - part.start);
     let mut from = part.start;
     for (span, replacement) in places {

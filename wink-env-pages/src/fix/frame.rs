@@ -139,21 +139,13 @@ impl<'a> Frame<'a> {
     /// Moves the rows that stand outside of the table to the others, unless it is open whether they belong there.
     fn bring_back(&self, breaks: &[&Break], plan: &mut Plan<'_>) {
         let Some(delimiter) = delimiter_line(self.page, self.section) else { return };
-        let rows: Vec<(usize, usize)> = self
-            .rows()
-            .skip_while({
-                let mut wanted = delimiter;
-                move |(_, line)| {
-                    wanted += 1;
-                    *line == wanted
-                }
-            })
-            .collect();
+        let rows: Vec<(usize, usize)> = self.rows().collect();
+        let attached =
+            rows.iter().zip(delimiter + 1..).take_while(|((_, line), below)| line == below).count();
+        let (anchor, rows) = (delimiter + attached, &rows[attached..]);
         let Some((_, first)) = rows.first() else { return };
-        let attached = self.rows().take_while(|(_, line)| line < first).last();
-        let anchor = attached.map_or(delimiter, |(_, line)| line);
         if !breaks.iter().any(|found| is_outside(found) && self.lines(found).contains(first))
-            || !self.are_certain(&rows, anchor)
+            || !self.are_certain(rows, anchor)
         {
             return;
         }
@@ -164,7 +156,7 @@ impl<'a> Frame<'a> {
             .collect();
         let action = Action::BroughtBack(TableName::of(self.section, self.index));
         let repair = plan.intend("broken-table", Safety::Safe, action, answers);
-        write(self.page, self.joined(&rows, anchor, repair, plan), plan);
+        write(self.page, self.joined(rows, anchor, repair, plan), plan);
     }
 
     /// The lines of the rows below the last one that stands in its place. Empty lines go, and other text comes to stand

@@ -61,7 +61,9 @@ pub(super) fn leave_comments(
             plan.delete_line(above, &repairs);
             plan.delete_line(below, &repairs);
         }
-        run.iter().for_each(|(line, repair)| plan.delete_line(*line, &[*repair]));
+        for (line, repair) in run {
+            plan.delete_line(*line, &[*repair]);
+        }
     }
 }
 

@@ -91,6 +91,16 @@ impl<'a> Plan<'a> {
             }
             end = end.max(piece.span.end);
         }
+        // Nor can a repair be made that shares an edit with it.
+        loop {
+            let waits = |piece: &&Piece| piece.owners.iter().any(|owner| postponed.contains(owner));
+            let owners = pieces.iter().filter(waits).flat_map(|piece| &piece.owners);
+            let more: Vec<usize> = owners.filter(|owner| !postponed.contains(owner)).copied().collect();
+            if more.is_empty() {
+                break;
+            }
+            postponed.extend(more);
+        }
         pieces.retain(|piece| !piece.owners.iter().any(|owner| postponed.contains(owner)));
         let effective: HashSet<usize> = pieces.iter().flat_map(|piece| &piece.owners).copied().collect();
         let mut numbers = vec![0; intents.len()];

@@ -47,7 +47,7 @@ pub(super) fn repair(
         let repair = intend(NewLabel::of_page(&label));
         repairs.push(repair);
         found.insert(at);
-        wanted.push(Wanted::added(content, repair));
+        wanted.push(Wanted::new(content, repair));
     }
     wanted[0].change(page.text.line(page.text.line_at(row.line.start)), content, &repairs);
 }

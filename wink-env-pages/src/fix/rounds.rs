@@ -39,7 +39,7 @@ pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Resu
     let mut findings =
         findings.get(reference.path.as_str()).into_iter().flatten().map(|(_, finding)| *finding);
     match findings.find(|finding| CONFUSING.contains(&finding.lint.name)) {
-        Some(confusing) => Err(Reason::DamagedReference(path(), confusing.clone())),
+        Some(confusing) => Err(Reason::DamagedReference(path(), Box::new(confusing.clone()))),
         None => Ok(reference),
     }
 }
@@ -47,13 +47,14 @@ pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Resu
 /// Repairs a page; `None` if there is nothing that could be done.
 pub(super) fn repaired(
     report: &Report,
-    reference: &Page,
+    reference: Result<&Page, Reason>,
     index: usize,
     findings: Vec<(usize, &Finding)>,
     up_to: Safety,
 ) -> Result<Option<Repaired>, Reason> {
     let page = &report.site.pages[index];
     beforehand(page)?;
+    let reference = reference?;
     let before = Examination::new(&report.site, index, reference, findings.into_iter());
     let mut progress = Progress::new(&before);
     let mut check: Option<Check> = None;
@@ -152,7 +153,7 @@ impl<'a> Progress<'a> {
         let drifts = &after.drift().sections;
         let columns = |page: &Page, section: usize| page.sections[section].columns.len();
         if let Some(finding) = after.broken_table() {
-            return Err(Reason::BrokenTable(finding.clone()));
+            return Err(Reason::BrokenTable(Box::new(finding.clone())));
         }
         if drifts
             .iter()
@@ -200,7 +201,7 @@ impl<'a> Progress<'a> {
         }
         let new = after.findings.iter().find(|(_, finding)| left[&identity(finding)] > 0);
         match new {
-            Some((_, finding)) => Err(Reason::NewFinding((*finding).clone())),
+            Some((_, finding)) => Err(Reason::NewFinding(Box::new((*finding).clone()))),
             None => Ok(gone),
         }
     }

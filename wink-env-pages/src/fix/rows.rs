@@ -1,7 +1,7 @@
 //! The rows of a table in the order of the reference: cells and ragged rows written anew, missing rows added, surplus ones
 //! removed, hidden and revealed ones exchanged.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Safety;
 use super::action::Action;
@@ -59,12 +59,8 @@ impl<'a> Table<'a> {
             |row: &Row| !row.is_hidden && Line::of_row(page, row).is_some_and(|line| line.is_plain());
         let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
         let mut lost = HashMap::<_, Vec<usize>>::new();
-        for (at, row) in theirs
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(at, row)| !row.is_hidden && drift.by_reference[*at].is_none())
-        {
+        let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
+        for (at, row) in theirs.rows.iter().enumerate().filter(is_lost) {
             if let Some(cell) = row.cells.first() {
                 lost.entry(cell.url.written.as_str()).or_default().push(at);
             }
@@ -126,11 +122,7 @@ impl<'a> Table<'a> {
                 let above = Wanted::kept(delimiter);
                 std::iter::once(above).chain(self.in_order(rows, plan)).collect()
             }
-            _ => {
-                let mut rows: Vec<(usize, Vec<Wanted>)> = rows.wanted.into_iter().collect();
-                rows.sort_by_key(|(index, _)| *index);
-                rows.into_iter().flat_map(|(_, wanted)| wanted).collect()
-            }
+            _ => rows.wanted.into_values().flatten().collect(),
         };
         write(self.page, lines, plan);
     }
@@ -233,7 +225,7 @@ impl<'a> Table<'a> {
         let comment = hidden::commented(self.page, row).filter(|_| !answers.is_empty())?;
         let repair = plan.intend("revived-row", Safety::Safe, Action::Hid(row.label.text.clone()), answers);
         plan.delete_line(self.line(row), &[repair]);
-        Some(Wanted::added(comment, repair))
+        Some(Wanted::new(comment, repair))
     }
 
     fn add(&self, (index, theirs): (usize, &Row), plan: &mut Plan<'_>) -> Option<Wanted> {
@@ -244,7 +236,7 @@ impl<'a> Table<'a> {
         let label = self.labels.label_for(theirs);
         let content = self.new_row(index, &label.text, theirs)?;
         let action = Action::Added { label: label.text, is_copied: label.is_copied };
-        Some(Wanted::added(content, plan.intend("missing-row", Safety::Safe, action, answers)))
+        Some(Wanted::new(content, plan.intend("missing-row", Safety::Safe, action, answers)))
     }
 
     /// Takes a row out of its comment; returns the row.
@@ -267,7 +259,7 @@ impl<'a> Table<'a> {
             InComment::Alone => plan.delete_line(self.line(row), &[repair]),
             InComment::AmongLines => revealed.push((self.line(row), repair)),
         }
-        Some(Wanted::added(content, repair))
+        Some(Wanted::new(content, repair))
     }
 }
 
@@ -275,7 +267,7 @@ impl<'a> Table<'a> {
 #[derive(Default)]
 struct Rows {
     /// For each row the lines that it should become.
-    wanted: HashMap<usize, Vec<Wanted>>,
+    wanted: BTreeMap<usize, Vec<Wanted>>,
     /// Missing rows of the reference that were found on the line of another row.
     found: HashSet<usize>,
 }

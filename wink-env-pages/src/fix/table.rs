@@ -1,95 +1,77 @@
 //! A table as it should be, line by line, and the edits that lead there.
 
+use super::edit::{Piece, replaced};
 use super::plan::Plan;
-use crate::page::{Page, Section};
+use crate::page::{Page, Row, Section};
 use crate::parse::delimiter;
 use crate::text::Span;
 
 /// A line of a table as it should be.
 pub(super) struct Wanted {
-    /// The line that it is now.
-    from: Option<usize>,
-    /// All of it, if it is none now.
-    content: String,
+    origin: Origin,
     /// What changes within the line that it is now, in the order of the text.
-    changes: Vec<Change>,
-    /// Whether it moves below the line that is wanted above it.
-    is_moved: bool,
+    changes: Vec<Piece>,
     /// The repairs that move or add it.
     owners: Vec<usize>,
 }
 
-struct Change {
-    span: Span,
-    text: String,
-    owners: Vec<usize>,
+/// Where a line comes from.
+enum Origin {
+    /// It stays on that line.
+    Kept(usize),
+    /// It moves from that line.
+    Moved(usize),
+    /// It is new.
+    New(String),
 }
 
 impl Wanted {
-    /// A line that stays where it is.
     pub(super) fn kept(line: usize) -> Self {
-        Self {
-            from: Some(line),
-            content: String::new(),
-            changes: Vec::new(),
-            is_moved: false,
-            owners: Vec::new(),
-        }
+        Self { origin: Origin::Kept(line), changes: Vec::new(), owners: Vec::new() }
     }
 
     pub(super) fn moved(line: usize, owner: usize) -> Self {
-        Self { is_moved: true, owners: vec![owner], ..Self::kept(line) }
+        Self { origin: Origin::Moved(line), changes: Vec::new(), owners: vec![owner] }
     }
 
-    pub(super) fn added(content: String, owner: usize) -> Self {
-        Self { from: None, content, owners: vec![owner], ..Self::kept(0) }
+    pub(super) fn new(content: String, owner: usize) -> Self {
+        Self { origin: Origin::New(content), changes: Vec::new(), owners: vec![owner] }
     }
 
-    /// With other text in a place of its line.
+    /// Has a place of its line changed.
     pub(super) fn change(&mut self, span: Span, text: String, owners: &[usize]) {
-        self.changes.push(Change { span, text, owners: owners.to_vec() });
+        self.changes.push(Piece { span, text, owners: owners.to_vec() });
     }
 
-    /// Moved by a repair.
+    /// Has it moved, unless it is new.
     pub(super) fn shift(&mut self, owner: usize) {
-        self.is_moved = true;
-        self.owners.push(owner);
-    }
-
-    /// Its content, if it is an old line.
-    fn changed(&self, page: &Page, line: usize) -> String {
-        let whole = page.text.line(line);
-        let mut written = String::new();
-        let mut from = whole.start;
-        for change in &self.changes {
-            written.push_str(page.text.slice(Span::new(from, change.span.start)));
-            written.push_str(&change.text);
-            from = change.span.end;
+        if let Origin::Kept(line) = self.origin {
+            self.origin = Origin::Moved(line);
         }
-        written + page.text.slice(Span::new(from, whole.end))
+        self.owners.push(owner);
     }
 }
 
 /// Writes the lines that are wanted, one below the other; the first of them stays where it is.
 pub(super) fn write(page: &Page, wanted: Vec<Wanted>, plan: &mut Plan<'_>) {
     let mut above = 0;
-    for mut line in wanted {
-        let content = match line.from {
-            Some(number) if !line.is_moved => {
-                for Change { span, text, owners } in line.changes {
+    for Wanted { origin, changes, mut owners } in wanted {
+        match origin {
+            Origin::Kept(line) => {
+                above = line;
+                for Piece { span, text, owners } in changes {
                     plan.replace(span, text, &owners);
                 }
-                above = number;
-                continue;
             }
-            Some(number) => {
-                line.owners.extend(line.changes.iter().flat_map(|change| &change.owners));
-                plan.delete_line(number, &line.owners);
-                line.changed(page, number)
+            Origin::Moved(line) => {
+                owners.extend(changes.iter().flat_map(|change| &change.owners));
+                plan.delete_line(line, &owners);
+                let changes = changes.iter().map(|change| (change.span, change.text.as_str()));
+                let content = replaced(page.text.as_str(), page.text.line(line), changes);
+                plan.insert_below(above, &content, &owners);
             }
-            None => line.content,
-        };
-        plan.insert_below(above, &content, &line.owners);
+            Origin::New(content) => plan.insert_below(above, &content, &owners),
+        }
     }
 }
 
@@ -109,7 +91,7 @@ pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
 /// The delimiter row of a table whose published rows stand directly below it, each on a line of its own.
 pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
     let delimiter = delimiter_line(page, section)?;
-    let stands_below = |(row, line): (&crate::page::Row, usize)| {
+    let stands_below = |(row, line): (&Row, usize)| {
         let full = page.text.line(line);
         page.text.line_at(row.line.start) == line
             && row.line.end <= full.end
