@@ -23,6 +23,7 @@ pub use action::{Action, Reason, Replaced, Replacement, TableName};
 pub use edit::{Edit, apply};
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::compare::Reference;
@@ -30,6 +31,7 @@ use crate::finding::Finding;
 use crate::page::Page;
 use crate::report::Report;
 use crate::site::Site;
+use rounds::Repaired;
 
 /// Whether a repair can lose what a translator wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,33 +94,64 @@ pub struct PageFix {
     pub fix: Fix,
 }
 
-/// What repairing all pages comes to.
-#[derive(Debug)]
-pub struct Fixes {
-    /// Pages that are repaired or left alone, in the order of their paths.
-    pub pages: Vec<PageFix>,
-    /// What a check says afterwards.
-    pub after: Report,
-    /// For each finding that a repair answers, that repair: the page's place in `pages`, and the repair's.
-    repairs: HashMap<usize, (usize, usize)>,
-}
-
-impl Fixes {
-    /// What repairs a finding, by its index in the report that was repaired.
-    #[must_use]
-    pub fn repair_of(&self, finding: usize) -> Option<&Repair> {
-        let (page, repair) = self.repairs.get(&finding)?;
-        match &self.pages[*page].fix {
-            Fix::Repaired { repairs, .. } => Some(&repairs[*repair]),
-            Fix::LeftAlone { .. } => None,
+impl PageFix {
+    fn repairs(&self) -> &[Repair] {
+        match &self.fix {
+            Fix::Repaired { repairs, .. } => repairs,
+            Fix::LeftAlone { .. } => &[],
         }
     }
+}
 
-    /// The edits that repair a finding, by its index in the report that was repaired. The distinct edits of all findings
-    /// of a page make the text that [`fix`] gives.
+/// How the pages can be repaired.
+#[derive(Debug)]
+pub struct Repairs {
+    /// Pages that are repaired or left alone, in the order of their paths.
+    pub pages: Vec<PageFix>,
+    /// For each finding that a repair answers, the places of the page and of the repair.
+    by_finding: HashMap<usize, (usize, usize)>,
+}
+
+impl Repairs {
+    fn new(pages: Vec<PageFix>) -> Self {
+        let mut by_finding = HashMap::new();
+        for (page, fixed) in pages.iter().enumerate() {
+            for (number, repair) in fixed.repairs().iter().enumerate() {
+                by_finding.extend(repair.answers.iter().map(|finding| (*finding, (page, number))));
+            }
+        }
+        Self { pages, by_finding }
+    }
+
+    /// What repairs a finding, by its index in the report.
+    #[must_use]
+    pub fn repair_of(&self, finding: usize) -> Option<&Repair> {
+        let (page, repair) = self.by_finding.get(&finding)?;
+        self.pages[*page].repairs().get(*repair)
+    }
+
+    /// The edits that repair a finding, by its index in the report. The distinct edits of all findings of a page, sorted,
+    /// make the text that [`fix`] gives.
     #[must_use]
     pub fn edits_of(&self, finding: usize) -> Option<&[Edit]> {
         Some(&self.repair_of(finding)?.edits)
+    }
+}
+
+/// What repairing all pages comes to; it reads as the [`Repairs`].
+#[derive(Debug)]
+pub struct Fixes {
+    /// What is repaired.
+    pub repairs: Repairs,
+    /// What a check says afterwards.
+    pub after: Report,
+}
+
+impl Deref for Fixes {
+    type Target = Repairs;
+
+    fn deref(&self) -> &Repairs {
+        &self.repairs
     }
 }
 
@@ -126,58 +159,52 @@ impl Fixes {
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
-    let (pages, after) = repaired_pages(report, up_to);
+    let mut pages = site.pages.clone();
+    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = page));
     let source = match site.reference {
         Reference::Source(page) => Some(page),
         _ => None,
     };
-    let after = Site::new(site.root.clone(), after, site.missing.clone(), source, &site.given);
-    let mut repairs = HashMap::new();
-    for (page, fixed) in pages.iter().enumerate() {
-        let Fix::Repaired { repairs: of_page, .. } = &fixed.fix else { continue };
-        for (number, repair) in of_page.iter().enumerate() {
-            repairs.extend(repair.answers.iter().map(|finding| (*finding, (page, number))));
-        }
-    }
-    Fixes { pages, after: Report::of(after, report.policy.clone()), repairs }
+    let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, &site.given);
+    Fixes { repairs, after: Report::of(after, report.policy.clone()) }
+}
+
+/// How [`fix`] repairs the pages, without the check afterwards.
+#[must_use]
+pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
+    Repairs::new(repaired_pages(report, up_to, |_, _| {}))
 }
 
 /// Says of every finding whether [`fix`] repairs it.
 pub fn mark_fixable(report: &mut Report) {
-    let (pages, _) = repaired_pages(report, Safety::Unsafe);
-    for page in pages {
-        let Fix::Repaired { repairs, .. } = page.fix else { continue };
-        for finding in repairs.iter().flat_map(|repair| &repair.answers) {
-            report.findings[*finding].fixable = true;
-        }
+    for finding in repairs(report, Safety::Unsafe).by_finding.into_keys() {
+        report.findings[finding].fixable = true;
     }
 }
 
-/// The pages that are repaired or left alone, and all pages as they are afterwards.
-fn repaired_pages(report: &Report, up_to: Safety) -> (Vec<PageFix>, Vec<Page>) {
-    let site = &report.site;
+/// The pages that are repaired or left alone; hands out those that are repaired.
+fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Page)) -> Vec<PageFix> {
     let mut findings = HashMap::<&str, Vec<(usize, &Finding)>>::new();
     for (number, finding) in report.findings.iter().enumerate() {
         findings.entry(&finding.path).or_default().push((number, finding));
     }
     let reference = rounds::reference(report, &findings);
     let mut pages = Vec::new();
-    let mut after = site.pages.clone();
-    for (index, page) in site.pages.iter().enumerate() {
+    for (index, page) in report.site.pages.iter().enumerate() {
         let Some(findings) = findings.remove(page.path.as_str()) else { continue };
-        if site.reference.page() == Some(index) {
+        if report.site.reference.page() == Some(index) {
             continue;
         }
         let fix = match rounds::repaired(report, reference.clone(), index, findings, up_to) {
             Err(reason) => Fix::LeftAlone { reason },
             Ok(None) => continue,
-            Ok(Some(repaired)) => {
-                after[index] = repaired.page;
-                let text = after[index].text.as_str().to_owned();
-                Fix::Repaired { text, repairs: repaired.repairs, untranslated: repaired.untranslated }
+            Ok(Some(Repaired { page, repairs, untranslated })) => {
+                let text = page.text.as_str().to_owned();
+                take(index, page);
+                Fix::Repaired { text, repairs, untranslated }
             }
         };
         pages.push(PageFix { page: index, fix });
     }
-    (pages, after)
+    pages
 }

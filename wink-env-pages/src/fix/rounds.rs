@@ -66,6 +66,9 @@ pub(super) fn repaired(
             if intents.is_empty() {
                 return progress.conclude(now);
             }
+            if progress.is_at_an_end(now, &intents) {
+                return Err(Reason::NotGone(intents[0].lint));
+            }
             let text = patch.apply(now.page.text.as_str());
             progress.take(now, intents, patch);
             Check::of(report, reference, parsed(page, text))
@@ -112,13 +115,28 @@ struct Progress<'a> {
     intents: Vec<Intent>,
     /// The findings that they answer.
     answered: HashSet<usize>,
+    /// The first repair of the last round, and how many findings there were before it.
+    last_round: (usize, usize),
     /// All rounds as one patch of the page's text.
     patch: Patch,
 }
 
 impl<'a> Progress<'a> {
     fn new(before: &'a Examination<'a>) -> Self {
-        Self { before, intents: Vec::new(), answered: HashSet::new(), patch: Patch::default() }
+        Self {
+            before,
+            intents: Vec::new(),
+            answered: HashSet::new(),
+            last_round: (0, before.findings.len()),
+            patch: Patch::default(),
+        }
+    }
+
+    /// Whether a round would do once more what the last one did in vain.
+    fn is_at_an_end(&self, now: &Examination<'_>, intents: &[Intent]) -> bool {
+        let (first, findings) = self.last_round;
+        let last = self.intents[first..].iter().map(|intent| &intent.action);
+        now.findings.len() >= findings && intents.iter().map(|intent| &intent.action).eq(last)
     }
 
     /// Takes another round, whose repairs answer findings of that round.
@@ -141,6 +159,7 @@ impl<'a> Progress<'a> {
                 }
             }
         }
+        self.last_round = (self.intents.len(), now.findings.len());
         for owner in patch.pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
             *owner += self.intents.len();
         }
