@@ -7,10 +7,11 @@
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::Date;
+use wink_env_pages::describe::{self, Complaint};
 use wink_env_pages::locale::Locale;
-use wink_env_pages::render::{Color, human};
-use wink_env_pages::report::Report;
+use wink_env_pages::render::{Color, config, human};
 
 use crate::site::Site;
 
@@ -41,19 +42,37 @@ impl Case {
     /// When the case has a configuration that cannot be used.
     #[must_use]
     pub fn report(&self) -> Report {
+        match self.check() {
+            Ok(report) => report,
+            Err(refusal) => *refusal.report.expect("the source has a page"),
+        }
+    }
+
+    fn check(&self) -> Result<Report, Refusal> {
         let site = Site::with(&self.pages);
         let config = site.config().expect("the configuration can be used");
-        let mut settings = config.settings(self.today);
-        settings.source = self.source.as_ref().map(Locale::new).or(settings.source);
-        site.check_in(&config.search(), &settings)
+        let source = self.source.as_ref().map(Locale::new);
+        site.try_check(&Settings { config, source, today: self.today })
     }
 
     /// The report as text.
+    ///
+    /// # Panics
+    ///
+    /// When the case names a source that has no page.
     #[must_use]
     pub fn actual(&self) -> String {
-        let report = self.report();
-        let tie = report.tie().map_or(String::new(), |tie| format!("error: {tie}\n"));
-        human(&report, Color::Never) + &tie
+        let (report, complaint) = match self.check() {
+            Ok(report) => (report, String::new()),
+            Err(mut refusal) => {
+                let complaint = match describe::refusal(&refusal) {
+                    Complaint::Config(invalid) => config(&invalid, Color::Never),
+                    Complaint::Text(text) => format!("error: {text}\n"),
+                };
+                (*refusal.report.take().expect("the source has a page"), complaint)
+            }
+        };
+        human(&report, Color::Never) + &complaint
     }
 }
 

@@ -4,10 +4,21 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Waits until no other test builds in the target directories that tests share.
+///
+/// Cargo locks a target directory for one call at a time. Between two calls of a test, those of another would compile the
+/// library for other pages.
+pub fn take_turn() -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A copy of a fixture, so that cargo writes neither a lock file nor a target directory among the sources.
 ///
-/// All copies share one target directory: the library is compiled once for all of them.
+/// Copies in one directory share their target directory: the library is compiled once for all of them. A test holds its
+/// [turn](take_turn) as long as it builds there.
 #[derive(Debug)]
 pub struct Integrator {
     root: PathBuf,

@@ -11,9 +11,8 @@ pub mod site;
 use std::collections::BTreeSet;
 use std::io;
 
-use wink_env_pages::finding::Source;
+use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Fixes, apply};
-use wink_env_pages::report::Report;
 
 /// What a renderer writes.
 ///
@@ -29,9 +28,7 @@ pub fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
 /// What the distinct edits of all findings of a page make of it.
 #[must_use]
 pub fn fixed_by_edits(report: &Report, fixes: &Fixes, page: usize) -> String {
-    let of_page = report.findings.iter().enumerate().filter(|(_, finding)| {
-        finding.place.as_ref().is_some_and(|place| place.source == Source::Page(page))
-    });
+    let of_page = report.findings.iter().enumerate().filter(|(_, finding)| finding.page() == Some(page));
     let edits: BTreeSet<_> =
         of_page.flat_map(|(number, _)| fixes.edits_of(number).unwrap_or_default()).collect();
     apply(report.site.pages[page].text.as_str(), edits)

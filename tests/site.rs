@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::{self, Config, InvalidConfig};
-use wink_env_pages::load::{Search, load, read_config};
-use wink_env_pages::report::{Report, Settings, check};
+use wink_env_pages::disk::{open, read_config};
+use wink_env_pages::lint;
 
 /// Pages in a directory that is gone when the value is.
 #[derive(Debug)]
@@ -74,7 +75,8 @@ impl Site {
         if !path.exists() {
             return Ok(Config::default());
         }
-        Config::parse(read_config(&path, Some(config::FILE)).expect("the configuration can be read"))
+        let file = read_config(&path, Some(config::FILE)).expect("the configuration can be read");
+        Config::parse(file, &lint::names())
     }
 
     /// What a check finds, with paths below the root.
@@ -84,18 +86,22 @@ impl Site {
     /// When the pages cannot be found, or there is no page for the source.
     #[must_use]
     pub fn check(&self, settings: &Settings) -> Report {
-        self.check_in(&Search::default(), settings)
+        match self.try_check(settings) {
+            Ok(report) => report,
+            Err(refusal) => *refusal.report.expect("the source has a page"),
+        }
     }
 
-    /// What a check finds when the pages are looked for like that.
+    /// The same; of pages that nobody may rely on, why.
+    ///
+    /// # Errors
+    ///
+    /// Those of a check.
     ///
     /// # Panics
     ///
-    /// When the pages cannot be found, or there is no page for the source.
-    #[must_use]
-    pub fn check_in(&self, search: &Search, settings: &Settings) -> Report {
-        let mut files = load(self.root(), search).expect("the site has pages");
-        files.root = String::new();
-        check(files, settings).expect("the source has a page")
+    /// When the pages cannot be found.
+    pub fn try_check(&self, settings: &Settings) -> Result<Report, Refusal> {
+        open(self.root(), Some(""), settings.clone()).expect("the site can be read").check()
     }
 }

@@ -2,8 +2,9 @@
 
 use std::io;
 
+use wink_env_pages::check::Report;
+use wink_env_pages::fix::fixable;
 use wink_env_pages::render;
-use wink_env_pages::report::Report;
 
 use crate::arguments::Format;
 use crate::outcome::Outcome;
@@ -39,7 +40,7 @@ impl ReportText {
         match self.format {
             Format::Human => out.write_all(render::human(report, self.color).as_bytes()),
             Format::Concise => render::concise(report, out),
-            Format::Json => render::json(report, out),
+            Format::Json => render::json(report, &fixable(report), out),
             Format::Github => render::github(report, out),
             Format::Gitlab => render::gitlab(report, out),
             Format::Sarif => render::sarif(report, out),

@@ -1,11 +1,11 @@
-//! What can be said on the command line.
+//! The command line.
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wink_env_pages::config::HostPattern;
 
-/// Checks that all language versions of a page list the same URLs.
+/// Check that all language versions of a page list the same URLs.
 #[derive(Debug, Parser)]
 #[command(name = "wink-env", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
@@ -15,65 +15,74 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Are all pages in agreement? Exit code 0: no errors, 1: errors, 2: the call went wrong
+    /// Check that all pages agree
+    ///
+    /// Exits with 0 if there are no errors, with 1 if there are, and with 2 if it could not run.
     Check(Check),
-    /// Repairs tables in place. Exit code 0: nothing is left to repair, 1: something needs a person, 2: the call went wrong
+    /// Repair tables in place
+    ///
+    /// Exits with 0 if nothing is left to repair, with 1 if something is, and with 2 if it could not run.
     Fix(Fix),
-    /// Language by service at a glance; exits as `check` does
+    /// Show every language and service at a glance
+    ///
+    /// Exits as `check` does.
     Status(Status),
-    /// The URLs of all services as JSON, Rust, TypeScript or environment variables
+    /// Write the URLs of all services as JSON, Rust, TypeScript or environment variables
     Export(Export),
-    /// Which facts changed between two sets of pages. Exit code 0: none, 1: some, 2: the call went wrong
+    /// List the facts that changed between two sets of pages
+    ///
+    /// Exits with 0 if none changed, with 1 if some did, and with 2 if it could not run.
     Diff(Diff),
-    /// Endpoints outside of the tables: in other pages and in source code. Exit code 0: no errors, 1: errors, 2: the call
-    /// went wrong
+    /// Find endpoints outside the tables, in other pages and in source code
+    ///
+    /// Exits with 0 if there are no errors, with 1 if there are, and with 2 if it could not run.
     Scan(Scan),
-    /// What a lint means, why it hurts readers, how to repair it, how to allow it
+    /// Explain a lint: what it means, why it hurts readers, how to repair it and how to allow it
     Explain(Explain),
-    /// A script that completes the words of this command
+    /// Print a shell completion script
     Completions(Completions),
-    /// The manual page, for `man`
+    /// Print the manual page
     Man,
 }
 
-/// How pages are read, whatever is done with them.
+/// Options of every command that reads pages.
 #[derive(Debug, Args)]
 pub(crate) struct Reading {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// The configuration, instead of `wink-env.yml` in DOCS or in the directory that holds it
+    /// The configuration file [default: `wink-env.yml` in DOCS or its parent directory]
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// When to use colours; `auto` heeds the terminal and `NO_COLOR`
+    /// When to use colors; `auto` respects the terminal and `NO_COLOR`
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The directory that holds the pages of all languages
+    /// The directory with the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// How to print the result
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
-    /// Treat these as errors
+    /// What to treat as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Fix {
-    /// The directory that holds the pages of all languages
+    /// The directory with the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
-    /// Show the change as a unified diff and write nothing; exit code 1 if something would change
+    /// Print a unified diff instead of writing; exit with 1 if something would change
     #[arg(long)]
     pub(crate) diff: bool,
-    /// Only repairs that cannot lose a translator's work
+    /// Skip repairs that could lose a translator's work
     #[arg(long)]
     pub(crate) safe: bool,
     #[command(flatten)]
@@ -82,133 +91,133 @@ pub(crate) struct Fix {
 
 #[derive(Debug, Args)]
 pub(crate) struct Status {
-    /// The directory that holds the pages of all languages
+    /// The directory with the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// How to print the result
+    /// The output format
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
     pub(crate) format: StatusFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    /// The directory that holds the pages of all languages
+    /// The directory with the pages of all languages
     #[arg(default_value = "docs")]
     pub(crate) docs: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// What to write
+    /// The output format
     #[arg(long, value_enum)]
     pub(crate) format: ExportFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The directory with the pages as they were
+    /// The directory with the old pages
     pub(crate) old: PathBuf,
-    /// The directory with the pages as they are
+    /// The directory with the new pages
     pub(crate) new: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// How to print the result
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Scan {
-    /// Files and directories to look at; what `.gitignore` names is left out, unless it is given here
+    /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The directory that holds the pages of all languages
+    /// The directory with the pages of all languages
     #[arg(long, default_value = "docs")]
     pub(crate) docs: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// A host that no table has to list; `*.example.com` for all below one
+    /// A host that need not be in a table; `*.example.com` covers all its subdomains
     #[arg(long = "known-host", value_name = "HOST", value_parser = HostPattern::read)]
     pub(crate) known_hosts: Vec<HostPattern>,
-    /// Leave out the comments of Rust sources; in other files, comments are looked at as all the rest
+    /// Skip comments in Rust code; other files are always scanned whole
     #[arg(long)]
     pub(crate) skip_comments: bool,
-    /// Leave out directories named `tests` and `benches`, and the `#[cfg(test)]` modules of Rust sources
+    /// Skip directories named `tests` or `benches`, and `#[cfg(test)]` modules in Rust code
     #[arg(long)]
     pub(crate) skip_tests: bool,
-    /// How to print the result
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
-    /// Treat these as errors
+    /// What to treat as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// The lint, for example `url-mismatch`; without it, all lints are listed
+    /// The lint, such as `url-mismatch`; if omitted, all lints are listed
     pub(crate) lint: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
-    /// The shell that is to complete them
+    /// The shell to print the script for
     #[arg(value_enum)]
     pub(crate) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For a terminal
+    /// For reading in a terminal
     Human,
-    /// One line per finding or change, with its place
+    /// One line per finding or change
     Concise,
-    /// For programs
+    /// JSON, for programs
     Json,
-    /// Workflow commands; a summary of all of them is appended to `$GITHUB_STEP_SUMMARY`
+    /// GitHub workflow commands, with a summary appended to `$GITHUB_STEP_SUMMARY`
     Github,
-    /// Code Quality report of GitLab
+    /// GitLab Code Quality report
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// For a comment on a pull request, or for a release note
+    /// For a pull request comment or a release note
     Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StatusFormat {
-    /// For a terminal
+    /// For reading in a terminal
     Human,
-    /// For programs
+    /// JSON, for programs
     Json,
-    /// For a comment
+    /// For a pull request comment
     Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
-    /// For programs in any language
+    /// JSON, for programs in any language
     Json,
-    /// Modules with constants
+    /// Modules of constants
     Rust,
     /// A module with one constant object
     Typescript,
-    /// Lines for an environment file
+    /// An environment file
     Dotenv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// If the output is a terminal
+    /// Use colors if the output is a terminal
     Auto,
-    /// In any case
+    /// Use colors
     Always,
-    /// Not at all
+    /// Use no colors
     Never,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Deny {
-    /// A warning fails the check as an error does
+    /// Warnings fail the check too
     Warnings,
 }

@@ -1,44 +1,52 @@
 //! `wink-env check`
 
-use wink_env_pages::fix::mark_fixable;
+use std::fmt::Write as _;
+
+use wink_env_pages::check::Report;
 use wink_env_pages::render;
-use wink_env_pages::report::Report;
 
 use crate::answer::{Answer, ReportText};
 use crate::arguments::{Check, Color, Deny, Format};
-use crate::config;
-use crate::examine::examine;
+use crate::examine::{checked, refused};
 use crate::job_summary;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Check) -> Answer {
-    let (mut report, config) = match examine(&arguments.docs, &arguments.reading) {
-        Ok(examined) => examined,
+    let checked = match checked(&arguments.docs, &arguments.reading) {
+        Ok(checked) => checked,
         Err(outcome) => return outcome.into(),
     };
+    match checked {
+        Ok(report) => judged(arguments, report),
+        Err(refusal) => {
+            let outcome = refused(&refusal, arguments.reading.color);
+            // What was found helps to see why.
+            let report = refusal.report.map(|report| printed(arguments, *report));
+            Answer { outcome, report }
+        }
+    }
+}
+
+fn judged(arguments: &Check, mut report: Report) -> Answer {
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    if arguments.format == Format::Json {
-        mark_fixable(&mut report);
+    let mut stderr = String::new();
+    if arguments.format == Format::Github {
+        stderr += &job_summary::append(|| render::job_summary(&report));
     }
-    let outcome = match config.check_names(&report) {
-        Err(invalid) => config::refused(&invalid, arguments.reading.color),
-        Ok(()) => judged(&report, arguments.format),
-    };
-    let color = color(arguments.reading.color, &std::io::stdout());
-    Answer { outcome, report: Some(ReportText { report, format: arguments.format, color }) }
+    if !report.has_errors()
+        && let Err(reason) = report.endpoints()
+    {
+        let _ = writeln!(stderr, "note: code cannot be generated yet: {reason}");
+    }
+    let outcome = Outcome { stderr, code: u8::from(report.has_errors()), ..Outcome::default() };
+    Answer { outcome, report: Some(printed(arguments, report)) }
 }
 
-fn judged(report: &Report, format: Format) -> Outcome {
-    let mut stderr = String::new();
-    if format == Format::Github {
-        stderr += &job_summary::append(|| render::job_summary(report));
-    }
-    match report.tie() {
-        Some(tie) => Outcome { stderr: format!("{stderr}error: {tie}\n"), code: 2, ..Outcome::default() },
-        None => Outcome { stderr, code: u8::from(report.has_errors()), ..Outcome::default() },
-    }
+fn printed(arguments: &Check, report: Report) -> ReportText {
+    let color = color(arguments.reading.color, &std::io::stdout());
+    ReportText { report, format: arguments.format, color }
 }
 
 pub(crate) fn color(choice: Color, stream: &(impl anstream::stream::RawStream + Send)) -> render::Color {

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use wink_env_pages::config::{Config, Date, InvalidConfig};
-use wink_env_pages::load::{LoadError, find_config, read_config};
+use wink_env_pages::disk::{LoadError, find_config, read_config};
+use wink_env_pages::lint;
 use wink_env_pages::render;
 
 use crate::arguments::Color;
@@ -20,7 +21,7 @@ pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Co
     };
     let Some(path) = path else { return Ok(Config::default()) };
     let file = read_config(&path, None).map_err(refuse)?;
-    Config::parse(file).map_err(|invalid| refused(&invalid, color))
+    Config::parse(file, &lint::names()).map_err(|invalid| refused(&invalid, color))
 }
 
 /// The call cannot be carried out with that configuration.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use wink_env_pages::changes::changes;
-use wink_env_pages::directory::Directory;
+use wink_env_pages::facts::Endpoints;
 use wink_env_pages::render;
 
 use crate::arguments::{Diff, Format};
@@ -35,11 +35,7 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
     Outcome { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }
 
-fn facts(docs: &Path, arguments: &Diff) -> Result<Directory, Outcome> {
-    let (report, _) = examine(docs, &arguments.reading)?;
-    let refused = |why: &str| Outcome::refused(&format!("{}: {why}", docs.display()));
-    match report.tie() {
-        Some(tie) => Err(refused(&tie)),
-        None => Directory::of(&report).map_err(|error| refused(&error.to_string())),
-    }
+fn facts(docs: &Path, arguments: &Diff) -> Result<Endpoints, Outcome> {
+    let report = examine(docs, &arguments.reading)?;
+    report.endpoints().map_err(|error| Outcome::refused(&format!("{}: {error}", docs.display())))
 }

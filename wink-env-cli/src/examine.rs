@@ -2,26 +2,33 @@
 
 use std::path::Path;
 
-use wink_env_pages::config::Config;
-use wink_env_pages::load::load;
+use wink_env_pages::check::{Refusal, Report, Settings};
+use wink_env_pages::describe::{self, Complaint};
+use wink_env_pages::disk;
 use wink_env_pages::locale::Locale;
-use wink_env_pages::report::{Report, check};
 
-use crate::arguments::Reading;
+use crate::arguments::{Color, Reading};
 use crate::config;
 use crate::outcome::Outcome;
 
-/// The report on the pages below a directory, and the configuration it was made with.
-pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<(Report, Config), Outcome> {
+/// The report on the pages below a directory, if anybody may rely on them.
+pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<Report, Outcome> {
+    checked(docs, reading)?.map_err(|refusal| refused(&refusal, reading.color))
+}
+
+/// The same, with the refusal as it is.
+pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, Refusal>, Outcome> {
     let config = config::read(docs, reading.config.as_deref(), reading.color)?;
-    let mut settings = config.settings(Some(config::today()));
-    settings.source = reading.source.as_ref().map(Locale::new).or(settings.source);
-    let files = load(docs, &config.search()).map_err(|error| Outcome::refused(&error.to_string()))?;
-    match check(files, &settings) {
-        Ok(report) => Ok((report, config)),
-        Err(error) => Err(match config.explain(&error).filter(|_| reading.source.is_none()) {
-            Some(invalid) => config::refused(&invalid, reading.color),
-            None => Outcome::refused(&error.to_string()),
-        }),
+    let source = reading.source.as_ref().map(Locale::new);
+    let settings = Settings { config, source, today: Some(config::today()) };
+    let workspace = disk::open(docs, None, settings);
+    Ok(workspace.map_err(|error| Outcome::refused(&error.to_string()))?.check())
+}
+
+/// Why nobody may rely on the pages, as a complaint.
+pub(crate) fn refused(refusal: &Refusal, choice: Color) -> Outcome {
+    match describe::refusal(refusal) {
+        Complaint::Config(invalid) => config::refused(&invalid, choice),
+        Complaint::Text(text) => Outcome::refused(&text),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use wink_env_pages::lint::{self, LINTS};
+use wink_env_pages::lint::{self, lints};
 
 use crate::arguments::Explain;
 use crate::outcome::Outcome;
@@ -16,8 +16,8 @@ pub(crate) fn run(arguments: &Explain) -> Outcome {
 }
 
 fn list() -> String {
-    let width = LINTS.iter().map(|lint| lint.name.len()).max().unwrap_or_default();
-    LINTS.iter().fold(String::new(), |mut text, lint| {
+    let width = lints().map(|lint| lint.name.len()).max().unwrap_or_default();
+    lints().fold(String::new(), |mut text, lint| {
         let _ = writeln!(text, "{:width$}  {:7}  {}", lint.name, lint.level, lint.summary);
         text
     })

@@ -1,32 +1,29 @@
 //! `wink-env export`
 
-use wink_env_pages::directory::{Directory, NoDirectory};
 use wink_env_pages::export;
+use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
 use crate::examine::examine;
 use crate::outcome::Outcome;
 
 pub(crate) fn run(arguments: &Export) -> Outcome {
-    let (report, _) = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    if let Some(tie) = report.tie() {
-        return Outcome::refused(&tie);
-    }
-    let directory = match Directory::of(&report) {
-        Ok(directory) => directory,
+    let endpoints = match report.endpoints() {
+        Ok(endpoints) => endpoints,
         Err(error) => {
-            let code = if error == NoDirectory::Unsound { 1 } else { 2 };
+            let code = if error == NoEndpoints::Unsound { 1 } else { 2 };
             return Outcome { code, ..Outcome::refused(&error.to_string()) };
         }
     };
     let stdout = match arguments.format {
-        ExportFormat::Json => export::json(&directory),
-        ExportFormat::Rust => export::rust(&directory),
-        ExportFormat::Typescript => export::typescript(&directory),
-        ExportFormat::Dotenv => export::dotenv(&directory),
+        ExportFormat::Json => export::json(&endpoints),
+        ExportFormat::Rust => export::rust(&endpoints),
+        ExportFormat::Typescript => export::typescript(&endpoints),
+        ExportFormat::Dotenv => export::dotenv(&endpoints),
     };
     Outcome { stdout, ..Outcome::default() }
 }

@@ -5,29 +5,22 @@ use std::fmt::Write as _;
 use std::time::SystemTime;
 
 use similar::TextDiff;
+use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
 use wink_env_pages::render;
-use wink_env_pages::report::Report;
 use wink_env_pages::words::{counted, plain, quoted};
 
 use crate::arguments;
 use crate::check::color;
-use crate::config;
 use crate::examine::examine;
 use crate::outcome::Outcome;
 use crate::page_file;
 
 pub(crate) fn run(arguments: &arguments::Fix) -> Outcome {
-    let (report, config) = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
         Err(outcome) => return outcome,
     };
-    if let Err(invalid) = config.check_names(&report) {
-        return config::refused(&invalid, arguments.reading.color);
-    }
-    if let Some(tie) = report.tie() {
-        return Outcome::refused(&tie);
-    }
     let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
     let paint =
         Paint { is_colored: color(arguments.reading.color, &std::io::stdout()) == render::Color::Always };

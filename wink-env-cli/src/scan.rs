@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use wink_env_pages::check::Report;
 use wink_env_pages::render;
-use wink_env_pages::report::Report;
 use wink_env_pages::scan::{ScanSettings, Scanner};
 
 use crate::answer::{Answer, ReportText};
@@ -56,13 +56,10 @@ pub(crate) fn run(arguments: &Scan) -> Answer {
 /// Reads the pages and what is known about hosts.
 fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Outcome> {
     look_at_paths(arguments).map_err(|complaint| Outcome::refused(&complaint))?;
-    let (pages, config) = examine(&arguments.docs, &arguments.reading)?;
+    let pages = examine(&arguments.docs, &arguments.reading)?;
     let refused = |complaint: String| Outcome::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
-    known_hosts.extend(config.known_hosts);
-    if let Some(tie) = pages.tie() {
-        return Err(refused(tie));
-    }
+    known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
         return Err(refused(format!(
             "no page below `{}` has a table of endpoints\n{DOCS}",

@@ -1,26 +1,34 @@
 //! `wink-env status`
 
+use wink_env_pages::check::Report;
 use wink_env_pages::render;
 use wink_env_pages::status::status;
 
 use crate::arguments::{Status, StatusFormat};
-use crate::examine::examine;
+use crate::examine::{checked, refused};
 use crate::outcome::Outcome;
 use crate::status_table::table;
 
 pub(crate) fn run(arguments: &Status) -> Outcome {
-    let (report, _) = match examine(&arguments.docs, &arguments.reading) {
-        Ok(examined) => examined,
-        Err(outcome) => return outcome,
-    };
-    let status = status(&report);
-    let stdout = match arguments.format {
-        StatusFormat::Human => table(&status) + &render::summary(&report) + "\n",
-        StatusFormat::Json => render::status_json(&report, &status),
-        StatusFormat::Markdown => render::status_markdown(&report, &status),
-    };
-    match report.tie() {
-        Some(tie) => Outcome { stdout, stderr: format!("error: {tie}\n"), code: 2 },
-        None => Outcome { stdout, stderr: String::new(), code: u8::from(report.has_errors()) },
+    match checked(&arguments.docs, &arguments.reading) {
+        Err(outcome) => outcome,
+        Ok(Ok(report)) => {
+            let code = u8::from(report.has_errors());
+            Outcome { stdout: shown(&report, arguments.format), code, ..Outcome::default() }
+        }
+        Ok(Err(refusal)) => {
+            let stdout = refusal.report.as_ref().map(|report| shown(report, arguments.format));
+            let refused = refused(&refusal, arguments.reading.color);
+            Outcome { stdout: stdout.unwrap_or_default(), ..refused }
+        }
+    }
+}
+
+fn shown(report: &Report, format: StatusFormat) -> String {
+    let status = status(report);
+    match format {
+        StatusFormat::Human => table(&status) + &render::summary(report) + "\n",
+        StatusFormat::Json => render::status_json(report, &status),
+        StatusFormat::Markdown => render::status_markdown(report, &status),
     }
 }

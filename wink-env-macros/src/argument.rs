@@ -1,4 +1,4 @@
-//! What stands between two commas.
+//! The text between two commas.
 
 use crate::mistake::joined;
 
@@ -7,7 +7,7 @@ use crate::mistake::joined;
 pub(crate) enum Argument {
     /// `staging`, `servers::payment`: the names without `r#`.
     Path(Vec<String>),
-    /// A string literal: its value.
+    /// The value of a string literal.
     Text(String),
     /// Anything else, as it was written: `booking-engine`, `1 + 2`.
     Other(String),
@@ -16,7 +16,7 @@ pub(crate) enum Argument {
 }
 
 impl Argument {
-    /// As it was written, a string without its quotes.
+    /// The argument as written; a string without its quotes.
     pub(crate) fn source(&self) -> String {
         match self {
             Self::Path(names) => joined(names, "::"),

@@ -1,6 +1,6 @@
-//! The names in the pages, read from the string literal that arrives with every call.
+//! The names in the pages, read from the string literal that comes with every call.
 //!
-//! Its format is documented where it is written, in `wink-env-pages`, `codegen/catalogue.rs`.
+//! The code that writes it, `codegen/catalogue.rs` in `wink-env-pages`, documents its format.
 
 mod entry;
 mod name;
@@ -12,7 +12,7 @@ pub(crate) use entry::Entry;
 pub(crate) use name::Name;
 use name::Names;
 
-/// The catalogue's text, never copied and never split as a whole on the way to a name that exists.
+/// The text of the catalogue. Finding a name that exists never copies it or splits all of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Catalogue<'a> {
     environments: &'a str,
@@ -63,7 +63,7 @@ impl<'a> Catalogue<'a> {
             while !lines.is_char_boundary(middle) {
                 middle -= 1;
             }
-            // The standard library's own search is compiled with optimization, a loop of this crate mostly is not.
+            // The standard library's search is compiled with optimizations; a loop in this crate mostly is not.
             let start = match lines[..middle].rfind('\n') {
                 Some(at) => at + 1,
                 None => 0,
@@ -83,7 +83,7 @@ impl<'a> Catalogue<'a> {
 #[cfg(test)]
 mod tests {
     use wink_env_pages::codegen;
-    use wink_env_pages::directory::{Directory, Environment, Section, Service};
+    use wink_env_pages::facts::{Endpoints, Environment, Section, Service};
 
     use super::{Catalogue, Entry, Name};
 
@@ -103,12 +103,12 @@ mod tests {
         Section { name: name.to_owned(), label: name.to_owned(), labels: Vec::new(), services }
     }
 
-    /// What the generator writes about `sections`, in the environments `staging` and `try`.
+    /// What the generator writes for `sections` in the environments `staging` and `try`.
     fn written(sections: Vec<Section>) -> String {
         let environment =
             |name: &str| Environment { name: name.to_owned(), label: name.to_owned(), labels: Vec::new() };
         let environments = vec![environment("staging"), environment("try")];
-        codegen::catalogue(&Directory { environments, sections })
+        codegen::catalogue(&Endpoints { environments, sections })
     }
 
     fn bare<'a>(names: impl Iterator<Item = Name<'a>>) -> Vec<&'a str> {

@@ -1,4 +1,4 @@
-//! An endpoint or a mistake to tokens.
+//! Turns an endpoint or a mistake into tokens.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,12 +9,12 @@ use crate::mistake::{Mistake, Place};
 use crate::parse::Call;
 use crate::resolve::{ENVIRONMENT, Endpoint, SERVICE};
 
-/// Stands in a path for a word that is not there. No name in the pages begins with two underscores.
+/// A placeholder for a missing word in a path. No name in the pages begins with two underscores.
 const MISSING: &str = "__missing";
 
-/// `$crate::__literal::staging::extranet!{}` of the caller's own words, so that editors know them. With a path it is
-/// `concat!{$crate::__literal::staging::extranet!{/}, "/v1"}`: the slash leaves out that at the end of the URL. Braces,
-/// because a call in the place of an item would be a second error without.
+/// `$crate::__literal::staging::extranet!{}`, made of the caller's own words so that editors know them. With a path, it
+/// is `concat!{$crate::__literal::staging::extranet!{/}, "/v1"}`; the `/` asks for the URL without its trailing slash.
+/// With other delimiters than braces, a call in item position would be a second error.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     let service = call.names(1);
     let mut words = vec![
@@ -34,12 +34,12 @@ pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
 
 /// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.
 ///
-/// The compiler sees the error alone, under the words that are wrong. Braces, because a macro in the place of an item
-/// must end with those or a semicolon. Editors see the path too and complete its last word.
+/// The compiler sees only the error, under the wrong words. Braces, because a macro in item position must end with them
+/// or a semicolon. Editors also see the path and complete its last word.
 pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     let [first, last] = spans(call, mistake.place);
     let message = Literal::string(&mistake.message());
-    // The compiler draws the line from the first token of the macro to its closing brace.
+    // The compiler underlines everything from the first token of the macro to its closing brace.
     let compile_error = quote_spanned!(first=> ::core::compile_error);
     let mut body = Group::new(Delimiter::Brace, quote!(#message));
     body.set_span(last);
@@ -47,9 +47,9 @@ pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
     quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
 }
 
-/// `$crate::__literal::staging::extr` of the words that stand there so far. Something stands behind them where they may
-/// be an endpoint, for which an editor would have a second error, and for a missing service: an editor compares this
-/// with a call in which it has put a word of its own there.
+/// `$crate::__literal::staging::extr`, made of the words written so far. The placeholder follows where these words may
+/// already be an endpoint, for which an editor would show a second error, and where the service is missing, because an
+/// editor compares this with a call into which it has inserted a word of its own.
 fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     let mut words = Vec::new();
     for position in [ENVIRONMENT, SERVICE] {
@@ -69,7 +69,7 @@ fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     quote!(#root::__literal #(::#words)*)
 }
 
-/// A word that may stand in a path: `in` is a keyword, and `inventory` begins with it.
+/// A word that is valid in a path: `in` is a keyword, but `inventory` begins with it.
 fn unfinished(word: &Ident) -> Ident {
     let text = word.to_string();
     match text.as_str() {
@@ -94,7 +94,7 @@ fn spans(call: &Call, place: Place) -> [Span; 2] {
     }
 }
 
-/// The caller's word, raw where it is a keyword.
+/// The caller's word, as a raw identifier if it is a keyword.
 fn identifier(name: Name, written: &Ident) -> Ident {
     if name.is_raw() { Ident::new_raw(name.bare(), written.span()) } else { written.clone() }
 }

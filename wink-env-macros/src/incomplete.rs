@@ -1,4 +1,4 @@
-//! Calls in which an argument or a comma is missing.
+//! Calls with a missing argument or comma.
 
 use crate::argument::Argument;
 use crate::catalogue::Catalogue;
@@ -47,7 +47,7 @@ pub(crate) fn before_path(catalogue: Catalogue, argument: &Argument) -> Mistake 
     }
 }
 
-/// `extranet "/v1"` in the place of the service.
+/// `extranet "/v1"` in place of the service.
 pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
     let (before, path) = source.split_once(" \"/")?;
     let service = Argument::Path(words(before));
@@ -56,14 +56,14 @@ pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place
     Some(mistake.help(format!("write `{service}, \"/{path}`")))
 }
 
-/// `servers::` in the place of the service.
+/// `servers::` in place of the service.
 pub(crate) fn behind_section(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
     let section = catalogue.section(source.strip_suffix("::")?)?;
     let mistake = Mistake::new(place, format!("missing service behind `{source}`"));
     Some(mistake.help(Known::services_of(catalogue, section).list("")))
 }
 
-/// A first argument that holds a service, alone or with its environment.
+/// A first argument that contains a service, alone or with its environment.
 fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
     let place = Place::Arguments(ENVIRONMENT, ENVIRONMENT);
     let words = match argument {
@@ -83,7 +83,7 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
     Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
 }
 
-/// What stands between the signs of a source text.
+/// The words between the punctuation of a source text.
 fn words(source: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();

@@ -1,20 +1,20 @@
-//! What could have stood in a place, and which of it somebody may have meant.
+//! The names that are possible in a place, and the one that was probably meant.
 
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Name};
 use crate::likeness::{list, nearest, spelled};
 use crate::mistake::{Mistake, Place, quoted};
 
-/// The names that a place may hold.
+/// The names that are possible in a place.
 pub(crate) struct Known {
     /// `environment`, `section` or `service`.
     kind: &'static str,
-    /// Nothing, or words with a space before them that say where the names count.
+    /// Empty, or a space and words that say where the names are valid.
     scope: String,
     names: Vec<String>,
-    /// Names that cannot stand there as they are, hidden and ambiguous ones.
+    /// Names that cannot be used as they are: hidden and ambiguous ones.
     others: Vec<String>,
-    /// For each of those what to say of it.
+    /// What to say about each of those.
     remarks: Vec<String>,
 }
 
@@ -65,7 +65,7 @@ impl Known {
         self.remarks.push(remark);
     }
 
-    /// A word that is none of the names.
+    /// The mistake for a word that is not one of the names.
     pub(crate) fn unknown(self, word: &str, place: Place) -> Mistake {
         let mistake = Mistake::new(place, format!("unknown {} `{word}`{}", self.kind, self.scope));
         let mistake = match self.suggestion(word) {
@@ -75,7 +75,7 @@ impl Known {
         mistake.help(self.list(word))
     }
 
-    /// Something that is no name at all.
+    /// The mistake for something that is not a name.
     pub(crate) fn expected(self, argument: &Argument, place: Place) -> Mistake {
         let word = argument.source();
         let found = match argument {
@@ -99,7 +99,7 @@ impl Known {
         format!("known {}s{}: {}", self.kind, self.scope, list(word, &self.names))
     }
 
-    /// What somebody may have meant.
+    /// The name that was probably meant.
     pub(crate) fn suggestion(&self, word: &str) -> Option<String> {
         match self.spelled(word) {
             Some(name) if word.chars().any(char::is_uppercase) => Some(snake_case(name)),
@@ -108,7 +108,7 @@ impl Known {
         }
     }
 
-    /// What to write for an argument that holds a name in another form, or a slip of one.
+    /// What to write for an argument that contains a name in another form, or misspells one.
     pub(crate) fn hint(&self, argument: &Argument) -> Option<String> {
         let word = argument.source();
         let is_text = matches!(argument, Argument::Text(_));
@@ -120,7 +120,7 @@ impl Known {
         }
     }
 
-    /// The name that an argument holds in another form, or is a slip of.
+    /// The name that an argument contains in another form, or misspells.
     pub(crate) fn meant(&self, argument: &Argument) -> Option<&String> {
         match self.spelled_in(argument) {
             Some(name) => Some(name),
@@ -128,7 +128,7 @@ impl Known {
         }
     }
 
-    /// The name with the words of an argument, or with those of the last step of its path.
+    /// The name with the words of an argument, or of the last segment of its path.
     fn spelled_in(&self, argument: &Argument) -> Option<&String> {
         let word = argument.source();
         match self.spelled(&word) {
@@ -137,7 +137,7 @@ impl Known {
         }
     }
 
-    /// The name that has the same words.
+    /// The name with the same words.
     pub(crate) fn spelled(&self, word: &str) -> Option<&String> {
         spelled(word, &self.names)
     }
@@ -158,7 +158,7 @@ impl Known {
     }
 }
 
-/// What stands behind the last `::`.
+/// What follows the last `::`.
 fn last_step(source: &str) -> &str {
     match source.rsplit_once("::") {
         Some((_, last)) => last,

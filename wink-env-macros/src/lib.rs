@@ -1,12 +1,12 @@
 //! The procedural macro behind `wink_env!`; use it through the crate `wink-env`.
 //!
-//! Tokens in, tokens out: it reads no file and no environment variable, keeps nothing between two calls and has no
-//! table of its own. The names it knows arrive as a string literal with every call.
+//! Tokens in, tokens out: the macro reads no files or environment variables and keeps no state between calls. Every
+//! call brings the known names along as a string literal.
 //!
-//! `parse` splits the tokens into arguments, `resolve` looks the names up in the `catalogue`, `expand` writes the
-//! tokens that replace the call. A mistake on the way is one `compile_error!` under the words that are wrong;
-//! `incomplete` knows those in which something is missing, `known` which name somebody may have meant.
-//! `shortcut` comes before all of them and knows one form of call only, the one that programs are full of.
+//! `parse` splits the tokens into arguments, `resolve` looks up the names in the `catalogue`, and `expand` writes the
+//! tokens that replace the call. A mistake becomes one `compile_error!` under the wrong words; `incomplete` handles
+//! missing arguments, and `known` finds the name that was probably meant. `shortcut` runs before all of them and
+//! handles only the most common form of a correct call.
 
 use proc_macro::TokenStream;
 
@@ -24,7 +24,7 @@ mod shortcut;
 
 use parse::Call;
 
-/// Replaces `[$crate] "catalogue" [staging, extranet]` by `$crate::__literal::staging::extranet!{}`.
+/// Replaces `[$crate] "catalogue" [staging, extranet]` with `$crate::__literal::staging::extranet!{}`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {

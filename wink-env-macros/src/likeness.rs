@@ -1,17 +1,17 @@
-//! Which of the known names somebody may have meant.
+//! Finds the known name that was probably meant.
 
 use crate::mistake::quoted;
 
 /// How many names a message lists.
 const LISTED: usize = 10;
 
-/// The name that has the same words.
+/// The name with the same words.
 pub(crate) fn spelled<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
     let key_of_word = key(word);
     known.iter().find(|name| key(name) == key_of_word)
 }
 
-/// The name that `word` is a slip or a beginning of, in upper or lower case.
+/// The name that `word` misspells or begins, ignoring case.
 pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String> {
     let word = &word.to_lowercase();
     let length = word.chars().count();
@@ -26,7 +26,7 @@ pub(crate) fn nearest<'a>(word: &str, known: &'a [String]) -> Option<&'a String>
     known.iter().find(|name| length >= 3 && name.starts_with(word))
 }
 
-/// The names as words of a message: all of them in their order, or the most similar ones of many.
+/// The names as a list in a message: all of them in order, or the most similar if there are many.
 pub(crate) fn list(word: &str, known: &[String]) -> String {
     if known.len() <= LISTED {
         return quoted(known, ", ");
@@ -42,7 +42,7 @@ pub(crate) fn list(word: &str, known: &[String]) -> String {
     format!("{} … and {} more", quoted(&nearest, ", "), known.len() - LISTED)
 }
 
-/// The words of a name in any spelling: `BookingEngine`, `booking-engine` and `Booking_engine` are one key.
+/// The words of a name in any case style: `BookingEngine`, `booking-engine` and `Booking_engine` have the same key.
 fn key(name: &str) -> String {
     let mut key = String::new();
     for character in name.chars() {
@@ -53,7 +53,7 @@ fn key(name: &str) -> String {
     key
 }
 
-/// How far each name is from the word; without a word, all are as near.
+/// The distance of each name from the word; without a word, all are equally near.
 fn distances(word: &str, known: &[String]) -> Vec<usize> {
     let mut distances = Vec::new();
     for name in known {
@@ -62,7 +62,7 @@ fn distances(word: &str, known: &[String]) -> Vec<usize> {
     distances
 }
 
-/// The first of the smallest.
+/// The first minimum.
 fn nearest_of(distances: &[usize]) -> Option<usize> {
     let mut nearest = 0;
     for at in 0..distances.len() {
@@ -73,7 +73,7 @@ fn nearest_of(distances: &[usize]) -> Option<usize> {
     if distances.is_empty() { None } else { Some(nearest) }
 }
 
-/// How many characters must be typed, erased, replaced or exchanged with their neighbour.
+/// How many characters must be inserted, deleted, replaced or swapped with their neighbor.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut above = Vec::new();

@@ -1,4 +1,4 @@
-//! One mistake of the caller: where it stands and what it says.
+//! A mistake in a call: its place and its message.
 
 /// What is wrong with a call.
 #[derive(Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub(crate) struct Mistake {
     help: Vec<String>,
 }
 
-/// The tokens under which the compiler draws the line.
+/// The tokens that the compiler underlines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// The whole call.
@@ -29,7 +29,7 @@ impl Mistake {
         self
     }
 
-    /// Two mistakes in two arguments as one.
+    /// Joins the mistakes of two arguments.
     pub(crate) fn and(mut self, other: Self, place: Place) -> Self {
         self.place = place;
         let separator =
@@ -55,7 +55,7 @@ pub(crate) fn quoted(names: &[String], separator: &str) -> String {
     if names.is_empty() { String::new() } else { format!("`{}`", joined(names, &format!("`{separator}`"))) }
 }
 
-/// What the standard library does too, in a tenth of the code that its general way compiles to.
+/// Like `join` of the standard library, which compiles to ten times as much code.
 pub(crate) fn joined(names: &[String], separator: &str) -> String {
     let mut text = String::new();
     for name in names {

@@ -1,4 +1,4 @@
-//! Tokens to arguments.
+//! Turns tokens into arguments.
 
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
@@ -10,10 +10,10 @@ use crate::argument::Argument;
 pub(crate) struct Call {
     /// `$crate`.
     pub(crate) root: TokenStream,
-    /// The catalogue as a string literal without escapes, quotes included: unescaping it would cost more than the call.
+    /// The catalogue as a string literal without escapes, quotes included. Unescaping it would cost more than the call.
     pub(crate) catalogue: String,
     pub(crate) arguments: Vec<Argument>,
-    /// The tokens of each argument; those of an empty one are the comma before or behind it.
+    /// The tokens of each argument; for an empty one, the comma before or after it.
     pub(crate) tokens: Vec<Vec<TokenTree>>,
 }
 
@@ -33,7 +33,7 @@ impl Parse for Call {
 }
 
 impl Call {
-    /// The names of an argument, which [`resolve`](crate::resolve) found to be a path.
+    /// The names of an argument that [`resolve`](crate::resolve) found to be a path.
     pub(crate) fn names(&self, argument: usize) -> Vec<&Ident> {
         let mut names = Vec::new();
         for token in &self.tokens[argument] {
@@ -44,7 +44,7 @@ impl Call {
         names
     }
 
-    /// Whether an argument is a path whose last word is not there yet: `servers::`.
+    /// Whether an argument is a path whose last word is still missing: `servers::`.
     pub(crate) fn is_unfinished_path(&self, argument: usize) -> bool {
         match self.tokens.get(argument).map(Vec::as_slice) {
             Some([before @ .., one, two]) => {
@@ -55,8 +55,8 @@ impl Call {
     }
 }
 
-/// Without the groups around what another macro captured as `$name:expr`: those of the compiler are invisible,
-/// rust-analyzer sets a path in parentheses.
+/// Removes the groups around what another macro captured as `$name:expr`: the compiler's are invisible; rust-analyzer
+/// puts a path in parentheses.
 fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flattened = Vec::new();
     for token in tokens {
@@ -74,7 +74,7 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flattened
 }
 
-/// The arguments between the commas; a comma behind the last one ends it.
+/// The arguments between the commas; a trailing comma is allowed.
 fn split(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     let mut arguments = Vec::new();
     let mut argument = Vec::new();
@@ -124,7 +124,7 @@ fn name(token: &TokenTree) -> Option<String> {
     Some(name.strip_prefix("r#").unwrap_or(&name).to_owned())
 }
 
-/// The tokens as somebody would write them: with a space between two words and none around a hyphen.
+/// The tokens as people would write them: a space between words, none around a hyphen.
 fn source(tokens: &[TokenTree]) -> String {
     let mut source = String::new();
     let mut is_behind_word = false;

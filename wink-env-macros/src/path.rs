@@ -1,12 +1,12 @@
-//! The path behind a URL.
+//! The path that follows a URL.
 
 use std::fmt::Write as _;
 
 use crate::argument::Argument;
 use crate::mistake::{Mistake, Place};
 
-/// A path is joined to the URL as it is, so it must be one that every HTTP client takes as it is. A query and a
-/// fragment may follow, because callers join those to fixed URLs too.
+/// The path is appended to the URL unchanged, so every HTTP client must accept it unchanged. A query and a fragment may
+/// follow, because callers append those to fixed URLs too.
 pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake> {
     let place = Place::Arguments(position, position);
     let path = match argument {
@@ -33,12 +33,12 @@ pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake>
     Err(Mistake::new(place, format!("a path holds no {what}")).help(encoded(wrong)))
 }
 
-/// The first character that a path must not hold.
+/// The first character that a path must not contain.
 fn wrong(path: &str) -> Option<char> {
     path.chars().find(|&character| !character.is_ascii_graphic() || character == '\\')
 }
 
-/// What to write in the place of a text that is no path because of its beginning.
+/// What to write instead of a text whose beginning keeps it from being a path.
 fn beginning(text: &str) -> String {
     match wrong(text) {
         _ if text.is_empty() => "write \"/\", or leave the path out".to_owned(),

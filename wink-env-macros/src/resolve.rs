@@ -1,4 +1,4 @@
-//! Arguments to an endpoint: every name looked up, every mistake said.
+//! Turns arguments into an endpoint: looks up every name and reports every mistake.
 
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
@@ -65,7 +65,7 @@ fn find_both<'a>(
     }
 }
 
-/// Two arguments that stand in the place of each other, whatever else is wrong with them.
+/// Two swapped arguments, whatever else is wrong with them.
 fn swapped(catalogue: Catalogue, first: &Argument, second: &Argument) -> Option<Mistake> {
     let (known_environments, known_services) = (Known::environments(catalogue), Known::services(catalogue));
     let service = match (find_service(catalogue, first, ENVIRONMENT), first) {
@@ -181,7 +181,7 @@ fn find_qualified<'a>(
     }
 }
 
-/// A path to a service that begins with no section; `Service::Iam` is no slip of the pen in a section's name.
+/// A path to a service that does not begin with a section. `Service::Iam` is not a misspelled section.
 fn not_a_section(catalogue: Catalogue, section: &str, word: &str, argument: usize) -> Mistake {
     let (sections, services) = (Known::sections(catalogue), Known::services(catalogue));
     if sections.suggestion(section).is_some() || services.spelled(word).is_none() {
@@ -200,7 +200,7 @@ fn commented_out(entry: Entry, word: &str, place: Place) -> Mistake {
 }
 
 impl Service<'_> {
-    /// As it stands in a call.
+    /// The service as it is written in a call.
     pub(crate) fn written(self) -> String {
         match self.section {
             Some(section) => format!("{}::{}", section.bare(), self.name.bare()),
@@ -229,7 +229,7 @@ retired -
     }
 
     fn mistake(catalogue: &str, arguments: &[Argument]) -> (Place, String) {
-        let mistake = resolve(catalogue, arguments).expect_err("the arguments hold a mistake");
+        let mistake = resolve(catalogue, arguments).expect_err("the arguments contain a mistake");
         (mistake.place, mistake.message())
     }
 
@@ -246,7 +246,7 @@ retired -
     }
 
     #[test]
-    fn of_a_thousand_names_the_nearest_ten_are_quoted() {
+    fn the_ten_nearest_of_a_thousand_names_are_listed() {
         let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} +\n")).collect();
         names.sort();
         let catalogue = format!("staging\nservers\n{}", names.concat());
@@ -268,7 +268,7 @@ retired -
     }
 
     #[test]
-    fn a_wrong_name_is_said_before_a_wrong_path() {
+    fn a_wrong_name_is_reported_before_a_wrong_path() {
         let arguments = [path(&["staging"]), path(&["ian"]), Argument::Text("a b".to_owned())];
         assert_eq!(mistake(CATALOGUE, &arguments).0, Place::Arguments(1, 1));
     }

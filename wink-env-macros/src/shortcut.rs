@@ -1,14 +1,14 @@
-//! A call without a mistake, at a third of the cost.
+//! Expands a call without mistakes, at a third of the cost.
 //!
-//! Proc-macro crates are compiled without optimization in most builds, where every layer around the compiler's own
-//! tokens is felt. Whatever needs a second look is left to the other modules: mistakes above all, but also escapes,
-//! raw words, words that another macro captured and a comma at the end.
+//! Most builds compile proc-macro crates without optimizations, where every layer around the compiler's tokens costs
+//! time. Everything else is left to the other modules: mistakes above all, but also escapes, raw identifiers, names
+//! that another macro captured, and trailing commas.
 
 use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::catalogue::Catalogue;
 
-/// `environment, section::service, "/path"`, where the section and the path may be missing.
+/// `environment, section::service, "/path"`; section and path are optional.
 struct Words {
     environment: Ident,
     section: Option<Ident>,
@@ -16,7 +16,7 @@ struct Words {
     path: Option<Literal>,
 }
 
-/// What [`endpoint`](crate::expand::endpoint) writes too.
+/// Writes the same as [`endpoint`](crate::expand::endpoint).
 pub(crate) fn expand(tokens: &TokenStream) -> Option<TokenStream> {
     let mut tokens = tokens.clone().into_iter();
     let (Some(TokenTree::Group(root)), Some(TokenTree::Literal(catalogue)), Some(TokenTree::Group(words))) =
@@ -57,8 +57,7 @@ impl Words {
         Some(Self { environment, section, service, path })
     }
 
-    /// Whether all names are known and spelled as in Rust, the service is meant by no other section, and the path needs
-    /// no correction.
+    /// Whether all names are known and need no `r#`, the service is unambiguous, and the path needs no correction.
     fn are_plain(&self, catalogue: &str) -> bool {
         let catalogue = Catalogue::new(catalogue.trim_matches('"'));
         let (Some(environment), Some(entry)) = (
@@ -81,7 +80,7 @@ impl Words {
         is_found && is_plain && !environment.is_raw() && !entry.name.is_raw()
     }
 
-    /// `$crate::__literal::staging::extranet!{}`, or within `::core::concat!{…, "/path"}`.
+    /// `$crate::__literal::staging::extranet!{}`, with a path inside `::core::concat!{…, "/path"}`.
     fn write(self, root: TokenStream) -> TokenStream {
         let mut literal = Vec::new();
         step(&mut literal, Ident::new("__literal", Span::call_site()));
@@ -120,7 +119,7 @@ fn punctuation(token: Option<TokenTree>, character: char) -> Option<()> {
     }
 }
 
-/// Whether the literal is a path as [`check`](crate::path::check) wants it, and plain text between two quotes.
+/// Whether the literal is a path that [`check`](crate::path::check) accepts, and plain text between two quotes.
 fn is_plain_path(literal: &str) -> bool {
     let [b'"', path @ .., b'"'] = literal.as_bytes() else { return false };
     for byte in path {

@@ -1,75 +1,67 @@
-//! The configuration, `wink-env.yml`: what it says, and what is wrong with it.
+//! The configuration, `wink-env.yml`, as data, and what is wrong with it.
 //!
-//! [`load::find_config`](crate::load::find_config) finds the file; everything here works on its text.
+//! Everything here works on the text of the file; [`disk::find_config`](crate::disk::find_config) finds it.
 
 mod allow;
-mod date;
 mod fields;
-mod fit;
+mod file;
 mod host;
 pub mod keys;
-mod policy;
+mod level;
+mod lint_names;
 mod problem;
 mod values;
 
+pub use crate::date::Date;
 pub use allow::Allowance;
-pub use date::Date;
+pub use file::ConfigText;
 pub use host::HostPattern;
-pub use policy::{Level, Policy};
+pub use level::Level;
+pub use lint_names::LintNames;
 pub use problem::{InvalidConfig, Problem};
 
 use fields::Checker;
 use keys::KEYS;
 
-use crate::load::{Layout, Search};
+use crate::layout::{Layout, Search};
 use crate::locale::Locale;
 use crate::names::GivenNames;
-use crate::report::Settings;
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
 
 /// The name of the file.
 pub const FILE: &str = "wink-env.yml";
 
-/// The file, before anybody has looked what it says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ConfigText {
-    /// Its path, as the user would write it.
-    pub path: String,
-    /// What it says.
-    pub text: Text,
-}
-
-/// What the configuration says. Without a file, nothing.
+/// What the configuration says. The default is that of a site without the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// The file.
     pub file: ConfigText,
-    /// The language of the reference, and of the page outside of every language's directory.
+    /// The language of the reference, which is also that of a page outside all directories of languages.
     pub source: Option<Locale>,
-    /// Languages that must have the page.
+    /// Languages that must have a page.
     pub locales: Vec<Locale>,
     /// Names for tables and columns.
     pub names: GivenNames,
-    /// The levels of lints that differ from their own.
+    /// Levels of lints that replace their own: the lint's name, the level.
     pub levels: Vec<(&'static str, Level)>,
-    /// The findings that are allowed.
+    /// The exceptions: findings that are allowed.
     pub allow: Vec<Allowance>,
-    /// Hosts that no table lists and that are right all the same.
+    /// Hosts that are known although no table lists them.
     pub known_hosts: Vec<HostPattern>,
     /// Where the pages are.
     pub layout: Option<Layout>,
-    /// All values, for the places of those that only the pages can prove wrong.
+    /// All values, for the places of those that turn out not to fit the pages.
     tree: Option<Node>,
 }
 
 impl Config {
-    /// Reads the configuration.
+    /// Reads the configuration; `lints` are those that it may name, from [`lint::names`](crate::lint::names).
     ///
     /// # Errors
     ///
-    /// With everything that is wrong with it; a file that is not YAML has one problem.
-    pub fn parse(file: ConfigText) -> Result<Self, InvalidConfig> {
+    /// With all problems, at least one; if the file is not YAML, with exactly one.
+    pub fn parse(file: ConfigText, lints: &LintNames) -> Result<Self, InvalidConfig> {
         let tree = match yaml::read(&file.text, file.text.whole()) {
             Ok(tree) => tree,
             Err(error) => {
@@ -77,8 +69,7 @@ impl Config {
                 return Err(InvalidConfig::new(file, problems));
             }
         };
-        let mut checker = Checker { text: &file.text, problems: Vec::new() };
-        // A file of comments says nothing.
+        let mut checker = Checker { text: &file.text, lints, problems: Vec::new() };
         let mut config = Self::default();
         // A file of comments says nothing.
         if !matches!(tree.value, Value::Nothing)
@@ -95,60 +86,47 @@ impl Config {
         Err(InvalidConfig::new(file, problems))
     }
 
-    /// How the pages are found.
+    /// How to find the pages.
     #[must_use]
     pub fn search(&self) -> Search {
-        let root = match &self.source {
-            Some(source) => source.clone(),
-            None => Search::default().root,
-        };
+        let root = self.source.clone().unwrap_or_else(|| Search::default().root);
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
-    /// How the pages are checked on that day.
-    #[must_use]
-    pub fn settings(&self, today: Option<Date>) -> Settings {
-        Settings {
-            source: self.source.clone(),
-            names: self.names.clone(),
-            policy: Policy {
-                file: self.file.clone(),
-                levels: self.levels.clone(),
-                allow: self.allow.clone(),
-                today,
-            },
-        }
+    /// Where the value of a key stands; `None` without the key.
+    pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
+        Some(self.tree.as_ref()?.get(key)?.span)
     }
 }
 
-/// The one place at which the parser gave up.
+/// The problem at the place where the parser gave up.
 fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
-    let last = (text.line_at(error.at) + 1).min(text.line_count());
-    for number in 1..=last {
-        let line = text.line(number);
-        let content = text.slice(line);
-        let indent = content.len() - content.trim_start().len();
-        if indent < content.len()
-            && let Some(tab) = content[..indent].find('\t')
-        {
-            let start = line.start + tab;
-            return Problem {
-                span: Span::new(start, start + 1),
-                message: "a tab stands where YAML takes only spaces".to_owned(),
-                help: "indent with spaces".to_owned(),
-            };
-        }
+    if let Some(tab) = indenting_tab(text, error.at) {
+        return Problem {
+            span: Span::new(tab, tab + 1),
+            message: "a tab stands where YAML takes only spaces".to_owned(),
+            help: "indent with spaces".to_owned(),
+        };
     }
     let line = text.line(text.line_at(error.at));
-    let mut end = error.at;
-    if error.at < line.end
-        && let Some(next) = text.as_str()[error.at..].chars().next()
-    {
-        end += next.len_utf8();
-    }
+    let rest = text.as_str().get(error.at..line.end).unwrap_or_default();
+    let length = rest.chars().next().map_or(0, char::len_utf8);
     Problem {
-        span: Span::new(error.at, end),
+        span: Span::new(error.at, error.at + length),
         message: format!("this is not YAML: {}", error.message),
         help: "put a text that holds `:` or `#` or begins with a special character between quotes".to_owned(),
     }
+}
+
+/// The first tab in the indentation of a line, up to the line below a place.
+fn indenting_tab(text: &Text, at: usize) -> Option<usize> {
+    let last = (text.line_at(at) + 1).min(text.line_count());
+    (1..=last).find_map(|number| {
+        let line = text.line(number);
+        let content = text.slice(line);
+        let words = content.trim_start();
+        let indent = &content[..content.len() - words.len()];
+        let tab = indent.find('\t').filter(|_| !words.is_empty())?;
+        Some(line.start + tab)
+    })
 }

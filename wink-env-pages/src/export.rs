@@ -1,4 +1,4 @@
-//! The facts in other languages than Markdown. Hidden rows are left out: they are never published.
+//! The endpoints for other programs and languages. Each function returns a whole file, without hidden rows.
 
 mod dotenv;
 mod json;
@@ -9,9 +9,3 @@ pub use dotenv::dotenv;
 pub use json::json;
 pub use rust::rust;
 pub use typescript::typescript;
-
-use crate::directory::{Section, Service};
-
-fn published(section: &Section) -> impl Iterator<Item = &Service> {
-    section.services.iter().filter(|service| !service.hidden)
-}

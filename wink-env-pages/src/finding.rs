@@ -1,70 +1,56 @@
-//! One thing that is wrong, as a value.
+//! One thing that is wrong, as data: what, where, what the reference has, and what it comes from.
+//!
+//! Nothing here is a sentence. [`describe`](crate::describe) makes those when a finding is shown.
 
-use std::fmt;
+mod lint;
+mod problem;
+
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::config::ConfigText;
-use crate::lint::Lint;
+pub use lint::{FoundBy, Lint, Severity};
+pub use problem::{
+    ExtraRow, ExtraTable, Header, LikelyCause, MissingTable, Nature, Problem, Ragged, RowOrder, Sameness,
+    Standing, Swapped, UnusedAllow,
+};
+
 use crate::locale::Locale;
 use crate::text::Span;
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The pages cannot be relied on.
-    Error,
-    /// Readers are served worse than they could be.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        })
-    }
-}
-
 /// One thing that is wrong on one page, in another file, or with what the configuration says about pages.
 ///
-/// It reads as its [`Facts`] with a place: `finding.message`. A scan may find the same in a hundred thousand places,
-/// so the facts are shared.
+/// It reads as its [`Facts`] with a place: `finding.problem`. A scan may find the same in a hundred thousand places, so
+/// the facts are shared.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// What is wrong, wherever it is.
     pub facts: Arc<Facts>,
     /// How bad it is.
     pub severity: Severity,
-    /// The page's language; `None` for what is no page.
+    /// The page's language; `None` for a file that is not a page.
     pub locale: Option<Locale>,
     /// A page's path below the pages' root, or the path of another file as the user would write it:
-    /// [`Report::path_of`](crate::report::Report::path_of) knows both.
+    /// [`Report::path_of`](crate::check::Report::path_of) knows both.
     pub path: Arc<str>,
     /// Where in the file; `None` if there is no file.
     pub place: Option<Place>,
-    /// Whether the command repairs it; not known before it was asked.
-    pub fixable: bool,
+    /// The table, row and column of the page that it is about, as far as it is about one.
+    pub at: At,
+    /// What it comes from: findings of one cause have the same number, counted from 0 in the order of the report.
+    pub cause: usize,
 }
 
 /// What a finding says, apart from where it is.
 #[derive(Debug, Clone)]
 pub struct Facts {
-    /// What kind of thing.
+    /// The rule that is broken.
     pub lint: &'static Lint,
-    /// A sentence without a full stop that stands on its own.
-    pub message: String,
-    /// What to do, as a sentence without a full stop.
-    pub help: Option<String>,
-    /// What the reference says, and where.
-    pub reference: Option<Place>,
+    /// In which way.
+    pub problem: Problem,
     /// What it is about, as programs call it.
     pub subject: Subject,
-    /// What the reference says.
-    pub expected: Option<String>,
-    /// What the page says.
-    pub found: Option<String>,
+    /// Where the reference has what the page should have.
+    pub reference: Option<Place>,
 }
 
 impl Deref for Finding {
@@ -78,27 +64,57 @@ impl Deref for Finding {
 /// A text that places point into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
-    /// A page, as an index.
+    /// A page, by its index in [`Site::pages`](crate::site::Site::pages).
     Page(usize),
     /// The configuration.
     Config,
-    /// The lines that are kept of a file that was scanned, as an index.
+    /// The lines that are kept of a file that was scanned, by its index in
+    /// [`Report::excerpts`](crate::check::Report::excerpts).
     Excerpt(usize),
 }
 
-/// A place in a text, with a few words that are shown at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A place in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The text.
     pub source: Source,
     /// Where.
     pub span: Span,
-    /// The words; may be empty.
-    pub label: String,
 }
 
-/// What a finding is about.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A table, a row in it and a column of it, as indices into a page: the URL columns are counted from 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct At {
+    /// The table.
+    pub table: Option<usize>,
+    /// The row of that table, hidden ones counted.
+    pub row: Option<usize>,
+    /// The URL column of that table.
+    pub column: Option<usize>,
+}
+
+impl At {
+    /// A whole table.
+    #[must_use]
+    pub fn table(table: usize) -> Self {
+        Self { table: Some(table), ..Self::default() }
+    }
+
+    /// A row of a table.
+    #[must_use]
+    pub fn row(table: usize, row: usize) -> Self {
+        Self { row: Some(row), ..Self::table(table) }
+    }
+
+    /// A cell of a row.
+    #[must_use]
+    pub fn cell(table: usize, row: usize, column: usize) -> Self {
+        Self { column: Some(column), ..Self::row(table, row) }
+    }
+}
+
+/// What a finding is about, as programs call it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     /// The section's name.
     pub section: Option<String>,
@@ -108,45 +124,71 @@ pub struct Subject {
     pub environment: Option<String>,
 }
 
+impl Facts {
+    /// What is wrong, about nothing that programs have a name for.
+    pub(crate) fn new(lint: &'static Lint, problem: Problem) -> Self {
+        Self { lint, problem, subject: Subject::default(), reference: None }
+    }
+
+    /// With what it is about.
+    #[must_use]
+    pub(crate) fn about(mut self, subject: Subject) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    /// With the place on the reference.
+    #[must_use]
+    pub(crate) fn reference(mut self, place: Option<Place>) -> Self {
+        self.reference = place;
+        self
+    }
+
+    /// What the reference says, if that is one text.
+    #[must_use]
+    pub fn expected(&self) -> Option<&str> {
+        self.problem.expected()
+    }
+
+    /// What the page or the file says in its place.
+    #[must_use]
+    pub fn found(&self) -> Option<&str> {
+        self.problem.found()
+    }
+}
+
 impl Finding {
     /// Something that is wrong, at its lint's own level.
-    pub(crate) fn new(
-        lint: &'static Lint,
-        locale: Option<Locale>,
-        path: String,
-        place: Option<Place>,
-        message: String,
-    ) -> Self {
-        let facts = Facts {
-            lint,
-            message,
-            help: None,
-            reference: None,
-            subject: Subject::default(),
-            expected: None,
-            found: None,
-        };
+    pub(crate) fn new(facts: Facts, locale: Option<Locale>, path: &str, place: Option<Place>) -> Self {
         Self {
+            severity: facts.lint.level,
             facts: Arc::new(facts),
-            severity: lint.level,
             locale,
             path: path.into(),
             place,
-            fixable: false,
+            at: At::default(),
+            cause: 0,
         }
     }
 
-    /// What is known to be wrong, in one more file that is no page.
+    /// What is known to be wrong, in one more file that is not a page.
     #[cfg(feature = "scan")]
     pub(crate) fn elsewhere(facts: Arc<Facts>, path: &Arc<str>, place: Place) -> Self {
+        let severity = facts.lint.level;
         let path = Arc::clone(path);
-        Self { severity: facts.lint.level, facts, locale: None, path, place: Some(place), fixable: false }
+        Self { facts, severity, locale: None, path, place: Some(place), at: At::default(), cause: 0 }
     }
 
     /// Something that is wrong with what the configuration says about pages.
-    pub(crate) fn in_config(lint: &'static Lint, file: &ConfigText, span: Span, message: String) -> Self {
-        let place = Place { source: Source::Config, span, label: String::new() };
-        Self::new(lint, None, file.path.clone(), Some(place), message)
+    pub(crate) fn in_config(facts: Facts, path: &str, span: Span) -> Self {
+        Self::new(facts, None, path, Some(Place { source: Source::Config, span }))
+    }
+
+    /// With the table, row and column that it is about.
+    #[must_use]
+    pub(crate) fn at(mut self, at: At) -> Self {
+        self.at = at;
+        self
     }
 
     /// Whether it is about the configuration.
@@ -155,50 +197,18 @@ impl Finding {
         matches!(self.place, Some(Place { source: Source::Config, .. }))
     }
 
-    /// Whether it is about a file that is no page.
-    #[cfg(any(feature = "formats", feature = "scan"))]
-    pub(crate) fn is_in_excerpt(&self) -> bool {
+    /// Whether it is about a file that is not a page.
+    #[must_use]
+    pub fn is_in_excerpt(&self) -> bool {
         matches!(self.place, Some(Place { source: Source::Excerpt(_), .. }))
     }
 
-    fn facts(&mut self) -> &mut Facts {
-        Arc::get_mut(&mut self.facts).expect("nobody shares a finding before it is whole")
-    }
-
-    /// With a sentence that says what to do.
+    /// The page it is on, by its index in [`Site::pages`](crate::site::Site::pages).
     #[must_use]
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.facts().help = Some(help.into());
-        self
-    }
-
-    /// With the place on the reference.
-    #[must_use]
-    pub(crate) fn reference(mut self, place: Option<Place>) -> Self {
-        self.facts().reference = place;
-        self
-    }
-
-    /// With what it is about.
-    #[must_use]
-    pub(crate) fn subject(mut self, subject: Subject) -> Self {
-        self.facts().subject = subject;
-        self
-    }
-
-    /// With what the reference says.
-    #[must_use]
-    pub(crate) fn expected(mut self, expected: Option<&str>) -> Self {
-        if let Some(expected) = expected {
-            self.facts().expected = Some(expected.to_owned());
+    pub fn page(&self) -> Option<usize> {
+        match self.place?.source {
+            Source::Page(page) => Some(page),
+            Source::Config | Source::Excerpt(_) => None,
         }
-        self
-    }
-
-    /// With what the page says.
-    #[must_use]
-    pub(crate) fn found(mut self, found: &str) -> Self {
-        self.facts().found = Some(found.to_owned());
-        self
     }
 }

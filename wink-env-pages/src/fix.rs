@@ -26,10 +26,10 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::check::Report;
 use crate::compare::Reference;
 use crate::finding::Finding;
 use crate::page::Page;
-use crate::report::Report;
 use crate::site::Site;
 use rounds::Repaired;
 
@@ -160,13 +160,14 @@ impl Deref for Fixes {
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
     let mut pages = site.pages.clone();
-    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = page));
+    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = Arc::new(page)));
     let source = match site.reference {
         Reference::Source(page) => Some(page),
         _ => None,
     };
-    let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, &site.given);
-    Fixes { repairs, after: Report::of(after, report.policy.clone()) }
+    let names = &report.settings.config.names;
+    let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, names);
+    Fixes { repairs, after: Report::judged(after, Arc::clone(&report.settings)) }
 }
 
 /// How [`fix`] repairs the pages, without the check afterwards.
@@ -176,10 +177,10 @@ pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
 }
 
 /// Says of every finding whether [`fix`] repairs it.
-pub fn mark_fixable(report: &mut Report) {
-    for finding in repairs(report, Safety::Unsafe).by_finding.into_keys() {
-        report.findings[finding].fixable = true;
-    }
+#[must_use]
+pub fn fixable(report: &Report) -> Vec<bool> {
+    let repairs = repairs(report, Safety::Unsafe);
+    (0..report.findings.len()).map(|finding| repairs.repair_of(finding).is_some()).collect()
 }
 
 /// The pages that are repaired or left alone; hands out those that are repaired.

@@ -20,19 +20,6 @@ impl<'a> Index<'a> {
         self.add(text, 0).is_none()
     }
 
-    /// The places of a text, in the order in which they were added.
-    pub(crate) fn places(&self, text: &str) -> &[usize] {
-        match self.0.get(text) {
-            Some(places) => places,
-            None => &[],
-        }
-    }
-
-    /// Takes away the last place of a text.
-    pub(crate) fn take_last(&mut self, text: &str) -> Option<usize> {
-        self.0.get_mut(text)?.pop()
-    }
-
     /// How many texts there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()

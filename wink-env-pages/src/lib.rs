@@ -3,57 +3,46 @@
 //!
 //! One way through:
 //!
-//! 1. [`load`](load::load) finds the files and knows how to read them; nothing else here touches the disk.
-//! 2. [`check`](report::check) parses each page, chooses the reference, aligns every page with it once and asks every
-//!    [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the [`Report`](report::Report),
-//!    never an error.
-//! 3. [`render`] makes text of a report, and [`Directory::of`](directory::Directory::of) takes the facts from it, which
-//!    [`codegen`] turns into Rust.
+//! 1. [`disk`] finds the files and reads them; nothing else here touches files. What their paths mean is decided by
+//!    [`layout`], which works on any list of paths.
+//! 2. A [`Workspace`](check::Workspace) parses each page, chooses the reference, aligns every page with it once and asks
+//!    every [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the
+//!    [`Report`](check::Report), as data; if nobody may rely on the pages at all, there is a
+//!    [`Refusal`](check::Refusal) instead.
+//! 3. [`describe`](describe::describe) makes sentences of findings, [`render`] makes text of a report, and
+//!    [`Report::endpoints`](check::Report::endpoints) takes the facts from it, which [`codegen`] turns into Rust.
 //!
 //! With the feature `scan`, a `Scanner` holds other files against the tables.
-//!
-//! ```
-//! use wink_env_pages::load::{Content, Files, PageFile};
-//! use wink_env_pages::locale::Locale;
-//! use wink_env_pages::report::{Settings, check};
-//!
-//! let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
-//! let file = PageFile {
-//!     locale: Locale::new("en"),
-//!     is_root: true,
-//!     path: "environments.md".to_owned(),
-//!     content: Content::Bytes(page.into()),
-//! };
-//! let files = Files { root: "docs".to_owned(), pages: vec![file], missing: Vec::new() };
-//! let report = check(files, &Settings::default())?;
-//! assert_eq!(report.findings[0].lint.name, "bad-url");
-//! # Ok::<(), wink_env_pages::report::UnknownSource>(())
-//! ```
 
+pub mod build;
 #[cfg(feature = "formats")]
 pub mod changes;
+pub mod check;
 pub mod codegen;
 pub mod compare;
 pub mod config;
-pub mod directory;
-mod duplicates;
+mod date;
+pub mod describe;
+#[cfg(feature = "disk")]
+pub mod disk;
 pub mod excerpt;
 #[cfg(feature = "formats")]
 pub mod export;
+pub mod facts;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
 mod index;
+mod judge;
+pub mod layout;
 mod likeness;
 pub mod lint;
-pub mod load;
 pub mod locale;
 pub mod names;
 mod order;
 pub mod page;
 pub mod parse;
 pub mod render;
-pub mod report;
 #[cfg(feature = "scan")]
 pub mod scan;
 pub mod site;

@@ -1,18 +1,18 @@
-//! Whether two texts are the same but for a slip of the pen.
+//! Misspellings: edit distance, and the nearest of several words.
 
-/// Edit distances beyond this are no slip, however long the URL.
-const LARGEST_SLIP: usize = 3;
+/// More edits than this are no misspelling, even in a long URL.
+const MOST_EDITS: usize = 3;
 
-/// Whether one URL can be a misspelling of the other: the parts in which they differ, taken as whole words, need few
-/// edits for their length. So `oto` is `ota`, while `pay` is not `my`.
-pub(crate) fn is_slip(left: &str, right: &str) -> bool {
+/// Whether one URL looks like a misspelling of the other: the words in which they differ need few edits for their
+/// length. So `oto` may be `ota`, while `pay` is not `my`.
+pub(crate) fn is_misspelling(left: &str, right: &str) -> bool {
     let (left, right) = differing_words(left, right);
     let (left_length, right_length) = (left.chars().count(), right.chars().count());
-    let allowed = (left_length.max(right_length) / 3).clamp(1, LARGEST_SLIP);
+    let allowed = (left_length.max(right_length) / 3).clamp(1, MOST_EDITS);
     left_length.abs_diff(right_length) <= allowed && distance(left, right, allowed).is_some()
 }
 
-/// What is left of two URLs when the same words at their beginnings and ends are taken away.
+/// What is left of two URLs without the words that they share at the beginning and at the end.
 pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let mut differing = (left, right);
     let (mut left, mut right) = (left.chars(), right.chars());
@@ -34,17 +34,14 @@ pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'
     differing
 }
 
-/// The number of insertions, deletions, replacements and exchanges of neighbours, if it is not above `limit`.
+/// The number of characters to insert, delete, replace or swap with the next, if it is at most `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right) = (characters(left), characters(right));
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if left.len().abs_diff(right.len()) > limit {
         return None;
     }
     let mut before_last: Vec<usize> = Vec::new();
-    let mut last = Vec::new();
-    for column in 0..=right.len() {
-        last.push(column);
-    }
+    let mut last: Vec<usize> = (0..=right.len()).collect();
     let mut smallest_above = 0;
     for (row, ours) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
@@ -59,7 +56,7 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
             current.push(best);
             smallest = smallest.min(best);
         }
-        // No later row can fall below the smaller of two neighbours.
+        // No later row can have less than the smallest of the last two.
         if smallest.min(smallest_above) > limit {
             return None;
         }
@@ -70,33 +67,16 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     (distance <= limit).then_some(distance)
 }
 
-fn characters(text: &str) -> Vec<char> {
-    let mut characters = Vec::new();
-    for character in text.chars() {
-        characters.push(character);
-    }
-    characters
-}
-
-/// The known word that is closest to a word that is none, if any is close: misspelled or cut short.
+/// The known word closest to an unknown one, if any is close enough to be a misspelling or begins with it.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let mut nearest = None;
-    let mut least = usize::MAX;
-    for known in known {
+    let near = known.iter().filter_map(|known| {
         let limit = (known.chars().count() / 3).max(1);
         let is_cut = word.len() > 2 && known.starts_with(&word);
-        let distance = match distance(&word, &known.to_lowercase(), limit) {
-            Some(distance) => distance,
-            None if is_cut => limit,
-            None => continue,
-        };
-        if distance < least {
-            least = distance;
-            nearest = Some(*known);
-        }
-    }
-    nearest
+        let distance = distance(&word, &known.to_lowercase(), limit).or(is_cut.then_some(limit))?;
+        Some((distance, *known))
+    });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -104,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_are_alike() {
+    fn misspellings_are_alike() {
         for (left, right) in [
             ("https://staging-oto.wink.travel", "https://staging-ota.wink.travel"),
             ("https://staging-ota.wink.travle", "https://staging-ota.wink.travel"),
@@ -112,7 +92,7 @@ mod tests {
             ("https://staging-ota-wink.travel", "https://staging-ota.wink.travel"),
             ("https://extarnet.wink.travel", "https://extranet.wink.travel"),
         ] {
-            assert!(is_slip(left, right), "{left} {right}");
+            assert!(is_misspelling(left, right), "{left} {right}");
         }
     }
 
@@ -132,7 +112,7 @@ mod tests {
             ("https://staging-group.wink.travel", "https://staging-my.wink.travel"),
             ("https://api.wink.travel", "https://iam.wink.travel"),
         ] {
-            assert!(!is_slip(left, right), "{left} {right}");
+            assert!(!is_misspelling(left, right), "{left} {right}");
         }
     }
 }

@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use crate::words::consists_of;
-
-/// A language version of the pages, spelled as its directory or file name spells it: `de`, `pt-BR`, `zh_Hant`.
+/// A language of the pages, spelled like its directory or the end of its file name: `de`, `pt-BR`, `zh_Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
-/// Every two-letter language code of ISO 639-1, each with a space behind it, so that letters of two codes make none.
+/// Every two-letter language code of ISO 639-1.
 const TWO_LETTERS: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \
     eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg \
@@ -16,37 +14,40 @@ const TWO_LETTERS: &str = "\
     nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg \
     th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// The three-letter codes that sites are translated into. The full list of ISO 639-3 would turn `src`, `api` and `app`
-/// into languages, so a language that is not here is named in the configuration.
+/// The three-letter codes of languages that sites are translated into. With all of ISO 639-3, directories like `src`,
+/// `api` and `app` would be languages. A language that is missing here can be named in the configuration.
 const THREE_LETTERS: &str = "\
     arz ast bal bcc bho brx ceb chr ckb cmn crh csb dsb fil frp fur gom gsw hak haw hil hmn hsb ilo jbo kab kmr kok lad lij \
     lmo ltg lzh mai mni mwl nan nap nds nqo pap pcm pms sah sat scn scs shi skr smj sma sme smn sms sco szl tet tig tok tzm \
     vec vls war wuu yue zgh";
 
 impl Locale {
-    /// Takes a name as it is, whether or not it is a known language.
+    /// Takes a name as it is; it need not be a known language.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self(name.into())
     }
 
     /// Reads a directory's name as a language tag: a known language, then script, region and variants.
-    /// `None` for anything else, so that `src` or `api` is no language.
+    /// `None` for anything else, such as `src` or `api`.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
+        if !Self::has_shape(name) {
+            return None;
+        }
         let language = parts(name).first()?.to_ascii_lowercase();
-        let known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS };
-        (Self::has_shape(name) && known.contains(&language)).then(|| Self(name.to_owned()))
+        let mut known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS }.split(' ');
+        known.any(|known| known == language).then(|| Self(name.to_owned()))
     }
 
-    /// Whether a name is built as a language tag is, whatever its letters mean.
+    /// Whether a name has the form of a language tag, known or not.
     pub(crate) fn has_shape(name: &str) -> bool {
         let parts = parts(name);
         let [language, others @ ..] = parts.as_slice() else { return false };
         if !matches!(language.len(), 2 | 3) || !alphabetic(language) {
             return false;
         }
-        // Script, region and variants, each at its place or left out.
+        // Script, region and variants, in this order; each may be missing.
         let mut place = 0;
         for part in others {
             let of_part = match part.len() {
@@ -64,30 +65,24 @@ impl Locale {
         true
     }
 
-    /// The name.
+    /// The name as it is spelled.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// What stands between `-` and `_` in the name of a language.
+/// The parts of a language's name, which `-` or `_` separates.
 pub(crate) fn parts(name: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    for words in name.split('-') {
-        for part in words.split('_') {
-            parts.push(part);
-        }
-    }
-    parts
+    name.split(['-', '_']).collect()
 }
 
 fn alphabetic(part: &str) -> bool {
-    consists_of(part, |character| character.is_ascii_alphabetic())
+    part.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 fn numeric(part: &str) -> bool {
-    consists_of(part, |character| character.is_ascii_digit())
+    part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl fmt::Display for Locale {

@@ -1,12 +1,14 @@
-//! From what a page calls a thing to what programs call it.
+//! The names that programs use for what the pages list.
 
 mod snake_case;
+
+use std::sync::Arc;
 
 use crate::compare::{Drift, Reference, SectionDrift};
 use crate::page::{Label, Page, Section};
 use snake_case::snake_case;
 
-/// What programs call the tables, columns and rows of the reference.
+/// The names of the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// One per table.
@@ -20,13 +22,14 @@ pub struct Names {
 /// A name in `snake_case`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// The name that the reference's label gives; `None` for a label without a letter or digit.
+    /// The name made from the reference's label; `None` if the label has no letter or digit.
     pub text: Option<String>,
-    /// Other names that pages of the reference give to the same thing; a name can be relied on if there are none.
+    /// Different names that other pages of the reference give to the same thing. If there are any, the name is not
+    /// settled.
     pub others: Vec<String>,
 }
 
-/// Names that the configuration gives, because the pages cannot.
+/// Names from the configuration. They take the place of those made from labels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GivenNames {
     /// One per table.
@@ -35,20 +38,16 @@ pub struct GivenNames {
     pub environments: Option<Vec<String>>,
 }
 
-/// A label as a Rust identifier in `snake_case`, or a keyword; `None` if nothing is left of it.
+/// Makes a Rust identifier in `snake_case` from a label; `None` if the label has no letter or digit. It may be a keyword.
 #[must_use]
 pub fn identifier(label: &str) -> Option<String> {
-    let mut snake = String::new();
-    for character in snake_case(label).chars() {
-        if unicode_ident::is_xid_continue(character) {
-            snake.push(character);
-        }
-    }
+    let mut snake = snake_case(label);
+    snake.retain(unicode_ident::is_xid_continue);
     let first = snake.trim_start_matches('_').chars().next()?;
     if !unicode_ident::is_xid_start(first) {
         snake.insert(0, '_');
     }
-    // No raw identifier may have these names.
+    // These cannot be raw identifiers.
     if matches!(snake.as_str(), "self" | "super" | "crate") {
         snake.push('_');
     }
@@ -56,30 +55,22 @@ pub fn identifier(label: &str) -> Option<String> {
 }
 
 impl Names {
-    /// Names everything on the reference page. `drifts` has, for each page, how it differs from the reference.
+    /// Names everything on the reference page. `drifts` has an entry for each page.
     #[must_use]
-    pub fn of(pages: &[Page], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
+    pub fn of(pages: &[Arc<Page>], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
         let Some(page) = reference.page() else { return Self::default() };
         let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts };
         let mut names = Self::default();
         for (index, section) in pages[page].sections.iter().enumerate() {
-            names.sections.push(match given_name(given.sections.as_deref(), index) {
-                Some(name) => name,
-                None => witnesses.name(index, Part::Heading),
-            });
-            let mut environments = Vec::new();
-            for column in 0..section.columns.len() {
-                environments.push(match given_name(given.environments.as_deref(), column) {
-                    Some(name) => name,
-                    None => witnesses.name(index, Part::Column(column)),
-                });
-            }
-            names.environments.push(environments);
-            let mut services = Vec::new();
-            for row in 0..section.rows.len() {
-                services.push(witnesses.name(index, Part::Row(row)));
-            }
-            names.services.push(services);
+            let section_name = given_name(given.sections.as_deref(), index);
+            names.sections.push(section_name.unwrap_or_else(|| witnesses.name(index, Part::Heading)));
+            let environment = |column| {
+                given_name(given.environments.as_deref(), column)
+                    .unwrap_or_else(|| witnesses.name(index, Part::Column(column)))
+            };
+            names.environments.push((0..section.columns.len()).map(environment).collect());
+            let service = |row| witnesses.name(index, Part::Row(row));
+            names.services.push((0..section.rows.len()).map(service).collect());
         }
         names
     }
@@ -89,7 +80,7 @@ fn given_name(names: Option<&[String]>, at: usize) -> Option<Name> {
     Some(Name { text: Some(names?.get(at)?.clone()), others: Vec::new() })
 }
 
-/// What has a label in a table.
+/// A part of a table that has a label.
 #[derive(Clone, Copy)]
 enum Part {
     Heading,
@@ -98,7 +89,7 @@ enum Part {
 }
 
 impl Part {
-    /// The same part of a page's table.
+    /// The same part of the table of another page.
     fn on_page(self, drift: &SectionDrift) -> Option<Self> {
         Some(match self {
             Self::Heading => self,
@@ -119,9 +110,9 @@ impl Part {
     }
 }
 
-/// The pages that agree, each with its own words for the same things.
+/// The pages of the reference, each with its own words for the same things.
 struct Witnesses<'a> {
-    pages: &'a [Page],
+    pages: &'a [Arc<Page>],
     members: &'a [usize],
     reference: usize,
     drifts: &'a [Drift],
@@ -132,12 +123,8 @@ impl Witnesses<'_> {
     fn name(&self, section: usize, part: Part) -> Name {
         let text = self.identifier(self.reference, section, part);
         let mut others = Vec::new();
-        for page in self.members {
-            if *page != self.reference
-                && let Some(other) = self.identifier(*page, section, part)
-                && Some(&other) != text.as_ref()
-                && !others.contains(&other)
-            {
+        for other in self.members.iter().filter_map(|page| self.identifier(*page, section, part)) {
+            if Some(&other) != text.as_ref() && !others.contains(&other) {
                 others.push(other);
             }
         }
@@ -149,12 +136,8 @@ impl Witnesses<'_> {
         if page == self.reference {
             return identifier(&part.label(&sections[section])?.text);
         }
-        for drift in &self.drifts[page].sections {
-            if drift.reference == section {
-                return identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text);
-            }
-        }
-        None
+        let drift = self.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text)
     }
 }
 

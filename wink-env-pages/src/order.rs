@@ -3,21 +3,9 @@
 
 use std::cmp::Ordering;
 
-/// Sorts in the natural order; equal items keep their order, as in all functions here.
-pub(crate) fn sort<T: Ord>(items: &mut [T]) {
-    let origins = sorted(items.len(), &|left, right| items[left].cmp(&items[right]));
-    rearrange(items, origins);
-}
-
-/// Sorts by something that each item has.
+/// Sorts by something that each item has; equal items keep their order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     let origins = sorted(items.len(), &|left, right| key(&items[left]).cmp(&key(&items[right])));
-    rearrange(items, origins);
-}
-
-/// Sorts as `compare` says.
-pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let origins = sorted(items.len(), &|left, right| compare(&items[left], &items[right]));
     rearrange(items, origins);
 }
 
@@ -94,7 +82,7 @@ mod tests {
             let mut items: Vec<usize> = (0..5).map(|digit| code / 5_usize.pow(digit) % 5).collect();
             let mut expected = items.clone();
             expected.sort_unstable();
-            sort(&mut items);
+            sort_by_key(&mut items, |item| *item);
             assert_eq!(items, expected);
         }
     }

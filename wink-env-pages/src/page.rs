@@ -4,7 +4,7 @@ mod breaks;
 mod fence;
 
 pub use breaks::{Break, BreakCause, OddPipe};
-pub use fence::{Fence, FenceFault, FenceKind};
+pub use fence::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES};
 
 use crate::index::Index;
 use crate::locale::Locale;
@@ -48,6 +48,12 @@ impl Page {
             }
         }
         false
+    }
+
+    /// The `:::` lines that begin or end nothing, in order, with what is wrong with each.
+    #[must_use]
+    pub fn damaged_fences(&self) -> Vec<(&Fence, FenceDamage)> {
+        fence::damaged(&self.fences)
     }
 
     /// Whether it holds the signs of a merge.

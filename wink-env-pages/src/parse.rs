@@ -22,17 +22,18 @@ pub(crate) use all::parse_all;
 
 use memchr::memchr_iter;
 
-use crate::load::PageFile;
+use crate::layout::{Content, PageFile, PagePath};
 use crate::page::{FrontMatter, Page, Unreadable};
 use crate::text::{Span, Text};
 
 /// Reads a page.
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
-    let PageFile { locale, is_root, path, content } = file;
-    let (text, unreadable) = match content.read() {
-        Ok(bytes) => decode(bytes),
-        Err(unread) => {
+    let PageFile { path: PagePath { locale, is_root, path }, content } = file;
+    let (text, unreadable) = match content {
+        Content::Text(text) => with_sound_line_ends(Text::new(text)),
+        Content::Bytes(bytes) => decode(bytes),
+        Content::Unread(unread) => {
             let help = "make the file readable, or restore it from the version control".to_owned();
             let unreadable = Unreadable { reason: unread.to_string(), help, span: Span::new(0, 0) };
             (Text::new(String::new()), Some(unreadable))

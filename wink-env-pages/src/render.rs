@@ -4,6 +4,7 @@
 mod changes;
 #[cfg(feature = "formats")]
 mod changes_in_ci;
+mod color;
 mod concise;
 mod config;
 #[cfg(feature = "formats")]
@@ -26,7 +27,6 @@ mod markdown;
 pub(crate) mod markdown_text;
 #[cfg(feature = "formats")]
 mod sarif;
-mod slip;
 mod snippet;
 #[cfg(feature = "formats")]
 mod status;
@@ -36,13 +36,14 @@ mod summary;
 pub use changes::{changes_human, changes_json, changes_markdown};
 #[cfg(feature = "formats")]
 pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_sarif};
+pub use color::Color;
 pub use concise::{concise, line};
 pub use config::config;
 #[cfg(feature = "formats")]
 pub use github::github;
 #[cfg(feature = "formats")]
 pub use gitlab::gitlab;
-pub use human::{Color, human};
+pub use human::human;
 #[cfg(feature = "formats")]
 pub use json::json;
 #[cfg(feature = "formats")]

@@ -18,19 +18,18 @@ mod test_modules;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::check::Report;
 use crate::config::HostPattern;
-use crate::directory::{Directory, NoDirectory};
 use crate::excerpt::Excerpt;
-use crate::finding::{Facts, Finding, Place, Source};
+use crate::facts::{Endpoints, NoEndpoints};
+use crate::finding::{Facts, Finding, Place, Problem, Source, Standing};
+use crate::judge::Judge;
 use crate::lint::{hard_coded_endpoint, stray_endpoint};
-use crate::report::Report;
 use crate::text::Span;
-pub(crate) use calls::Call;
 use calls::Calls;
 use lines::Lines;
 use rust::Token;
 use tabled::Tabled;
-pub(crate) use tabled::{Nearest, Standing};
 
 /// What a scan is told besides the pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,7 +49,7 @@ pub struct ScanSettings {
 pub struct Scanner {
     settings: ScanSettings,
     tabled: Tabled,
-    calls: Result<Calls, NoDirectory>,
+    calls: Result<Calls, NoEndpoints>,
     /// For each page, the parts that `check` looks at.
     tables: Vec<Vec<Span>>,
     /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
@@ -78,7 +77,7 @@ impl Scanner {
         });
         Self {
             tabled: Tabled::of(&report.site),
-            calls: Directory::of(report).map(|directory| Calls::of(&directory, &settings.macro_name)),
+            calls: Endpoints::of(report).map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
             tables: tables.collect(),
             strays: Mutex::default(),
             literals: Mutex::default(),
@@ -88,7 +87,7 @@ impl Scanner {
 
     /// Why no hard-coded endpoint can be found, if so.
     #[must_use]
-    pub fn no_calls(&self) -> Option<&NoDirectory> {
+    pub fn no_calls(&self) -> Option<&NoEndpoints> {
         self.calls.as_ref().err()
     }
 
@@ -154,25 +153,33 @@ impl Scanner {
             return stray.clone();
         }
         // Nobody waits for the judgement; of two of the same host, all get the first.
-        let stray = self.judge(&host).map(|finding| finding.facts);
+        let stray = self.judge(&host).map(Arc::new);
         strays().entry(host).or_insert(stray).clone()
     }
 
     fn hard_coded(&self, calls: &Calls, literal: String) -> Option<Arc<Facts>> {
         let call = calls.of_literal(&literal)?;
         let mut literals = self.literals.lock().unwrap_or_else(PoisonError::into_inner);
-        let facts = literals.entry(literal).or_insert_with(|| hard_coded_endpoint::finding(call).facts);
+        let facts = literals.entry(literal.clone()).or_insert_with(|| {
+            let problem = Problem::HardCodedEndpoint { literal, call: call.text };
+            Arc::new(Facts::new(&hard_coded_endpoint::RULE.lint, problem).about(call.subject))
+        });
         Some(Arc::clone(facts))
     }
 
-    fn judge(&self, host: &str) -> Option<Finding> {
-        let standing = self.tabled.standing(host);
-        if matches!(standing, Standing::Listed)
-            || self.settings.known_hosts.iter().any(|known| known.covers(host))
-        {
+    fn judge(&self, host: &str) -> Option<Facts> {
+        let standing = self.tabled.standing(host)?;
+        if self.settings.known_hosts.iter().any(|known| known.covers(host)) {
             return None;
         }
-        Some(stray_endpoint::finding(host, &standing, self.tabled.nearest(host).as_ref()))
+        let nearest = self.tabled.nearest(host);
+        let place = match standing {
+            Standing::Hidden => self.tabled.hidden_place(host),
+            _ => nearest.as_ref().and_then(|nearest| nearest.place),
+        };
+        let nearest = nearest.map(|nearest| (nearest.host.to_owned(), nearest.is_slip));
+        let problem = Problem::StrayEndpoint { host: host.to_owned(), standing, nearest };
+        Some(Facts::new(&stray_endpoint::RULE.lint, problem).reference(place))
     }
 
     /// Makes one report of what was found in `scanned` files, in whatever order they come.
@@ -184,13 +191,14 @@ impl Scanner {
         for file in files {
             let source = Source::Excerpt(report.excerpts.len());
             report.findings.extend(file.found.into_iter().map(|(span, facts)| {
-                let place = Place { source, span, label: String::new() };
+                let place = Place { source, span };
                 Finding::elsewhere(facts, &file.excerpt.path, place)
             }));
             report.excerpts.push(file.excerpt);
         }
-        let Report { policy, site, findings, .. } = &mut report;
-        policy.apply_to_scan(site, findings);
+        let Report { settings, site, findings, .. } = &mut report;
+        Judge::new(&settings.config, settings.today).judge_scan(site, findings);
+        report.number_causes();
         report
     }
 }

@@ -1,17 +1,19 @@
 //! All pages, the reference and the drift: what lints look at.
 
 mod aligned;
+mod duplicates;
 
-pub(crate) use aligned::{CellAt, RowAt, SectionAt, column_name, section_name};
+pub(crate) use aligned::{CellAt, RowAt, SectionAt};
+pub(crate) use duplicates::Duplicate;
 
-use crate::compare::{self, Drift, Reference, SectionDrift};
-use crate::finding::{Finding, Place, Source, Subject};
-use crate::lint::Lint;
-use crate::load::MissingFile;
+use std::sync::Arc;
+
+use crate::compare::{self, Drift, Reference};
+use crate::finding::{Facts, Finding, Place, Source, Subject};
+use crate::layout::MissingFile;
 use crate::names::{self, GivenNames, Names};
-use crate::page::{Page, Section};
+use crate::page::Page;
 use crate::text::Span;
-use crate::words::listed;
 
 /// All pages, aligned.
 #[derive(Debug)]
@@ -19,7 +21,7 @@ pub struct Site {
     /// The pages' root, as the user wrote it.
     pub root: String,
     /// Every page, in the order of their paths.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Languages without the page.
     pub missing: Vec<MissingFile>,
     /// What the pages are held against.
@@ -28,8 +30,6 @@ pub struct Site {
     pub drifts: Vec<Drift>,
     /// What programs call the things on the reference.
     pub names: Names,
-    /// The names that were given for what the pages call differently.
-    pub given: GivenNames,
     /// Pages that say something else than the reference. Most do not, and lints about drift need not touch them.
     pub(crate) drifted: Vec<usize>,
     /// Pages with a cell or a row that is damaged in itself, and those above.
@@ -41,82 +41,76 @@ impl Site {
     #[must_use]
     pub fn new(
         root: String,
-        pages: Vec<Page>,
+        pages: Vec<Arc<Page>>,
         missing: Vec<MissingFile>,
         source: Option<usize>,
         given: &GivenNames,
     ) -> Self {
         let reference = compare::choose(&pages, source);
-        let mut drifts = Vec::with_capacity(pages.len());
-        for (index, page) in pages.iter().enumerate() {
-            drifts.push(match reference.page() {
-                Some(other)
-                    if other != index && page.unreadable.is_none() && pages[other].unreadable.is_none() =>
-                {
-                    compare::drift(&pages[other], page)
-                }
-                _ => Drift::default(),
-            });
-        }
+        let readable = reference.page().filter(|page| pages[*page].unreadable.is_none());
+        let drift = |index: usize, page: &Page| match readable {
+            Some(other) if other != index && page.unreadable.is_none() => compare::drift(&pages[other], page),
+            _ => Drift::default(),
+        };
+        let drifts: Vec<Drift> = pages.iter().enumerate().map(|(index, page)| drift(index, page)).collect();
         let names = Names::of(&pages, &reference, &drifts, given);
-        let (mut drifted, mut suspects) = (Vec::new(), Vec::new());
-        for (index, page) in pages.iter().enumerate() {
-            let is_drifted = !drifts[index].is_nothing();
-            if is_drifted {
-                drifted.push(index);
-            }
-            if is_drifted || page.is_damaged() {
-                suspects.push(index);
-            }
-        }
-        Self { root, pages, missing, reference, drifts, names, given: given.clone(), drifted, suspects }
+        let is_drifted = |index: &usize| !drifts[*index].is_nothing();
+        let drifted = (0..pages.len()).filter(is_drifted).collect();
+        let suspects =
+            (0..pages.len()).filter(|index| is_drifted(index) || pages[*index].is_damaged()).collect();
+        Self { root, pages, missing, reference, drifts, names, drifted, suspects }
     }
 
     /// The reference page, if there is one that can be read.
     pub(crate) fn reference_page(&self) -> Option<&Page> {
         let page = &self.pages[self.reference.page()?];
-        if page.unreadable.is_none() { Some(page) } else { None }
+        page.unreadable.is_none().then_some(page)
     }
 
     /// Every table of the pages that are damaged or say something else than the reference.
-    pub(crate) fn suspect_sections(&self) -> Vec<SectionAt<'_>> {
-        let mut sections = Vec::new();
-        for page in &self.suspects {
-            for section in 0..self.pages[*page].sections.len() {
-                sections.push(self.section(*page, section));
-            }
-        }
-        sections
+    pub(crate) fn suspect_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
+        self.suspects.iter().flat_map(|page| {
+            (0..self.pages[*page].sections.len()).map(|section| self.section(*page, section))
+        })
     }
 
     /// The tables that say something else than the reference.
-    pub(crate) fn drifted_sections(&self) -> Vec<SectionAt<'_>> {
-        let mut sections = Vec::new();
-        for page in &self.drifted {
-            for drift in &self.drifts[*page].sections {
-                if !drift.is_identical {
-                    sections.push(self.section(*page, drift.page));
-                }
-            }
-        }
-        sections
+    pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
+        self.drifted.iter().flat_map(|page| {
+            let drifted = self.drifts[*page].sections.iter().filter(|drift| !drift.is_identical);
+            drifted.map(|drift| self.section(*page, drift.page))
+        })
     }
 
+    /// A table of a page.
     pub(crate) fn section(&self, page: usize, index: usize) -> SectionAt<'_> {
+        let drifts = &self.drifts[page].sections;
+        let drift = drifts.binary_search_by_key(&index, |drift| drift.page).ok().map(|at| &drifts[at]);
+        let counterpart = self
+            .reference_page()
+            .zip(drift)
+            .map(|(reference, drift)| (drift, &reference.sections[drift.reference]));
         SectionAt {
             page,
             index,
             section: &self.pages[page].sections[index],
-            counterpart: self.counterpart(page, index),
+            counterpart,
             is_reference: self.reference.page() == Some(page),
         }
     }
 
-    fn counterpart(&self, page: usize, index: usize) -> Option<(&SectionDrift, &Section)> {
-        let reference = self.reference_page()?;
-        let drifts = &self.drifts[page].sections;
-        let at = drifts.binary_search_by_key(&index, |drift| drift.page).ok()?;
-        Some((&drifts[at], &reference.sections[drifts[at].reference]))
+    /// The rows of a page that repeat another one, each once.
+    pub(crate) fn duplicates(&self, page: usize) -> Vec<Duplicate> {
+        let (sections, drift) = (&self.pages[page].sections, &self.drifts[page]);
+        let is_settled = !drift.sections.is_empty()
+            && drift.sections.len() == sections.len()
+            && drift.sections.iter().all(|section| section.is_identical);
+        if is_settled && !sections.iter().any(|section| section.repeats_label) {
+            return Vec::new();
+        }
+        // A table that the reference lacks is said to be too much as a whole.
+        let shared = (0..sections.len()).filter(|section| !drift.extra.contains(section));
+        duplicates::find(shared.map(|section| self.section(page, section)), is_settled)
     }
 
     /// What programs call a table, and in it a row or a column of the page.
@@ -128,8 +122,8 @@ impl Site {
     ) -> Subject {
         Subject {
             section: self.name_of_table(at),
-            service: self.name_of_row(at, row),
-            environment: self.name_of_column(at, column),
+            service: row.and_then(|row| self.name_of_row(at, row)),
+            environment: column.and_then(|column| self.name_of_column(at, column)),
         }
     }
 
@@ -140,16 +134,14 @@ impl Site {
         }
     }
 
-    fn name_of_row(&self, at: &SectionAt<'_>, row: Option<&RowAt<'_>>) -> Option<String> {
-        let row = row?;
+    fn name_of_row(&self, at: &SectionAt<'_>, row: &RowAt<'_>) -> Option<String> {
         match (at.reference(), at.reference_row(row)) {
             (Some(section), Some(row)) => self.names.services[section][row].text.clone(),
             _ => names::identifier(&row.row.label.text),
         }
     }
 
-    fn name_of_column(&self, at: &SectionAt<'_>, column: Option<usize>) -> Option<String> {
-        let column = column?;
+    fn name_of_column(&self, at: &SectionAt<'_>, column: usize) -> Option<String> {
         match (at.reference(), at.reference_column(column)) {
             (Some(section), Some(column)) => self.names.environments[section].get(column)?.text.clone(),
             _ => names::identifier(&at.section.columns.get(column)?.text),
@@ -158,52 +150,23 @@ impl Site {
 
     /// What programs call a table of the reference, and in it a row.
     pub(crate) fn reference_subject(&self, section: usize, row: Option<usize>) -> Subject {
-        let service = match row {
-            Some(row) => self.names.services[section][row].text.clone(),
-            None => None,
-        };
-        Subject { section: self.names.sections[section].text.clone(), service, environment: None }
+        Subject {
+            section: self.names.sections[section].text.clone(),
+            service: row.and_then(|row| self.names.services[section][row].text.clone()),
+            environment: None,
+        }
     }
 
     /// A finding on a page.
-    pub(crate) fn finding(
-        &self,
-        lint: &'static Lint,
-        page: usize,
-        span: Span,
-        label: &str,
-        message: String,
-    ) -> Finding {
+    pub(crate) fn finding(&self, facts: Facts, page: usize, span: Span) -> Finding {
         let content = &self.pages[page];
-        let place = Place { source: Source::Page(page), span, label: label.to_owned() };
-        Finding::new(lint, Some(content.locale.clone()), content.path.clone(), Some(place), message)
+        let place = Place { source: Source::Page(page), span };
+        Finding::new(facts, Some(content.locale.clone()), &content.path, Some(place))
     }
 
     /// A place on the reference page.
-    pub(crate) fn reference_place(&self, span: Span, label: &str) -> Option<Place> {
+    pub(crate) fn reference_place(&self, span: Span) -> Option<Place> {
         self.reference_page()?;
-        Some(Place { source: Source::Page(self.reference.page()?), span, label: label.to_owned() })
-    }
-
-    /// How sentences name the reference: `the source page`, or `da, id and tr`.
-    pub(crate) fn reference_name(&self) -> String {
-        match &self.reference {
-            Reference::Agreement { pages, .. } => self.locales(pages),
-            _ => "the source page".to_owned(),
-        }
-    }
-
-    /// The reference with a verb that fits: `the source page says`, `da, id and tr say`.
-    pub(crate) fn reference_does(&self, one: &str, many: &str) -> String {
-        let verb = if self.reference.pages().len() > 1 { many } else { one };
-        format!("{} {verb}", self.reference_name())
-    }
-
-    pub(crate) fn locales(&self, pages: &[usize]) -> String {
-        let mut names = Vec::new();
-        for page in pages {
-            names.push(self.pages[*page].locale.as_str());
-        }
-        listed(&names)
+        Some(Place { source: Source::Page(self.reference.page()?), span })
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::check::Report;
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::report::Report;
 
 /// Pages by services.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What a cell says in place of a URL, and what is wrong with it.
+//! The URL in a cell, and what is wrong with it.
 
 mod fault;
 mod host;
@@ -6,33 +6,34 @@ mod key;
 
 use std::borrow::Cow;
 
-use crate::words::consists_of;
+pub use crate::words::is_hidden;
 pub use fault::Fault;
 use fault::up_to_authority;
 pub(crate) use host::is_host;
 pub use host::resembles_host;
-use key::key;
+pub use key::resembles_url;
+use key::{is_url_like, key};
 
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url {
-    /// The URL as readers see it; of a link with words as its text, the target.
+    /// The URL as the page spells it: the text of the cell, or the target of a link whose text is no URL.
     pub written: String,
-    /// What it is recognized by, if that is not `written` itself.
+    /// What it is recognized by, if that differs from `written`.
     recognized_as: Option<Box<str>>,
     /// Whether it is meant to be a URL, however damaged.
     pub is_recognizable: bool,
-    /// What is wrong with it; apart from the rest, as hardly any URL needs the room.
+    /// What is wrong with it. In a box because hardly any URL has a fault, and a fault is large.
     fault: Option<Box<Fault>>,
 }
 
 impl Url {
-    /// Looks at the text of a cell, and at the target of the link in it.
+    /// Examines the text of a cell, and the target if the text is a link. Never fails: what is wrong is a [`Fault`].
     #[must_use]
     pub fn examine(text: &str, target: Option<&str>) -> Self {
         let text = text.trim_ascii();
         let Some(target) = target else { return Self::of_text(text) };
-        if consists_of(text, is_hidden) {
+        if text.chars().all(is_hidden) {
             return Self { fault: Some(Box::new(Fault::Empty)), ..Self::of_text(target) };
         }
         if !resembles_url(text) && !resembles_host(text) {
@@ -49,7 +50,7 @@ impl Url {
         if leads_to(text, target) || !matches!(url.fault(), None | Some(Fault::NoScheme)) {
             return url;
         }
-        // A target that only looks like the text is told from it by its characters.
+        // If the target looks the same, its characters are at fault, and not the link.
         if url.key().trim_end_matches('/') == target_key.trim_end_matches('/') {
             let target = Self::of_text(target);
             if matches!(target.fault(), Some(Fault::Hidden(_) | Fault::Lookalike(_))) {
@@ -60,7 +61,7 @@ impl Url {
         url
     }
 
-    /// Notes that it is struck through, if nothing worse is wrong.
+    /// Records that it is struck through, unless it has a fault already.
     pub(crate) fn strike(&mut self) {
         if self.fault.is_none() {
             self.fault = Some(Box::new(Fault::Struck));
@@ -71,7 +72,7 @@ impl Url {
         let key = key(text);
         let is_recognizable = is_url_like(&key);
         let fault = match text.strip_prefix("https://") {
-            // Most URLs are a host and nothing else.
+            // Most URLs are only a host.
             Some(host) if is_host(host) => None,
             _ if is_recognizable => Fault::of_url(text),
             _ => Some(Fault::of_words(text, &key)),
@@ -83,63 +84,30 @@ impl Url {
         Self { written: text.to_owned(), recognized_as, is_recognizable, fault: fault.map(Box::new) }
     }
 
-    /// The URL with what does not matter for recognizing it taken away: invisible characters, look-alikes, case.
+    /// What the URL is recognized by: itself in lower case, without invisible characters, and with look-alikes replaced.
     #[must_use]
     pub fn key(&self) -> &str {
         self.recognized_as.as_deref().unwrap_or(&self.written)
     }
 
-    /// What is wrong with it.
+    /// What is wrong with it, if anything.
     #[must_use]
     pub fn fault(&self) -> Option<&Fault> {
         self.fault.as_deref()
     }
 
-    /// Whether it can be relied on.
+    /// Whether nothing is wrong with it.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.fault.is_none()
     }
 }
 
-/// Whether the text of a link and its target are one URL: nothing but the case of its host and a slash at its end may
-/// differ.
+/// Whether the text of a link and its target are the same URL. The case of the host and a slash at the end may differ.
 fn leads_to(text: &str, target: &str) -> bool {
     let (text, target) = (text.trim_end_matches('/'), target.trim_end_matches('/'));
     let (host, other) = (up_to_authority(text), up_to_authority(target));
     host.eq_ignore_ascii_case(other) && text[host.len()..] == target[other.len()..]
-}
-
-/// Whether a text is meant to be a URL, however damaged.
-#[must_use]
-pub fn resembles_url(text: &str) -> bool {
-    is_url_like(&key(text))
-}
-
-fn is_url_like(key: &str) -> bool {
-    if key.starts_with("https://") {
-        return true;
-    }
-    if let Some((before, _)) = key.split_once("://") {
-        let scheme = before.trim_end();
-        let belongs =
-            |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
-        if !scheme.is_empty() && consists_of(scheme, belongs) {
-            return true;
-        }
-    }
-    ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
-}
-
-/// Whether a character is invisible, turns the direction of the text, or is white space other than a plain space.
-#[must_use]
-pub fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-        || (character.is_whitespace() || character.is_control())
-            && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
 #[cfg(test)]

@@ -1,30 +1,28 @@
-//! How messages put things: quotes, lists, numbers.
+//! Text for messages: quotes, lists, numbers, and characters that cannot be seen.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::url::is_hidden;
-
-/// A text of a page between backticks, with everything visible that a terminal or an editor would not show.
+/// A text between backticks. Invisible characters are shown by their codes, and long texts are cut off.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 120;
+    let mut characters = text.chars();
     let mut shown = String::from("`");
-    for (count, character) in text.chars().enumerate() {
-        if count == LONGEST {
-            shown.push('…');
-            break;
-        }
+    for character in characters.by_ref().take(LONGEST) {
         push_visible(&mut shown, character);
+    }
+    if characters.next().is_some() {
+        shown.push('…');
     }
     shown.push('`');
     shown
 }
 
-/// A text on one line without invisible characters.
+/// A text on one line. Invisible characters are shown by their codes.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
-    if consists_of(text, |character| !is_invisible(character)) {
+    if !text.contains(is_invisible) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::new();
@@ -32,6 +30,18 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         push_visible(&mut shown, character);
     }
     Cow::Owned(shown)
+}
+
+/// Whether a character is invisible, changes the direction of the text, or is white space other than a space, a tab or a
+/// line ending.
+#[must_use]
+pub fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        || (character.is_whitespace() || character.is_control())
+            && !matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
 fn is_invisible(character: char) -> bool {
@@ -46,49 +56,35 @@ fn push_visible(shown: &mut String, character: char) {
     }
 }
 
-/// What a text begins with, as long as its characters belong.
+/// The longest beginning of a text in which every character belongs.
 #[must_use]
 pub fn leading(text: &str, belongs: fn(char) -> bool) -> &str {
-    for (end, character) in text.char_indices() {
-        if !belongs(character) {
-            return &text[..end];
-        }
-    }
-    text
+    text.find(|character| !belongs(character)).map_or(text, |end| &text[..end])
 }
 
 /// Whether all characters of a text belong.
 pub(crate) fn consists_of(text: &str, belongs: fn(char) -> bool) -> bool {
-    leading(text, belongs).len() == text.len()
+    text.chars().all(belongs)
 }
 
-/// Whether a text has no bytes but those of the table, which is faster than asking about each character.
+/// Whether all bytes of a text are in the table. Looking each up is faster than asking about each character.
 pub(crate) fn is_made_of(text: &str, table: &[bool; 256]) -> bool {
-    for byte in text.bytes() {
-        if !table[usize::from(byte)] {
-            return false;
-        }
-    }
-    true
+    text.bytes().all(|byte| table[usize::from(byte)])
 }
 
 /// `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`.
 #[must_use]
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     const SHOWN: usize = 3;
-    let mut list = String::new();
-    for (at, item) in items.iter().enumerate() {
-        if at == SHOWN {
-            let _ = write!(list, " and {} more", items.len() - SHOWN);
-            break;
-        }
-        list += separator(at, items.len());
-        list += item.as_ref();
+    let shown: Vec<&str> = items.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    match shown.split_last() {
+        _ if items.len() > SHOWN => format!("{} and {} more", shown.join(", "), items.len() - SHOWN),
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => shown.concat(),
     }
-    list
 }
 
-/// What stands before an item of a list.
+/// What stands before an item in a list of `count`; `at` counts from 0.
 pub(crate) fn separator(at: usize, count: usize) -> &'static str {
     match at {
         0 => "",
@@ -97,23 +93,13 @@ pub(crate) fn separator(at: usize, count: usize) -> &'static str {
     }
 }
 
-/// Texts with another between them. The library's way is ten times as much to compile.
-pub(crate) fn joined(texts: &[&str], between: &str) -> String {
-    let mut joined = String::new();
-    for (index, text) in texts.iter().enumerate() {
-        joined += if index == 0 { "" } else { between };
-        joined += text;
-    }
-    joined
-}
-
 /// `1 page`, `2 pages`.
 #[must_use]
 pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("{count} {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// A character by its code and, where people know one, its name.
+/// A character by its code and, if it has a common one, its name.
 #[must_use]
 pub fn named(character: char) -> String {
     let name = match character {

@@ -9,13 +9,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use wink_env_pages::build::{Build, Code};
+use wink_env_pages::check::{Reason, Refusal, Settings};
 use wink_env_pages::codegen;
 use wink_env_pages::config::{self, Config, Date};
-use wink_env_pages::directory::Directory;
-use wink_env_pages::finding::Severity;
-use wink_env_pages::load::{LoadError, find_config, load, read_config};
+use wink_env_pages::disk::{LoadError, find_config, open, read_config};
+use wink_env_pages::lint;
 use wink_env_pages::render::{self, Color};
-use wink_env_pages::report::check;
 
 use crate::docs::{self, Docs};
 use crate::{SETTING, say};
@@ -27,96 +27,48 @@ pub(crate) fn write() -> io::Result<()> {
     say(&format!("cargo::rerun-if-env-changed={EPOCH}"));
     let Some(out) = env::var_os("OUT_DIR") else { return Err(io::ErrorKind::NotFound.into()) };
     let out = PathBuf::from(out);
-    let Outcome { generated, report } = match docs::find() {
+    let Build { code, failure, warnings } = match docs::find() {
         Ok(docs) => {
             say(&format!("cargo::rerun-if-changed={}", docs.path.display()));
-            generate(&docs)
+            build(&docs)
         }
         Err(complaint) => failed(complaint),
     };
-    if generated.is_none() {
+    for warning in warnings {
+        say(&format!("cargo::warning={warning}"));
+    }
+    if code.is_none() {
         say("cargo::rustc-cfg=wink_env_without_pages");
     }
     let mut file = String::new();
-    if let Some(report) = report {
-        fs::write(out.join("report.txt"), report.trim_end())?;
+    if let Some(failure) = failure {
+        fs::write(out.join("report.txt"), failure.trim_end())?;
         file.push_str("compile_error!(include_str!(\"report.txt\"));\n");
     }
-    let Generated { code, overview } = generated.unwrap_or_default();
-    file.push_str(&code);
+    let Code { items, overview } = code.unwrap_or_default();
+    file.push_str(&items);
     fs::write(out.join("pages.rs"), file)?;
     fs::write(out.join("overview.md"), overview)
 }
 
-/// What came of the pages: code, a report of errors, or both if only other pages than the reference have errors.
-struct Outcome {
-    generated: Option<Generated>,
-    report: Option<String>,
+fn failed(complaint: String) -> Build {
+    Build { failure: Some(complaint), ..Build::default() }
 }
 
-/// The items of the library, and the table for the front page of its documentation.
-#[derive(Default)]
-struct Generated {
-    code: String,
-    overview: String,
-}
-
-fn failed(complaint: String) -> Outcome {
-    Outcome { generated: None, report: Some(complaint) }
-}
-
-fn generate(docs: &Docs) -> Outcome {
+fn build(docs: &Docs) -> Build {
     let config = match config(docs) {
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
     };
-    let mut files = match load(&docs.path, &config.search()) {
-        Ok(files) => files,
-        Err(error) => return failed(misplaced(docs, &error)),
+    let settings = Settings { config, source: None, today: today(docs) };
+    let checked = match open(&docs.path, Some(&docs.shown), settings) {
+        Ok(mut workspace) => workspace.check(),
+        Err(error) => return failed(misplaced(docs, &error.to_string())),
     };
-    files.root.clone_from(&docs.shown);
-    let report = match check(files, &config.settings(today(docs))) {
-        Ok(report) => report,
-        Err(error) => {
-            return failed(match config.explain(&error) {
-                Some(invalid) => render::config(&invalid, Color::Never),
-                None => error.to_string(),
-            });
-        }
-    };
-    let wrong_names = match config.check_names(&report) {
-        Ok(()) => None,
-        Err(invalid) => Some(render::config(&invalid, Color::Never)),
-    };
-    let (generated, unnamed) = match Directory::of(&report) {
-        Ok(directory) => {
-            let code = codegen::rust(&directory, address(docs).as_deref());
-            (Some(Generated { code, overview: codegen::overview(&directory) }), None)
-        }
-        Err(error) => (None, Some(error.to_string())),
-    };
-    let tie = report.tie();
-    if report.has_errors() || tie.is_some() {
-        let mut text = format!(
-            "the pages in `{}` disagree or are damaged\n\n{}",
-            docs.shown,
-            render::human(&report, Color::Never)
-        );
-        if let Some(remark) = tie.or(wrong_names) {
-            text.push('\n');
-            text.push_str(&remark);
-        }
-        return Outcome { generated, report: Some(text) };
+    match checked {
+        Err(Refusal { reason: Reason::Layout(error), .. }) => failed(misplaced(docs, &error.to_string())),
+        checked => wink_env_pages::build::build(&checked, address(docs).as_deref()),
     }
-    if let Some(complaint) = wrong_names {
-        return failed(complaint);
-    }
-    for finding in &report.findings {
-        if finding.severity == Severity::Warning {
-            say(&format!("cargo::warning={}", render::line(&report, finding)));
-        }
-    }
-    Outcome { generated, report: unnamed }
 }
 
 /// Where people can read the package's own pages.
@@ -129,7 +81,7 @@ fn address(docs: &Docs) -> Option<String> {
 }
 
 /// There are no pages where they should be: who said that they are there.
-fn misplaced(docs: &Docs, error: &LoadError) -> String {
+fn misplaced(docs: &Docs, error: &str) -> String {
     if docs.is_set { format!("{SETTING} is `{}`: {error}", docs.shown) } else { error.to_string() }
 }
 
@@ -177,7 +129,7 @@ fn config(docs: &Docs) -> Result<Config, String> {
         Ok(file) => file,
         Err(error) => return Err(error.to_string()),
     };
-    match Config::parse(file) {
+    match Config::parse(file, &lint::names()) {
         Ok(config) => Ok(config),
         Err(invalid) => Err(render::config(&invalid, Color::Never)),
     }

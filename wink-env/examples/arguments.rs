@@ -1,4 +1,4 @@
-//! The environment and the service as arguments that `clap` reads: `FromStr` is all it needs.
+//! Parses the environment and the service with `clap`, which only needs their `FromStr`.
 //!
 //! `cargo run -p wink-env --example arguments -- --environment production iam`
 
@@ -41,13 +41,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_answered_with_the_known_ones() {
+    fn an_unknown_name_lists_the_known_ones() {
         let complaint = parse(&["--environment", "test", "iam"]).expect_err("there is no such environment");
         assert!(
-            complaint.contains("'test' for '--environment <ENVIRONMENT>': unknown environment, known are `staging`, `production`"),
+            complaint.contains("'test' for '--environment <ENVIRONMENT>': unknown environment; known environments: `staging`, `production`"),
             "{complaint}"
         );
         let complaint = parse(&["extrant"]).expect_err("there is no such service");
-        assert!(complaint.contains("unknown service, known are `iam`, `inventory`"), "{complaint}");
+        assert!(complaint.contains("unknown service; known services: `iam`, `inventory`"), "{complaint}");
     }
 }

@@ -14,14 +14,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Where the service that the arguments name tells how it is.
+/// The address where the service that the arguments name reports its status.
 fn status_address(arguments: &[String]) -> Result<String, wink_env::ParseError> {
     let environment: Environment = arguments.first().map_or("staging", String::as_str).parse()?;
     let service: Service = arguments.get(1).map_or("inventory", String::as_str).parse()?;
     Ok(Client::new(environment).address(service, "/v1/status"))
 }
 
-/// A client that knows where it is and asks for no URL.
+/// A client that knows its environment and needs no URLs.
 struct Client {
     environment: Environment,
 }
@@ -52,8 +52,8 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_name_is_answered_with_the_right_ones() {
+    fn an_unknown_name_lists_the_known_ones() {
         let complaint = address(&["test"]).expect_err("there is no such environment");
-        assert_eq!(complaint, "unknown environment, known are `staging`, `production`");
+        assert_eq!(complaint, "unknown environment; known environments: `staging`, `production`");
     }
 }

@@ -4,7 +4,7 @@ use super::joined::Joined;
 use super::url::Location;
 use crate::{Environment, Section, Service};
 
-/// A service in an environment: what has a URL.
+/// A service in an environment, which has a URL.
 ///
 /// ```
 /// use wink_env::{Endpoint, Environment, Service};
@@ -22,24 +22,24 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// `service` in `environment`.
+    /// Creates the endpoint of `service` in `environment`.
     #[must_use]
     pub const fn new(service: Service, environment: Environment) -> Self {
         Self { service, environment }
     }
 
-    /// Every endpoint: the services in the order of the pages, each in all environments.
+    /// Iterates over all endpoints: the services in the order of the pages, each in all environments.
     pub fn all() -> impl Iterator<Item = Self> {
         Service::ALL.iter().flat_map(|&service| {
             Environment::ALL.iter().map(move |&environment| Self { service, environment })
         })
     }
 
-    /// The endpoint to which a URL belongs, whatever follows the URL in the pages.
+    /// Finds the endpoint that a URL belongs to, whatever path, query or fragment follows.
     ///
-    /// The host must be the very same, in upper or lower case. Another scheme than `https`, another port than the
-    /// default one, user information before the host and anything else that could lead elsewhere belong to nobody. If the
-    /// pages give the endpoint a path, a URL with `..` in its own is not below it.
+    /// The host must be the same, ignoring case. A URL belongs to no endpoint if its scheme is not `https`, its port is
+    /// not the default, or it has user information or anything else that could lead elsewhere. If the endpoint itself
+    /// has a path, a URL with `..` in its path does not belong to it.
     ///
     /// ```
     /// # use wink_env::Endpoint;
@@ -55,37 +55,38 @@ impl Endpoint {
             let own = Location::new(endpoint.url())?;
             own.contains(location).then_some((own.path.len(), endpoint))
         });
-        // The pages may list both a host and a path below it; the more exact one owns the URL.
+        // The pages may list both a host and a path below it; the longer one owns the URL.
         let longest = owners.reduce(|best, next| if next.0 > best.0 { next } else { best });
         longest.map(|(_, endpoint)| endpoint)
     }
 
-    /// What runs here.
+    /// Returns the service.
     #[must_use]
     pub const fn service(self) -> Service {
         self.service
     }
 
-    /// Where it runs.
+    /// Returns the environment.
     #[must_use]
     pub const fn environment(self) -> Environment {
         self.environment
     }
 
-    /// The section that lists it.
+    /// Returns the section that lists the service.
     #[must_use]
     pub const fn section(self) -> Section {
         self.service.section()
     }
 
-    /// Its URL, as the pages spell it.
+    /// Returns the URL, as the pages spell it.
     #[must_use]
     pub const fn url(self) -> &'static str {
         self.service.url(self.environment)
     }
 
-    /// The URL with `path` behind it, as `wink_env!` joins a path: exactly one slash stands between the two. The path
-    /// is not looked at any further; what comes from outside must be percent-encoded before.
+    /// Appends `path` to the URL, with exactly one slash between them, as `wink_env!` does.
+    ///
+    /// The path is not validated; percent-encode untrusted input first.
     ///
     /// ```
     /// # use wink_env::{Endpoint, Environment, Service};
@@ -99,7 +100,7 @@ impl Endpoint {
     }
 }
 
-/// The URL.
+/// Formats the URL.
 impl Display for Endpoint {
     fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
         formatter.pad(self.url())

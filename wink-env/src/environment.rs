@@ -10,7 +10,7 @@ impl Display for Environment {
     }
 }
 
-/// The name in upper or lower case.
+/// Parses the name, ignoring case.
 impl FromStr for Environment {
     type Err = ParseError;
 

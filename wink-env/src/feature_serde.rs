@@ -1,4 +1,4 @@
-//! The enums as their names; read in upper or lower case, and services with or without their section.
+//! Serializes the enums as their names, and deserializes them as `FromStr` parses them.
 
 use core::fmt::{Formatter, Result as FmtResult};
 use core::marker::PhantomData;
@@ -10,7 +10,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use super::parse_error::ParseError;
 use crate::{Environment, Section, Service};
 
-/// Reads a name as `FromStr` does.
+/// Parses a name with `FromStr`.
 struct Name<T> {
     expected: &'static str,
     kind: PhantomData<T>,

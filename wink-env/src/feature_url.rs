@@ -1,11 +1,11 @@
-//! Endpoints as parsed URLs, to join paths to and to hand to HTTP clients.
+//! Endpoints as `url::Url`, for joining paths and for HTTP clients.
 
 use ::url::Url;
 
 use crate::{Endpoint, Environment, Service};
 
 impl Service {
-    /// Its URL in `environment`, parsed.
+    /// Returns the parsed URL in `environment`.
     ///
     /// ```
     /// # use wink_env::{Environment, Service};
@@ -16,14 +16,14 @@ impl Service {
     ///
     /// # Panics
     ///
-    /// Never with the pages of the package. In pages of your own, a host may begin with `xn--` and be no punycode.
+    /// Never with the pages of this crate. In your own pages, a host that begins with `xn--` may be invalid Punycode.
     #[must_use]
     pub fn parsed_url(self, environment: Environment) -> Url {
         Endpoint::new(self, environment).into()
     }
 }
 
-/// A slash stands at its end where the pages have none: `url::Url` knows no URL without a path.
+/// `url::Url` adds a slash to a URL without a path.
 impl From<Endpoint> for Url {
     fn from(endpoint: Endpoint) -> Self {
         Self::parse(endpoint.url()).expect("the pages list absolute URLs")

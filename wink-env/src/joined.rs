@@ -2,7 +2,7 @@ use core::fmt::{Alignment, Display, Formatter, Result as FmtResult, Write};
 
 use crate::Endpoint;
 
-/// A URL with a path behind it; see [`Endpoint::join`].
+/// A URL followed by a path; see [`Endpoint::join`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Joined<'a> {
     endpoint: Endpoint,
@@ -16,7 +16,7 @@ impl<'a> Joined<'a> {
 }
 
 impl Joined<'_> {
-    /// The URL without a slash at its end, the slash, and the path.
+    /// The URL without its trailing slash, the slash, and the path.
     fn parts(&self) -> [&str; 3] {
         let url = self.endpoint.url();
         if self.path.is_empty() {
@@ -27,7 +27,7 @@ impl Joined<'_> {
     }
 }
 
-/// The whole URL, which stands at the left where it is padded.
+/// Formats the whole URL, aligned left if it is padded.
 impl Display for Joined<'_> {
     fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
         let parts = self.parts();

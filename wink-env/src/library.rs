@@ -1,4 +1,4 @@
-//! What does not depend on the pages, but for the enums in them.
+//! The part of the library that is not generated, except that it uses the generated enums.
 
 mod endpoint;
 mod environment;

@@ -3,7 +3,7 @@ use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 
 use crate::{Environment, Section, Service};
 
-/// Why a text names nothing; its message lists the names there are.
+/// The error of parsing a name; its message lists the known names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseError {
@@ -13,7 +13,7 @@ pub enum ParseError {
     Section,
     /// No [`Service`] has this name.
     Service,
-    /// More than one section lists this name; the first such service.
+    /// More than one section lists this name. Holds the first of these services.
     AmbiguousService(Service),
 }
 
@@ -23,22 +23,26 @@ impl Display for ParseError {
         match *self {
             Self::Environment => list(
                 formatter,
-                "unknown environment, known are ",
+                "unknown environment; known environments: ",
                 Environment::ALL.iter().map(|known| known.name()),
             ),
-            Self::Section => {
-                list(formatter, "unknown section, known are ", Section::ALL.iter().map(|known| known.name()))
+            Self::Section => list(
+                formatter,
+                "unknown section; known sections: ",
+                Section::ALL.iter().map(|known| known.name()),
+            ),
+            Self::Service => {
+                list(formatter, "unknown service; known services: ", services().map(Service::name))
             }
-            Self::Service => list(formatter, "unknown service, known are ", services().map(Service::name)),
             Self::AmbiguousService(first) => {
                 let same = services().filter(|known| is_same_name(known.short_name(), first.short_name()));
-                list(formatter, "ambiguous service, known are ", same.map(Service::name))
+                list(formatter, "ambiguous service; candidates: ", same.map(Service::name))
             }
         }
     }
 }
 
-/// The message: `unwrap` and a `main` that returns the error show this form to people.
+/// Formats the message, because `unwrap` and `main` show people the `Debug` form.
 impl Debug for ParseError {
     fn fmt(&self, formatter: &mut Formatter) -> FmtResult {
         Display::fmt(self, formatter)
@@ -56,7 +60,7 @@ fn list(formatter: &mut Formatter, title: &str, names: impl Iterator<Item = &'st
     Ok(())
 }
 
-/// Whether two names differ in nothing but upper and lower case.
+/// Whether two names are equal, ignoring case.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }

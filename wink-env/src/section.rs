@@ -10,7 +10,7 @@ impl Display for Section {
     }
 }
 
-/// The name in upper or lower case.
+/// Parses the name, ignoring case.
 impl FromStr for Section {
     type Err = ParseError;
 

@@ -17,7 +17,7 @@ impl Display for Service {
     }
 }
 
-/// The name in upper or lower case, alone or with its section: `extranet`, `applications::extranet`.
+/// Parses the name, ignoring case, with or without its section: `applications::extranet` or `extranet`.
 impl FromStr for Service {
     type Err = ParseError;
 

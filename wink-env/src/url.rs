@@ -1,13 +1,13 @@
-/// The parts of an `https` URL that decide whose it is.
+/// The parts of an `https` URL that decide which endpoint it belongs to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Location<'a> {
     host: &'a str,
-    /// Without a slash at the end, a query and a fragment.
+    /// Without trailing slashes, query and fragment.
     pub(crate) path: &'a str,
 }
 
 impl<'a> Location<'a> {
-    /// User information and a port stay in the host, where they match nothing.
+    /// User information and a port stay part of the host, so that they match nothing.
     pub(crate) fn new(url: &'a str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
         if !scheme.eq_ignore_ascii_case("https") {
@@ -19,7 +19,7 @@ impl<'a> Location<'a> {
         Some(Self { host, path: path.trim_end_matches('/') })
     }
 
-    /// Whether `other` is the same place or one below it.
+    /// Whether `other` is this location or below it.
     pub(crate) fn contains(self, other: Location) -> bool {
         let below = other.path.strip_prefix(self.path);
         self.host.eq_ignore_ascii_case(other.host)
@@ -28,13 +28,13 @@ impl<'a> Location<'a> {
     }
 }
 
-/// Whether a path may lead to a directory above: clients read `\` as `/` and `%2e` as a dot, and leave control characters
-/// and spaces out.
+/// Whether a path could lead to a parent directory. Clients read `\` as `/` and `%2e` as a dot, and drop control
+/// characters and spaces.
 fn climbs(path: &str) -> bool {
     path.contains(|character| character <= ' ') || path.split(['/', '\\']).any(is_parent)
 }
 
-/// Whether a step of a path is `..` in any spelling.
+/// Whether a path segment is `..` in any spelling.
 fn is_parent(step: &str) -> bool {
     let mut rest = step;
     for _ in 0..2 {

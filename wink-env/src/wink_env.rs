@@ -1,10 +1,11 @@
-//! What the expansion of `wink_env!` needs; the macro itself is generated, because it holds the names in the pages.
+//! What the expansion of `wink_env!` needs. The macro itself is generated, because it contains the names in the pages.
 
 /// A mistake in a call: `{path so far} compile_error! { "…" }`.
 ///
-/// The path would be a second error for the compiler; an editor completes its last word. The editor's version is an
-/// expression as well as a pattern, and the error in the place of a generic argument is the only one it shows. Inside
-/// `concat!` it completes nothing: rust-analyzer does not follow an unfinished word through macros of the compiler.
+/// The compiler gets only the error, because the path would be a second one. An editor also gets the path, so that it
+/// can complete the last word. Its version is valid as an expression and as a pattern, and the generic argument is the
+/// only error it shows. Nothing is completed inside `concat!`, because rust-analyzer does not follow an unfinished word
+/// through built-in macros.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(rust_analyzer))]

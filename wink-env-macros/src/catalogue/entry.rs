@@ -1,15 +1,15 @@
-//! A line of the catalogue: a service and what each section does with it.
+//! A line of the catalogue: a service, and whether each section publishes or hides it.
 
 use super::name::{Name, Names};
 
-/// A service name with the sections that know it.
+/// A service name and the sections that list it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry<'a> {
     /// The name as Rust spells it.
     pub(crate) name: Name<'a>,
     /// All sections.
     sections: &'a str,
-    /// For each of them what it does with the service.
+    /// A sign for each section: what it does with the service.
     signs: &'a str,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Entry<'a> {
         self.marked(b'-').has(section)
     }
 
-    /// The ways to write the service, with its section only where the name alone is ambiguous.
+    /// The ways to write the service, with its section only if the name alone is ambiguous.
     pub(crate) fn spellings(self) -> Vec<String> {
         let mut spellings = self.qualified();
         if let [only] = spellings.as_mut_slice() {
@@ -66,7 +66,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The sections that do one thing with a service.
+/// The sections with the same sign for a service.
 #[derive(Debug, Clone)]
 pub(crate) struct Marked<'a> {
     sections: Names<'a>,
@@ -100,7 +100,7 @@ impl<'a> Iterator for Marked<'a> {
     }
 }
 
-/// Every service name, hidden ones included, sorted by bytes.
+/// All service names, including hidden ones, sorted by bytes.
 #[derive(Debug, Clone)]
 pub(crate) struct Entries<'a> {
     pub(super) sections: &'a str,

@@ -1,4 +1,4 @@
-//! Names as the catalogue holds them.
+//! Names in the catalogue.
 
 use proc_macro2::{Ident, Span};
 
@@ -7,8 +7,8 @@ use proc_macro2::{Ident, Span};
 pub(crate) struct Name<'a>(pub(super) &'a str);
 
 impl<'a> Name<'a> {
-    /// Whether the caller's `word` is this name. The compiler has composed its letters, and those of the pages may be
-    /// decomposed, so outside ASCII the compiler is asked to do the same with them.
+    /// Whether the caller's `word` is this name. The compiler has normalized the word to NFC, but names from the pages
+    /// may not be normalized, so outside ASCII the compiler normalizes them too.
     pub(crate) fn is(self, word: &str) -> bool {
         let name = self.bare();
         name == word || !name.is_ascii() && !word.is_ascii() && Ident::new(name, Span::call_site()) == word
@@ -19,18 +19,18 @@ impl<'a> Name<'a> {
         self.0.strip_prefix("r#").unwrap_or(self.0)
     }
 
-    /// Whether Rust wants `r#` before it.
+    /// Whether Rust needs `r#` before it.
     pub(crate) fn is_raw(self) -> bool {
         self.0.starts_with("r#")
     }
 }
 
-/// The names of a line, one after the other.
+/// The names in a line.
 #[derive(Debug, Clone)]
 pub(crate) struct Names<'a>(pub(super) &'a str);
 
 impl<'a> Names<'a> {
-    /// All of them without `r#`.
+    /// All names without `r#`.
     pub(crate) fn bare(self) -> Vec<String> {
         let mut names = Vec::new();
         for name in self {

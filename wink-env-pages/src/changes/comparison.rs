@@ -1,13 +1,13 @@
-//! Old names and new names for the same things: by name, then by URL.
+//! Matches old and new environments, sections and services: by name, then by URL.
 
 use std::collections::BTreeSet;
 
-use super::{Change, ChangeKind};
-use crate::directory::{Directory, Section, Service};
+use super::change::{Change, ChangeKind};
+use crate::facts::{Endpoints, Section, Service};
 
 pub(super) struct Comparison<'a> {
-    old: &'a Directory,
-    new: &'a Directory,
+    old: &'a Endpoints,
+    new: &'a Endpoints,
     changes: Vec<Change>,
 }
 
@@ -15,7 +15,7 @@ pub(super) struct Comparison<'a> {
 type At = (usize, usize);
 
 impl<'a> Comparison<'a> {
-    pub(super) fn new(old: &'a Directory, new: &'a Directory) -> Self {
+    pub(super) fn new(old: &'a Endpoints, new: &'a Endpoints) -> Self {
         Self { old, new, changes: Vec::new() }
     }
 
@@ -162,7 +162,7 @@ impl<'a> Comparison<'a> {
     fn add_with_urls(&mut self, kind: ChangeKind, name: String, service: &Service) {
         let names = self.new.environments.iter().map(|environment| environment.name.clone());
         let urls = names.zip(service.urls.iter().cloned()).collect();
-        // Where the short name meant another service, it is now ambiguous.
+        // If the short name meant another service, it is ambiguous now.
         let is_breaking = places(self.old).into_iter().any(|place| {
             let known = self::service(self.old, place);
             !known.hidden && known.name == service.name
@@ -191,27 +191,27 @@ fn change_of(service: &Service, kind: ChangeKind, name: String) -> Change {
     Change { page: service.page.clone(), line: service.line, ..change(kind, name) }
 }
 
-/// The reference page.
-fn page(directory: &Directory) -> String {
-    let first = directory.sections.iter().find_map(|section| section.services.first());
+/// The path of the reference page; empty if it lists nothing.
+fn page(endpoints: &Endpoints) -> String {
+    let first = endpoints.sections.iter().find_map(|section| section.services.first());
     first.map(|service| service.page.clone()).unwrap_or_default()
 }
 
-fn places(directory: &Directory) -> Vec<At> {
-    let sections = directory.sections.iter().enumerate();
+fn places(endpoints: &Endpoints) -> Vec<At> {
+    let sections = endpoints.sections.iter().enumerate();
     sections.flat_map(|(at, section)| (0..section.services.len()).map(move |service| (at, service))).collect()
 }
 
-fn service(directory: &Directory, (section, service): At) -> &Service {
-    &directory.sections[section].services[service]
+fn service(endpoints: &Endpoints, (section, service): At) -> &Service {
+    &endpoints.sections[section].services[service]
 }
 
-fn full_name(directory: &Directory, place: At) -> String {
-    format!("{}::{}", directory.sections[place.0].name, service(directory, place).name)
+fn full_name(endpoints: &Endpoints, place: At) -> String {
+    format!("{}::{}", endpoints.sections[place.0].name, service(endpoints, place).name)
 }
 
-fn column(directory: &Directory, at: usize) -> BTreeSet<&str> {
-    let services = directory.sections.iter().flat_map(|section| &section.services);
+fn column(endpoints: &Endpoints, at: usize) -> BTreeSet<&str> {
+    let services = endpoints.sections.iter().flat_map(|section| &section.services);
     services
         .filter(|service| !service.hidden)
         .filter_map(|service| service.urls.get(at))

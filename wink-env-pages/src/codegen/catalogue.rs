@@ -1,4 +1,4 @@
-//! The catalogue: every name that `wink_env!` knows, as the one string literal it hands to the procedural macro.
+//! The catalogue: every name that `wink_env!` knows, in the one string literal that it passes to the procedural macro.
 //!
 //! ```text
 //! staging production
@@ -10,59 +10,49 @@
 //!
 //! - Line 1: the environments in the order of the pages.
 //! - Line 2: the sections in the order of the pages.
-//! - Every other line: a service name, and a sign for each section in their order: `+` publishes the service, `-` hides
-//!   it, `.` knows nothing of it; such dots at the end are left out. These lines are sorted by the bytes of the name, so
-//!   a name is found by binary search and the rest is never read.
+//! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
+//!   if it hides it, `.` if it does not have it. Dots at the end are left out. These lines are sorted by the bytes of
+//!   the name, so that a binary search finds a name and the rest is never read.
 //!
-//! It is handed over with every call, and the compiler copies it several times on the way: every byte counts.
+//! It is passed with every call, and the compiler copies it several times on the way: every byte counts.
 //!
 //! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
 //! words, every line ends with a line feed, and no character ever needs an escape.
 
-use super::names::identifier;
-use crate::directory::Directory;
-use crate::order;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::iter::repeat_n;
 
-/// The catalogue of `directory`.
+use super::names::identifier;
+use crate::facts::Endpoints;
+
+/// The catalogue of `endpoints`.
 #[must_use]
-pub fn catalogue(directory: &Directory) -> String {
-    let mut services: Vec<(&str, String)> = Vec::new();
-    for (at, section) in directory.sections.iter().enumerate() {
+pub fn catalogue(endpoints: &Endpoints) -> String {
+    let mut services: BTreeMap<&str, String> = BTreeMap::new();
+    for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
-            let sign = if service.hidden { "-" } else { "+" };
-            services.push((&service.name, ".".repeat(at) + sign));
+            let signs = services.entry(&service.name).or_default();
+            signs.extend(repeat_n('.', at.saturating_sub(signs.len())));
+            signs.push(if service.hidden { '-' } else { '+' });
         }
     }
-    order::sort_by_key(&mut services, |(service, _)| *service);
-    let mut environments = Vec::new();
-    for environment in &directory.environments {
-        environments.push(identifier(&environment.name));
-    }
-    let mut sections = Vec::new();
-    for section in &directory.sections {
-        sections.push(identifier(&section.name));
-    }
-    let mut catalogue = format!("{}\n{}\n", environments.join(" "), sections.join(" "));
-    let (mut last, mut known) = ("", 0);
+    let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
+    let sections = endpoints.sections.iter().map(|section| identifier(&section.name));
+    let mut catalogue = format!("{}\n{}\n", spaced(environments), spaced(sections));
     for (service, signs) in &services {
-        if last == *service {
-            // The sections up to here have their signs.
-            catalogue += &signs[known..];
-        } else {
-            catalogue += if last.is_empty() { "" } else { "\n" };
-            catalogue += &identifier(service);
-            catalogue += " ";
-            catalogue += signs;
-            last = service;
-        }
-        known = signs.len();
+        _ = writeln!(catalogue, "{} {signs}", identifier(service));
     }
-    catalogue + if last.is_empty() { "" } else { "\n" }
+    catalogue
 }
 
-/// `wink_env!`, which adds the catalogue to the words of the caller. Each macro between the two would cost every call.
-pub(super) fn macro_rules(directory: &Directory) -> String {
-    let catalogue = catalogue(directory);
+fn spaced(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// `wink_env!`, which adds the catalogue to the words of the caller. Another macro in between would slow down each call.
+pub(super) fn macro_rules(endpoints: &Endpoints) -> String {
+    let catalogue = catalogue(endpoints);
     format!(
         "\
 #[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/wink_env.md\"))]

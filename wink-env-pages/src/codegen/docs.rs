@@ -1,14 +1,14 @@
-//! Text of the pages inside Rust: string literals, documentation, search aliases.
+//! Text from the pages in Rust code: string literals, documentation, search aliases.
 //!
-//! Labels and URLs come from pages that anyone may edit; nothing in them may end a literal, start a link or turn the
+//! Labels and URLs come from pages that anyone may edit. Nothing in them may end a literal, start a link or change the
 //! direction of the text.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use crate::directory::{LocalLabel, Service};
-use crate::index::Index;
+use crate::facts::{LocalLabel, Service};
 
-/// A string literal. What does not print, bidirectional controls above all, is escaped.
+/// A string literal. Characters that do not print are escaped, bidirectional controls in particular.
 pub(super) fn literal(text: &str) -> String {
     format!("\"{}\"", text.escape_debug())
 }
@@ -17,15 +17,13 @@ pub(super) fn literal(text: &str) -> String {
 pub(super) fn comment(text: &str) -> String {
     let mut comment = String::new();
     for line in text.lines() {
-        comment += if line.is_empty() { "///" } else { "/// " };
-        comment += line;
-        comment += "
-";
+        let space = if line.is_empty() { "" } else { " " };
+        _ = writeln!(comment, "///{space}{line}");
     }
     comment
 }
 
-/// `text` as Markdown that shows it and means nothing else.
+/// `text` as a code span in Markdown.
 pub(super) fn code(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars() {
@@ -41,106 +39,84 @@ pub(super) fn code(text: &str) -> String {
     if fence.len() == 1 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
-/// A URL as Markdown: a link where every character is one that URLs are made of.
+/// A URL as Markdown: a link, unless one of its characters needs care.
 pub(super) fn url(text: &str) -> String {
     if is_plain_url(text) { format!("<{text}>") } else { code(text) }
 }
 
-/// Whether a text has nothing that means something else in Markdown or in a URL.
+/// Whether a text has only characters without a special meaning in Markdown or in a URL.
 fn is_plain_url(text: &str) -> bool {
-    for byte in text.as_bytes() {
-        if !byte.is_ascii_alphanumeric() && !b"-._~:/%".contains(byte) {
-            return false;
-        }
-    }
-    true
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte))
 }
 
-/// What an environment's module holds.
+/// What an environment's module contains.
 pub(super) fn environment_module(environment: &str) -> String {
     format!("The URLs of `{environment}`.")
 }
 
-/// What a section's module holds.
+/// What a section's module contains.
 pub(super) fn section_module(section: &str, environment: &str) -> String {
     format!("The URLs of `{section}` in `{environment}`.")
 }
 
-/// Where a row stands, with a link if people can read the pages below `address`.
+/// The place of a row, with a link if people can read the pages below the URL `address`.
 pub(super) fn place(service: &Service, address: Option<&str>) -> String {
     let (page, line) = (&service.page, service.line);
     let place = format!("{}, line {line}", code(page));
     match address {
-        // Otherwise the sites that show repositories render a page without its lines.
+        // Without `plain`, sites that host repositories show the rendered page, which has no lines.
         Some(address) if is_plain_url(page) => format!("[{place}]({address}/{page}?plain=1#L{line})"),
         _ => place,
     }
 }
 
-/// The place of a row, and what every locale calls it.
+/// The place of a row, and its labels in all languages.
 pub(super) fn origin(service: &Service, place: &str) -> String {
     format!("Listed in {place}.\n{}", called(&service.labels))
 }
 
-/// What every locale calls a thing, equal labels once.
+/// The labels of a thing in all languages, equal ones once.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
-    let mut known: Vec<&str> = Vec::new();
-    let mut locales: Vec<String> = Vec::new();
+    let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
     for LocalLabel { locale, label } in labels {
-        if let Some(at) = known.iter().position(|known| known == label) {
-            locales[at] += ", ";
-            locales[at] += locale;
-        } else {
-            known.push(label);
-            locales.push(locale.clone());
+        match known.iter_mut().find(|(known, _)| known == label) {
+            Some((_, locales)) => locales.push(locale),
+            None => known.push((label, vec![locale])),
         }
     }
     if known.is_empty() {
         return String::new();
     }
-    let mut names = Vec::new();
-    for (at, label) in known.iter().enumerate() {
-        names.push(format!("{} ({})", code(label), locales[at]));
-    }
+    let names: Vec<String> =
+        known.iter().map(|(label, locales)| format!("{} ({})", code(label), locales.join(", "))).collect();
     format!("Called {}.\n", names.join(", "))
 }
 
-/// `#[doc(alias = "…")]` for every label that the compiler accepts as an alias of `item`.
+/// `#[doc(alias = "…")]` for every label, unless it is equal to `item` or to another.
 pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
-    let mut written = Index::default();
-    written.note(item);
+    let mut written = HashSet::from([String::new(), item.to_owned()]);
     let mut attributes = String::new();
     for label in labels {
         let alias = alias(&label.label);
-        if !alias.is_empty() && written.note(alias.clone()) {
+        if !written.contains(&alias) {
             _ = writeln!(attributes, "#[doc(alias = {})]", literal(&alias));
+            written.insert(alias);
         }
     }
     attributes
 }
 
-/// The compiler refuses quotes, outer spaces and every whitespace but the plain space in an alias.
+/// A label as an alias: the compiler refuses quotes, spaces at the ends and white space other than a space.
 fn alias(label: &str) -> String {
-    let mut allowed = String::new();
-    let mut ends_word = false;
-    for character in label.chars() {
-        if matches!(character, '"' | '\'') || character.is_whitespace() {
-            ends_word = !allowed.is_empty();
-        } else if let Some(character) = visible(character) {
-            if ends_word {
-                allowed.push(' ');
-            }
-            allowed.push(character);
-            ends_word = false;
-        }
-    }
-    allowed
+    let words = label.split(|character: char| matches!(character, '"' | '\'') || character.is_whitespace());
+    let visible = words.map(|word| word.chars().filter_map(visible).collect());
+    visible.filter(|word: &String| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The character, unless it does not print or steers how others are shown.
+/// The character, unless it does not print or changes how others are shown.
 fn visible(character: char) -> Option<char> {
-    // A combining mark alone counts as unprintable, so each character stands behind a letter.
+    // A combining mark on its own counts as unprintable, so each character is put behind a letter.
     let shown = format!("a{character}");
     let is_shown = shown.escape_debug().to_string() == shown || matches!(character, '\\' | '"' | '\'');
-    if is_shown { Some(character) } else { None }
+    is_shown.then_some(character)
 }

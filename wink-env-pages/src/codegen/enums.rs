@@ -1,11 +1,11 @@
-//! `Environment`, `Section` and `Service`: the variants and the tables that depend on the pages.
+//! The enums `Environment`, `Section` and `Service`, and those of their methods that depend on the pages.
 
 use std::fmt::Write as _;
 
+use super::indent::indent;
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
-use super::{docs, indent, names};
-use crate::directory::LocalLabel;
-use crate::text::replace_all;
+use super::{docs, names};
+use crate::facts::LocalLabel;
 
 const ATTRIBUTES: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub(super) fn section(published: &Published) -> String {
 
 pub(super) fn service(published: &Published) -> String {
     let mut enumeration = Enumeration::default();
-    for service in &published.services() {
+    for service in published.services() {
         enumeration.add(&service.variant, &service.full_name, service_variant(published, service));
     }
     let methods = format!("\n{}\n{}", section_of_service(published), url(published));
@@ -46,7 +46,7 @@ fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
 fn service_variant(published: &Published, service: &PublishedService) -> String {
     let mut text = format!("`{}::{}`\n\n", service.section.name, service.facts.name);
     for environment in &published.environments {
-        let url = docs::url(&service.facts.urls[environment.column]);
+        let url = docs::url(service.url(environment));
         _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
     }
     text += "\n";
@@ -82,22 +82,20 @@ impl Enumeration {
     }
 }
 
-/// The name as a string with composed letters, as Rust spells identifiers; the compiler composes them.
+/// An expression for the name with composed letters, as in Rust's identifiers; the compiler composes them.
 fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);
     }
-    format!("concat!(stringify!({}))", replace_all(name, "::", "), \"::\", stringify!("))
+    format!("concat!(stringify!({}))", name.replace("::", "), \"::\", stringify!("))
 }
 
 fn section_of_service(published: &Published) -> String {
     let mut arms = String::new();
     for PublishedSection { variant, services, .. } in &published.sections {
-        if !services.is_empty() {
-            let mut patterns = Vec::new();
-            for service in services {
-                patterns.push(format!("Self::{}", service.variant));
-            }
+        let patterns: Vec<String> =
+            services.iter().map(|service| format!("Self::{}", service.variant)).collect();
+        if !patterns.is_empty() {
             _ = writeln!(arms, "{} => Section::{variant},", patterns.join("\n| "));
         }
     }
@@ -109,7 +107,7 @@ fn url(published: &Published) -> String {
     for environment in &published.environments {
         let module = names::identifier(&environment.facts.name);
         let mut arms = String::new();
-        for service in &published.services() {
+        for service in published.services() {
             let section = names::identifier(&service.section.name);
             _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
         }

@@ -1,25 +1,26 @@
 //! One hidden macro per URL: what a successful `wink_env!` expands to.
 //!
-//! A macro instead of a constant, because `concat!` and patterns want a literal; with a path of the caller's own words
-//! instead of the literal itself, because editors then lead from the word to its documentation.
+//! It is a macro and not a constant because `concat!` needs a literal. Its path consists of the caller's own
+//! words, so that editors lead from each word to its documentation.
 //!
-//! A slash as its argument asks for the URL without the slash at its end: a path with a slash of its own follows.
+//! With a slash as its argument, it gives the URL without the slash at the end, because a path follows that begins with
+//! one.
 
-use super::published::{Published, PublishedEnvironment, PublishedService};
-use super::{docs, indent, names};
+use super::indent::indent;
+use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
+use super::{docs, names};
 
 pub(super) fn macros(published: &Published) -> String {
-    let mut macros = Vec::new();
-    for environment in &published.environments {
-        for service in &published.services() {
-            macros.push(macro_rules(environment, service));
-        }
-    }
+    let macros: Vec<String> = published
+        .environments
+        .iter()
+        .flat_map(|environment| published.services().map(|service| macro_rules(environment, service)))
+        .collect();
     macros.join("\n")
 }
 
 fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService) -> String {
-    let url = &service.facts.urls[environment.column];
+    let url = service.url(environment);
     let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), service.origin));
     let name = macro_name(environment, service);
     let arms = match url.strip_suffix('/') {
@@ -38,42 +39,39 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
     format!("__wink_env__{}__{}__{}", environment.facts.name, service.section.name, service.facts.name)
 }
 
-/// The paths by which other crates reach the macros. The crate itself may not name a generated macro by an absolute
-/// path, hence one short `pub use` each. A constant of the same name stands beside it, because editors complete
-/// constants and leave hidden macros out. Editors show the documentation of a module for the name of an environment or
-/// a section, so it lists the URLs there.
+/// The paths by which other crates reach the macros. A crate cannot name a generated macro of its own by an absolute
+/// path, so each gets a short `pub use`. A constant with the same name stands beside it, because editors complete
+/// constants but not hidden macros. For the name of an environment or a section, editors show the documentation of its
+/// module, so the module lists the URLs.
 pub(super) fn paths(published: &Published) -> String {
-    let mut environments = String::new();
-    for environment in &published.environments {
-        let mut items = String::new();
-        let mut all_urls = String::new();
-        for service in &published.services() {
-            if service.is_unique {
-                items += &re_exports(environment, service);
-            }
-        }
-        for section in &published.sections {
-            let mut services = String::new();
-            let mut urls = String::new();
-            for service in &section.services {
-                services += &re_exports(environment, service);
-                urls += &listed(environment, service);
-            }
-            let what = docs::section_module(&section.facts.name, &environment.facts.name);
-            items += &module(&format!("{what}\n\n{urls}"), &section.facts.name, &services);
-            all_urls += &urls;
-        }
-        let what = docs::environment_module(&environment.facts.name);
-        environments += &module(&format!("{what}\n\n{all_urls}"), &environment.facts.name, &items);
-    }
+    let environments: String =
+        published.environments.iter().map(|environment| environment_paths(published, environment)).collect();
     let what = "What `wink_env!` expands to; its names are no promise.";
     let literal = module(what, "__literal", &environments);
     format!("#[doc(hidden)]\n{literal}")
 }
 
+fn environment_paths(published: &Published, environment: &PublishedEnvironment) -> String {
+    let unique = published.services().filter(|service| service.is_unique);
+    let re_exports: String = unique.map(|service| re_exports(environment, service)).collect();
+    let sections: String =
+        published.sections.iter().map(|section| section_paths(environment, section)).collect();
+    let urls: String = published.services().map(|service| listed(environment, service)).collect();
+    let what = docs::environment_module(&environment.facts.name);
+    module(&format!("{what}\n\n{urls}"), &environment.facts.name, &(re_exports + &sections))
+}
+
+fn section_paths(environment: &PublishedEnvironment, section: &PublishedSection) -> String {
+    let services = section.services.iter();
+    let re_exports: String = services.clone().map(|service| re_exports(environment, service)).collect();
+    let urls: String = services.map(|service| listed(environment, service)).collect();
+    let what = docs::section_module(&section.facts.name, &environment.facts.name);
+    module(&format!("{what}\n\n{urls}"), &section.facts.name, &re_exports)
+}
+
 /// A line of documentation with a URL and the place of its row.
 fn listed(environment: &PublishedEnvironment, service: &PublishedService) -> String {
-    let (name, url) = (docs::code(&service.full_name), docs::url(&service.facts.urls[environment.column]));
+    let (name, url) = (docs::code(&service.full_name), docs::url(service.url(environment)));
     format!("- {name}: {url}, {}\n", service.place)
 }
 

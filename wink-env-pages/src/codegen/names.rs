@@ -1,8 +1,8 @@
-//! Names in `snake_case` as Rust spells them: modules, constants, enum variants.
+//! The forms of a name in Rust: of modules, constants and enum variants.
 
-use crate::index::Index;
+use std::collections::HashSet;
 
-/// Strict and reserved keywords of every edition. `self`, `super` and `crate` cannot be raw and never arrive here.
+/// Strict and reserved keywords of all editions. `self`, `super` and `crate` cannot be raw, and no name is one of them.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -39,9 +39,9 @@ pub(crate) fn variant(name: &str) -> String {
     }
 }
 
-/// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken.
-pub(crate) fn unique(taken: &mut Index<'_>, mut candidate: String) -> String {
-    while !taken.note(candidate.clone()) {
+/// `candidate`, or the first of `candidate_`, `candidate__`, … that is not taken. Takes it.
+pub(crate) fn unique(taken: &mut HashSet<String>, mut candidate: String) -> String {
+    while !taken.insert(candidate.clone()) {
         candidate.push('_');
     }
     candidate

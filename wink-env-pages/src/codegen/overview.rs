@@ -1,16 +1,15 @@
-//! Everything at a glance: one table in Markdown for the front page of the documentation.
+//! All endpoints in one Markdown table, for the front page of the documentation.
 
 use std::fmt::Write as _;
 
 use super::docs;
 use super::published::Published;
-use crate::directory::Directory;
-use crate::text::replace_all;
+use crate::facts::Endpoints;
 
 /// A table with a row for each published service and a column for each environment. Names link to the generated items.
 #[must_use]
-pub fn overview(directory: &Directory) -> String {
-    let published = Published::new(directory, None);
+pub fn overview(endpoints: &Endpoints) -> String {
+    let published = Published::new(endpoints, None);
     let mut table = "| service |".to_owned();
     for environment in &published.environments {
         _ = write!(table, " [`{}`](Environment::{}) |", environment.facts.name, environment.variant);
@@ -18,10 +17,10 @@ pub fn overview(directory: &Directory) -> String {
     table += "\n| --- |";
     table += &" --- |".repeat(published.environments.len());
     table += "\n";
-    for service in &published.services() {
+    for service in published.services() {
         _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
         for environment in &published.environments {
-            _ = write!(table, " {} |", cell(&service.facts.urls[environment.column]));
+            _ = write!(table, " {} |", cell(service.url(environment)));
         }
         table += "\n";
     }
@@ -29,5 +28,5 @@ pub fn overview(directory: &Directory) -> String {
 }
 
 fn cell(url: &str) -> String {
-    replace_all(&docs::url(url), "|", "\\|")
+    docs::url(url).replace('|', "\\|")
 }

@@ -1,10 +1,11 @@
-//! What the generated code publishes, with every name chosen.
+//! What the generated code publishes, with the names of all items.
+
+use std::collections::{HashMap, HashSet};
 
 use super::{docs, names};
-use crate::directory::{Directory, Environment, Section, Service};
-use crate::index::Index;
+use crate::facts::{Endpoints, Environment, Section, Service};
 
-/// The directory without its hidden rows.
+/// The endpoints without hidden rows.
 pub(super) struct Published<'a> {
     pub(super) environments: Vec<PublishedEnvironment<'a>>,
     pub(super) sections: Vec<PublishedSection<'a>>,
@@ -32,104 +33,101 @@ pub(super) struct PublishedService<'a> {
     pub(super) full_name: String,
     /// Whether no other section publishes the short name.
     pub(super) is_unique: bool,
-    /// Documentation of where the row stands.
+    /// The place of its row, as documentation.
     pub(super) place: String,
-    /// The same, and what it is called.
+    /// The same, and its labels.
     pub(super) origin: String,
 }
 
+impl PublishedService<'_> {
+    /// The URL in an environment.
+    pub(super) fn url(&self, environment: &PublishedEnvironment) -> &str {
+        &self.facts.urls[environment.column]
+    }
+}
+
 impl<'a> Published<'a> {
-    /// The directory, documented with links to its pages if people can read them below `address`.
-    pub(super) fn new(directory: &'a Directory, address: Option<&str>) -> Self {
-        let mut taken = Index::default();
-        let mut environments = Vec::new();
-        for facts in &directory.environments {
+    /// The published endpoints; documentation links to the pages if people can read them below the URL `address`.
+    pub(super) fn new(endpoints: &'a Endpoints, address: Option<&str>) -> Self {
+        let mut taken = HashSet::new();
+        let environments = endpoints.environments.iter().enumerate().map(|(column, facts)| {
             let variant = names::unique(&mut taken, names::variant(&facts.name));
-            environments.push(PublishedEnvironment { facts, column: environments.len(), variant });
-        }
-
-        let publishers = publishers(directory);
-        let constants = Constants::of(directory);
-        let mut section_variants = Index::default();
-        let mut service_variants = Index::default();
-        let mut sections = Vec::new();
-        for facts in &directory.sections {
-            let variant = names::unique(&mut section_variants, names::variant(&facts.name));
-            let mut services = Vec::new();
-            for service in &facts.services {
-                if service.hidden {
-                    continue;
-                }
-                let is_unique = publishers.places(&service.name).len() == 1;
-                let wanted = names::variant(&service.name);
-                let (full_name, wanted) = if is_unique {
-                    (service.name.clone(), wanted)
-                } else {
-                    (format!("{}::{}", facts.name, service.name), format!("{variant}{wanted}"))
-                };
-                let place = docs::place(service, address);
-                services.push(PublishedService {
-                    section: facts,
-                    facts: service,
-                    variant: names::unique(&mut service_variants, wanted),
-                    constant: constants.name(&service.name),
-                    full_name,
-                    is_unique,
-                    origin: docs::origin(service, &place),
-                    place,
-                });
-            }
-            sections.push(PublishedSection { facts, variant, services });
-        }
-        Self { environments, sections }
+            PublishedEnvironment { facts, column, variant }
+        });
+        let environments = environments.collect();
+        let mut taken = HashSet::new();
+        let mut naming = Naming::new(endpoints);
+        let sections = endpoints.sections.iter().map(|facts| {
+            let variant = names::unique(&mut taken, names::variant(&facts.name));
+            let services =
+                facts.published().map(|service| naming.service(facts, &variant, service, address)).collect();
+            PublishedSection { facts, variant, services }
+        });
+        Self { environments, sections: sections.collect() }
     }
 
-    pub(super) fn services(&self) -> Vec<&PublishedService<'a>> {
-        let mut services = Vec::new();
-        for section in &self.sections {
-            for service in &section.services {
-                services.push(service);
-            }
-        }
-        services
+    /// The services of all sections, in the order of the pages.
+    pub(super) fn services(&self) -> impl Iterator<Item = &PublishedService<'a>> {
+        self.sections.iter().flat_map(|section| &section.services)
     }
 }
 
-/// The names that are published, each as often as a section publishes it.
-fn publishers(directory: &Directory) -> Index<'_> {
-    let mut publishers = Index::default();
-    for section in &directory.sections {
-        for service in &section.services {
-            if !service.hidden {
-                publishers.note(service.name.as_str());
-            }
+/// What has to be known of all services before the first of them gets its names.
+struct Naming<'a> {
+    /// How many sections publish a name.
+    publishers: HashMap<&'a str, usize>,
+    constants: HashMap<&'a str, String>,
+    /// The variants of `Service` that are taken.
+    variants: HashSet<String>,
+}
+
+impl<'a> Naming<'a> {
+    fn new(endpoints: &'a Endpoints) -> Self {
+        let mut publishers = HashMap::new();
+        for service in endpoints.sections.iter().flat_map(Section::published) {
+            *publishers.entry(service.name.as_str()).or_default() += 1;
+        }
+        Self { publishers, constants: constants(endpoints), variants: HashSet::new() }
+    }
+
+    fn service(
+        &mut self,
+        section: &'a Section,
+        section_variant: &str,
+        facts: &'a Service,
+        address: Option<&str>,
+    ) -> PublishedService<'a> {
+        let name = facts.name.as_str();
+        let is_unique = self.publishers[name] == 1;
+        let variant = names::variant(name);
+        let (full_name, wanted) = if is_unique {
+            (name.to_owned(), variant)
+        } else {
+            (format!("{}::{name}", section.name), format!("{section_variant}{variant}"))
+        };
+        let place = docs::place(facts, address);
+        PublishedService {
+            section,
+            facts,
+            variant: names::unique(&mut self.variants, wanted),
+            constant: self.constants[name].clone(),
+            full_name,
+            is_unique,
+            origin: docs::origin(facts, &place),
+            place,
         }
     }
-    publishers
 }
 
-/// One constant per service name: two names that differ only in lower case (`ss`, `ß`) get two constants, because
-/// both may stand directly under an environment.
-struct Constants<'a> {
-    index: Index<'a>,
-    names: Vec<String>,
-}
-
-impl<'a> Constants<'a> {
-    fn of(directory: &'a Directory) -> Self {
-        let mut constants = Self { index: Index::default(), names: Vec::new() };
-        let mut taken = Index::default();
-        for section in &directory.sections {
-            for service in &section.services {
-                if constants.index.add(service.name.as_str(), constants.names.len()).is_none() {
-                    constants.names.push(names::unique(&mut taken, names::constant(&service.name)));
-                }
-            }
-        }
+/// One constant per service name. Two names that only differ in lower case (`ss`, `ß`) get two constants, because both
+/// may be in the same module.
+fn constants(endpoints: &Endpoints) -> HashMap<&str, String> {
+    let mut taken = HashSet::new();
+    let mut constants = HashMap::new();
+    for service in endpoints.sections.iter().flat_map(|section| &section.services) {
         constants
+            .entry(service.name.as_str())
+            .or_insert_with(|| names::unique(&mut taken, names::constant(&service.name)));
     }
-
-    fn name(&self, service: &str) -> String {
-        self.names[self.index.places(service)[0]].clone()
-    }
+    constants
 }

@@ -1,8 +1,8 @@
 use super::{address, catalogue, overview};
-use crate::directory::{Directory, Environment, LocalLabel, Section, Service};
+use crate::facts::{Endpoints, Environment, LocalLabel, Section, Service};
 
-fn rust(directory: &Directory) -> String {
-    super::rust(directory, None)
+fn rust(endpoints: &Endpoints) -> String {
+    super::rust(endpoints, None)
 }
 
 fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
@@ -31,9 +31,9 @@ fn section(name: &str, services: Vec<Service>) -> Section {
     Section { name: name.to_owned(), label: name.to_owned(), labels: Vec::new(), services }
 }
 
-fn directory(sections: Vec<Section>) -> Directory {
+fn endpoints(sections: Vec<Section>) -> Endpoints {
     let staging = Environment { name: "staging".to_owned(), label: "Staging".to_owned(), labels: Vec::new() };
-    Directory { environments: vec![staging], sections }
+    Endpoints { environments: vec![staging], sections }
 }
 
 /// Asserts that the lines of `part` follow each other in `text`, whatever their indentation.
@@ -47,7 +47,7 @@ fn assert_lines(text: &str, part: &str) {
 fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
     let labels = labels(&[("da", "Payment"), ("de", "Zahlung"), ("id", "Payment")]);
     let payment = Service { labels, ..service("payment", "https://pay.example") };
-    let code = rust(&directory(vec![section("applications", vec![payment])]));
+    let code = rust(&endpoints(vec![section("applications", vec![payment])]));
     assert_lines(
         &code,
         r#"/// <https://pay.example>
@@ -63,7 +63,7 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
 
 #[test]
 fn a_hidden_row_is_known_to_the_catalogue_alone() {
-    let code = rust(&directory(vec![section("servers", vec![hidden("payment")])]));
+    let code = rust(&endpoints(vec![section("servers", vec![hidden("payment")])]));
     assert_eq!(code.matches("payment").count(), 1, "{code}");
     assert_lines(&code, "payment -");
     assert!(!code.contains("Payment") && !code.contains("hidden.example"), "{code}");
@@ -73,7 +73,7 @@ fn a_hidden_row_is_known_to_the_catalogue_alone() {
 fn a_name_in_two_sections_carries_its_section() {
     let servers = section("servers", vec![service("payment", "https://api.example")]);
     let applications = section("applications", vec![service("payment", "https://pay.example")]);
-    let code = rust(&directory(vec![servers, applications]));
+    let code = rust(&endpoints(vec![servers, applications]));
     assert_lines(
         &code,
         "Self::ServersPayment => \"servers::payment\",\nSelf::ApplicationsPayment => \"applications::payment\",",
@@ -85,14 +85,14 @@ fn a_name_in_two_sections_carries_its_section() {
 fn a_name_hidden_elsewhere_stays_short() {
     let servers = section("servers", vec![hidden("payment")]);
     let applications = section("applications", vec![service("payment", "https://pay.example")]);
-    let code = rust(&directory(vec![servers, applications]));
+    let code = rust(&endpoints(vec![servers, applications]));
     assert_lines(&code, "Self::Payment => \"payment\",");
     assert_lines(&code, "pub use self::applications::PAYMENT;");
 }
 
 #[test]
 fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
-    let code = rust(&directory(vec![section("servers", vec![service("iam", "https://iam.example")])]));
+    let code = rust(&endpoints(vec![section("servers", vec![service("iam", "https://iam.example")])]));
     assert_lines(
         &code,
         r#"macro_rules! __wink_env__staging__servers__iam {
@@ -122,7 +122,7 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
 
 #[test]
 fn a_path_takes_the_place_of_the_slash_at_the_end_of_a_url() {
-    let code = rust(&directory(vec![section("servers", vec![service("iam", "https://iam.example/v1/")])]));
+    let code = rust(&endpoints(vec![section("servers", vec![service("iam", "https://iam.example/v1/")])]));
     assert_lines(
         &code,
         r#"macro_rules! __wink_env__staging__servers__iam {
@@ -142,7 +142,7 @@ fn no_label_and_no_url_leaves_its_place() {
     let labels = labels(&[("da", hostile), ("de\n#[x]", "'")]);
     let url = "https://x.example/\"#\u{202e}";
     let iam = Service { labels, page: format!("{hostile}\n.md"), ..service("iam", url) };
-    let code = rust(&directory(vec![section("servers", vec![iam])]));
+    let code = rust(&endpoints(vec![section("servers", vec![iam])]));
     assert!(code.chars().all(|character| character == '\n' || !character.is_control()), "{code}");
     for steering in ['\u{202e}', '\u{200b}', '\u{2028}'] {
         assert!(!code.contains(steering), "{code}");
@@ -156,7 +156,7 @@ fn no_label_and_no_url_leaves_its_place() {
 fn an_alias_is_never_the_name_itself_and_never_written_twice() {
     let labels = labels(&[("en", "IAM"), ("da", "Iam"), ("de", "Iam"), ("tr", " 'Iam' ")]);
     let code =
-        rust(&directory(vec![section("servers", vec![Service { labels, ..service("iam", "https://x") }])]));
+        rust(&endpoints(vec![section("servers", vec![Service { labels, ..service("iam", "https://x") }])]));
     assert_lines(&code, "#[doc(alias = \"IAM\")]\nIam,");
     assert_lines(&code, "#[doc(alias = \"Iam\")]\npub const IAM: &str = \"https://x\";");
     assert_eq!(code.matches("doc(alias").count(), 2, "{code}");
@@ -167,7 +167,7 @@ fn names_that_differ_only_in_lower_case_get_two_constants() {
     let servers = section("servers", vec![service("ss", "https://x"), service("wink_2", "https://x")]);
     let applications =
         section("applications", vec![service("ß", "https://x"), service("wink2", "https://x")]);
-    let code = rust(&directory(vec![servers, applications]));
+    let code = rust(&endpoints(vec![servers, applications]));
     for line in ["pub use self::servers::SS;", "pub use self::applications::SS_;", "Wink2,", "Wink2_,"] {
         assert_lines(&code, line);
     }
@@ -177,7 +177,7 @@ fn names_that_differ_only_in_lower_case_get_two_constants() {
 fn pages_that_people_can_read_are_linked() {
     let servers = |page: &str| {
         let iam = Service { page: page.to_owned(), line: 27, ..service("iam", "https://x") };
-        directory(vec![section("servers", vec![iam])])
+        endpoints(vec![section("servers", vec![iam])])
     };
     let address = address("https://git.example/wink", "1.2.0");
     let linked = super::rust(&servers("guide/environments.md"), Some(&address));
@@ -191,7 +191,7 @@ fn pages_that_people_can_read_are_linked() {
 
 #[test]
 fn keywords_are_raw() {
-    let code = rust(&directory(vec![section("match", vec![service("type", "https://x")])]));
+    let code = rust(&endpoints(vec![section("match", vec![service("type", "https://x")])]));
     assert_lines(&code, "pub mod r#match {\npub use __wink_env__staging__match__type as r#type;");
     assert_lines(&code, "Environment::Staging => match self {\nSelf::Type => staging::r#match::TYPE,");
     assert_lines(&code, "pub use self::r#match::TYPE;");
@@ -212,7 +212,7 @@ pay -+
 r#use +
 zoo .+-
 ";
-    assert_eq!(catalogue(&directory(vec![servers, applications, tools])), expected);
+    assert_eq!(catalogue(&endpoints(vec![servers, applications, tools])), expected);
 }
 
 #[test]
@@ -225,12 +225,12 @@ fn the_overview_lists_what_is_published() {
 | [`iam`](Service::Iam) | `https://x.example/a\\|b` |
 | [`pay`](Service::Pay) | <https://x.example> |
 ";
-    assert_eq!(overview(&directory(vec![servers, applications])), expected);
+    assert_eq!(overview(&endpoints(vec![servers, applications])), expected);
 }
 
 #[test]
-fn an_empty_directory_is_valid_rust() {
-    let code = rust(&Directory { environments: Vec::new(), sections: Vec::new() });
+fn no_endpoints_are_valid_rust() {
+    let code = rust(&Endpoints { environments: Vec::new(), sections: Vec::new() });
     assert_lines(&code, "pub enum Service {\n}");
     assert_lines(&code, "pub const ALL: &[Self] = &[\n];");
 }

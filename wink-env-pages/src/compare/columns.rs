@@ -1,11 +1,10 @@
 //! Which columns belong together: by their place, unless the URLs say otherwise.
 
+use super::drift::{Columns, Pair, in_place};
 use super::pairing::Pairing;
-use super::{Columns, Pair};
-use crate::order;
 use crate::page::{Row, Section};
 
-/// Aligns the URL columns of two tables whose rows are aligned, and marks the rows that stand alone against them.
+/// Aligns the URL columns of two tables whose rows are aligned, and marks rows that alone have their URLs exchanged.
 pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> Columns {
     let (ours, theirs) = (page.columns.len(), reference.columns.len());
     let mut votes = vec![vec![0; theirs]; ours];
@@ -18,23 +17,18 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
         }
     }
     let likeliest = assign(&votes, theirs);
-    // One exchanged row is a slip in that row, not in the table.
+    // A single exchanged row is a mistake in that row, not in the table.
     let is_swapped = whole.len() > 1 && !is_in_order(&likeliest);
-    let to_reference = if is_swapped || ours != theirs { likeliest } else { super::in_place(ours) };
+    let to_reference = if is_swapped || ours != theirs { likeliest } else { in_place(ours) };
     for at in &whole {
         let pair = &mut pairs[*at];
         pair.is_swapped = is_exchanged(&page.rows[pair.page], &reference.rows[pair.reference], &to_reference);
     }
-    let mut missing = Vec::new();
-    for column in 0..theirs {
-        if !to_reference.contains(&Some(column)) {
-            missing.push(column);
-        }
-    }
+    let missing = (0..theirs).filter(|column| !to_reference.contains(&Some(*column))).collect();
     Columns { to_reference, is_swapped, missing }
 }
 
-/// Each URL votes for every column in which the reference has it.
+/// Each URL votes for every column in which the reference row has it.
 fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
     for (our_column, cell) in ours.cells.iter().enumerate() {
         for (their_column, their_cell) in theirs.cells.iter().enumerate() {
@@ -45,10 +39,10 @@ fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
     }
 }
 
-/// For each column of the page the column of the reference with most votes, each taken once; without votes, the column
-/// in the same place, or any that is left.
+/// For each column of the page, the column of the reference with the most votes; no column is taken twice. Without votes
+/// it is the column in the same place, or any that is left.
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
-    let mut ranked: Vec<(usize, bool, usize, usize)> = Vec::new();
+    let mut ranked = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
         for (column, count) in row.iter().enumerate() {
             if *count > 0 || ours == column || votes.len() == theirs {
@@ -56,40 +50,27 @@ fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
             }
         }
     }
-    order::sort(&mut ranked);
+    ranked.sort_unstable();
     let mut pairing = Pairing::new(votes.len(), theirs);
-    while let Some((_, _, ours, column)) = ranked.pop() {
+    for (_, _, ours, column) in ranked.into_iter().rev() {
         pairing.pair(ours, column);
     }
     pairing.of_ours
 }
 
 fn is_in_order(columns: &[Option<usize>]) -> bool {
-    let mut before = None;
-    for column in columns {
-        if column.is_some() {
-            if *column <= before {
-                return false;
-            }
-            before = *column;
-        }
-    }
-    true
+    columns.iter().flatten().is_sorted_by(|left, right| left < right)
 }
 
-/// Whether a row has the reference's URLs in each other's places.
+/// Whether a row has the URLs of the reference, but in exchanged columns.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
-    let (mut found, mut expected) = (Vec::new(), Vec::new());
-    for (column, cell) in ours.cells.iter().enumerate() {
-        if let Some(counterpart) = to_reference[column]
-            && let Some(their_cell) = theirs.cells.get(counterpart)
-            && their_cell.url.key() != cell.url.key()
-        {
-            found.push(cell.url.key());
-            expected.push(their_cell.url.key());
-        }
-    }
-    order::sort(&mut found);
-    order::sort(&mut expected);
+    let keys = ours.cells.iter().zip(to_reference).filter_map(|(cell, counterpart)| {
+        let theirs = theirs.cells.get((*counterpart)?)?;
+        Some((cell.url.key(), theirs.url.key()))
+    });
+    let (mut found, mut expected): (Vec<&str>, Vec<&str>) =
+        keys.filter(|(found, expected)| found != expected).unzip();
+    found.sort_unstable();
+    expected.sort_unstable();
     found.len() > 1 && found == expected
 }

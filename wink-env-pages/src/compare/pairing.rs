@@ -1,21 +1,20 @@
-//! Things of a page and the things of the reference that they belong to, one to one.
+//! One-to-one pairs of things on a page and things on the reference.
 
 use std::cmp::Reverse;
 
-use crate::order;
-
-/// How well two rows or tables go together, what weighs most first: both are published, URLs in the same column, URLs
-/// in any column, the same label.
+/// How similar two rows or tables are. What weighs most comes first: whether both are published, equal URLs in the same
+/// column, equal URLs in any column, whether the labels are equal.
 pub(super) type Likeness = (bool, usize, usize, bool);
 
-/// Two things that may belong together: how well they go together, how far apart they stand, which they are.
+/// Two things that may belong together, in the order in which they are paired: how similar they are, how far apart they
+/// stand, and their indices.
 pub(super) type Candidate = (Reverse<Likeness>, usize, usize, usize);
 
 pub(super) fn candidate(likeness: Likeness, ours: usize, theirs: usize) -> Candidate {
     (Reverse(likeness), ours.abs_diff(theirs), ours, theirs)
 }
 
-/// For each thing its counterpart.
+/// For each thing, its counterpart.
 pub(super) struct Pairing {
     pub(super) of_ours: Vec<Option<usize>>,
     pub(super) of_theirs: Vec<Option<usize>>,
@@ -26,7 +25,7 @@ impl Pairing {
         Self { of_ours: vec![None; ours], of_theirs: vec![None; theirs] }
     }
 
-    /// Pairs two things, unless one of them has a counterpart.
+    /// Pairs two things, unless one of them already has a counterpart.
     pub(super) fn pair(&mut self, ours: usize, theirs: usize) {
         if self.of_ours[ours].is_none() && self.of_theirs[theirs].is_none() {
             self.of_ours[ours] = Some(theirs);
@@ -34,11 +33,11 @@ impl Pairing {
         }
     }
 
-    /// Pairs those that go together best, and of these the nearest.
+    /// Pairs the most similar first, and of equally similar ones the nearest.
     pub(super) fn pair_likeliest(&mut self, mut candidates: Vec<Candidate>) {
-        order::sort(&mut candidates);
-        for (_, _, ours, theirs) in &candidates {
-            self.pair(*ours, *theirs);
+        candidates.sort_unstable();
+        for (_, _, ours, theirs) in candidates {
+            self.pair(ours, theirs);
         }
     }
 
@@ -52,11 +51,5 @@ impl Pairing {
 }
 
 fn free(counterparts: &[Option<usize>]) -> Vec<usize> {
-    let mut free = Vec::new();
-    for (at, counterpart) in counterparts.iter().enumerate() {
-        if counterpart.is_none() {
-            free.push(at);
-        }
-    }
-    free
+    (0..counterparts.len()).filter(|at| counterparts[*at].is_none()).collect()
 }

@@ -1,9 +1,12 @@
-//! What the pages are held against.
+//! The page that all others are compared with.
 
-use crate::index::Index;
-use crate::page::Page;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// The page that the others are held against; pages are indices.
+use crate::page::{Page, Row};
+
+/// The page that the others are compared with. Pages are indices into the pages of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {
     /// The source page.
@@ -12,10 +15,10 @@ pub enum Reference {
     Agreement {
         /// All of them.
         pages: Vec<usize>,
-        /// The one that stands for them.
+        /// The one to compare with.
         page: usize,
     },
-    /// Groups of the same size, none larger.
+    /// Several groups, all of the largest size.
     Tie(Vec<Vec<usize>>),
     /// No page has an endpoint table.
     Nothing,
@@ -42,75 +45,54 @@ impl Reference {
     }
 }
 
-/// Finds the reference; `source` is the page that the user, or its place, made the source.
+/// Chooses the reference: `source`, if there is a source page, or a page of the largest group that agrees.
 #[must_use]
-pub fn choose(pages: &[Page], source: Option<usize>) -> Reference {
+pub fn choose(pages: &[Arc<Page>], source: Option<usize>) -> Reference {
     if let Some(source) = source {
         return Reference::Source(source);
     }
-    let mut known = Index::default();
-    // By the first page of each group.
-    let mut groups = vec![Vec::new(); pages.len()];
-    let mut size = 1;
-    for (index, page) in pages.iter().enumerate() {
-        if page.sections.is_empty() {
-            continue;
-        }
-        let first = known.add(facts(page), index).unwrap_or(index);
-        groups[first].push(index);
-        size = size.max(groups[first].len());
-    }
-    let mut largest = Vec::new();
-    for group in &groups {
-        if group.len() == size {
-            largest.push(group.clone());
-        }
-    }
-    match &largest[..] {
+    let mut groups = agreeing(pages);
+    let size = groups.iter().map(Vec::len).max();
+    groups.retain(|group| Some(group.len()) == size);
+    match groups.as_slice() {
         [] => Reference::Nothing,
         [group] => Reference::Agreement { pages: group.clone(), page: representative(pages, group) },
-        _ => Reference::Tie(largest),
+        _ => Reference::Tie(groups),
     }
 }
 
-/// What readers of a page are told, a line for each cell: no cell holds the end of a line.
-fn facts(page: &Page) -> String {
-    let mut facts = String::new();
-    for section in &page.sections {
-        for row in &section.rows {
-            if row.is_hidden {
-                continue;
-            }
-            for cell in &row.cells {
-                facts += "=";
-                facts += &cell.url.written;
-                facts += "\n";
-            }
-            facts += "row\n";
+/// The pages that have tables, grouped by what they publish, in the order of each group's first page.
+fn agreeing(pages: &[Arc<Page>]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut known = HashMap::new();
+    for (index, page) in pages.iter().enumerate().filter(|(_, page)| !page.sections.is_empty()) {
+        let group = *known.entry(published_urls(page)).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
         }
-        facts += "table\n";
+        groups[group].push(index);
     }
-    facts
+    groups
 }
 
-/// Of several pages alike, the first.
-fn representative(pages: &[Page], group: &[usize]) -> usize {
-    let mut best = group[0];
-    for index in group {
-        if knowledge(&pages[*index]) > knowledge(&pages[best]) {
-            best = *index;
-        }
-    }
-    best
+/// What a page publishes: for each table, the URLs of each row.
+fn published_urls(page: &Page) -> Vec<Vec<Vec<&str>>> {
+    page.sections.iter().map(|section| section.published().map(urls).collect()).collect()
 }
 
-/// Agreeing pages publish the same; whole tables are safer, and who remembers most hidden rows knows most.
+fn urls(row: &Row) -> Vec<&str> {
+    row.cells.iter().map(|cell| cell.url.written.as_str()).collect()
+}
+
+/// The page that knows most; the first of several.
+fn representative(pages: &[Arc<Page>], group: &[usize]) -> usize {
+    let best = group.iter().min_by_key(|page| Reverse(knowledge(&pages[**page])));
+    *best.unwrap_or(&group[0])
+}
+
+/// Agreeing pages publish the same, so undamaged tables count first, then the number of hidden rows.
 fn knowledge(page: &Page) -> (bool, usize) {
-    let mut hidden = 0;
-    for section in &page.sections {
-        for row in &section.rows {
-            hidden += usize::from(row.is_hidden);
-        }
-    }
+    let rows = page.sections.iter().flat_map(|section| &section.rows);
+    let hidden = rows.filter(|row| row.is_hidden).count();
     (page.breaks.is_empty(), hidden)
 }

@@ -1,11 +1,12 @@
-//! Tables that ran together on one of two pages: their rows are neither missing nor too many.
+//! Tables that ran together on one of two pages: their rows are neither missing nor extra.
 
-use super::{Drift, Regrouped};
-use crate::index::Index;
-use crate::order;
+use std::collections::{BTreeSet, HashMap};
+
+use super::drift::{Drift, Regrouped};
 use crate::page::{Page, Row, Section};
 
-/// Finds tables of one page whose rows stand in another table of the other; these rows are said of the table.
+/// Finds tables of one page whose rows stand in a different table of the other page. Those rows count as part of the
+/// table that is missing or extra, and no longer as missing or extra themselves.
 pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     let (mut extra, mut missing) = (Vec::new(), Vec::new());
     for section in &drift.sections {
@@ -15,92 +16,59 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     let joined = held_elsewhere(&drift.missing, reference, &extra);
     let divided = held_elsewhere(&drift.extra, page, &missing);
     for found in &joined {
-        let extra = &mut drift.sections[found.holder].extra;
-        *extra = without(extra, &found.rows);
+        remove(&mut drift.sections[found.holder].extra, &found.rows);
     }
     for found in &divided {
-        let missing = &mut drift.sections[found.holder].missing;
-        *missing = without(missing, &found.rows);
+        remove(&mut drift.sections[found.holder].missing, &found.rows);
     }
     (drift.joined, drift.divided) = (joined, divided);
 }
 
-/// Those of a page's tables whose rows stand in a table of the other page, which has these strangers.
+/// Those of a page's tables whose rows are among the unmatched rows of a table of the other page.
 fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
-    // Which of them have a row with these URLs: trying each table with each of them would take forever on long pages.
-    let mut owners = Index::default();
-    for (holder, (section, strangers)) in holders.iter().enumerate() {
-        for stranger in *strangers {
-            if let Some(urls) = urls(&section.rows[*stranger])
-                && owners.places(&urls).last() != Some(&holder)
-            {
-                owners.add(urls, holder);
-            }
+    // For each row's URLs, the holders that have them: comparing every table with every holder would be quadratic.
+    let mut owners: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    for (holder, (section, unmatched)) in holders.iter().enumerate() {
+        for urls in unmatched.iter().filter_map(|row| urls(&section.rows[*row])) {
+            owners.entry(urls).or_default().insert(holder);
         }
     }
     let mut found = Vec::new();
     for table in tables {
         let section = &page.sections[*table];
-        let mut has_rows = vec![false; holders.len()];
-        for row in section.published() {
-            if let Some(urls) = urls(row) {
-                for holder in owners.places(&urls) {
-                    has_rows[*holder] = true;
-                }
-            }
-        }
-        for (holder, strangers) in holders.iter().enumerate() {
-            if has_rows[holder]
-                && let Some(rows) = held(section, *strangers)
-            {
-                found.push(Regrouped { table: *table, holder, rows });
+        let owners: BTreeSet<&usize> =
+            section.published().filter_map(urls).filter_map(|urls| owners.get(&urls)).flatten().collect();
+        for holder in owners {
+            if let Some(rows) = held(section, holders[*holder]) {
+                found.push(Regrouped { table: *table, holder: *holder, rows });
             }
         }
     }
     found
 }
 
-/// Rows without those that were found, which are sorted.
-fn without(rows: &[usize], found: &[usize]) -> Vec<usize> {
-    let mut rest = Vec::new();
-    for row in rows {
-        if found.binary_search(row).is_err() {
-            rest.push(*row);
-        }
-    }
-    rest
+/// Removes the found rows, which are sorted.
+fn remove(rows: &mut Vec<usize>, found: &[usize]) {
+    rows.retain(|row| found.binary_search(row).is_err());
 }
 
-/// Those of the given rows that are rows of the table, if most of its rows are among them.
-fn held(table: &Section, (section, strangers): (&Section, &[usize])) -> Option<Vec<usize>> {
-    let mut owners = Index::default();
-    for stranger in strangers {
-        if let Some(urls) = urls(&section.rows[*stranger]) {
-            owners.add(urls, *stranger);
+/// Those of the unmatched rows that are rows of the table, if they are most of its rows.
+fn held(table: &Section, (section, unmatched): (&Section, &[usize])) -> Option<Vec<usize>> {
+    let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+    for row in unmatched {
+        if let Some(urls) = urls(&section.rows[*row]) {
+            owners.entry(urls).or_default().push(*row);
         }
     }
-    let (mut published, mut rows) = (0, Vec::new());
-    for row in table.published() {
-        published += 1;
-        if let Some(urls) = urls(row)
-            && let Some(stranger) = owners.take_last(&urls)
-        {
-            rows.push(stranger);
-        }
-    }
-    order::sort(&mut rows);
-    if rows.len() * 2 > published { Some(rows) } else { None }
+    let mut rows: Vec<usize> =
+        table.published().filter_map(urls).filter_map(|urls| owners.get_mut(&urls)?.pop()).collect();
+    rows.sort_unstable();
+    (rows.len() * 2 > table.published().count()).then_some(rows)
 }
 
-/// What a row is known by outside of its table: all its URLs, in their order.
+/// What identifies a row outside its table: all its URLs, in order. `None` if one of them is not recognizable.
 pub(crate) fn urls(row: &Row) -> Option<String> {
-    let mut urls = String::new();
-    for cell in &row.cells {
-        if !cell.url.is_recognizable {
-            return None;
-        }
-        urls += cell.url.key();
-        urls.push('\n');
-    }
-    if urls.is_empty() { None } else { Some(urls) }
+    let recognized = row.cells.iter().map(|cell| cell.url.is_recognizable.then(|| cell.url.key()));
+    let urls: Vec<&str> = recognized.collect::<Option<_>>()?;
+    (!urls.is_empty()).then(|| urls.join("\n"))
 }

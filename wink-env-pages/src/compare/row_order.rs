@@ -1,13 +1,11 @@
-//! Which items have to be moved to restore the order.
+//! The fewest moves that restore the order.
 
-use crate::order;
-
-/// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal.
-/// They are in the order of the items: put back one after the other, each finds those before it in their places.
+/// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal. They are sorted by
+/// item, so each can be put back in turn: what belongs before it is in place by then.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
-    // The smallest item that ends an ascending row of one item, of two, and so on.
+    // The smallest item that ends an ascending sequence of one item, of two items, and so on.
     let mut ends: Vec<usize> = Vec::new();
-    // For each item, how many are before it in the longest ascending row that it ends.
+    // For each item, how many precede it in the longest ascending sequence that it ends.
     let mut before = Vec::with_capacity(order.len());
     for item in order {
         let (Ok(length) | Err(length)) = ends.binary_search(item);
@@ -27,7 +25,7 @@ pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
             moved.push(at);
         }
     }
-    order::sort_by_key(&mut moved, |at| order[*at]);
+    moved.sort_unstable_by_key(|at| order[*at]);
     moved
 }
 

@@ -1,18 +1,19 @@
-//! Which rows belong together: by a URL in common, an equal label, URLs that are alike, at last by their place.
+//! Pairs the rows of two tables: by a shared URL, an equal label, similar URLs, and at last by place.
 
 mod place;
 
-use super::Pair;
-use super::pairing::{Likeness, Pairing, candidate};
-use crate::index::Index;
-use crate::likeness::is_slip;
-use crate::page::{Row, Section};
-use crate::url::resembles_url;
+use std::collections::HashMap;
 
-/// A URL that many rows share says little about which row is meant; looking at all of them would take forever.
+use super::drift::Pair;
+use super::pairing::{Likeness, Pairing, candidate};
+use crate::likeness::is_misspelling;
+use crate::page::{Row, Section};
+use crate::url::{Url, resembles_url};
+
+/// A URL that many rows share says little about which row is meant, and comparing them all would be quadratic.
 const CANDIDATES_PER_URL: usize = 8;
 
-/// Up to this many comparisons every row is held against every other; beyond it, only near ones.
+/// Up to this many comparisons, every row is compared with every other; beyond it, only with those near it.
 const AFFORDABLE_COMPARISONS: usize = 250_000;
 const NEAR: usize = 16;
 
@@ -28,36 +29,23 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     alignment.by_label();
     alignment.by_likeness();
     alignment.by_place();
-    let mut pairs = Vec::new();
-    for (page, reference) in alignment.pairing.of_ours.iter().enumerate() {
-        if let Some(reference) = *reference {
-            pairs.push(Pair { page, reference, is_swapped: false });
-        }
-    }
-    pairs
+    let counterparts = alignment.pairing.of_ours.into_iter().enumerate();
+    counterparts
+        .filter_map(|(page, reference)| Some(Pair { page, reference: reference?, is_swapped: false }))
+        .collect()
 }
 
-/// What a row can be recognized by: its URLs, also among other words and in the label of a ragged row.
+/// What a row is recognized by: its URLs, including those among other words and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> Vec<&str> {
-    let mut keys = Vec::new();
-    for cell in &row.cells {
-        if cell.url.is_recognizable {
-            for key in cell.url.key().split_whitespace() {
-                keys.push(key);
-            }
-        }
-    }
+    let recognizable = row.cells.iter().filter(|cell| cell.url.is_recognizable);
+    let mut keys: Vec<&str> = recognizable.flat_map(|cell| cell.url.key().split_whitespace()).collect();
     if row.is_ragged {
-        for word in row.label.text.split_whitespace() {
-            if resembles_url(word) {
-                keys.push(word);
-            }
-        }
+        keys.extend(row.label.text.split_whitespace().filter(|word| resembles_url(word)));
     }
     keys
 }
 
-/// A label for comparing: case says nothing.
+/// A row's label for comparison without regard to case.
 fn folded(row: &Row) -> String {
     row.label.text.to_lowercase()
 }
@@ -70,19 +58,19 @@ struct Alignment<'a> {
 
 impl Alignment<'_> {
     fn by_url(&mut self) {
-        let mut owners = Index::default();
+        let mut owners: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, row) in self.theirs.iter().enumerate() {
-            for key in &keys(row) {
-                let known = owners.places(key);
+            for key in keys(row) {
+                let known = owners.entry(key).or_default();
                 if known.len() < CANDIDATES_PER_URL && known.last() != Some(&at) {
-                    owners.add(*key, at);
+                    known.push(at);
                 }
             }
         }
         let mut candidates = Vec::new();
         for (ours, row) in self.ours.iter().enumerate() {
-            for key in &keys(row) {
-                for theirs in owners.places(key) {
+            for key in keys(row) {
+                for theirs in owners.get(key).into_iter().flatten() {
                     candidates.push(candidate(self.likeness(ours, *theirs), ours, *theirs));
                 }
             }
@@ -92,75 +80,71 @@ impl Alignment<'_> {
 
     fn likeness(&self, ours: usize, theirs: usize) -> Likeness {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
-        let mut in_place = 0;
-        for (column, cell) in ours.cells.iter().enumerate() {
-            if let Some(theirs) = theirs.cells.get(column)
-                && theirs.url.key() == cell.url.key()
-            {
-                in_place += 1;
-            }
-        }
+        let cells = ours.cells.iter().zip(&theirs.cells);
+        let in_place = cells.filter(|(ours, theirs)| ours.url.key() == theirs.url.key()).count();
         let their_keys = keys(theirs);
-        let mut anywhere = 0;
-        for key in &keys(ours) {
-            anywhere += usize::from(their_keys.contains(key));
-        }
+        let anywhere = keys(ours).iter().filter(|key| their_keys.contains(key)).count();
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
-    /// Rows whose names are the reference's own, each with the URLs of another of them, are no translated names: readers
-    /// follow the name.
+    /// Rows that have the reference's own names, but each another one's URLs, are paired by name: the names are not
+    /// translated, and readers go by the name.
     fn by_exchanged_labels(&mut self) {
-        let mut owners = Index::default();
-        for (theirs, row) in self.theirs.iter().enumerate() {
-            if !row.is_hidden {
-                owners.add(folded(row), theirs);
-            }
-        }
-        let mut named = Vec::with_capacity(self.ours.len());
-        for (ours, row) in self.ours.iter().enumerate() {
-            named.push(match (self.pairing.of_ours[ours], owners.places(&folded(row))) {
-                (Some(theirs), [named, ..]) if !self.theirs[theirs].is_hidden => Some(*named),
-                _ => None,
-            });
-        }
+        let named = self.namesakes();
         let mut is_seen = vec![false; self.ours.len()];
         for ours in 0..self.ours.len() {
-            let mut round = Vec::new();
-            let mut next = Some(ours);
-            while let Some(at) = next
-                && !is_seen[at]
-            {
-                is_seen[at] = true;
-                round.push(at);
-                next = named[at].and_then(|theirs| self.pairing.of_theirs[theirs]);
-            }
-            // Only rows that lead back to one of them have each other's names.
-            if let Some(first) = next
-                && let Some(first) = round.iter().position(|at| *at == first)
-            {
-                for at in &round[first..] {
-                    if let Some(theirs) = named[*at] {
-                        self.pairing.of_ours[*at] = Some(theirs);
-                        self.pairing.of_theirs[theirs] = Some(*at);
-                    }
+            for at in self.circle(ours, &named, &mut is_seen) {
+                if let Some(theirs) = named[at] {
+                    self.pairing.of_ours[at] = Some(theirs);
+                    self.pairing.of_theirs[theirs] = Some(at);
                 }
             }
         }
     }
 
-    fn by_label(&mut self) {
-        let mut owners = Index::default();
-        let mut free_theirs = self.pairing.free_theirs();
-        while let Some(theirs) = free_theirs.pop() {
-            owners.add(folded(&self.theirs[theirs]), theirs);
+    /// For each row that is paired with a published one, the published row of the reference with the same name.
+    fn namesakes(&self) -> Vec<Option<usize>> {
+        let mut owners = HashMap::new();
+        for (theirs, row) in self.theirs.iter().enumerate().filter(|(_, row)| !row.is_hidden) {
+            owners.entry(folded(row)).or_insert(theirs);
         }
-        for ours in &self.pairing.free_ours() {
-            let label = folded(&self.ours[*ours]);
+        let rows = self.ours.iter().zip(&self.pairing.of_ours);
+        rows.map(|(row, theirs)| match theirs {
+            Some(theirs) if !self.theirs[*theirs].is_hidden => owners.get(&folded(row)).copied(),
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// The circle that the names of unseen rows form, going from `start`: each row has the name that belongs to the next
+    /// one's URLs, and the last has that of the first.
+    fn circle(&self, start: usize, named: &[Option<usize>], is_seen: &mut [bool]) -> Vec<usize> {
+        let mut path = Vec::new();
+        let mut next = Some(start);
+        while let Some(at) = next
+            && !is_seen[at]
+        {
+            is_seen[at] = true;
+            path.push(at);
+            next = named[at].and_then(|theirs| self.pairing.of_theirs[theirs]);
+        }
+        // Rows that only lead to a circle are not part of it.
+        let first = path.iter().position(|at| Some(*at) == next);
+        path.split_off(first.unwrap_or(path.len()))
+    }
+
+    fn by_label(&mut self) {
+        let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+        // In reverse, because the last one is taken first.
+        for theirs in self.pairing.free_theirs().into_iter().rev() {
+            owners.entry(folded(&self.theirs[theirs])).or_default().push(theirs);
+        }
+        for ours in self.pairing.free_ours() {
+            let label = folded(&self.ours[ours]);
             if !label.is_empty()
-                && let Some(theirs) = owners.take_last(&label)
+                && let Some(theirs) = owners.get_mut(&label).and_then(Vec::pop)
             {
-                self.pairing.pair(*ours, theirs);
+                self.pairing.pair(ours, theirs);
             }
         }
     }
@@ -169,43 +153,32 @@ impl Alignment<'_> {
         let free_theirs = self.pairing.free_theirs();
         let free_ours = self.pairing.free_ours();
         let all = free_ours.len().saturating_mul(free_theirs.len()) <= AFFORDABLE_COMPARISONS;
-        let mut near = 0;
-        for ours in &free_ours {
-            while !all && near < free_theirs.len() && free_theirs[near] + NEAR < *ours {
-                near += 1;
-            }
-            let mut nearest: Option<usize> = None;
-            for theirs in &free_theirs[near..] {
-                if !all && *theirs > ours + NEAR {
-                    break;
-                }
-                if let Some(best) = nearest
-                    && ours.abs_diff(*theirs) >= ours.abs_diff(best)
-                {
-                    continue;
-                }
-                if self.pairing.of_theirs[*theirs].is_none()
-                    && is_alike(&self.ours[*ours], &self.theirs[*theirs])
-                {
-                    nearest = Some(*theirs);
-                }
-            }
-            if let Some(theirs) = nearest {
-                self.pairing.pair(*ours, theirs);
+        for ours in free_ours {
+            let in_reach = if all { &free_theirs } else { near(&free_theirs, ours) };
+            let is_free = |theirs: &usize| self.pairing.of_theirs[*theirs].is_none();
+            let mut candidates: Vec<usize> = in_reach.iter().copied().filter(is_free).collect();
+            candidates.sort_by_key(|theirs| ours.abs_diff(*theirs));
+            let is_alike = |theirs: &usize| is_alike(&self.ours[ours], &self.theirs[*theirs]);
+            if let Some(theirs) = candidates.into_iter().find(is_alike) {
+                self.pairing.pair(ours, theirs);
             }
         }
     }
 }
 
+/// Those of the rows, which are sorted, that stand near a place.
+fn near(rows: &[usize], place: usize) -> &[usize] {
+    let start = rows.partition_point(|row| row + NEAR < place);
+    let end = rows.partition_point(|row| *row <= place + NEAR);
+    &rows[start..end]
+}
+
+/// Whether each URL of a row looks like a misspelling of the other row's URL in the same column.
 fn is_alike(ours: &Row, theirs: &Row) -> bool {
-    if ours.cells.is_empty() || ours.cells.len() != theirs.cells.len() {
-        return false;
-    }
-    for (at, cell) in ours.cells.iter().enumerate() {
-        let (ours, theirs) = (&cell.url, &theirs.cells[at].url);
-        if ours.written.is_empty() || theirs.written.is_empty() || !is_slip(ours.key(), theirs.key()) {
-            return false;
-        }
-    }
-    true
+    let is_alike = |ours: &Url, theirs: &Url| {
+        !ours.written.is_empty() && !theirs.written.is_empty() && is_misspelling(ours.key(), theirs.key())
+    };
+    !ours.cells.is_empty()
+        && ours.cells.len() == theirs.cells.len()
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| is_alike(&ours.url, &theirs.url))
 }

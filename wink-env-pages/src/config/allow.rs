@@ -1,40 +1,55 @@
-//! An entry of `allow`: a finding that somebody decided to live with.
+//! The entries of `allow`: exceptions for findings that somebody decided to live with.
 
-use super::date::{Date, NoDate};
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
-use crate::lint;
+use crate::date::{Date, NoDate};
 use crate::locale::Locale;
+use crate::text::Span;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
-/// Which findings are allowed, why, and for how long.
+/// Which findings are allowed, why, and until when. Without a field, the exception covers all its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowance {
-    /// The name of the lint.
+    /// The name of the lint whose findings it covers.
     pub lint: &'static str,
-    /// The language; without it, every language.
+    /// The language of their page.
     pub locale: Option<Locale>,
-    /// The section, as programs or the page call it.
+    /// Their section, as programs or the page call it.
     pub section: Option<String>,
-    /// The service, as programs or the page call it.
+    /// Their service, as programs or the page call it.
     pub service: Option<String>,
-    /// The environment, as programs or the page call it.
+    /// Their environment, as programs or the page call it.
     pub environment: Option<String>,
-    /// Why.
+    /// Why they are allowed.
     pub reason: String,
-    /// The last day on which it counts.
+    /// The last day on which they are allowed.
     pub until: Option<Date>,
-    pub(super) lint_node: Node,
-    pub(super) until_node: Option<Node>,
-    pub(super) locale_node: Option<Node>,
+    lint_span: Span,
+    until_span: Option<Span>,
+    locale_span: Option<Span>,
 }
 
 impl Allowance {
-    /// Whether its last day is over.
+    /// Whether its last day is over. Without a day for today, no exception expires.
     #[must_use]
     pub fn is_expired(&self, today: Option<Date>) -> bool {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)
+    }
+
+    /// Where its lint stands in the file.
+    pub(crate) fn lint_place(&self) -> Span {
+        self.lint_span
+    }
+
+    /// Where its last day stands in the file, or else the lint.
+    pub(crate) fn until_place(&self) -> Span {
+        self.until_span.unwrap_or(self.lint_span)
+    }
+
+    /// Where its language stands in the file, or else the lint.
+    pub(crate) fn locale_place(&self) -> Span {
+        self.locale_span.unwrap_or(self.lint_span)
     }
 }
 
@@ -48,7 +63,7 @@ impl Checker<'_> {
         let section = self.optional(&fields, "section");
         let service = self.optional(&fields, "service");
         let environment = self.optional(&fields, "environment");
-        let (Some(lint), Some(reason), Some(lint_node)) = (lint, reason, fields.node("lint")) else {
+        let (Some(lint), Some(reason), Some(lint_span)) = (lint, reason, fields.span("lint")) else {
             return None;
         };
         Some(Allowance {
@@ -59,9 +74,9 @@ impl Checker<'_> {
             environment,
             reason,
             until,
-            lint_node,
-            until_node: fields.node("until"),
-            locale_node: fields.node("locale"),
+            lint_span,
+            until_span: fields.span("until"),
+            locale_span: fields.span("locale"),
         })
     }
 
@@ -101,7 +116,7 @@ impl Checker<'_> {
         };
         let name = self.text(field)?;
         let lint = self.lint(field.value, name)?;
-        if lint::is_about_config(lint) {
+        if self.lints.about_exceptions.contains(&lint) {
             self.wrong(
                 field.value,
                 format!("`{lint}` is about this list and cannot be on it"),
@@ -114,11 +129,11 @@ impl Checker<'_> {
 
     /// The lint of that name.
     pub(super) fn lint(&mut self, node: &Node, name: &str) -> Option<&'static str> {
-        if let Some(lint) = lint::find(name) {
-            return Some(lint.name);
+        if let Some(lint) = self.lints.find(name) {
+            return Some(lint);
         }
-        let help = match lint::nearest(name) {
-            Some(lint) => format!("did you mean `{}`?", lint.name),
+        let help = match self.lints.nearest(name) {
+            Some(near) => format!("did you mean `{near}`?"),
             None => "`wink-env explain` lists all lints".to_owned(),
         };
         self.wrong(node, format!("there is no lint {}", quoted(name)), &help);

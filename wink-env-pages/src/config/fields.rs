@@ -1,14 +1,19 @@
-//! From YAML values to what the keys expect, with a problem for each value that is something else.
+//! Reads what a key expects from a YAML value, and collects a problem if it is something else.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use super::lint_names::LintNames;
 use super::problem::Problem;
 use crate::likeness::nearest;
 use crate::text::{Span, Text};
-use crate::words::{joined, quoted};
-use crate::yaml::{self, Node, Value};
+use crate::words::quoted;
+use crate::yaml::{Node, Value};
 
-/// Collects what is wrong, so that one run shows all of it.
+/// Reads the configuration and collects all its problems.
 pub(super) struct Checker<'a> {
     pub(super) text: &'a Text,
+    pub(super) lints: &'a LintNames,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -19,7 +24,7 @@ pub(super) struct Field<'a> {
     pub(super) value: &'a Node,
 }
 
-/// The keys of one group.
+/// The keys of one group, each of them once.
 pub(super) struct Fields<'a>(Vec<Field<'a>>);
 
 impl<'a> Fields<'a> {
@@ -27,22 +32,18 @@ impl<'a> Fields<'a> {
         self.0.iter().find(|field| field.name == name)
     }
 
-    /// The value of a key, for problems that are found later.
-    pub(super) fn node(&self, name: &str) -> Option<Node> {
-        Some(self.get(name)?.value.clone())
+    /// Where the value of a key stands, for problems that are found later.
+    pub(super) fn span(&self, name: &str) -> Option<Span> {
+        Some(self.get(name)?.value.span)
     }
 }
 
 impl Checker<'_> {
-    fn place(&self, node: &Node) -> Span {
-        yaml::place(self.text, self.text.whole(), node)
-    }
-
     pub(super) fn wrong(&mut self, node: &Node, message: String, help: &str) {
-        self.problems.push(Problem { span: self.place(node), message, help: help.to_owned() });
+        self.problems.push(Problem { span: node.span, message, help: help.to_owned() });
     }
 
-    /// The keys of a group, with a problem for each that is unknown; `of` tells what the group is.
+    /// The keys of a group, with a problem for each unknown one; `of` is what a message calls the group.
     pub(super) fn fields<'a>(
         &mut self,
         node: &'a Node,
@@ -58,18 +59,17 @@ impl Checker<'_> {
             return None;
         };
         let fields = self.distinct(entries);
-        for field in &fields {
-            if !known.contains(&field.name) {
-                let message = format!("{of} has no key {}", quoted(field.name));
-                self.wrong(field.key, message, &suggestion(field.name, known));
-            }
+        for field in fields.iter().filter(|field| !known.contains(&field.name)) {
+            let message = format!("{of} has no key {}", quoted(field.name));
+            self.wrong(field.key, message, &suggestion(field.name, known));
         }
         Some(Fields(fields))
     }
 
-    /// The entries without those whose key is no text or is given before.
+    /// The entries whose keys are texts, the first of each, with a problem for every other entry.
     pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
-        let mut distinct: Vec<Field<'a>> = Vec::new();
+        let mut distinct = Vec::new();
+        let mut firsts: HashMap<&str, (&Node, &Node)> = HashMap::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
                 self.wrong(
@@ -79,24 +79,29 @@ impl Checker<'_> {
                 );
                 continue;
             };
-            match distinct.iter().find(|field| field.name == name) {
-                None => distinct.push(Field { name, key, value }),
-                Some(first) => {
-                    let line = self.text.line_at(self.place(first.key).start);
-                    let help = match first.value.value {
-                        Value::List(_) | Value::Map(_) => {
-                            format!("it is on line {line} already; put the entries of both below that one")
-                        }
-                        _ => format!("it is on line {line} already; keep one of them"),
-                    };
-                    self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
+            match firsts.entry(name) {
+                Entry::Occupied(first) => self.given_twice(key, name, *first.get()),
+                Entry::Vacant(entry) => {
+                    entry.insert((key, value));
+                    distinct.push(Field { name, key, value });
                 }
             }
         }
         distinct
     }
 
-    /// A text that says something.
+    fn given_twice(&mut self, key: &Node, name: &str, (first, value): (&Node, &Node)) {
+        let line = self.text.line_at(first.span.start);
+        let help = match value.value {
+            Value::List(_) | Value::Map(_) => {
+                format!("it is on line {line} already; put the entries of both below that one")
+            }
+            _ => format!("it is on line {line} already; keep one of them"),
+        };
+        self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
+    }
+
+    /// A text that is not blank.
     pub(super) fn text<'a>(&mut self, field: &Field<'a>) -> Option<&'a str> {
         match &field.value.value {
             Value::Text(text) if !text.trim().is_empty() => Some(text),
@@ -115,7 +120,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The items of a list; of what is no list, none.
+    /// The items of a list; none, with a problem, if it is not a list.
     pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> &'a [Node] {
         if let Value::List(items) = &field.value.value {
             return items;
@@ -124,12 +129,13 @@ impl Checker<'_> {
         &[]
     }
 
-    /// A list of texts with their nodes; what is none is left out.
+    /// A list of texts with their nodes, each text once, with a problem for every other item.
     pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
+        let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
         for item in self.list(field) {
             match &item.value {
-                Value::Text(text) if texts.iter().any(|(_, other)| other == text) => {
+                Value::Text(text) if !known.insert(text) => {
                     self.wrong(
                         item,
                         format!("`{}` has {} twice", field.name, quoted(text)),
@@ -180,7 +186,7 @@ pub(super) fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// The nearest of the known words, or all of them.
+/// Help for an unknown word: the nearest of the known ones, or all of them.
 pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
     match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -189,5 +195,5 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    format!("known are `{}`", joined(known, "`, `"))
+    format!("known are `{}`", known.join("`, `"))
 }

@@ -1,6 +1,5 @@
-//! Hosts that no table lists and that are right all the same.
+//! Hosts that are known although no table lists them.
 
-use crate::text::replace_all;
 use crate::url::is_host;
 
 /// A host, or all hosts below one: `*.example.com`.
@@ -17,38 +16,39 @@ impl std::fmt::Display for HostPattern {
 }
 
 impl HostPattern {
-    /// Reads a pattern; the error says what is wrong with it.
+    /// Reads a pattern: a host with a dot in it, perhaps with `*.` before it.
     ///
     /// # Errors
     ///
-    /// When it is no host and no `*.` with a host.
+    /// When it is anything else. The error says what to write.
     pub fn read(text: &str) -> Result<Self, &'static str> {
         let lower = text.to_ascii_lowercase();
         let (host, is_wildcard) = match lower.strip_prefix("*.") {
             Some(host) => (host, true),
             None => (lower.as_str(), false),
         };
-        if text.contains("://") || text.contains('/') {
+        if text.contains('/') {
             return Err("write the host alone, without `https://` and without a path");
         }
         if host.contains('*') {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
-        // A table may not have an underscore in a host, but a scan finds hosts that have one.
-        if !host.contains('.') || !is_host(&replace_all(host, "_", "x")) {
+        // Hosts in tables have no underscores, but a scan finds hosts that do.
+        if !host.contains('.') || !is_host(&host.replace('_', "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }
         Ok(Self { host: host.to_owned(), is_wildcard })
     }
 
-    /// Whether it covers that host; `*.example.com` covers everything below `example.com` and not `example.com` itself.
+    /// Whether it covers a host. `*.example.com` covers everything below `example.com`, but not `example.com` itself.
     #[must_use]
     pub fn covers(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
         if !self.is_wildcard {
             return host == self.host;
         }
-        matches!(host.strip_suffix(self.host.as_str()), Some(below) if below.len() > 1 && below.ends_with('.'))
+        let below = host.strip_suffix(self.host.as_str());
+        below.is_some_and(|below| below.len() > 1 && below.ends_with('.'))
     }
 }
 

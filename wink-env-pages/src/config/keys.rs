@@ -1,4 +1,4 @@
-//! The words that the configuration knows. The JSON schema has the same, and a test compares them.
+//! The keys and words of the configuration. A test compares them with the JSON schema.
 
 /// The keys of the file.
 pub const KEYS: &[&str] =

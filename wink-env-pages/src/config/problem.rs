@@ -2,18 +2,17 @@
 
 use std::fmt;
 
-use super::ConfigText;
-use crate::order;
+use super::file::ConfigText;
 use crate::text::Span;
 
-/// One thing that is wrong with the configuration.
+/// One thing that is wrong with the configuration, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// Where it is in the text of the file.
     pub span: Span,
-    /// A sentence without a full stop.
+    /// What is wrong: a sentence without a capital letter and a full stop.
     pub message: String,
-    /// What to do.
+    /// What to do about it.
     pub help: String,
 }
 
@@ -22,20 +21,20 @@ pub struct Problem {
 pub struct InvalidConfig {
     /// The file.
     pub file: ConfigText,
-    /// What is wrong with it, in the order of their places; at least one.
+    /// Its problems, at least one, in the order of their places.
     pub problems: Vec<Problem>,
 }
 
 impl InvalidConfig {
-    pub(super) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
-        order::sort_by_key(&mut problems, |problem| problem.span);
+    pub(crate) fn new(file: ConfigText, mut problems: Vec<Problem>) -> Self {
+        problems.sort_by_key(|problem| problem.span);
         Self { file, problems }
     }
 }
 
 impl std::error::Error for InvalidConfig {}
 
-/// One line per problem; [`render::config`](crate::render::config) shows the lines of the file too.
+/// One line per problem. [`render::config`](crate::render::config) also shows the lines of the file.
 impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";

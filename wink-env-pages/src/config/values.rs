@@ -1,13 +1,13 @@
-//! What stands behind each key.
+//! The values of the keys.
 
 use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::HostPattern;
 use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
-use super::policy::Level;
+use super::level::Level;
 use crate::finding::Severity;
-use crate::load::Layout;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::names::identifier;
 use crate::words::quoted;
@@ -37,13 +37,8 @@ impl Checker<'_> {
     }
 
     fn locales(&mut self, field: &Field<'_>) -> Vec<Locale> {
-        let mut locales = Vec::new();
-        for (node, name) in &self.texts(field) {
-            if let Some(locale) = self.locale(field, node, name) {
-                locales.push(locale);
-            }
-        }
-        locales
+        let names = self.texts(field).into_iter();
+        names.filter_map(|(node, name)| self.locale(field, node, name)).collect()
     }
 
     fn locale(&mut self, field: &Field<'_>, node: &Node, name: &str) -> Option<Locale> {
@@ -56,46 +51,35 @@ impl Checker<'_> {
     }
 
     fn names(&mut self, field: &Field<'_>) -> Vec<String> {
-        let mut names = Vec::new();
-        for (node, name) in &self.texts(field) {
-            let help = match identifier(name) {
-                Some(right) if right == *name => {
-                    names.push(right);
-                    continue;
-                }
-                Some(right) => format!("write `{right}`"),
-                None => "write a name of letters".to_owned(),
-            };
-            let message = format!("{} in `{}` is not a name in snake_case", quoted(name), field.name);
-            self.wrong(node, message, &help);
-        }
-        names
+        let names = self.texts(field).into_iter();
+        names.filter_map(|(node, name)| self.name(field, node, name)).collect()
+    }
+
+    fn name(&mut self, field: &Field<'_>, node: &Node, name: &str) -> Option<String> {
+        let help = match identifier(name) {
+            Some(right) if right == name => return Some(right),
+            Some(right) => format!("write `{right}`"),
+            None => "write a name of letters".to_owned(),
+        };
+        let message = format!("{} in `{}` is not a name in snake_case", quoted(name), field.name);
+        self.wrong(node, message, &help);
+        None
     }
 
     fn allowances(&mut self, field: &Field<'_>) -> Vec<Allowance> {
-        let mut allowances = Vec::new();
-        for entry in self.list(field) {
-            if let Some(allowance) = self.allowance(entry) {
-                allowances.push(allowance);
-            }
-        }
-        allowances
+        self.list(field).iter().filter_map(|entry| self.allowance(entry)).collect()
     }
 
     fn levels(&mut self, field: &Field<'_>) -> Vec<(&'static str, Level)> {
-        let mut levels = Vec::new();
         let Value::Map(entries) = &field.value.value else {
             self.wrong_kind(field, "a group of keys");
-            return levels;
+            return Vec::new();
         };
-        for field in &self.distinct(entries) {
-            if let Some(lint) = self.lint(field.key, field.name)
-                && let Some(level) = self.level(lint, field)
-            {
-                levels.push((lint, level));
-            }
-        }
-        levels
+        let levels = self.distinct(entries).into_iter().filter_map(|field| {
+            let lint = self.lint(field.key, field.name)?;
+            Some((lint, self.level(lint, &field)?))
+        });
+        levels.collect()
     }
 
     fn level(&mut self, lint: &str, field: &Field<'_>) -> Option<Level> {
@@ -114,14 +98,12 @@ impl Checker<'_> {
     }
 
     fn hosts(&mut self, field: &Field<'_>) -> Vec<HostPattern> {
-        let mut hosts = Vec::new();
-        for (node, text) in &self.texts(field) {
-            match HostPattern::read(text) {
-                Ok(host) => hosts.push(host),
-                Err(help) => self.wrong(node, format!("{} is not a host", quoted(text)), help),
-            }
-        }
-        hosts
+        let texts = self.texts(field).into_iter();
+        let hosts = texts.filter_map(|(node, text)| {
+            let problem = |help| self.wrong(node, format!("{} is not a host", quoted(text)), help);
+            HostPattern::read(text).map_err(problem).ok()
+        });
+        hosts.collect()
     }
 
     fn layout(&mut self, field: &Field<'_>) -> Option<Layout> {
@@ -138,15 +120,11 @@ impl Checker<'_> {
         Some(layout)
     }
 
-    /// A path with that many places for a language.
+    /// A path with as many `{locale}` as there are `languages`.
     fn layout_path(&mut self, fields: &Fields<'_>, name: &str, languages: usize) -> Option<String> {
         let field = fields.get(name)?;
         let path = self.text(field)?;
-        let found = match path.split_once("{locale}") {
-            None => 0,
-            Some((_, after)) if after.contains("{locale}") => 2,
-            Some(_) => 1,
-        };
+        let found = path.matches("{locale}").count();
         let help = if !is_below(path) {
             "write a path below the pages' directory, with `/` between its parts"
         } else if found == languages {
@@ -161,27 +139,20 @@ impl Checker<'_> {
     }
 }
 
-/// A site may name a language as it likes, as long as it can be the name of a directory and looks like a tag.
+/// Whether a name looks like a language tag. It need not be a known language, but a possible name of a directory.
 fn is_language_tag(name: &str) -> bool {
     const LONGEST: usize = 8;
-    let mut is_language = true;
-    for part in name.split(['-', '_']) {
-        let is_word =
-            part.bytes().all(|byte| byte.is_ascii_alphabetic() || !is_language && byte.is_ascii_digit());
-        if !is_word || part.is_empty() || part.len() > LONGEST || is_language && part.len() == 1 {
-            return false;
-        }
-        is_language = false;
-    }
-    true
+    let mut parts = name.split(['-', '_']);
+    let is_language = |part: &str| {
+        (2..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let is_subtag = |part: &str| {
+        (1..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    parts.next().is_some_and(is_language) && parts.all(is_subtag)
 }
 
-/// Whether a path leads below the directory that it counts from, on every system.
+/// Whether a relative path stays below its directory, on every system.
 fn is_below(path: &str) -> bool {
-    for part in path.split('/') {
-        if matches!(part, "" | "." | "..") || part.contains('\\') {
-            return false;
-        }
-    }
-    true
+    path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\'))
 }

@@ -1,29 +1,31 @@
-//! For programs in any language.
+//! JSON, for programs in any language.
 
 use serde_json::{Map, Value, json};
 
-use super::published;
-use crate::directory::{Directory, Service};
+use crate::facts::{Endpoints, Service};
 
-/// The facts as JSON, with a line ending.
+/// The endpoints as indented JSON with a line ending.
+///
+/// The document has `version`, `environments`, and `sections` with their `services`, whose `urls` have one entry per
+/// environment.
 ///
 /// # Panics
 ///
 /// Never: every key is a string and every value can be written.
 #[must_use]
-pub fn json(directory: &Directory) -> String {
+pub fn json(endpoints: &Endpoints) -> String {
     let service = |service: &Service| {
-        let names = directory.environments.iter().map(|environment| environment.name.clone());
+        let names = endpoints.environments.iter().map(|environment| environment.name.clone());
         let urls: Map<String, Value> =
             names.zip(service.urls.iter().map(|url| Value::String(url.clone()))).collect();
         json!({ "name": service.name, "label": service.label, "urls": urls })
     };
-    let environments = directory.environments.iter();
-    let sections = directory.sections.iter().map(|section| {
+    let environments = endpoints.environments.iter();
+    let sections = endpoints.sections.iter().map(|section| {
         json!({
             "name": section.name,
             "label": section.label,
-            "services": published(section).map(service).collect::<Vec<Value>>(),
+            "services": section.published().map(service).collect::<Vec<Value>>(),
         })
     });
     let document = json!({

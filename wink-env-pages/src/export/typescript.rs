@@ -1,22 +1,22 @@
-//! A module with one constant object and the types of its keys.
+//! A TypeScript module with one constant object and the types of its keys.
 
 use serde_json::{Map, Value};
 
-use super::published;
-use crate::directory::Directory;
+use crate::facts::Endpoints;
 
-/// The facts as a TypeScript module.
+/// The endpoints as a TypeScript module.
 ///
 /// # Panics
 ///
 /// Never: every key is a string and every value can be written.
 #[must_use]
-pub fn typescript(directory: &Directory) -> String {
+pub fn typescript(endpoints: &Endpoints) -> String {
     let mut environments = Map::new();
-    for (column, environment) in directory.environments.iter().enumerate() {
+    for (column, environment) in endpoints.environments.iter().enumerate() {
         let mut sections = Map::new();
-        for section in &directory.sections {
-            let urls: Map<String, Value> = published(section)
+        for section in &endpoints.sections {
+            let urls: Map<String, Value> = section
+                .published()
                 .filter_map(|service| {
                     Some((service.name.clone(), Value::from(service.urls.get(column)?.as_str())))
                 })

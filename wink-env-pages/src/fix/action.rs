@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::finding::Finding;
 use crate::page::{BreakCause, Section};
 use crate::words::{listed, quoted};
 
@@ -194,18 +193,18 @@ pub enum Reason {
     NoReference,
     /// The reference at this path cannot be read.
     UnreadableReference(String),
-    /// The reference at this path is damaged itself.
-    DamagedReference(String, Box<Finding>),
+    /// The reference at this path is damaged itself: this is said of it.
+    DamagedReference(String, String),
     /// It cannot be read, for this reason.
     Unreadable(String),
     /// A carriage return stands alone: some programs see a line ending in it, others do not.
     BareCarriageReturn,
-    /// A table would still be broken.
-    BrokenTable(Box<Finding>),
+    /// A table would still be broken: this is said of it.
+    BrokenTable(String),
     /// A table has another number of columns than on the reference.
     OtherColumns,
-    /// A repair would lead to this finding.
-    NewFinding(Box<Finding>),
+    /// A repair would lead to a finding of this lint: this is said of it.
+    NewFinding(&'static str, String),
     /// What this lint complains about would still be there after a repair.
     NotGone(&'static str),
     /// Each repair uncovers more damage.
@@ -217,17 +216,15 @@ impl fmt::Display for Reason {
         match self {
             Self::NoReference => formatter.write_str("there is no reference to bring it back to"),
             Self::UnreadableReference(path) => write!(formatter, "the reference {path} cannot be read"),
-            Self::DamagedReference(path, finding) => {
-                write!(formatter, "the reference {path} has to be repaired first: {}", finding.message)
+            Self::DamagedReference(path, message) => {
+                write!(formatter, "the reference {path} has to be repaired first: {message}")
             }
-            Self::Unreadable(reason) => formatter.write_str(reason),
+            Self::Unreadable(message) | Self::BrokenTable(message) => formatter.write_str(message),
             Self::BareCarriageReturn => formatter.write_str("a line ends in a carriage return alone"),
-            Self::BrokenTable(finding) => formatter.write_str(&finding.message),
             Self::OtherColumns => {
                 formatter.write_str("a table has another number of columns than on the reference")
             }
-            Self::NewFinding(finding) => {
-                let (lint, message) = (finding.lint.name, &finding.message);
+            Self::NewFinding(lint, message) => {
                 write!(formatter, "a repair would lead to another finding, `{lint}`: {message}")
             }
             Self::NotGone(lint) => write!(formatter, "`{lint}` would still be there after the repair"),

@@ -1,15 +1,18 @@
 //! What is asked of findings: the only file of the repairs that knows how a finding is built.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use crate::check::Report;
 use crate::compare::{Drift, SectionDrift};
-use crate::finding::{Finding, Source};
-use crate::lint::LINTS;
-use crate::load::{Content, PageFile};
+use crate::describe::describe;
+use crate::finding::{Finding, Nature, Subject};
+use crate::judge::Judge;
+use crate::layout::{Content, PageFile, PagePath};
+use crate::lint;
 use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
-use crate::report::Report;
 use crate::site::Site;
 use crate::text::Span;
 
@@ -82,7 +85,7 @@ impl<'a> Examination<'a> {
     /// The name that the box at a place should have, with the findings that say so.
     pub(super) fn directive(&self, fence: Span) -> Option<(&'a str, &[usize])> {
         let numbers = self.complaints("unknown-directive", fence);
-        Some((self.finding(*numbers.first()?)?.expected.as_deref()?, numbers))
+        Some((self.finding(*numbers.first()?)?.expected()?, numbers))
     }
 
     pub(super) fn finding(&self, number: usize) -> Option<&'a Finding> {
@@ -93,6 +96,11 @@ impl<'a> Examination<'a> {
     /// A finding about a table that is still none.
     pub(super) fn broken_table(&self) -> Option<&'a Finding> {
         self.findings.iter().map(|(_, finding)| *finding).find(|finding| finding.lint.name == "broken-table")
+    }
+
+    /// What a finding says.
+    pub(super) fn message(&self, finding: &Finding) -> String {
+        describe(self.site, finding).message
     }
 
     /// The numbers of the findings, by what makes them the same on another line.
@@ -106,12 +114,11 @@ impl<'a> Examination<'a> {
 }
 
 /// What makes a finding the same one on another line.
-pub(super) type Identity<'a> = (&'static str, [Option<&'a str>; 5]);
+pub(super) type Identity<'a> = (&'static str, Nature, &'a Subject, [Option<&'a str>; 2]);
 
 pub(super) fn identity(finding: &Finding) -> Identity<'_> {
-    let subject = &finding.subject;
-    let data = [&subject.section, &subject.service, &subject.environment, &finding.expected, &finding.found];
-    (finding.lint.name, data.map(Option::as_deref))
+    let data = [finding.expected(), finding.found()];
+    (finding.lint.name, finding.problem.nature(), &finding.subject, data)
 }
 
 /// A page with another text, checked against the reference alone.
@@ -126,17 +133,13 @@ const PAGE: usize = 1;
 
 impl Check {
     pub(super) fn of(report: &Report, reference: &Page, page: Page) -> Self {
-        let pages = vec![reference.clone(), page];
+        let pages = vec![Arc::new(reference.clone()), Arc::new(page)];
         let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
         // Exceptions speak of things by the names that all pages of the reference agree on.
         site.names = report.site.names.clone();
-        let mut findings = Vec::new();
-        for check in LINTS.iter().filter_map(|lint| lint.check) {
-            check(&site, &mut findings);
-        }
-        report.policy.apply(&site, &mut findings);
-        findings
-            .retain(|finding| finding.place.as_ref().is_some_and(|place| place.source == Source::Page(PAGE)));
+        let mut findings = lint::check(&site);
+        Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
+        findings.retain(|finding| finding.page() == Some(PAGE));
         Self { site, findings }
     }
 
@@ -147,10 +150,6 @@ impl Check {
 
 /// The page with another text.
 pub(super) fn parsed(page: &Page, text: String) -> Page {
-    parse(PageFile {
-        locale: page.locale.clone(),
-        is_root: page.is_root,
-        path: page.path.clone(),
-        content: Content::Bytes(text.into_bytes()),
-    })
+    let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
+    parse(PageFile { path, content: Content::Text(text) })
 }

@@ -4,14 +4,13 @@ use super::Safety;
 use super::action::Action;
 use super::examination::Examination;
 use super::plan::Plan;
-use crate::lint::{FenceDamage, KNOWN_DIRECTIVES, damaged_fences};
-use crate::page::{Fence, FenceFault, FenceKind, Page};
+use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
 use crate::text::Span;
 
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     rename(examination, plan);
     let page = examination.page;
-    for (fence, damage) in damaged_fences(page) {
+    for (fence, damage) in page.damaged_fences() {
         let line = page.text.line_at(fence.span.start);
         let answers = examination.complaints("unbalanced-directive", fence.span);
         if answers.is_empty() || plan.is_changed(line) || examination.line(line).contains('|') {
@@ -103,7 +102,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
 fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
     let (page, reference) = (examination.page, examination.reference);
     let opened = |page: &Page| page.fences.iter().filter(|fence| is_open(fence)).count();
-    if opened(page) != opened(reference) || !damaged_fences(reference).is_empty() {
+    if opened(page) != opened(reference) || !reference.damaged_fences().is_empty() {
         return None;
     }
     let at = page.fences.iter().filter(|fence| is_open(fence)).position(|open| open == fence)?;

@@ -9,9 +9,10 @@ use super::labels::untranslated;
 use super::plan::{Intent, Plan};
 use super::shares::shared;
 use super::{Repair, Safety, Untranslated, cells, fences, frame, rows};
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, Page};
-use crate::report::Report;
 
 const ROUNDS: usize = 8;
 
@@ -39,7 +40,7 @@ pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Resu
     let mut findings =
         findings.get(reference.path.as_str()).into_iter().flatten().map(|(_, finding)| *finding);
     match findings.find(|finding| CONFUSING.contains(&finding.lint.name)) {
-        Some(confusing) => Err(Reason::DamagedReference(path(), Box::new(confusing.clone()))),
+        Some(confusing) => Err(Reason::DamagedReference(path(), describe(&report.site, confusing).message)),
         None => Ok(reference),
     }
 }
@@ -172,7 +173,7 @@ impl<'a> Progress<'a> {
         let drifts = &after.drift().sections;
         let columns = |page: &Page, section: usize| page.sections[section].columns.len();
         if let Some(finding) = after.broken_table() {
-            return Err(Reason::BrokenTable(Box::new(finding.clone())));
+            return Err(Reason::BrokenTable(after.message(finding)));
         }
         if drifts
             .iter()
@@ -185,7 +186,7 @@ impl<'a> Progress<'a> {
             return Ok(None);
         }
         for (number, finding) in gone {
-            let start = finding.place.as_ref().map_or(0, |place| place.span.start);
+            let start = finding.place.map_or(0, |place| place.span.start);
             let below = self.patch.pieces.partition_point(|piece| piece.span.start <= start);
             let nearest = self.patch.pieces[below.saturating_sub(1)].owners[0];
             self.intents[nearest].answers.push(number);
@@ -220,7 +221,7 @@ impl<'a> Progress<'a> {
         }
         let new = after.findings.iter().find(|(_, finding)| left[&identity(finding)] > 0);
         match new {
-            Some((_, finding)) => Err(Reason::NewFinding(Box::new((*finding).clone()))),
+            Some((_, finding)) => Err(Reason::NewFinding(finding.lint.name, after.message(finding))),
             None => Ok(gone),
         }
     }

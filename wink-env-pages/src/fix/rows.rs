@@ -14,13 +14,13 @@ use super::plan::Plan;
 use super::ragged;
 use super::table::{Wanted, whole, write};
 use crate::compare::{Pair, SectionDrift};
-use crate::duplicates::{Sameness, duplicates};
+use crate::finding::Sameness;
 use crate::page::{Page, Row, Section};
 
 /// Brings the rows of all tables back to the reference, but for those tables whose frame is broken.
 pub(super) fn repair(examination: &Examination<'_>, is_broken: &[bool], up_to: Safety, plan: &mut Plan<'_>) {
     let labels = Labels::of(examination);
-    let copies = duplicates(examination.site, examination.index).into_iter();
+    let copies = examination.site.duplicates(examination.index).into_iter();
     let copies = copies.map(|copy| ((copy.section, copy.row), copy.sameness)).collect();
     for (drift, ours, theirs) in examination.drifted() {
         if !is_broken[drift.page] && !drift.columns.is_swapped {

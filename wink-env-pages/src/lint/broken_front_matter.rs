@@ -1,21 +1,26 @@
 //! Front matter that a site cannot read.
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
+use super::rule::Rule;
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::FrontMatter;
 use crate::site::Site;
 
-pub(super) static LINT: Lint = Lint {
-    name: "broken-front-matter",
-    level: Severity::Error,
-    summary: "the page has front matter that is missing, unclosed, not YAML or without a title",
-    explanation: include_str!("broken-front-matter.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "broken-front-matter",
+        level: Severity::Error,
+        summary: "the page has front matter that is missing, unclosed, not YAML or without a title",
+        explanation: include_str!("broken-front-matter.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
-        let FrontMatter::Broken { reason, help, span } = &page.front_matter else { continue };
-        findings.push(site.finding(&LINT, index, *span, "", reason.clone()).help(help.as_str()));
+        if let FrontMatter::Broken { span, .. } = &page.front_matter {
+            let facts = Facts::new(&RULE.lint, Problem::BrokenFrontMatter);
+            findings.push(site.finding(facts, index, *span));
+        }
     }
 }

@@ -1,13 +1,15 @@
 //! Exceptions that have ended.
 
-use super::Lint;
-use crate::finding::Severity;
+use super::rule::Rule;
+use crate::finding::{FoundBy, Lint, Severity};
 
-pub(crate) static LINT: Lint = Lint {
-    name: "expired-allow",
-    level: Severity::Warning,
-    summary: "an exception in `wink-env.yml` is past its date",
-    explanation: include_str!("expired-allow.md"),
-    // The policy finds it when all other findings are known.
-    check: Some(|_, _| {}),
+pub(crate) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "expired-allow",
+        level: Severity::Warning,
+        summary: "an exception in `wink-env.yml` is past its date",
+        explanation: include_str!("expired-allow.md"),
+        found_by: FoundBy::Exceptions,
+    },
+    check: None,
 };

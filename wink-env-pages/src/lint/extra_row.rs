@@ -1,19 +1,21 @@
 //! Services that a page has too many.
 
-use super::Lint;
-use crate::compare::{Drift, urls};
-use crate::duplicates::duplicates;
-use crate::finding::{Finding, Severity};
-use crate::index::Index;
-use crate::page::{Page, Row, Section};
-use crate::site::{Site, section_name};
-use crate::words::quoted;
+use std::collections::{HashMap, HashSet};
 
-pub(super) static LINT: Lint = Lint {
-    name: "extra-row",
-    level: Severity::Error,
-    summary: "the page has a row that the reference has not",
-    explanation: include_str!("extra-row.md"),
+use super::rule::Rule;
+use crate::compare::{Drift, urls};
+use crate::finding::{ExtraRow, Facts, Finding, FoundBy, Lint, Problem, Severity};
+use crate::page::{Page, Row, Section};
+use crate::site::Site;
+
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "extra-row",
+        level: Severity::Error,
+        summary: "the page has a row that the reference has not",
+        explanation: include_str!("extra-row.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
@@ -24,7 +26,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         if drift.sections.iter().all(|section| section.extra.is_empty()) {
             continue;
         }
-        let twice = duplicates(site, *page);
+        let copies: HashSet<(usize, usize)> =
+            site.duplicates(*page).iter().map(|copy| (copy.section, copy.row)).collect();
         let mut lacking = lacking_tables(drift, reference);
         for section in &drift.sections {
             let at = site.section(*page, section.page);
@@ -32,68 +35,39 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                 let row = at.row(*extra);
                 // A second copy of a row is said to be one, and an empty row to be empty; a ragged row cannot be told
                 // before it is repaired.
-                let is_copy = twice.iter().any(|found| (found.section, found.row) == (section.page, *extra));
-                if is_copy || row.row.is_ragged || row.row.is_empty() {
+                if copies.contains(&(section.page, *extra)) || row.row.is_ragged || row.row.is_empty() {
                     continue;
                 }
-                let theirs = &reference.sections[section.reference];
-                let lacking = urls(row.row).and_then(|urls| lacking.take_last(&urls));
-                let mut message = format!(
-                    "{} no row {} in the table {}",
-                    site.reference_does("has", "have"),
-                    quoted(&row.row.label.text),
-                    section_name(theirs, section.reference)
-                );
-                let (label, help) = if let Some(table) = lacking {
-                    (
-                        "the reference has this row in another table",
-                        format!(
-                            "move the row into the table {}, where it is missing",
-                            site.section(*page, table).name()
-                        ),
-                    )
-                } else if repeats_header(at.section, row.row) {
-                    message = String::from("the header of the table stands among its rows again");
-                    ("readers see this line as a service", "remove this line".to_owned())
-                } else {
-                    (
-                        "this row is only here",
-                        "remove the row if the service is gone, or add it to the reference if it is right"
-                            .to_owned(),
-                    )
+                let table = urls(row.row).and_then(|urls| lacking.get_mut(&urls)?.pop());
+                let kind = match table {
+                    Some(table) => ExtraRow::OfTable(table),
+                    None if repeats_header(at.section, row.row) => ExtraRow::RepeatedHeader,
+                    None => ExtraRow::OnlyHere,
                 };
-                findings.push(
-                    site.finding(&LINT, *page, row.row.line, label, message)
-                        .help(help)
-                        .reference(site.reference_place(theirs.header, "the table of the reference"))
-                        .subject(site.subject(&at, Some(&row), None)),
-                );
+                let header = reference.sections[section.reference].header;
+                let facts = Facts::new(&RULE.lint, Problem::ExtraRow(kind))
+                    .about(site.subject(&at, Some(&row), None))
+                    .reference(site.reference_place(header));
+                findings.push(site.finding(facts, *page, row.row.line).at(at.at_row(&row)));
             }
         }
     }
 }
 
-/// The rows that the tables of a page lack, by their URLs: each with its table.
-fn lacking_tables(drift: &Drift, reference: &Page) -> Index<'static> {
-    let mut tables = Index::default();
+/// The tables of a page that lack a row of the reference, by the URLs of that row.
+fn lacking_tables(drift: &Drift, reference: &Page) -> HashMap<String, Vec<usize>> {
+    let mut tables: HashMap<String, Vec<usize>> = HashMap::new();
     for section in &drift.sections {
-        for missing in &section.missing {
-            if let Some(urls) = urls(&reference.sections[section.reference].rows[*missing]) {
-                tables.add(urls, section.page);
-            }
+        let rows = &reference.sections[section.reference].rows;
+        for urls in section.missing.iter().filter_map(|missing| urls(&rows[*missing])) {
+            tables.entry(urls).or_default().push(section.page);
         }
     }
     tables
 }
 
 fn repeats_header(section: &Section, row: &Row) -> bool {
-    if row.label.text != section.corner.text || row.cells.len() != section.columns.len() {
-        return false;
-    }
-    for (at, cell) in row.cells.iter().enumerate() {
-        if cell.url.written != section.columns[at].text {
-            return false;
-        }
-    }
-    true
+    row.label.text == section.corner.text
+        && row.cells.len() == section.columns.len()
+        && row.cells.iter().zip(&section.columns).all(|(cell, header)| cell.url.written == header.text)
 }

@@ -1,38 +1,41 @@
-//! Cells whose URL is damaged in itself; each lint about them knows some of the faults.
+//! Cells whose URL is damaged in itself; each lint about them is about some of the faults.
 
-use super::{Lint, ragged_row};
-use crate::finding::Finding;
-use crate::site::{CellAt, RowAt, SectionAt, Site};
+use super::ragged_row;
+use crate::finding::{Facts, Finding, Lint, Problem};
+use crate::site::{CellAt, SectionAt, Site};
 use crate::url::Fault;
-use crate::words::quoted;
 
-/// Reports every URL that readers see with a fault that `words` knows how to put: what is wrong, and what to do.
+/// Reports every URL that readers see with a fault that the lint is about.
 pub(super) fn check(
     lint: &'static Lint,
     site: &Site,
     findings: &mut Vec<Finding>,
-    words: fn(&Fault, &str) -> Option<(String, &'static str)>,
+    is_about: fn(&Fault) -> bool,
 ) {
-    for section in &site.suspect_sections() {
-        for (index, row) in section.section.rows.iter().enumerate() {
-            if row.cells.iter().all(|cell| cell.url.is_sound()) {
-                continue;
-            }
-            let row = section.row(index);
+    for section in site.suspect_sections() {
+        for row in section.rows().filter(|row| row.row.cells.iter().any(|cell| !cell.url.is_sound())) {
             // Words are said of the row if it should not be there, or begins with a URL.
             let says_words =
                 section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
                     || ragged_row::has_url_for_name(&row);
-            for cell in &section.cells(&row) {
-                let is_known = says_words || is_of_extra_column(section, cell);
-                if is_known && matches!(cell.cell.url.fault(), Some(Fault::NotAUrl | Fault::Empty)) {
+            for cell in section.cells(&row) {
+                let is_said = says_words || is_of_extra_column(&section, &cell);
+                let Some(fault) = cell.cell.url.fault().filter(|fault| is_about(fault)) else { continue };
+                if is_said && matches!(fault, Fault::NotAUrl | Fault::Empty) {
                     continue;
                 }
-                if let Some(fault) = cell.cell.url.fault()
-                    && let Some((message, help)) = words(fault, &cell.cell.url.written)
-                {
-                    findings.push(finding(lint, site, section, &row, cell, message, help));
-                }
+                let expected = cell.counterpart.filter(|expected| expected.url.is_sound());
+                let problem = Problem::FaultyCell {
+                    fault: fault.clone(),
+                    found: cell.cell.url.written.clone(),
+                    expected: expected.map(|expected| expected.url.written.clone()),
+                };
+                let facts = Facts::new(lint, problem)
+                    .about(site.subject(&section, Some(&row), Some(cell.column)))
+                    .reference(expected.and_then(|expected| site.reference_place(expected.span)));
+                findings.push(
+                    site.finding(facts, section.page, cell.cell.span).at(section.at_cell(&row, cell.column)),
+                );
             }
         }
     }
@@ -40,30 +43,8 @@ pub(super) fn check(
 
 /// Whether the reference lacks the whole column, which is said of the header.
 fn is_of_extra_column(section: &SectionAt<'_>, cell: &CellAt<'_>) -> bool {
-    let Some((drift, theirs)) = section.counterpart else { return false };
-    theirs.columns.len() < section.section.columns.len()
-        && matches!(drift.columns.to_reference.get(cell.column), Some(None))
-}
-
-/// A finding about a URL that is damaged in itself; says what the reference has in its place.
-fn finding(
-    lint: &'static Lint,
-    site: &Site,
-    section: &SectionAt<'_>,
-    row: &RowAt<'_>,
-    cell: &CellAt<'_>,
-    message: String,
-    help: &str,
-) -> Finding {
-    let finding = site
-        .finding(lint, section.page, cell.cell.span, "", message)
-        .subject(site.subject(section, Some(row), Some(cell.column)))
-        .found(&cell.cell.url.written);
-    match cell.counterpart {
-        Some(expected) if expected.url.is_sound() => finding
-            .help(format!("write {}", quoted(&expected.url.written)))
-            .reference(site.reference_place(expected.span, "the URL of the reference"))
-            .expected(Some(&expected.url.written)),
-        _ => finding.help(help),
-    }
+    section.counterpart.is_some_and(|(drift, theirs)| {
+        theirs.columns.len() < section.section.columns.len()
+            && matches!(drift.columns.to_reference.get(cell.column), Some(None))
+    })
 }

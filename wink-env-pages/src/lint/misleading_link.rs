@@ -1,25 +1,22 @@
 //! Links that lead elsewhere.
 
-use super::{Lint, faulty_cells};
-use crate::finding::{Finding, Severity};
+use super::faulty_cells;
+use super::rule::Rule;
+use crate::finding::{Finding, FoundBy, Lint, Severity};
 use crate::site::Site;
 use crate::url::Fault;
-use crate::words::quoted;
 
-pub(super) static LINT: Lint = Lint {
-    name: "misleading-link",
-    level: Severity::Error,
-    summary: "the page has a link whose text is one URL and whose target is another",
-    explanation: include_str!("misleading-link.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "misleading-link",
+        level: Severity::Error,
+        summary: "the page has a link whose text is one URL and whose target is another",
+        explanation: include_str!("misleading-link.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    faulty_cells::check(&LINT, site, findings, words);
-}
-
-fn words(fault: &Fault, written: &str) -> Option<(String, &'static str)> {
-    let Fault::Misleading(target) = fault else { return None };
-    let message = format!("the link shows {} but leads to {}", quoted(written), quoted(target));
-    Some((message, "write the URL without a link around it"))
+    faulty_cells::check(&RULE.lint, site, findings, |fault| matches!(fault, Fault::Misleading(_)));
 }

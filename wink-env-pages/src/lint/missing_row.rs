@@ -1,63 +1,54 @@
 //! Services that a page lacks.
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
+use super::rule::Rule;
+use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::Row;
-use crate::site::Site;
-use crate::words::quoted;
+use crate::site::{SectionAt, Site};
 
-pub(super) static LINT: Lint = Lint {
-    name: "missing-row",
-    level: Severity::Error,
-    summary: "the page lacks a row of the reference",
-    explanation: include_str!("missing-row.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "missing-row",
+        level: Severity::Error,
+        summary: "the page lacks a row of the reference",
+        explanation: include_str!("missing-row.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in &site.drifted_sections() {
-        let Some((drift, theirs)) = section.counterpart else { continue };
-        let ours = section.section;
-        // The published row of the page that stands closest above the missing one.
-        let mut row_above: Option<&Row> = None;
-        for (missing, ours_of_it) in drift.by_reference.iter().enumerate() {
-            if let Some(at) = *ours_of_it {
-                if !ours.rows[at].is_hidden {
-                    row_above = Some(&ours.rows[at]);
-                }
-                continue;
-            }
-            let row = &theirs.rows[missing];
-            // Rows that stand in a table of their own are said of that table.
-            if row.is_hidden || drift.missing.binary_search(&missing).is_err() {
-                continue;
-            }
-            let above = match row_above {
-                Some(above) if holds(above, row) => continue,
-                Some(above) => above.line,
-                None => ours.header,
-            };
-            let label = quoted(&row.label.text);
-            let message = format!("the row {label} is missing in the table {}", section.name());
-            findings.push(
-                site.finding(&LINT, section.page, above, "the row belongs below this line", message)
-                    .help("copy the row of the reference to below this line; its name may be translated")
-                    .reference(site.reference_place(row.line, "the row of the reference"))
-                    .subject(site.reference_subject(drift.reference, Some(missing))),
-            );
+    for section in site.drifted_sections() {
+        check_section(site, &section, findings);
+    }
+}
+
+fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
+    let Some((drift, theirs)) = section.counterpart else { return };
+    // The published row of the page that stands closest above the missing one.
+    let mut row_above: Option<&Row> = None;
+    for (missing, counterpart) in drift.by_reference.iter().enumerate() {
+        if let Some(at) = *counterpart {
+            row_above = Some(&section.section.rows[at]).filter(|row| !row.is_hidden).or(row_above);
+            continue;
         }
+        let row = &theirs.rows[missing];
+        // Rows that stand in a table of their own are said of that table.
+        let is_said_of_table = drift.missing.binary_search(&missing).is_err();
+        if row.is_hidden || is_said_of_table || row_above.is_some_and(|above| holds(above, row)) {
+            continue;
+        }
+        let problem = Problem::MissingRow { table: drift.reference, row: missing };
+        let facts = Facts::new(&RULE.lint, problem)
+            .about(site.reference_subject(drift.reference, Some(missing)))
+            .reference(site.reference_place(row.line));
+        let above = row_above.map_or(section.section.header, |above| above.line);
+        findings.push(site.finding(facts, section.page, above).at(At::table(section.index)));
     }
 }
 
 /// Whether a row has swallowed another one, which is said of the row itself.
 fn holds(ours: &Row, row: &Row) -> bool {
-    if !ours.is_ragged || row.cells.is_empty() {
-        return false;
-    }
-    for wanted in &row.cells {
-        if !ours.cells.iter().any(|cell| cell.url.key() == wanted.url.key()) {
-            return false;
-        }
-    }
-    true
+    ours.is_ragged
+        && !row.cells.is_empty()
+        && row.cells.iter().all(|wanted| ours.cells.iter().any(|cell| cell.url.key() == wanted.url.key()))
 }

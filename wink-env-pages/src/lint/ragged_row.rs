@@ -3,25 +3,29 @@
 mod divided;
 mod header;
 
-use super::Lint;
-use crate::finding::{Finding, Place, Severity};
+use super::rule::Rule;
+use crate::finding::{Facts, Finding, FoundBy, LikelyCause, Lint, Problem, Ragged, Severity};
 use crate::page::Row;
 use crate::parse::conflict;
 use crate::site::{RowAt, SectionAt, Site};
+use crate::text::Span;
 use crate::url::resembles_url;
-use crate::words::{counted, quoted};
 
-pub(super) static LINT: Lint = Lint {
-    name: "ragged-row",
-    level: Severity::Error,
-    summary: "the page has a row with fewer or more cells than its header",
-    explanation: include_str!("ragged-row.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "ragged-row",
+        level: Severity::Error,
+        summary: "the page has a row with fewer or more cells than its header",
+        explanation: include_str!("ragged-row.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in &site.suspect_sections() {
-        header::check(site, section, findings);
+    for section in site.suspect_sections() {
+        let section = &section;
+        header::check(&RULE.lint, site, section, findings);
         let mut next = 0;
         while let Some(row) = section.section.rows.get(next) {
             let at = section.row(next);
@@ -29,19 +33,23 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             if row.is_hidden || fits_reference(section, row) {
                 continue;
             }
-            if row.is_ragged {
+            let ragged = if row.is_ragged {
                 let pieces = divided::pieces(site, section, next - 1);
-                if pieces > 1 {
-                    findings.push(divided::finding(site, section, &at, pieces));
-                    next += pieces - 1;
-                } else if !is_another_finding(site, section, &at) {
-                    findings.push(ragged(site, section, &at));
+                next += pieces - 1;
+                match pieces {
+                    1 if is_another_finding(site, section, &at) => continue,
+                    1 => cells(site, section, &at),
+                    pieces => Ragged::Divided(pieces),
                 }
             } else if row.label.text.is_empty() {
-                findings.push(nameless(site, section, &at));
+                if row.is_empty() && at.counterpart.is_none() { Ragged::Empty } else { Ragged::Nameless }
             } else if has_url_for_name(&at) {
-                findings.push(unnamed(site, section, &at));
-            }
+                Ragged::UrlForName
+            } else {
+                continue;
+            };
+            let span = if ragged == Ragged::UrlForName { row.label.span } else { row.line };
+            findings.push(finding(site, section, &at, span, ragged));
         }
     }
 }
@@ -51,38 +59,17 @@ fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
     matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.cells.len() == theirs.columns.len())
 }
 
-fn nameless(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let (label, message, help) = if row.row.is_empty() && row.counterpart.is_none() {
-        ("readers see an empty row", "the row is empty", "remove this line")
-    } else {
-        (
-            "readers cannot tell what the URLs belong to",
-            "the row has no name",
-            "write the name of the service into the first cell",
-        )
-    };
-    site.finding(&LINT, section.page, row.row.line, label, message.to_owned())
-        .help(help)
-        .reference(reference_row(site, row))
-        .subject(site.subject(section, Some(row), None))
+fn finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, span: Span, ragged: Ragged) -> Finding {
+    let facts = Facts::new(&RULE.lint, Problem::RaggedRow(ragged))
+        .about(site.subject(section, Some(row), None))
+        .reference(row.counterpart.and_then(|(_, theirs)| site.reference_place(theirs.line)));
+    site.finding(facts, section.page, span).at(section.at_row(row))
 }
 
 /// Whether a row has a URL where the row of the reference has a name.
 pub(super) fn has_url_for_name(row: &RowAt<'_>) -> bool {
     matches!(row.counterpart, Some((_, theirs)) if !resembles_url(&theirs.label.text))
         && resembles_url(&row.row.label.text)
-}
-
-fn unnamed(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let message = "the row has a URL in place of its name".to_owned();
-    site.finding(&LINT, section.page, row.row.label.span, "", message)
-        .help("write the name of the service into the first cell, and behind it the URLs in the order of the header")
-        .reference(reference_row(site, row))
-        .subject(site.subject(section, Some(row), None))
-}
-
-fn reference_row(site: &Site, row: &RowAt<'_>) -> Option<Place> {
-    site.reference_place(row.counterpart?.1.line, "the row of the reference")
 }
 
 /// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
@@ -93,72 +80,38 @@ fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> 
     is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
 }
 
-fn ragged(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Finding {
-    let text = &site.pages[section.page].text;
-    let line = text.slice(row.row.line);
-    let (cells, wanted) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
-    let (label, message, help) = if !line.contains('|') && row.counterpart.is_none() {
-        (
-            "this line has become a row",
-            "a line of text stands directly below a table and is shown as a row of it".to_owned(),
-            "leave an empty line above it",
-        )
-    } else {
-        let (label, help) = slip(row.row, line, wanted);
-        let name = match row.row.label.text.as_str() {
-            "" => String::new(),
-            name => format!(" {}", quoted(name)),
-        };
-        let cells = counted(cells, "cell");
-        (label, format!("the row{name} has {cells}, but its header has {wanted}"), help)
-    };
-    site.finding(&LINT, section.page, row.row.line, label, message)
-        .help(help)
-        .reference(reference_row(site, row))
-        .subject(site.subject(section, Some(row), None))
+fn cells(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Ragged {
+    let line = site.pages[section.page].text.slice(row.row.line);
+    let (found, expected) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
+    if !line.contains('|') && row.counterpart.is_none() {
+        return Ragged::Text;
+    }
+    Ragged::Cells { found, expected, likely: likely_cause(row.row, line, expected) }
 }
 
-/// What probably happened to a row, and what to do.
-fn slip(row: &Row, line: &str, wanted: usize) -> (&'static str, &'static str) {
-    let mut urls = 0;
-    for cell in &row.cells {
-        urls += usize::from(cell.url.is_recognizable);
-    }
+/// What probably happened to a row.
+fn likely_cause(row: &Row, line: &str, wanted: usize) -> LikelyCause {
+    let urls = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
     if row.cells.len() + 1 < wanted {
         if line.contains("\\|") {
-            (
-                "a `\\|` divides no cells",
-                "write `|` instead of `\\|`, which readers see as a part of the text",
-            )
+            LikelyCause::EscapedPipe
         } else if resembles_url(&row.label.text) && line.starts_with('|') && urls + 2 == wanted {
-            (
-                "the name of the service is missing in this row",
-                "begin the line with `|` and the name of the service, in front of the first URL",
-            )
+            LikelyCause::LostName
         } else if resembles_url(&row.label.text) {
-            ("this line has lost its beginning", "put it at the end of the row above, on the same line")
+            LikelyCause::LostBeginning
         } else if urls > 0
             && row.cells.iter().all(|cell| cell.url.is_sound())
             && !row.label.text.contains("://")
         {
-            (
-                "a cell is missing in this row",
-                "write the missing URL into its own column; a URL that is there may stand in the wrong one",
-            )
+            LikelyCause::LostCell
         } else {
-            (
-                "a `|` is missing in this row",
-                "put a `|` between the cells that have run together; a URL stands in the wrong column now",
-            )
+            LikelyCause::LostPipe
         }
     } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
-        ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
+        LikelyCause::OutsidePipes
     } else if urls >= wanted {
-        ("two rows stand on this line", "begin a new line with the name of the second service")
+        LikelyCause::TwoRows
     } else {
-        (
-            "there is one `|` too many in this row",
-            "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
-        )
+        LikelyCause::ExtraPipe
     }
 }

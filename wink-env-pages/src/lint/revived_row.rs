@@ -1,41 +1,30 @@
 //! Services that a page shows and should not.
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
+use super::rule::Rule;
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
-use crate::words::quoted;
 
-pub(super) static LINT: Lint = Lint {
-    name: "revived-row",
-    level: Severity::Error,
-    summary: "the page publishes a row that the reference hides",
-    explanation: include_str!("revived-row.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "revived-row",
+        level: Severity::Error,
+        summary: "the page publishes a row that the reference hides",
+        explanation: include_str!("revived-row.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for section in &site.drifted_sections() {
-        for row in &section.rows() {
+    for section in site.drifted_sections() {
+        for row in section.rows() {
             let Some((_, theirs)) = row.counterpart else { continue };
-            if row.row.is_hidden || !theirs.is_hidden {
-                continue;
+            if !row.row.is_hidden && theirs.is_hidden {
+                let facts = Facts::new(&RULE.lint, Problem::RevivedRow)
+                    .about(site.subject(&section, Some(&row), None))
+                    .reference(site.reference_place(theirs.line));
+                findings.push(site.finding(facts, section.page, row.row.line).at(section.at_row(&row)));
             }
-            let help = if site.pages[section.page].is_mdx() {
-                "move the row below the table and put it between `{/*` and `*/}`"
-            } else {
-                "move the row below the table and put it between `<!--` and `-->`"
-            };
-            let message = format!(
-                "the row {} is published here, but {} it out",
-                quoted(&row.row.label.text),
-                site.reference_does("comments", "comment")
-            );
-            findings.push(
-                site.finding(&LINT, section.page, row.row.line, "readers see this row", message)
-                    .help(help)
-                    .reference(site.reference_place(theirs.line, "hidden here"))
-                    .subject(site.subject(section, Some(row), None)),
-            );
         }
     }
 }

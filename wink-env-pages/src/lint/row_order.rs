@@ -1,65 +1,48 @@
 //! Rows and tables in another order.
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
-use crate::page::Row;
+use super::rule::Rule;
+use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, RowOrder, Severity};
 use crate::site::{SectionAt, Site};
-use crate::words::{listed, quoted};
 
-pub(super) static LINT: Lint = Lint {
-    name: "row-order",
-    level: Severity::Error,
-    summary: "the page lists the rows in another order than the reference",
-    explanation: include_str!("row-order.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "row-order",
+        level: Severity::Error,
+        summary: "the page lists the rows in another order than the reference",
+        explanation: include_str!("row-order.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for page in &site.drifted {
-        let Some(first) = site.drifts[*page].moved.first() else { continue };
-        let section = site.section(*page, *first);
-        let message = format!("the table {} stands in another place than on the reference", section.name());
-        findings.push(
-            site.finding(&LINT, *page, section.section.header, "", message)
-                .help("put the tables into the order of the reference")
-                .subject(site.subject(&section, None, None)),
-        );
-    }
-    for section in &site.drifted_sections() {
-        let Some((drift, _)) = section.counterpart else { continue };
-        let Some(first) = drift.moved.first() else { continue };
-        let row = section.row(*first);
-        let Some((pair, their_row)) = row.counterpart else { continue };
-        let mut labels = Vec::new();
-        for moved in &drift.moved {
-            labels.push(quoted(&section.section.rows[*moved].label.text));
+        if let Some(first) = site.drifts[*page].moved.first() {
+            let section = site.section(*page, *first);
+            let facts = Facts::new(&RULE.lint, Problem::RowOrder(RowOrder::Table))
+                .about(site.subject(&section, None, None));
+            findings.push(site.finding(facts, *page, section.section.header).at(At::table(*first)));
         }
-        let stands = if labels.len() == 1 { "stands" } else { "stand" };
-        let message = format!("{} {stands} in another place than on the reference", listed(&labels));
-        let help = match row_above(section, pair.reference) {
-            Some(above) => format!("put the row {} directly below {}", labels[0], quoted(&above.label.text)),
-            None => format!("put the row {} at the top of the table", labels[0]),
-        };
-        findings.push(
-            site.finding(&LINT, section.page, row.row.line, "", message)
-                .help(help)
-                .reference(site.reference_place(their_row.line, "its place on the reference"))
-                .subject(site.subject(section, Some(&row), None)),
-        );
     }
+    findings.extend(site.drifted_sections().filter_map(|section| moved_rows(site, &section)));
 }
 
-/// The row of the page below which a row of the reference belongs, for the page's own words are the ones to look for.
-fn row_above<'a>(section: &SectionAt<'a>, reference: usize) -> Option<&'a Row> {
-    let mut nearest: Option<(usize, &Row)> = None;
-    for pair in &section.counterpart?.0.pairs {
-        let row = &section.section.rows[pair.page];
-        if pair.reference < reference
-            && !row.is_hidden
-            && nearest.is_none_or(|(above, _)| above < pair.reference)
-        {
-            nearest = Some((pair.reference, row));
-        }
-    }
-    Some(nearest?.1)
+/// One finding for all rows of a table that moved.
+fn moved_rows(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
+    let (drift, _) = section.counterpart?;
+    let row = section.row(*drift.moved.first()?);
+    let (pair, theirs) = row.counterpart?;
+    let moved = drift.moved.iter().filter_map(|row| Some(section.row(*row).counterpart?.0.reference));
+    let order = RowOrder::Rows { moved: moved.collect(), below: row_above(section, pair.reference) };
+    let facts = Facts::new(&RULE.lint, Problem::RowOrder(order))
+        .about(site.subject(section, Some(&row), None))
+        .reference(site.reference_place(theirs.line));
+    Some(site.finding(facts, section.page, row.row.line).at(section.at_row(&row)))
+}
+
+/// The nearest row of the reference above one of its rows that the page publishes too.
+fn row_above(section: &SectionAt<'_>, reference: usize) -> Option<usize> {
+    let pairs = section.counterpart?.0.pairs.iter();
+    let published = pairs.filter(|pair| !section.section.rows[pair.page].is_hidden);
+    published.map(|pair| pair.reference).filter(|above| *above < reference).max()
 }

@@ -2,64 +2,60 @@
 
 mod headers;
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
+use super::rule::Rule;
+use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity, Swapped};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
-use crate::words::{listed, quoted};
 
-pub(super) static LINT: Lint = Lint {
-    name: "swapped-environments",
-    level: Severity::Error,
-    summary: "the page has its environments exchanged, in a row or a whole table",
-    explanation: include_str!("swapped-environments.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "swapped-environments",
+        level: Severity::Error,
+        summary: "the page has its environments exchanged, in a row or a whole table",
+        explanation: include_str!("swapped-environments.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    headers::check(site, findings);
-    for section in &site.drifted_sections() {
-        let Some((drift, theirs)) = section.counterpart else { continue };
-        if drift.columns.is_swapped {
-            let mut columns = Vec::new();
-            for (ours, theirs) in drift.columns.to_reference.iter().enumerate() {
-                if theirs.is_some() && *theirs != Some(ours) {
-                    columns.push(section.column_name(ours));
-                }
-            }
-            let message = format!("{} are exchanged in the whole table {}", listed(&columns), section.name());
-            findings.push(
-                site.finding(&LINT, section.page, section.section.header, "the URLs below stand in the wrong columns", message)
-                    .help("exchange the URLs of the columns; the headers may be right or wrong, the order of the reference counts")
-                    .reference(site.reference_place(theirs.header, "the order of the reference"))
-                    .subject(site.subject(section, None, None)),
-            );
-        }
-        for row in &section.rows() {
-            let Some((pair, theirs)) = row.counterpart else { continue };
-            if pair.is_swapped {
-                let message = format!("the URLs of {} are exchanged", quoted(&row.row.label.text));
-                findings.push(
-                    site.finding(&LINT, section.page, urls(row), &label(section, row), message)
-                        .help("exchange the URLs in this row")
-                        .reference(site.reference_place(theirs.line, "the order of the reference"))
-                        .subject(site.subject(section, Some(row), None)),
-                );
+    headers::check(&RULE.lint, site, findings);
+    for section in site.drifted_sections() {
+        findings.extend(swapped_table(site, &section));
+        for row in section.rows() {
+            if let Some((pair, theirs)) = row.counterpart
+                && pair.is_swapped
+            {
+                let column = first_exchanged(&section, &row);
+                let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Row(column)))
+                    .about(site.subject(&section, Some(&row), None))
+                    .reference(site.reference_place(theirs.line));
+                findings.push(site.finding(facts, section.page, urls(&row)).at(section.at_row(&row)));
             }
         }
     }
 }
 
-/// Says which URL stands under which header.
-fn label(section: &SectionAt<'_>, row: &RowAt<'_>) -> String {
-    for cell in &section.cells(row) {
-        if let Some(expected) = cell.counterpart
-            && expected.url.key() != cell.cell.url.key()
-        {
-            return format!("{} is not here", section.column_name(cell.column));
-        }
-    }
-    String::new()
+fn swapped_table(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
+    let (drift, theirs) = section.counterpart.filter(|(drift, _)| drift.columns.is_swapped)?;
+    let to_reference = drift.columns.to_reference.iter().enumerate();
+    let columns = to_reference
+        .filter(|(ours, theirs)| theirs.is_some_and(|theirs| theirs != *ours))
+        .map(|(ours, _)| ours)
+        .collect();
+    let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Table(columns)))
+        .about(site.subject(section, None, None))
+        .reference(site.reference_place(theirs.header));
+    Some(site.finding(facts, section.page, section.section.header).at(At::table(section.index)))
+}
+
+fn first_exchanged(section: &SectionAt<'_>, row: &RowAt<'_>) -> Option<usize> {
+    let is_exchanged =
+        |expected: &crate::page::Cell, found: &crate::page::Cell| expected.url.key() != found.url.key();
+    section
+        .cells(row)
+        .find(|cell| cell.counterpart.is_some_and(|expected| is_exchanged(expected, cell.cell)))
+        .map(|cell| cell.column)
 }
 
 fn urls(row: &RowAt<'_>) -> Span {

@@ -1,23 +1,25 @@
 //! Pages without facts.
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
+use super::rule::Rule;
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
 
-pub(super) static LINT: Lint = Lint {
-    name: "unreadable-page",
-    level: Severity::Error,
-    summary: "the page is not UTF-8, has unusual line ends or cannot be read",
-    explanation: include_str!("unreadable-page.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "unreadable-page",
+        level: Severity::Error,
+        summary: "the page is not UTF-8, has unusual line ends or cannot be read",
+        explanation: include_str!("unreadable-page.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
-        let Some(unreadable) = &page.unreadable else { continue };
-        findings.push(
-            site.finding(&LINT, index, unreadable.span, "", unreadable.reason.clone())
-                .help(unreadable.help.as_str()),
-        );
+        if let Some(unreadable) = &page.unreadable {
+            let facts = Facts::new(&RULE.lint, Problem::UnreadablePage);
+            findings.push(site.finding(facts, index, unreadable.span));
+        }
     }
 }

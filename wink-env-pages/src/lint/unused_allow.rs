@@ -1,13 +1,15 @@
 //! Exceptions without anything to except.
 
-use super::Lint;
-use crate::finding::Severity;
+use super::rule::Rule;
+use crate::finding::{FoundBy, Lint, Severity};
 
-pub(crate) static LINT: Lint = Lint {
-    name: "unused-allow",
-    level: Severity::Warning,
-    summary: "an exception in `wink-env.yml` matches nothing",
-    explanation: include_str!("unused-allow.md"),
-    // The policy finds it when all other findings are known.
-    check: Some(|_, _| {}),
+pub(crate) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "unused-allow",
+        level: Severity::Warning,
+        summary: "an exception in `wink-env.yml` matches nothing",
+        explanation: include_str!("unused-allow.md"),
+        found_by: FoundBy::Exceptions,
+    },
+    check: None,
 };

@@ -1,95 +1,68 @@
 //! URLs that differ.
 
-use std::fmt::Write as _;
+use std::collections::{HashMap, HashSet};
 
-use super::Lint;
-use crate::finding::{Finding, Severity};
-use crate::index::Index;
+use super::rule::Rule;
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
-use crate::url::Url;
-use crate::words::quoted;
 
-pub(super) static LINT: Lint = Lint {
-    name: "url-mismatch",
-    level: Severity::Error,
-    summary: "the page gives another URL than the reference",
-    explanation: include_str!("url-mismatch.md"),
+pub(super) static RULE: Rule = Rule {
+    lint: Lint {
+        name: "url-mismatch",
+        level: Severity::Error,
+        summary: "the page gives another URL than the reference",
+        explanation: include_str!("url-mismatch.md"),
+        found_by: FoundBy::Pages,
+    },
     check: Some(check),
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let shared = shared_mismatches(site);
-    for section in &site.drifted_sections() {
-        for row in &section.rows() {
+    let pages = pages_by_mismatch(site);
+    for section in site.drifted_sections() {
+        for row in section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             // Hidden and exchanged rows are findings of their own.
             if theirs.is_hidden || pair.is_swapped {
                 continue;
             }
-            for cell in &section.cells(row) {
+            for cell in section.cells(&row) {
                 let Some(expected) = cell.counterpart else { continue };
                 let (found, wanted) = (&cell.cell.url, &expected.url);
                 if found.written == wanted.written || !found.is_sound() || !wanted.is_sound() {
                     continue;
                 }
-                let column = section.column_name(cell.column);
-                let other = theirs.cells.iter().position(|cell| cell.url.written == found.written);
-                let message = match (other, section.counterpart) {
-                    (Some(other), Some((_, theirs))) => format!(
-                        "{} has the URL of {} under {column}",
-                        quoted(&row.row.label.text),
-                        crate::site::column_name(theirs, other)
-                    ),
-                    _ => format!(
-                        "{} has another URL under {column} than {}",
-                        quoted(&row.row.label.text),
-                        site.reference_name()
-                    ),
+                let count = pages.get(&(&*wanted.written, &*found.written)).map_or(0, HashSet::len);
+                let problem = Problem::UrlMismatch {
+                    expected: wanted.written.clone(),
+                    found: found.written.clone(),
+                    other_column: theirs.cells.iter().position(|cell| cell.url.written == found.written),
+                    // One page against one other page says nothing about which of them is right.
+                    majority: Some(count).filter(|count| *count > 2 && count * 2 > site.pages.len()),
                 };
-                let mut help = format!("write {}", quoted(&wanted.written));
-                let pages = shared.places(&mismatch(wanted, found)).len();
-                // One page against one other page says nothing about which of them is right.
-                if pages > 2 && pages * 2 > site.pages.len() {
-                    let _ = write!(
-                        help,
-                        ", or correct the reference if it is wrong: {pages} of {} pages have {}",
-                        site.pages.len(),
-                        quoted(&found.written)
-                    );
-                }
+                let facts = Facts::new(&RULE.lint, problem)
+                    .about(site.subject(&section, Some(&row), Some(cell.column)))
+                    .reference(site.reference_place(expected.span));
                 findings.push(
-                    site.finding(&LINT, section.page, cell.cell.span, "", message)
-                        .help(help)
-                        .reference(site.reference_place(expected.span, "the URL of the reference"))
-                        .subject(site.subject(section, Some(row), Some(cell.column)))
-                        .expected(Some(&wanted.written))
-                        .found(&found.written),
+                    site.finding(facts, section.page, cell.cell.span).at(section.at_cell(&row, cell.column)),
                 );
             }
         }
     }
 }
 
-/// The pages that have one URL in place of another of the reference.
-fn shared_mismatches(site: &Site) -> Index<'static> {
-    let mut shared = Index::default();
-    for section in &site.drifted_sections() {
-        for row in &section.rows() {
-            for cell in &section.cells(row) {
-                if let Some(expected) = cell.counterpart
-                    && expected.url.written != cell.cell.url.written
-                {
-                    let mismatch = mismatch(&expected.url, &cell.cell.url);
-                    if shared.places(&mismatch).last() != Some(&section.page) {
-                        shared.add(mismatch, section.page);
-                    }
-                }
+/// For each URL of the reference and another one in its place, the pages that have that one.
+fn pages_by_mismatch(site: &Site) -> HashMap<(&str, &str), HashSet<usize>> {
+    let mut pages = HashMap::<(&str, &str), HashSet<usize>>::new();
+    for section in site.drifted_sections() {
+        for cell in section.rows().flat_map(|row| section.cells(&row)) {
+            if let Some(expected) = cell.counterpart
+                && expected.url.written != cell.cell.url.written
+            {
+                let mismatch = (expected.url.written.as_str(), cell.cell.url.written.as_str());
+                pages.entry(mismatch).or_default().insert(section.page);
             }
         }
     }
-    shared
-}
-
-fn mismatch(expected: &Url, found: &Url) -> String {
-    format!("{}\n{}", expected.written, found.written)
+    pages
 }

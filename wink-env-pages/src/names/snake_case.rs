@@ -60,12 +60,7 @@ impl Case {
 
 /// The case of what follows behind the signs of a letter.
 fn next_letter(rest: &str) -> Case {
-    for character in rest.chars() {
-        if !belongs_to_letter(character) {
-            return Case::of(character);
-        }
-    }
-    Case::None
+    rest.chars().find(|character| !belongs_to_letter(*character)).map_or(Case::None, Case::of)
 }
 
 fn belongs_to_letter(character: char) -> bool {

@@ -14,7 +14,7 @@ pub struct Break {
 }
 
 /// Why lines are no table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
     MergedHeader,
@@ -65,7 +65,7 @@ pub enum BreakCause {
 }
 
 /// What divides the cells of a line where `|` should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OddPipe {
     /// `\|`, or `|` at the ends of the line.
     Escaped,

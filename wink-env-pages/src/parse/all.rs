@@ -1,7 +1,7 @@
 //! Many pages: they know nothing of each other.
 
 use super::parse;
-use crate::load::PageFile;
+use crate::layout::PageFile;
 use crate::page::Page;
 
 /// Reads all pages, without the feature `threads` one after the other.
@@ -35,9 +35,5 @@ pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
 }
 
 fn parse_each(files: Vec<PageFile>) -> Vec<Page> {
-    let mut pages = Vec::with_capacity(files.len());
-    for file in files {
-        pages.push(parse(file));
-    }
-    pages
+    files.into_iter().map(parse).collect()
 }

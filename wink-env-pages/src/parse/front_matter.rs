@@ -92,7 +92,7 @@ fn examine(text: &Text, block: Span) -> FrontMatter {
             return broken(&reason, help, text.trimmed(line));
         }
     };
-    if let Some((key, name)) = repeated_key(&pairs) {
+    if let Some((key, name)) = pairs.repeated_key() {
         let reason = format!("the front matter has the key {} twice", quoted(name));
         return broken(&reason, "keep one of them", yaml::place(text, block, key));
     }
@@ -135,34 +135,6 @@ fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
 fn has_bare_colon(line: &str) -> bool {
     let Some((_, text)) = line.split_once(": ") else { return false };
     text.contains(": ") && !text.trim_start().starts_with(['"', '\'', '[', '{', '|', '>', '#', '&', '*', '!'])
-}
-
-/// A key that a group of keys has already.
-fn repeated_key(node: &Node) -> Option<(&Node, &str)> {
-    match &node.value {
-        Value::Map(entries) => {
-            for (key, value) in entries {
-                if let Value::Text(name) = &key.value
-                    && let Some((first, _)) = node.entry(name)
-                    && first.number < key.number
-                {
-                    return Some((key, name));
-                }
-                if let Some(repeated) = repeated_key(value) {
-                    return Some(repeated);
-                }
-            }
-        }
-        Value::List(items) => {
-            for item in items {
-                if let Some(repeated) = repeated_key(item) {
-                    return Some(repeated);
-                }
-            }
-        }
-        _ => {}
-    }
-    None
 }
 
 /// `sidebar.order` as the page writes it, and the place of the pair.

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::summary;
+use super::summary::summary;
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::Finding;
-use crate::report::Report;
 use crate::words::plain;
 
 /// One line per finding, then the summary.
@@ -22,7 +23,7 @@ pub fn concise(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
 /// `path:line:column: severity[lint]: message`
 #[must_use]
 pub fn line(report: &Report, finding: &Finding) -> String {
-    let position = match &finding.place {
+    let position = match finding.place {
         Some(place) => {
             let position = report.passage(place).position(place.span.start);
             format!(":{}:{}", position.line, position.column)
@@ -30,6 +31,7 @@ pub fn line(report: &Report, finding: &Finding) -> String {
         None => String::new(),
     };
     let path = report.path_of(finding);
-    let (path, message) = (plain(&path), plain(&finding.message));
+    let message = describe(&report.site, finding).message;
+    let (path, message) = (plain(&path), plain(&message));
     format!("{path}{position}: {}[{}]: {message}", finding.severity, finding.lint.name)
 }

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level};
 
-use super::Color;
+use super::color::Color;
 use super::human::titled;
 use super::snippet::marked;
 use crate::config::InvalidConfig;

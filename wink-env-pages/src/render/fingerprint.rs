@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::check::Report;
 use crate::finding::Finding;
-use crate::report::Report;
 
 use super::location::path_in_repository;
 
@@ -30,8 +30,8 @@ fn hash(report: &Report, finding: &Finding) -> u64 {
         subject.section.as_deref(),
         subject.service.as_deref(),
         subject.environment.as_deref(),
-        finding.expected.as_deref(),
-        finding.found.as_deref(),
+        finding.expected(),
+        finding.found(),
     ])
 }
 

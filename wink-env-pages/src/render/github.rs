@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::group::{Alike, Group, grouped};
-use super::location::{path_in_repository, range};
-use super::summary;
+use super::group::{Group, by_topic};
+use super::location::path_in_repository;
+use super::summary::summary;
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::report::Report;
 use crate::words::plain;
 
 /// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or slip, with all languages that
@@ -18,12 +19,12 @@ use crate::words::plain;
 ///
 /// Those of `out`.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let groups = grouped(&report.findings, Alike::Roughly);
+    let groups = by_topic(&report.findings);
     for group in &groups {
-        command(report, group.first, &message(group), out)?;
+        command(report, group.first, &message(report, group), out)?;
     }
     for group in groups.iter().filter(|group| group.first.is_in_excerpt()) {
-        let message = message(group);
+        let message = message(report, group);
         for finding in &group.others {
             command(report, finding, &message, out)?;
         }
@@ -33,8 +34,8 @@ pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
 
 fn command(report: &Report, finding: &Finding, message: &str, out: &mut impl io::Write) -> io::Result<()> {
     write!(out, "::{} file={}", finding.severity, property(&path_in_repository(report, finding)))?;
-    if let Some(place) = &finding.place {
-        let (start, end) = range(report, place);
+    if let Some(place) = finding.place {
+        let (start, end) = report.range(place);
         write!(out, ",line={},endLine={}", start.line, end.line)?;
         // Columns of more than one line are refused.
         if start.line == end.line {
@@ -45,9 +46,10 @@ fn command(report: &Report, finding: &Finding, message: &str, out: &mut impl io:
 }
 
 /// What all findings of a group say, as a command's data.
-fn message(group: &Group<'_>) -> String {
-    let mut message = plain(&group.first.message).into_owned();
-    if let Some(help) = &group.first.help {
+fn message(report: &Report, group: &Group<'_>) -> String {
+    let description = describe(&report.site, group.first);
+    let mut message = plain(&description.message).into_owned();
+    if let Some(help) = &description.help {
         let _ = write!(message, "\nhelp: {}", plain(help));
     }
     if group.first.is_in_excerpt() && !group.others.is_empty() {

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::document::{Entries, write};
 use super::fingerprint::fingerprinted;
-use super::location::{path_in_repository, range};
+use super::location::path_in_repository;
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::{Finding, Severity};
-use crate::report::Report;
 use crate::words::plain;
 
 #[derive(Serialize)]
@@ -44,14 +45,15 @@ pub fn gitlab(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
 }
 
 fn issue<'a>(report: &Report, finding: &'a Finding, fingerprint: String) -> Issue<'a> {
-    let mut description = plain(&finding.message).into_owned();
-    if let Some(help) = &finding.help {
+    let said = describe(&report.site, finding);
+    let mut description = plain(&said.message).into_owned();
+    if let Some(help) = &said.help {
         description.push_str("; ");
         description.push_str(&plain(help));
     }
-    let lines = match &finding.place {
+    let lines = match finding.place {
         Some(place) => {
-            let (start, end) = range(report, place);
+            let (start, end) = report.range(place);
             Lines { begin: start.line, end: end.line }
         }
         // A line is obligatory, even of a page that is not there.

@@ -1,16 +1,13 @@
-//! Findings that are said once: the same drift on many pages, the same slip in many places of a page.
+//! Findings that are shown once.
 
-#[cfg(feature = "scan")]
 use std::collections::HashMap;
+use std::hash::Hash;
 
-use super::slip::Slips;
-#[cfg(feature = "scan")]
-use crate::finding::Facts;
 use crate::finding::Finding;
-use crate::index::Index;
+#[cfg(feature = "formats")]
+use crate::finding::{Problem, Subject};
 
-/// Findings that say the same of several pages, at most one of each page, or of any number of places in other files; or
-/// what one slip did in many places of a page.
+/// Findings that are shown once: those of one cause, in the order of the report.
 pub(super) struct Group<'a> {
     pub(super) first: &'a Finding,
     pub(super) others: Vec<&'a Finding>,
@@ -23,105 +20,44 @@ impl<'a> Group<'a> {
     }
 }
 
-/// What belongs together; each also takes together what the one before does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Alike {
-    /// The same drift: nobody has to see another page's lines to understand it.
-    Exactly,
-    /// What one slip did in many rows of a page.
-    BySlip,
-    /// The same kind of damage, and pages that are wrong in different ways about the same thing.
-    #[cfg_attr(
-        not(feature = "formats"),
-        expect(dead_code, reason = "only a format for programs asks for it")
-    )]
-    Roughly,
+/// One group per cause.
+pub(super) fn by_cause(findings: &[Finding]) -> Vec<Group<'_>> {
+    grouped(findings, |finding| finding.cause)
 }
 
-/// Groups in the order of their first findings.
-pub(super) fn grouped(findings: &[Finding], alike: Alike) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    let slips = if alike == Alike::Exactly { Slips::default() } else { Slips::among(findings) };
-    // The second finding of a kind on one page belongs to another group than the first: places are groups.
-    let mut known = Index::default();
-    let mut seen = Index::default();
-    // A scan says the same by the same facts, and may do so very often.
-    #[cfg(feature = "scan")]
-    let mut known_facts = HashMap::<*const Facts, usize>::new();
+/// Fewer groups, for a place that shows ten: also together are pages that are damaged in the same way, and pages that
+/// are wrong in different ways about the same thing.
+#[cfg(feature = "formats")]
+pub(super) fn by_topic(findings: &[Finding]) -> Vec<Group<'_>> {
+    /// What causes of one topic have in common, and which of several of a page it is.
+    type Topic<'a> = (&'static str, &'a Subject, Result<&'a str, &'a Problem>, usize);
+    let mut causes = HashMap::<usize, Topic<'_>>::new();
+    let mut occurrences = HashMap::<_, (Option<&str>, usize)>::new();
     for finding in findings {
-        #[cfg(feature = "scan")]
-        if finding.is_in_excerpt() {
-            let next = groups.len();
-            match *known_facts.entry(std::ptr::from_ref(&**finding)).or_insert(next) {
-                at if at < next => groups[at].others.push(finding),
-                _ => groups.push(Group { first: finding, others: Vec::new() }),
-            }
-            continue;
-        }
-        let (key, occurrence) = if let Some(slip) = slips.of(finding) {
-            (slip, 0)
-        } else {
-            let key = key(finding, alike);
-            let here = on_page(&key, finding);
-            let occurrence = seen.places(&here).len();
-            seen.add(here, 0);
-            (key, occurrence)
-        };
-        if let Some(at) = known.places(&key).get(occurrence) {
-            groups[*at].others.push(finding);
-        } else {
-            known.add(key, groups.len());
+        let expected = finding.expected().ok_or(&finding.problem);
+        causes.entry(finding.cause).or_insert_with(|| {
+            let key = (finding.lint.name, &finding.subject, expected);
+            // The second cause of a topic on one page is another topic: places are groups.
+            let (page, count) = occurrences.entry(key).or_insert((None, 0));
+            *count = if *page == Some(&*finding.path) { *count + 1 } else { 0 };
+            *page = Some(&finding.path);
+            (key.0, key.1, key.2, *count)
+        });
+    }
+    grouped(findings, |finding| causes[&finding.cause])
+}
+
+fn grouped<'a, K: Eq + Hash>(findings: &'a [Finding], key: impl Fn(&'a Finding) -> K) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut known = HashMap::new();
+    for finding in findings {
+        let next = groups.len();
+        let at = *known.entry(key(finding)).or_insert(next);
+        if at == next {
             groups.push(Group { first: finding, others: Vec::new() });
+        } else {
+            groups[at].others.push(finding);
         }
     }
     groups
-}
-
-pub(super) fn on_page(key: &str, finding: &Finding) -> String {
-    format!("{key}{SEPARATOR}{}", finding.path)
-}
-
-/// A character that no finding's words hold, as it cannot be seen.
-pub(super) const SEPARATOR: char = '\0';
-
-/// What must be equal: the facts, never the place.
-fn key(finding: &Finding, alike: Alike) -> String {
-    // Where there is something to compare with, the words between backticks are the page's own labels.
-    let is_drift = finding.reference.is_some() || finding.expected.is_some() || finding.place.is_none();
-    let subject = &finding.subject;
-    let mut key = finding.lint.name.to_owned();
-    let (found, path) = match alike {
-        Alike::Exactly | Alike::BySlip => (finding.found.as_deref(), (!is_drift).then_some(&*finding.path)),
-        Alike::Roughly => (None, None),
-    };
-    let facts = [
-        subject.section.as_deref(),
-        subject.service.as_deref(),
-        subject.environment.as_deref(),
-        finding.expected.as_deref(),
-        found,
-        path,
-    ];
-    for fact in &facts {
-        key.push(SEPARATOR);
-        // An absent fact is another one than an empty one.
-        key.push(if fact.is_some() { '=' } else { '-' });
-        key += fact.unwrap_or_default();
-    }
-    key.push(SEPARATOR);
-    key += &if is_drift { without_quotations(&finding.message) } else { finding.message.clone() };
-    key
-}
-
-pub(super) fn without_quotations(message: &str) -> String {
-    let mut kept = String::new();
-    let mut is_quotation = false;
-    for part in message.split('`') {
-        if !is_quotation {
-            kept += part;
-            kept += "`";
-        }
-        is_quotation = !is_quotation;
-    }
-    kept
 }

@@ -4,30 +4,14 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer};
 
-use super::group::{self, Alike, grouped};
+use super::color::Color;
+use super::group::{self, by_cause};
 use super::snippet::marked;
-use super::summary;
+use super::summary::summary;
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::{Finding, Place, Severity};
-use crate::report::Report;
 use crate::words::{counted, plain, separator};
-
-/// Whether the text holds colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Color {
-    /// ANSI escapes.
-    Always,
-    /// Plain text.
-    Never,
-}
-
-impl Color {
-    pub(super) fn renderer(self) -> Renderer {
-        match self {
-            Self::Always => Renderer::styled(),
-            Self::Never => Renderer::plain(),
-        }
-    }
-}
 
 /// Nobody reads the source lines of more different findings of a scan.
 const MOST_SHOWN: usize = 1000;
@@ -40,7 +24,7 @@ const NAMED_PLACES: usize = 4;
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
-    let groups = grouped(&report.findings, Alike::BySlip);
+    let groups = by_cause(&report.findings);
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
     let mut rest = 0;
     for (at, group) in groups.iter().enumerate() {
@@ -78,16 +62,18 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(plain(&finding.message)).id(finding.lint.name));
-    match &finding.place {
-        Some(place) => group = shown(report, group, place, AnnotationKind::Primary),
+    let description = describe(&report.site, finding);
+    let title = plain(&description.message).into_owned();
+    let mut group = Group::with_title(level.primary_title(title).id(finding.lint.name));
+    match finding.place {
+        Some(place) => group = shown(report, group, place, &description.label, AnnotationKind::Primary),
         None => group = group.element(Origin::path(plain(&report.path_of(finding)).into_owned())),
     }
-    if let Some(place) = &finding.reference {
-        group = shown(report, group, place, AnnotationKind::Context);
+    if let Some(place) = finding.reference {
+        group = shown(report, group, place, &description.reference_label, AnnotationKind::Context);
     }
-    if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(plain(help)));
+    if let Some(help) = &description.help {
+        group = group.element(Level::HELP.message(plain(help).into_owned()));
     }
     if findings.others.is_empty() {
         return group;
@@ -98,16 +84,16 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, findings: &group::Group<'_>) -> String {
-    let is_slip = report.scanned.is_none() && findings.others[0].path == findings.first.path;
-    let other_rows = if is_slip { other_rows(report, findings) } else { Vec::new() };
-    let others = if is_slip { &other_rows } else { &findings.others };
+    let is_bulk = report.scanned.is_none() && findings.others[0].path == findings.first.path;
+    let other_rows = if is_bulk { other_rows(report, findings) } else { Vec::new() };
+    let others = if is_bulk { &other_rows } else { &findings.others };
     if others.is_empty() {
         return String::from("the same happened in other cells of this row");
     }
-    let mut also = String::from(if is_slip { "the same happened in " } else { "also in " });
+    let mut also = String::from(if is_bulk { "the same happened in " } else { "also in " });
     for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
-            let is_long = report.scanned.is_some() || is_slip;
+            let is_long = report.scanned.is_some() || is_bulk;
             let all = if is_long { "; `--format concise` lists all" } else { "" };
             let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
             break;
@@ -121,7 +107,7 @@ fn also(report: &Report, findings: &group::Group<'_>) -> String {
     also
 }
 
-/// The other rows that a slip hit, each once although it may have hit several of its cells.
+/// The other rows that a bulk edit hit, each once although it may have hit several of its cells.
 fn other_rows<'a>(report: &Report, findings: &group::Group<'a>) -> Vec<&'a Finding> {
     let mut rows = Vec::new();
     let mut above = findings.first;
@@ -135,10 +121,16 @@ fn other_rows<'a>(report: &Report, findings: &group::Group<'a>) -> Vec<&'a Findi
 }
 
 fn line(report: &Report, finding: &Finding) -> Option<usize> {
-    let place = finding.place.as_ref()?;
+    let place = finding.place?;
     Some(report.passage(place).line_at(place.span.start))
 }
 
-fn shown<'a>(report: &'a Report, group: Group<'a>, place: &Place, kind: AnnotationKind) -> Group<'a> {
-    marked(&report.passage(place), group, place.span, &place.label, kind)
+fn shown<'a>(
+    report: &'a Report,
+    group: Group<'a>,
+    place: Place,
+    label: &str,
+    kind: AnnotationKind,
+) -> Group<'a> {
+    marked(&report.passage(place), group, place.span, label, kind)
 }

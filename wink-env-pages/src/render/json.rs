@@ -6,10 +6,11 @@ use std::io;
 use serde::Serialize;
 
 use super::document::{Entries, write};
+use crate::check::Report;
 use crate::compare::Reference;
+use crate::describe::describe;
 use crate::finding::{Finding, Severity};
 use crate::locale::Locale;
-use crate::report::Report;
 
 #[derive(Serialize)]
 struct Document<'a, F: Serialize> {
@@ -42,9 +43,9 @@ struct FindingEntry<'a> {
     path: Cow<'a, str>,
     #[serde(flatten)]
     place: Option<PlaceEntry>,
-    message: &'a str,
+    message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
+    help: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     section: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +82,7 @@ struct SummaryEntry {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn json(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
+pub fn json(report: &Report, fixable: &[bool], out: &mut impl io::Write) -> io::Result<()> {
     let site = &report.site;
     let reference = match &site.reference {
         Reference::Source(_) => Some("source"),
@@ -97,40 +98,40 @@ pub fn json(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
             .iter()
             .map(|page| PageEntry { locale: page.locale.as_str(), path: report.path(&page.path) })
             .collect(),
-        findings: Entries(|| report.findings.iter().map(|finding| entry(report, finding))),
+        findings: Entries(|| {
+            let findings = report.findings.iter().enumerate();
+            findings.map(|(at, finding)| entry(report, finding, fixable.get(at) == Some(&true)))
+        }),
         summary: SummaryEntry {
             pages: site.pages.len(),
             files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: report.findings.iter().filter(|finding| finding.fixable).count(),
+            fixable: fixable.iter().filter(|fixable| **fixable).count(),
         },
     };
     write(&document, out)
 }
 
-fn entry<'a>(report: &Report, finding: &'a Finding) -> FindingEntry<'a> {
-    let place = finding.place.as_ref().map(|place| {
-        let passage = report.passage(place);
-        let (start, end) = (passage.position(place.span.start), passage.position(place.span.end));
+fn entry<'a>(report: &Report, finding: &'a Finding, fixable: bool) -> FindingEntry<'a> {
+    let place = finding.place.map(|place| {
+        let (start, end) = report.range(place);
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
+    let description = describe(&report.site, finding);
     FindingEntry {
         lint: finding.lint.name,
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        severity: finding.severity.name(),
         locale: finding.locale.as_ref().map(Locale::as_str),
         path: report.path_of(finding),
         place,
-        message: &finding.message,
-        help: finding.help.as_deref(),
+        message: description.message,
+        help: description.help,
         section: finding.subject.section.as_deref(),
         service: finding.subject.service.as_deref(),
         environment: finding.subject.environment.as_deref(),
-        expected: finding.expected.as_deref(),
-        found: finding.found.as_deref(),
-        fixable: finding.fixable,
+        expected: finding.expected(),
+        found: finding.found(),
+        fixable,
     }
 }

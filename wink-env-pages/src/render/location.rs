@@ -3,23 +3,16 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::check::Report;
 use crate::finding::{Finding, Place};
-use crate::report::Report;
-use crate::text::Position;
 
 /// The path from where the command runs, with `/` between the parts and without `./` before it.
 pub(super) fn path_in_repository<'a>(report: &Report, finding: &'a Finding) -> Cow<'a, str> {
     tidy(report.path_of(finding))
 }
 
-pub(super) fn path_of_place<'a>(report: &'a Report, place: &Place) -> Cow<'a, str> {
+pub(super) fn path_of_place(report: &Report, place: Place) -> Cow<'_, str> {
     tidy(report.source_path(place.source))
-}
-
-/// The first character and the one after the last.
-pub(super) fn range(report: &Report, place: &Place) -> (Position, Position) {
-    let passage = report.passage(place);
-    (passage.position(place.span.start), passage.position(place.span.end))
 }
 
 pub(super) fn tidy(path: Cow<'_, str>) -> Cow<'_, str> {

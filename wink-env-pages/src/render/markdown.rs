@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::agreement;
-use super::group::{Alike, Group, grouped};
-use super::location::{path_in_repository, range};
+use super::group::{Group, by_cause};
+use super::location::path_in_repository;
 use super::markdown_text::{code, inline};
-use super::summary;
+use super::summary::agreement;
+use super::summary::summary;
+use crate::check::Report;
+use crate::describe::describe;
 use crate::finding::Finding;
-use crate::report::Report;
 use crate::words::counted;
 
 /// Comments of more than 65,536 characters are refused by GitHub.
@@ -36,7 +37,7 @@ fn table(report: &Report, longest: usize) -> String {
     let result = result.strip_suffix(&against).unwrap_or(&result).trim_end_matches("; ");
     let mut text = format!("### wink-env: {}\n\n", inline(result));
     let _ = writeln!(text, "{}.", inline(&capitalized(&against)));
-    let groups = grouped(&report.findings, Alike::Exactly);
+    let groups = by_cause(&report.findings);
     if groups.is_empty() {
         return text;
     }
@@ -62,20 +63,21 @@ fn row(report: &Report, group: &Group<'_>) -> String {
     if rest > 0 {
         places.push(format!("and {rest} more"));
     }
-    let help = finding.help.as_deref().map(inline).unwrap_or_default();
+    let description = describe(&report.site, finding);
+    let help = description.help.as_deref().map(inline).unwrap_or_default();
     format!(
         "| {} `{}` | {} | {} | {help} |\n",
         finding.severity,
         finding.lint.name,
         places.join("<br>"),
-        inline(&finding.message)
+        inline(&description.message)
     )
 }
 
 fn place(report: &Report, finding: &Finding) -> String {
     let path = path_in_repository(report, finding);
-    match &finding.place {
-        Some(place) => code(&format!("{path}:{}", range(report, place).0.line)),
+    match finding.place {
+        Some(place) => code(&format!("{path}:{}", report.range(place).0.line)),
         None => code(&path),
     }
 }

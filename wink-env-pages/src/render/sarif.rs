@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 
 use super::document::{Entries, write};
 use super::fingerprint::fingerprinted;
-use super::location::{path_in_repository, path_of_place, range, uri};
-use crate::finding::{Finding, Place, Severity};
-use crate::lint::{LINTS, Lint};
-use crate::report::Report;
+use super::location::{path_in_repository, path_of_place, uri};
+use crate::check::Report;
+use crate::describe::{Description, describe};
+use crate::finding::{Finding, Lint, Place};
+use crate::lint::lints;
 use crate::words::plain;
 
 pub(super) const SCHEMA: &str =
@@ -102,7 +103,7 @@ struct Fingerprints {
 ///
 /// Those of `out`.
 pub fn sarif(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let rules: Vec<Value> = LINTS.iter().map(|lint| rule(lint)).collect();
+    let rules: Vec<Value> = lints().map(rule).collect();
     let results = || fingerprinted(report).map(|(finding, fingerprint)| result(report, finding, fingerprint));
     let log = Log {
         schema: SCHEMA,
@@ -117,7 +118,7 @@ pub(super) fn tool(rules: &[Value]) -> Value {
     json!({ "driver": {
         "name": "wink-env",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "informationUri": env!("CARGO_PKG_HOMEPAGE"),
+        "informationUri": env!("CARGO_PKG_REPOSITORY"),
         "rules": rules,
     } })
 }
@@ -134,25 +135,23 @@ fn rule(rule: &Lint) -> Value {
 }
 
 fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> ResultEntry<'a> {
-    let mut message = sentence(&plain(&finding.message));
-    if let Some(help) = &finding.help {
+    let description = describe(&report.site, finding);
+    let mut message = sentence(&plain(&description.message));
+    if let Some(help) = &description.help {
         message.push(' ');
         message.push_str(&sentence(&plain(help)));
     }
     let artifact_location = Artifact { uri: uri(path_in_repository(report, finding)) };
-    let region = finding.place.as_ref().map(|place| region(report, place));
-    let fix = finding.place.as_ref().zip(replacement(report, finding));
+    let region = finding.place.map(|place| region(report, place));
+    let fix = finding.place.zip(replacement(report, finding));
     ResultEntry {
         rule_id: finding.lint.name,
-        rule_index: LINTS.iter().position(|rule| rule.name == finding.lint.name),
-        level: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        rule_index: lints().position(|lint| lint.name == finding.lint.name),
+        level: finding.severity.name(),
         message: Message { text: message },
         locations: [Location { physical_location: Physical { artifact_location, region } }],
-        related_locations: finding.reference.as_ref().map(|place| [related(report, place)]),
-        fixes: fix.map(|(place, text)| [fixed(report, finding, place, &text)]),
+        related_locations: finding.reference.map(|place| [related(report, place, &description)]),
+        fixes: fix.map(|(place, text)| [fixed(report, finding, &description, place, &text)]),
         partial_fingerprints: Fingerprints { version_1: fingerprint },
     }
 }
@@ -160,11 +159,11 @@ fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> 
 /// What stands in the marked place when the finding is repaired, if the place is all that changes: a cell with the URL of
 /// the reference, a `:::` line with its name. Rows that move or come are repaired by the command alone.
 fn replacement(report: &Report, finding: &Finding) -> Option<String> {
-    let expected = finding.expected.as_ref()?;
+    let expected = finding.expected()?;
     if finding.subject.environment.is_some() {
-        return Some(expected.clone());
+        return Some(expected.to_owned());
     }
-    let place = finding.place.as_ref().filter(|_| finding.lint.name == "unknown-directive")?;
+    let place = finding.place.filter(|_| finding.lint.name == "unknown-directive")?;
     let colons = report
         .passage(place)
         .text
@@ -175,9 +174,9 @@ fn replacement(report: &Report, finding: &Finding) -> Option<String> {
     Some(format!("{}{expected}", ":".repeat(colons)))
 }
 
-fn fixed(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value {
+fn fixed(report: &Report, finding: &Finding, description: &Description, place: Place, text: &str) -> Value {
     json!({
-        "description": { "text": sentence(&finding.help.as_deref().map(plain).unwrap_or_default()) },
+        "description": { "text": sentence(&description.help.as_deref().map(plain).unwrap_or_default()) },
         "artifactChanges": [{
             "artifactLocation": { "uri": uri(path_in_repository(report, finding)) },
             "replacements": [{
@@ -188,8 +187,9 @@ fn fixed(report: &Report, finding: &Finding, place: &Place, text: &str) -> Value
     })
 }
 
-fn related<'a>(report: &'a Report, place: &Place) -> Related<'a> {
-    let text = if place.label.is_empty() { "the reference".into() } else { plain(&place.label) };
+fn related<'a>(report: &'a Report, place: Place, description: &Description) -> Related<'a> {
+    let label = &description.reference_label;
+    let text = if label.is_empty() { "the reference".into() } else { plain(label) };
     let artifact_location = Artifact { uri: uri(path_of_place(report, place)) };
     let region = Some(region(report, place));
     Related {
@@ -199,8 +199,8 @@ fn related<'a>(report: &'a Report, place: &Place) -> Related<'a> {
     }
 }
 
-fn region(report: &Report, place: &Place) -> Region {
-    let (start, end) = range(report, place);
+fn region(report: &Report, place: Place) -> Region {
+    let (start, end) = report.range(place);
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::markdown_text::{code, inline};
-use super::summary;
+use super::summary::summary;
+use crate::check::Report;
 use crate::finding::Severity;
-use crate::report::Report;
 use crate::status::{PageStatus, ServiceColumn, State, Status};
 
 /// The status as JSON, with a line ending.

@@ -1,9 +1,10 @@
 //! The result in one line.
 
+use crate::check::Report;
 use crate::compare::Reference;
+use crate::describe::agreeing_locales;
 use crate::finding::{Finding, Severity};
 use crate::index::Index;
-use crate::report::Report;
 use crate::words::{counted, listed};
 
 /// What the pages were held against: `the source page is docs/environments.md`, `da, id and tr agree, 3 of 5 pages`.
@@ -15,12 +16,12 @@ pub fn agreement(report: &Report) -> String {
         Reference::Agreement { pages, .. } => {
             let agree = if pages.len() == 1 { "stands alone" } else { "agree" };
             let of = counted(site.pages.len(), "page");
-            format!("the reference: {} {agree}, {} of {of}", site.locales(pages), pages.len())
+            format!("the reference: {} {agree}, {} of {of}", agreeing_locales(site, pages), pages.len())
         }
         Reference::Tie(groups) => {
             let mut shown = Vec::new();
             for group in groups {
-                shown.push(format!("[{}]", site.locales(group)));
+                shown.push(format!("[{}]", agreeing_locales(site, group)));
             }
             format!("no reference: {} are groups of the same size", listed(&shown))
         }
@@ -68,7 +69,7 @@ pub fn summary(report: &Report) -> String {
         places.push(format!("{within} {} of {files}", touched.len()));
     }
     if report.findings.iter().any(Finding::is_in_config) {
-        places.push(format!("in {}", report.config.path));
+        places.push(format!("in {}", report.config().path));
     }
     format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
 }
@@ -76,7 +77,7 @@ pub fn summary(report: &Report) -> String {
 fn allowed(report: &Report) -> String {
     match report.allowed {
         0 => String::new(),
-        1 => format!("; 1 finding is allowed in {}", report.config.path),
-        count => format!("; {count} findings are allowed in {}", report.config.path),
+        1 => format!("; 1 finding is allowed in {}", report.config().path),
+        count => format!("; {count} findings are allowed in {}", report.config().path),
     }
 }

@@ -1,6 +1,6 @@
 //! From a literal of Rust to the call that gives the same.
 
-use crate::directory::{Directory, Section, Service};
+use crate::facts::{Endpoints, Section, Service};
 use crate::finding::Subject;
 
 /// The published URLs with what to write for each.
@@ -23,19 +23,17 @@ struct Endpoint {
 pub(crate) struct Call {
     /// What to write.
     pub(crate) text: String,
-    /// The literal's value.
-    pub(crate) literal: String,
     /// Which endpoint it is.
     pub(crate) subject: Subject,
 }
 
 impl Calls {
-    pub(super) fn of(directory: &Directory, macro_name: &str) -> Self {
+    pub(super) fn of(facts: &Endpoints, macro_name: &str) -> Self {
         let mut endpoints = Vec::new();
-        for section in &directory.sections {
+        for section in &facts.sections {
             for service in section.services.iter().filter(|service| !service.hidden) {
-                let name = full_name(directory, section, service);
-                for (environment, url) in directory.environments.iter().zip(&service.urls) {
+                let name = full_name(facts, section, service);
+                for (environment, url) in facts.environments.iter().zip(&service.urls) {
                     endpoints.push(Endpoint {
                         url: url.clone(),
                         arguments: format!("{}, {name}", environment.name),
@@ -63,14 +61,13 @@ impl Calls {
         let path = if path.is_empty() { String::new() } else { format!(", {path:?}") };
         Some(Call {
             text: format!("{}({}{path})", self.macro_name, endpoint.arguments),
-            literal: literal.to_owned(),
             subject: endpoint.subject.clone(),
         })
     }
 }
 
-fn full_name(directory: &Directory, section: &Section, service: &Service) -> String {
-    let services = directory.sections.iter().flat_map(|section| &section.services);
+fn full_name(facts: &Endpoints, section: &Section, service: &Service) -> String {
+    let services = facts.sections.iter().flat_map(|section| &section.services);
     if services.filter(|other| !other.hidden && other.name == service.name).count() == 1 {
         service.name.clone()
     } else {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::domains::Domains;
 use super::mentions::mentions;
-use crate::finding::Place;
+use crate::finding::{Place, Standing};
 use crate::likeness::distance;
 use crate::page::{Cell, Row};
 use crate::site::Site;
@@ -19,27 +19,13 @@ pub(super) struct Tabled {
     /// Only on other pages: on these, by their languages.
     elsewhere: BTreeMap<String, BTreeSet<String>>,
     domains: Domains,
-    reference: String,
-}
-
-/// What the tables say of a host.
-#[derive(Debug)]
-pub(crate) enum Standing<'a> {
-    /// The reference publishes it.
-    Listed,
-    /// The reference hides its row, here.
-    Hidden { reference: &'a str, place: Option<&'a Place> },
-    /// Only the pages of these languages have it.
-    Elsewhere { reference: &'a str, locales: Vec<&'a str> },
-    /// No table has it.
-    Unknown,
 }
 
 /// A host that the reference publishes and that is closest to another.
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
     pub(crate) host: &'a str,
-    pub(crate) place: Option<&'a Place>,
+    pub(crate) place: Option<Place>,
     /// Whether the other can be a misspelling of it.
     pub(crate) is_slip: bool,
 }
@@ -51,17 +37,12 @@ impl Tabled {
             hidden: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
             domains: Domains::default(),
-            reference: site.reference_name(),
         };
         let rows = |page: usize| site.pages[page].sections.iter().flat_map(|section| &section.rows);
         if let Some(reference) = site.reference.page() {
             for (row, cell, host) in rows(reference).flat_map(hosts) {
-                let (hosts, label) = if row.is_hidden {
-                    (&mut tabled.hidden, "hidden here")
-                } else {
-                    (&mut tabled.listed, "")
-                };
-                hosts.entry(host).or_insert_with(|| site.reference_place(cell.span, label));
+                let hosts = if row.is_hidden { &mut tabled.hidden } else { &mut tabled.listed };
+                hosts.entry(host).or_insert_with(|| site.reference_place(cell.span));
             }
         }
         for (page, content) in site.pages.iter().enumerate() {
@@ -84,18 +65,22 @@ impl Tabled {
             || self.elsewhere.keys().any(is_host)
     }
 
-    /// What the tables say of a host in lower case.
-    pub(super) fn standing(&self, host: &str) -> Standing<'_> {
-        let reference = self.reference.as_str();
+    /// What the tables say of a host in lower case; `None` if the reference publishes it.
+    pub(super) fn standing(&self, host: &str) -> Option<Standing> {
         if self.listed.contains_key(host) {
-            Standing::Listed
-        } else if let Some(place) = self.hidden.get(host) {
-            Standing::Hidden { reference, place: place.as_ref() }
+            None
+        } else if self.hidden.contains_key(host) {
+            Some(Standing::Hidden)
         } else if let Some(locales) = self.elsewhere.get(host) {
-            Standing::Elsewhere { reference, locales: locales.iter().map(String::as_str).collect() }
+            Some(Standing::Elsewhere(locales.iter().cloned().collect()))
         } else {
-            Standing::Unknown
+            Some(Standing::Unknown)
         }
+    }
+
+    /// Where the reference hides the row of a host.
+    pub(super) fn hidden_place(&self, host: &str) -> Option<Place> {
+        *self.hidden.get(host)?
     }
 
     /// The listed host of the same domain that needs the fewest edits.
@@ -109,10 +94,8 @@ impl Tabled {
         {
             let limit = nearest.as_ref().map_or(usize::MAX, |(edits, _)| edits.saturating_sub(1));
             if let Some(edits) = distance(own, &listed[..own_part(listed)], limit) {
-                nearest = Some((
-                    edits,
-                    Nearest { host: listed, place: place.as_ref(), is_slip: edits * 3 <= own.len() },
-                ));
+                nearest =
+                    Some((edits, Nearest { host: listed, place: *place, is_slip: edits * 3 <= own.len() }));
             }
         }
         nearest.map(|(_, nearest)| nearest)

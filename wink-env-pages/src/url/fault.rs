@@ -1,40 +1,41 @@
-//! What is wrong with the text of a URL.
+//! What can be wrong with a URL.
 
-use super::{is_hidden, is_host, resembles_host, resembles_url};
-use crate::words::{consists_of, leading};
+use super::host::{is_host, resembles_host};
+use super::key::resembles_url;
+use crate::words::{is_hidden, leading};
 
-/// What is wrong with a URL.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is wrong with a URL. Only the first fault that is found is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The cell is empty.
     Empty,
-    /// The cell holds something else.
+    /// It is not a URL, but something else.
     NotAUrl,
     /// It has no `https://`.
     NoScheme,
-    /// It begins with another scheme: this one.
+    /// It begins with another scheme. Holds the scheme.
     Scheme(String),
-    /// It holds white space.
+    /// It contains white space.
     Space,
-    /// It holds a name or password before the host.
+    /// It has a user name or password before the host.
     UserInfo,
-    /// It holds a `?` part.
+    /// It has a query, the part from `?`.
     Query,
-    /// It holds a `#` part.
+    /// It has a fragment, the part from `#`.
     Fragment,
-    /// Its host is no host name: the host.
+    /// Its host is not a host name. Holds the host, with the port.
     Host(String),
-    /// A character that no URL may hold.
+    /// It contains a character that URLs cannot have. Holds the character.
     Character(char),
-    /// It holds characters that cannot be seen.
+    /// It contains invisible characters. Holds each of them once.
     Hidden(Vec<char>),
-    /// It holds characters that look like others.
+    /// It contains characters that look like ASCII ones. Holds each of them once.
     Lookalike(Vec<char>),
-    /// It is a link whose text is one URL and whose target another: the target.
+    /// It is a link, and its text and its target are different URLs. Holds the target.
     Misleading(String),
-    /// Something stands behind it that belongs to the text around the table, or is another URL: this.
+    /// The cell has more behind it: another URL, or a footnote mark. Holds the rest.
     Beside(String),
-    /// It is struck through, as what is no longer valid.
+    /// It is struck through.
     Struck,
 }
 
@@ -48,7 +49,7 @@ impl Fault {
         if let Some(rest) = beside(text) {
             return Some(Self::Beside(rest.to_owned()));
         }
-        if !consists_of(text, |character| !character.is_whitespace()) {
+        if text.contains(char::is_whitespace) {
             return Some(Self::Space);
         }
         let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());
@@ -74,7 +75,7 @@ impl Fault {
     }
 }
 
-/// What stands behind a sound URL: another one, or a mark that leads to a note.
+/// The rest behind a sound URL, if it is another URL or a footnote mark.
 fn beside(text: &str) -> Option<&str> {
     let url = leading(text, |character| !character.is_whitespace() && character != '[');
     let rest = text[url.len()..].trim_ascii_start();
@@ -82,23 +83,17 @@ fn beside(text: &str) -> Option<&str> {
     (is_beside && Fault::of_url(url).is_none()).then_some(rest)
 }
 
-/// The text without what stands behind its host.
+/// The text up to the end of its host and port.
 pub(super) fn up_to_authority(text: &str) -> &str {
     let Some(slashes) = text.find("//") else { return text };
     let start = slashes + 2;
-    match text[start..].find('/') {
-        Some(length) => &text[..start + length],
-        None => text,
-    }
+    text[start..].find('/').map_or(text, |length| &text[..start + length])
 }
 
 fn fault_after_scheme(rest: &str) -> Option<Fault> {
-    for character in rest.chars() {
-        if !character.is_ascii_graphic()
-            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
-        {
-            return Some(Fault::Character(character));
-        }
+    let is_foreign = |character: &char| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character);
+    if let Some(foreign) = rest.chars().find(is_foreign) {
+        return Some(Fault::Character(foreign));
     }
     let authority = leading(rest, |character| !matches!(character, '/' | '?' | '#'));
     if authority.contains('@') {
@@ -111,21 +106,18 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     if !is_sound {
         return Some(Fault::Host(authority.to_owned()));
     }
-    for character in rest[authority.len()..].chars() {
-        match character {
-            '?' => return Some(Fault::Query),
-            '#' => return Some(Fault::Fragment),
-            _ => {}
-        }
-    }
-    None
+    rest[authority.len()..].chars().find_map(|character| match character {
+        '?' => Some(Fault::Query),
+        '#' => Some(Fault::Fragment),
+        _ => None,
+    })
 }
 
-/// Each character of a text that counts, once.
+/// The characters that count, each of them once.
 fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
     let mut seen = Vec::new();
-    for character in text.chars() {
-        if counts(character) && !seen.contains(&character) {
+    for character in text.chars().filter(|character| counts(*character)) {
+        if !seen.contains(&character) {
             seen.push(character);
         }
     }

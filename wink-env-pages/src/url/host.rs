@@ -1,20 +1,11 @@
-//! The names of hosts.
+//! Host names.
 
-use crate::words::{consists_of, is_made_of, leading};
+use crate::words::{is_made_of, leading};
 
-/// Whether a text is a host name, however many labels it has.
+/// Whether a text is a host name, with any number of labels.
 pub(crate) fn is_host(host: &str) -> bool {
     const LONGEST: usize = 253;
-    let mut start = 0;
-    for (at, byte) in host.bytes().enumerate() {
-        if byte == b'.' {
-            if !is_host_label(&host[start..at]) {
-                return false;
-            }
-            start = at + 1;
-        }
-    }
-    is_host_label(&host[start..]) && host.len() <= LONGEST
+    host.len() <= LONGEST && host.split('.').all(is_host_label)
 }
 
 fn is_host_label(label: &str) -> bool {
@@ -25,7 +16,7 @@ fn is_host_label(label: &str) -> bool {
         && is_made_of(label, &IS_IN_HOST_LABEL)
 }
 
-/// The bytes between the dots of a host.
+/// The bytes that a label of a host name may have.
 const IS_IN_HOST_LABEL: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -36,18 +27,12 @@ const IS_IN_HOST_LABEL: [bool; 256] = {
     table
 };
 
-/// Whether a text is a host name that lost its `https://`.
+/// Whether a text looks like a URL without its `https://`: a host name with a dot, and perhaps a path.
 #[must_use]
 pub fn resembles_host(text: &str) -> bool {
     let host = leading(text, |character| character != '/');
     let Some((rest, last)) = host.rsplit_once('.') else { return false };
-    if last.len() < 2 || !consists_of(last, |character| character.is_ascii_alphabetic()) {
-        return false;
-    }
-    for part in rest.split('.') {
-        if part.is_empty() || !is_made_of(part, &IS_IN_HOST_LABEL) {
-            return false;
-        }
-    }
-    true
+    last.len() >= 2
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && rest.split('.').all(|part| !part.is_empty() && is_made_of(part, &IS_IN_HOST_LABEL))
 }

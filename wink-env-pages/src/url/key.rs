@@ -1,27 +1,39 @@
-//! What a URL is recognized by, whatever a translation made of its characters.
+//! What a URL is recognized by, even if a translation replaced some of its characters.
 
 use std::borrow::Cow;
 
-use super::is_hidden;
-use crate::words::is_made_of;
+use crate::words::{is_hidden, is_made_of};
 
-/// What a text is recognized by; it is borrowed if that is the text itself.
+/// What a text is recognized by; borrowed if that is the text itself.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
     if is_made_of(text, &IS_LOWER_GRAPHIC) {
         return Cow::Borrowed(text);
     }
-    let mut key = String::new();
-    for character in text.chars() {
-        if !is_hidden(character) {
-            for lower in plain(character).to_lowercase() {
-                key.push(lower);
-            }
-        }
-    }
-    Cow::Owned(key)
+    let visible = text.chars().filter(|character| !is_hidden(*character));
+    Cow::Owned(visible.flat_map(|character| plain(character).to_lowercase()).collect())
 }
 
-/// The ASCII character that a character looks like, where it is one of those that are met in practice.
+/// Whether a text is meant to be a URL, even if it is damaged.
+#[must_use]
+pub fn resembles_url(text: &str) -> bool {
+    is_url_like(&key(text))
+}
+
+pub(super) fn is_url_like(key: &str) -> bool {
+    if key.starts_with("https://") {
+        return true;
+    }
+    if let Some((before, _)) = key.split_once("://") {
+        let scheme = before.trim_end();
+        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        if !scheme.is_empty() && scheme.bytes().all(belongs) {
+            return true;
+        }
+    }
+    ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
+}
+
+/// The ASCII character that a character looks like, for those that occur in practice.
 fn plain(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
@@ -51,7 +63,7 @@ fn plain(character: char) -> char {
     }
 }
 
-/// Looked up for each byte of each URL, which is faster than asking several questions.
+/// Lower-case ASCII. Every byte of every URL is looked up, which is faster than several comparisons.
 const IS_LOWER_GRAPHIC: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

@@ -1,21 +1,22 @@
-//! Rows that nothing but their place tells.
+//! Rows that only their place identifies.
 
 use super::{Alignment, NEAR, keys};
 use crate::page::Row;
 
 impl Alignment<'_> {
-    /// A row whose URLs are all lost or cut off is the row of the reference that stands below the one above.
+    /// Pairs a row whose URLs are all lost or cut off with the row of the reference in the same place: below the
+    /// counterpart of the row above.
     pub(super) fn by_place(&mut self) {
-        for ours in &self.pairing.free_ours() {
-            let row = &self.ours[*ours];
+        for ours in self.pairing.free_ours() {
+            let row = &self.ours[ours];
             let is_lost = keys(row).is_empty();
             if !is_lost && !row.is_ragged {
                 continue;
             }
-            let mut above = *ours;
+            let mut above = ours;
             while above > 0
                 && (self.ours[above - 1].is_hidden
-                    || !is_lost && above + NEAR > *ours && self.is_piece(above - 1))
+                    || !is_lost && above + NEAR > ours && self.is_piece(above - 1))
             {
                 above -= 1;
             }
@@ -29,7 +30,7 @@ impl Alignment<'_> {
                 && their_row.is_hidden == row.is_hidden
                 && (is_lost || is_cut(row, their_row))
             {
-                self.pairing.pair(*ours, theirs);
+                self.pairing.pair(ours, theirs);
             }
         }
     }
@@ -40,17 +41,8 @@ impl Alignment<'_> {
     }
 }
 
-/// Whether all URLs of a row are beginnings of another row's.
+/// Whether each URL of a row is the beginning of one of the other row's URLs.
 fn is_cut(ours: &Row, theirs: &Row) -> bool {
     let their_keys = keys(theirs);
-    for key in &keys(ours) {
-        let mut is_beginning = false;
-        for whole in &their_keys {
-            is_beginning |= whole.starts_with(key);
-        }
-        if !is_beginning {
-            return false;
-        }
-    }
-    true
+    keys(ours).iter().all(|key| their_keys.iter().any(|whole| whole.starts_with(key)))
 }

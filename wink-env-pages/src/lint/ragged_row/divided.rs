@@ -1,11 +1,8 @@
 //! Rows that are broken into lines.
 
-use super::{LINT, reference_row};
-use crate::finding::Finding;
 use crate::page::Row;
-use crate::site::{RowAt, SectionAt, Site};
+use crate::site::{SectionAt, Site};
 use crate::text::Text;
-use crate::words::quoted;
 
 /// On how many lines a row stands that was broken within a cell or between two of them.
 pub(super) fn pieces(site: &Site, section: &SectionAt<'_>, first: usize) -> usize {
@@ -51,12 +48,4 @@ fn remains(text: &Text, rows: &[Row], first: usize) -> usize {
 
 fn is_end_of_row(line: &str) -> bool {
     line.ends_with('|') && (line == "|" || !line.starts_with('|'))
-}
-
-pub(super) fn finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, pieces: usize) -> Finding {
-    let message = format!("the row {} is broken into {pieces} lines", quoted(&row.row.label.text));
-    site.finding(&LINT, section.page, row.row.line, "the row goes on in the next line", message)
-        .help("write the whole row on one line")
-        .reference(reference_row(site, row))
-        .subject(site.subject(section, Some(row), None))
 }

@@ -1,13 +1,12 @@
 //! Headers in another order than above another table of the page.
 
-use super::LINT;
 use crate::compare::SectionDrift;
-use crate::finding::Finding;
+use crate::finding::{At, Facts, Finding, Lint, Problem, Swapped};
 use crate::page::{Label, Page};
 use crate::site::Site;
 
 /// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
-pub(super) fn check(site: &Site, findings: &mut Vec<Finding>) {
+pub(super) fn check(lint: &'static Lint, site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     for (page, drift) in site.drifts.iter().enumerate() {
         let Some((first, others)) = drift.sections.split_first() else { continue };
@@ -17,23 +16,13 @@ pub(super) fn check(site: &Site, findings: &mut Vec<Finding>) {
             // The table whose header is also the reference's is the right one.
             let is_right = tables.meaning(other, one) == Some(&*tables.headers(other)[one].text);
             let (wrong, right) = if is_right { (first, other) } else { (other, first) };
-            let (section, right) = (site.section(page, wrong.page), site.section(page, right.page));
-            let message = format!(
-                "the headers {} and {} are exchanged in the table {}, as the table {} shows",
-                section.column_name(one),
-                section.column_name(two),
-                section.name(),
-                right.name()
-            );
-            findings.push(
-                site.finding(&LINT, page, section.section.header, "the URLs below do not stand under their names", message)
-                    .help("exchange the two headers, or those of the reference if they are wrong; leave the URLs, which stand in the same order on both pages")
-                    .reference(site.reference_place(
-                        reference.sections[wrong.reference].header,
-                        "the order of the reference",
-                    ))
-                    .subject(site.subject(&section, None, None)),
-            );
+            let problem = Swapped::Headers { columns: (one, two), shown_by: right.page };
+            let header = reference.sections[wrong.reference].header;
+            let section = site.section(page, wrong.page);
+            let facts = Facts::new(lint, Problem::SwappedEnvironments(problem))
+                .about(site.subject(&section, None, None))
+                .reference(site.reference_place(header));
+            findings.push(site.finding(facts, page, section.section.header).at(At::table(wrong.page)));
             if is_right {
                 break;
             }

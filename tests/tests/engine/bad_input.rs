@@ -1,0 +1,325 @@
+//! Bad input is a clear complaint or a finding: never a panic, never an empty success.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use tests::site::Site;
+use wink_env_cli::{Outcome, run};
+
+const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging | Production |\n| --- | --- | --- |\n\
+                    | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
+
+fn check(docs: &Path) -> Outcome {
+    let docs = docs.to_str().expect("temporary paths are text");
+    run(["wink-env", "check", docs, "--format", "concise"])
+}
+
+/// The call is refused with a complaint that holds these words, and nothing is printed as a result.
+fn assert_refused(outcome: &Outcome, words: &[&str]) {
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{outcome:?}");
+    for word in words {
+        assert!(outcome.stderr.contains(word), "{word} is not in: {}", outcome.stderr);
+    }
+}
+
+/// The check fails with a finding that holds these words.
+fn assert_found(outcome: &Outcome, words: &[&str]) {
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (1, ""), "{}", outcome.stderr);
+    for word in words {
+        assert!(outcome.stdout.contains(word), "{word} is not in: {:.2000}", outcome.stdout);
+    }
+}
+
+#[test]
+fn an_empty_directory_is_refused() {
+    assert_refused(&check(Site::new().root()), &["no page", "environments.md"]);
+}
+
+#[test]
+fn a_directory_without_a_page_is_refused() {
+    assert_refused(&check(Site::with(&[("index.md", PAGE)]).root()), &["no page", "environments.md"]);
+}
+
+#[test]
+fn a_path_that_is_not_there_is_refused() {
+    assert_refused(&check(&Site::new().root().join("nowhere")), &["there is no directory", "nowhere"]);
+}
+
+#[test]
+fn a_file_is_refused_and_its_directory_named() {
+    let site = Site::with(&[("environments.md", PAGE)]);
+    let directory = site.root().to_str().expect("temporary paths are text");
+    assert_refused(
+        &check(&site.root().join("environments.md")),
+        &["is a file", &format!("help: give the directory: `{directory}`")],
+    );
+}
+
+#[test]
+fn two_page_sets_are_refused_with_the_setting_that_chooses() {
+    let site = Site::with(&[("a/environments.md", PAGE), ("b/environments.md", PAGE)]);
+    assert_refused(&check(site.root()), &["a/environments.md", "b/environments.md", "layout", "locales"]);
+}
+
+#[test]
+fn a_suffix_that_may_be_a_language_is_not_overlooked() {
+    let pages = [("environments.md", PAGE), ("environments.de.md", PAGE), ("environments.jp.md", PAGE)];
+    let site = Site::with(&pages);
+    assert_refused(&check(site.root()), &["environments.jp.md", "locales"]);
+    site.write("wink-env.yml", "locales: [de, jp]\n");
+    assert_eq!(check(site.root()).code, 0);
+    let site = Site::with(&pages[..2]);
+    site.write("environments.template.md", "no page");
+    assert_eq!(check(site.root()).code, 0);
+}
+
+#[test]
+fn two_pages_of_one_language_are_refused() {
+    let site =
+        Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE), ("de/environments.mdx", PAGE)]);
+    assert_refused(&check(site.root()), &["`de`", "de/environments.md, de/environments.mdx"]);
+    let site = Site::with(&[("environments.md", PAGE), ("environments.en.md", PAGE)]);
+    assert_refused(&check(site.root()), &["`en`", "the language of `environments.md`", "`source`"]);
+}
+
+#[test]
+fn copies_in_a_cache_are_left_out() {
+    let site = Site::with(&[
+        ("environments.md", PAGE),
+        ("de/environments.md", PAGE),
+        // What comes before the mark in the order of names is found before it.
+        ("output/0/environments.md", PAGE),
+        ("output/CACHEDIR.TAG", ""),
+        ("output/fr/environments.md", PAGE),
+    ]);
+    let outcome = check(site.root());
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{}", outcome.stderr);
+    assert!(outcome.stdout.contains("2 pages agree"), "{}", outcome.stdout);
+}
+
+#[test]
+fn an_unknown_source_is_refused_with_the_known_ones() {
+    let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
+    let docs = site.root().to_str().expect("temporary paths are text");
+    assert_refused(&run(["wink-env", "check", docs, "--source", "fr"]), &["`fr`", "de, en"]);
+}
+
+#[test]
+fn an_unknown_option_is_refused_with_the_nearest_one() {
+    assert_refused(&run(["wink-env", "check", "--sorce", "en"]), &["--sorce", "--source"]);
+}
+
+#[test]
+fn a_tie_is_refused_with_its_groups() {
+    let site = Site::with(&[
+        ("de/environments.md", PAGE),
+        ("fr/environments.md", &PAGE.replace("staging-iam", "staging-id")),
+    ]);
+    let outcome = check(site.root());
+    assert_eq!(outcome.code, 2);
+    assert!(
+        ["[de] and [fr]", "--source de", "source: de"].iter().all(|part| outcome.stderr.contains(part)),
+        "{}",
+        outcome.stderr
+    );
+    assert!(outcome.stdout.starts_with("2 pages have no findings; no reference"), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_tie_hides_no_damage() {
+    let site = Site::with(&[
+        ("de/environments.md", PAGE),
+        ("fr/environments.md", &PAGE.replace("https://iam", "http://iam")),
+    ]);
+    let outcome = check(site.root());
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stdout.contains("error[bad-url]"), "{}", outcome.stdout);
+}
+
+#[test]
+fn pages_without_a_table_are_found() {
+    let empty = "---\ntitle: Environments\n---\n\nSoon.\n";
+    assert_found(&check(Site::with(&[("environments.md", empty)]).root()), &["missing-table"]);
+    let site = Site::with(&[("de/environments.md", empty), ("fr/environments.md", empty)]);
+    assert_found(&check(site.root()), &["de/environments.md:1:1", "fr/environments.md:1:1", "missing-table"]);
+}
+
+#[test]
+fn an_empty_page_is_found() {
+    let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", "")]);
+    assert_found(&check(site.root()), &["broken-front-matter", "missing-table"]);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_found() {
+    let site = Site::with(&[("environments.md", PAGE)]);
+    site.write("de/environments.md", b"---\ntitle: \xff\n---\n");
+    site.write("fr/environments.md", b"\xff\xfe-\0-\0-\0");
+    assert_found(&check(site.root()), &["de/environments.md:2:8: error[unreadable-page]", "UTF-16"]);
+}
+
+#[test]
+fn a_page_that_is_a_directory_hides_nothing() {
+    let site = Site::with(&[("environments.md", PAGE), ("de/environments.md/x.md", "x")]);
+    assert_found(&check(site.root()), &["`de` has no page"]);
+}
+
+#[test]
+fn a_page_of_100_mb_is_found_without_being_read() {
+    let site = Site::with(&[("environments.md", PAGE)]);
+    let file = fs::File::create(site.write("de/environments.md", "")).expect("pages can be written");
+    file.set_len(100 * 1024 * 1024).expect("a sparse file");
+    assert_found(&check(site.root()), &["unreadable-page", "100 MiB"]);
+}
+
+#[test]
+fn a_table_of_100_000_rows_is_compared() {
+    let mut page = PAGE.to_owned();
+    for row in 0..100_000 {
+        let _ = writeln!(
+            page,
+            "| Service {row} | https://staging-{row}.wink.travel | https://{row}.wink.travel |"
+        );
+    }
+    let changed =
+        page.replace("https://staging-70007.", "https://other-77.").replace("| Service 9 |", "| Dienst 9 |");
+    let site = Site::with(&[("environments.md", page), ("de/environments.md", changed)]);
+    let outcome = check(site.root());
+    assert_found(&outcome, &["url-mismatch"]);
+    assert_eq!(outcome.stdout.lines().count(), 2, "{:.2000}", outcome.stdout);
+}
+
+#[test]
+fn a_table_of_10_000_other_rows_is_compared() {
+    let table = |host: &str| {
+        (0..10_000).fold(PAGE.to_owned(), |mut page, row| {
+            let _ = writeln!(page, "| {host} {row} | https://staging-{row}.{host} | https://{row}.{host} |");
+            page
+        })
+    };
+    let site = Site::with(&[
+        ("environments.md", table("wink.travel")),
+        ("de/environments.md", table("example.com")),
+    ]);
+    let outcome = check(site.root());
+    assert_found(&outcome, &["missing-row", "extra-row"]);
+    assert_eq!(outcome.stdout.lines().count(), 20_001);
+}
+
+#[test]
+fn a_million_pipes_on_a_line_are_found() {
+    let pipes = "|".repeat(1_000_000);
+    let site = Site::with(&[
+        ("environments.md", PAGE.to_owned()),
+        ("de/environments.md", format!("{PAGE}{pipes}\n")),
+    ]);
+    let docs = site.root().to_str().expect("temporary paths are text");
+    let outcome = run(["wink-env", "check", docs]);
+    assert_found(&outcome, &["ragged-row"]);
+    assert!(outcome.stdout.len() < 10_000, "the line is not printed in full");
+    let text = format!("{PAGE}\n{pipes} https://x.wink.travel\n");
+    assert_found(&check(Site::with(&[("environments.md", text)]).root()), &["broken-table"]);
+}
+
+#[cfg(unix)]
+mod links {
+    use std::os::unix::fs::symlink;
+
+    use super::{PAGE, Site, assert_found, assert_refused, check};
+
+    #[test]
+    fn a_loop_of_directories_is_walked_once() {
+        let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
+        symlink(site.root(), site.root().join("fr")).expect("links can be made");
+        symlink("../de", site.root().join("de/sv")).expect("links can be made");
+        let outcome = check(site.root());
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+    }
+
+    #[test]
+    fn linked_directories_that_lead_round_in_a_circle_are_walked_once() {
+        let outside = Site::with(&[("one/environments.md", PAGE), ("two/index.md", "")]);
+        let at = |path: &str| outside.root().join(path);
+        symlink(at("one"), at("one/itself")).expect("links can be made");
+        symlink(at("two"), at("one/two")).expect("links can be made");
+        symlink(at("one"), at("two/one")).expect("links can be made");
+        let site = Site::with(&[("environments.md", PAGE)]);
+        symlink(at("one"), site.root().join("de")).expect("links can be made");
+        let outcome = check(site.root());
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+        assert!(outcome.stdout.contains("2 pages"), "{outcome:?}");
+    }
+
+    #[test]
+    fn directories_that_link_to_each_other_twice_are_walked_once() {
+        let outside = Site::with(&[("40/index.md", "")]);
+        for number in 1..40 {
+            for name in ["a", "b"] {
+                let link = outside.write(&format!("{number}/index.md"), "").with_file_name(name);
+                symlink(outside.root().join((number + 1).to_string()), link).expect("links can be made");
+            }
+        }
+        let site = Site::with(&[("environments.md", PAGE)]);
+        symlink(outside.root().join("1"), site.root().join("guide")).expect("links can be made");
+        let outcome = check(site.root());
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+    }
+
+    #[test]
+    fn languages_that_share_a_linked_directory_have_a_page_each() {
+        let outside = Site::with(&[("one/environments.md", PAGE), ("pictures/logo.svg", "")]);
+        let at = |path: &str| outside.root().join(path);
+        symlink(at("pictures"), at("one/pictures")).expect("links can be made");
+        let site = Site::with(&[("environments.md", PAGE)]);
+        for locale in ["de", "fr"] {
+            symlink(at("one"), site.root().join(locale)).expect("links can be made");
+        }
+        let outcome = check(site.root());
+        assert!(outcome.stdout.starts_with("3 pages agree"), "{outcome:?}");
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_page_that_leads_nowhere_is_found() {
+        let site = Site::with(&[("environments.md", PAGE), ("translated/fr.md", PAGE)]);
+        site.write(
+            "wink-env.yml",
+            "layout: { source: environments.md, translation: 'translated/{locale}.md' }\n",
+        );
+        symlink("nowhere.md", site.root().join("translated/de.md")).expect("links can be made");
+        assert_found(&check(site.root()), &["translated/de.md", "unreadable-page"]);
+    }
+
+    #[test]
+    fn a_page_that_links_to_itself_is_found() {
+        let site = Site::with(&[("environments.md", PAGE), ("de/index.md", "")]);
+        symlink("environments.md", site.root().join("de/environments.md")).expect("links can be made");
+        assert_found(&check(site.root()), &["de/environments.md", "unreadable-page"]);
+    }
+
+    #[test]
+    fn a_linked_page_is_read() {
+        let site = Site::with(&[("environments.md", PAGE), ("de/index.md", "")]);
+        symlink("../environments.md", site.root().join("de/environments.md")).expect("links can be made");
+        assert_eq!(check(site.root()).code, 0);
+    }
+
+    /// The superuser reads what nobody may read, so there this test has nothing to see.
+    #[test]
+    fn a_directory_without_permission_is_refused() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
+        let closed = site.root().join("de");
+        let permit = |mode| {
+            std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(mode)).expect("own files");
+        };
+        permit(0o000);
+        let is_superuser = std::fs::read_dir(&closed).is_ok();
+        let outcome = check(site.root());
+        permit(0o755);
+        if !is_superuser {
+            assert_refused(&outcome, &["cannot be read", "de"]);
+        }
+    }
+}

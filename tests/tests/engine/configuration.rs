@@ -1,0 +1,343 @@
+//! The configuration: what is wrong with it is said with its place, and what it says is done.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, proptest};
+use proptest::sample::select;
+use serde_json::{Value, json};
+use tests::site::Site;
+use wink_env_cli::{Outcome, run};
+use wink_env_pages::check::Settings;
+use wink_env_pages::config::{Config, ConfigText, InvalidConfig};
+use wink_env_pages::lint;
+use wink_env_pages::render::{Color, config as rendered};
+use wink_env_pages::text::Text;
+
+const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging | Production |\n| --- | --- | --- |\n\
+                    | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
+
+fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
+    let file = ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) };
+    Config::parse(file, &lint::names())
+}
+
+fn check(site: &Site, arguments: &[&str]) -> Outcome {
+    let docs = site.root().join("docs");
+    let docs = docs.to_str().expect("temporary paths are text");
+    run([&["wink-env", "check", docs, "--format", "concise"], arguments].concat())
+}
+
+fn site(config: &str) -> Site {
+    Site::with(&[
+        ("docs/environments.md", PAGE),
+        ("docs/de/environments.md", PAGE),
+        ("docs/wink-env.yml", config),
+    ])
+}
+
+/// Every mistake, in files as people would write them. `UPDATE_CASES=1` writes the actual reports.
+#[test]
+fn every_mistake_is_said_with_its_place() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/configuration/mistakes.md");
+    let content = fs::read_to_string(&path).expect("the mistakes are there");
+    let mut cases = content.split("\n## ");
+    let mut updated = cases.next().unwrap_or_default().to_owned();
+    for case in cases {
+        let (name, rest) = case.split_once("\n\n```yml\n").expect("a file follows");
+        let (yaml, report) = rest.split_once("```\n\n```report\n").expect("a report follows");
+        let invalid = parse(&yaml.replace("{TAB}", "\t")).expect_err(name);
+        let actual = rendered(&invalid, Color::Never);
+        let _ = write!(updated, "\n## {name}\n\n```yml\n{yaml}```\n\n```report\n{actual}```\n");
+        if std::env::var_os("UPDATE_CASES").is_none() {
+            assert_eq!(report, format!("{actual}```\n"), "{name}");
+        }
+    }
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::write(&path, updated).expect("the mistakes can be written");
+    }
+}
+
+#[test]
+fn several_mistakes_are_sorted_and_refuse_the_call() {
+    let outcome = check(&site("sources: en\nlocales: de\nallow: [{ lint: extra-rows }]\n"), &[]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    let places: Vec<&str> = outcome
+        .stderr
+        .lines()
+        .filter_map(|line| line.split_once("wink-env.yml:"))
+        .map(|place| place.1)
+        .collect();
+    assert_eq!(places, ["1:1", "2:10", "3:9", "3:17"]);
+    assert!(outcome.stderr.ends_with("docs/wink-env.yml\n"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("error: 4 errors in "), "{}", outcome.stderr);
+}
+
+#[test]
+fn an_empty_file_says_nothing() {
+    for yaml in ["", "\n", "# later\n", "---\n", "\u{feff}# later\r\n"] {
+        assert_eq!(
+            parse(yaml).map(|config| config.levels.len()).map_err(|error| error.to_string()),
+            Ok(0),
+            "{yaml:?}"
+        );
+    }
+}
+
+#[test]
+fn the_source_names_the_page_without_a_language() {
+    let outcome = check(&site("source: en-GB\nlocales: [de, tr, pt-BR]\n"), &[]);
+    assert_eq!(outcome.code, 1);
+    for locale in ["tr", "pt-BR"] {
+        assert!(
+            outcome.stdout.contains(&format!("the language `{locale}` has no page")),
+            "{}",
+            outcome.stdout
+        );
+    }
+    assert!(!outcome.stdout.contains("`en-GB`"), "{}", outcome.stdout);
+}
+
+#[test]
+fn a_source_without_a_page_is_said_where_it_is_named() {
+    let site = Site::with(&[
+        ("docs/da/environments.md", PAGE),
+        ("docs/de/environments.md", PAGE),
+        ("docs/wink-env.yml", "# here\nsource: fr\n"),
+    ]);
+    let outcome = check(&site, &[]);
+    assert_eq!(outcome.code, 2);
+    for part in ["no page has the language `fr`", "wink-env.yml:2:9", "there are pages in da, de"] {
+        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+    }
+    assert_eq!(check(&site, &["--source", "de"]).code, 0, "the command line comes first");
+}
+
+#[test]
+fn levels_decide_the_exit_code() {
+    let drifted = PAGE.replace("https://iam", "https://oam");
+    for (config, code, word) in [
+        ("lints: { url-mismatch: error }", 1, "error[url-mismatch]"),
+        ("lints: { url-mismatch: warning }", 0, "warning[url-mismatch]"),
+        ("lints: { url-mismatch: off }", 0, "no findings"),
+    ] {
+        let site = site(config);
+        site.write("docs/de/environments.md", &drifted);
+        let outcome = check(&site, &[]);
+        assert_eq!((outcome.code, outcome.stdout.contains(word)), (code, true), "{}", outcome.stdout);
+        let denied = check(&site, &["--deny", "warnings"]).code;
+        assert_eq!(denied == 0, word == "no findings");
+    }
+}
+
+#[test]
+fn names_are_one_for_each_table_and_column() {
+    let outcome = check(&site("environments: [staging]\nsections: [servers, applications]\n"), &[]);
+    assert_eq!(outcome.code, 2);
+    for part in [
+        "`environments` names 1 column, and the table `Servers` has 2",
+        "wink-env.yml:1:15",
+        "name all of them in this order: `Staging` and `Production`",
+        "`sections` names 2 tables, and the reference has 1",
+        "wink-env.yml:2:11",
+    ] {
+        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+    }
+    assert_eq!(check(&site("environments: [test, live]\nsections: [backends]\n"), &[]).code, 0);
+}
+
+#[test]
+fn names_of_the_configuration_are_names_of_the_code() {
+    let site = site("environments: [test, live]\nsections: [backends]\n");
+    let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
+    let report = site.check(&Settings { config, ..Settings::default() });
+    let endpoints = wink_env_pages::facts::Endpoints::of(&report).expect("the pages agree");
+    assert_eq!(endpoints.sections[0].name, "backends");
+    assert_eq!(
+        endpoints.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
+        ["test", "live"]
+    );
+}
+
+#[test]
+fn a_layout_finds_what_cannot_be_guessed() {
+    let site = Site::with(&[
+        ("docs/guide/urls.md", PAGE),
+        ("docs/translated/de.md", PAGE),
+        ("docs/environments.md", "no page"),
+        (
+            "docs/wink-env.yml",
+            "layout: { source: guide/urls.md, translation: \"translated/{locale}.md\" }\nlocales: [de, tr]\n",
+        ),
+    ]);
+    let outcome = check(&site, &[]);
+    assert!(
+        outcome.stdout.contains("docs/translated/tr.md: error[missing-page]"),
+        "{}{}",
+        outcome.stdout,
+        outcome.stderr
+    );
+    assert!(outcome.stdout.contains("1 error on 1 of 3 pages"), "{}", outcome.stdout);
+}
+
+#[test]
+fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
+    let site = Site::with(&[
+        ("environments.md", PAGE.replace("https://iam", "http://iam")),
+        ("wink-env.yml", "allow: [{ lint: bad-url, reason: \"later\" }]\n".to_owned()),
+    ]);
+    let config = site.config().expect("it is right");
+    let report = site.check(&Settings { config, ..Settings::default() });
+    assert!(!report.has_errors());
+    assert!(wink_env_pages::facts::Endpoints::of(&report).is_err());
+}
+
+#[test]
+fn the_configuration_is_in_the_pages_directory_or_in_the_one_that_holds_it() {
+    let bad = "sources: en\n";
+    let inside = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yml", bad)]);
+    assert!(check(&inside, &[]).stderr.contains("docs/wink-env.yml:1:1"));
+    let beside = Site::with(&[("docs/environments.md", PAGE), ("wink-env.yml", bad)]);
+    assert!(check(&beside, &[]).stderr.contains("wink-env.yml:1:1"));
+    let both = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yml", ""), ("wink-env.yml", "")]);
+    let outcome = check(&both, &[]);
+    assert_eq!(outcome.code, 2);
+    assert!(
+        outcome.stderr.contains("there are two configurations") && outcome.stderr.contains("--config"),
+        "{}",
+        outcome.stderr
+    );
+    let chosen = both.write("other.yml", bad);
+    let outcome = check(&both, &["--config", chosen.to_str().expect("temporary paths are text")]);
+    assert!(outcome.stderr.contains("other.yml:1:1"), "{}", outcome.stderr);
+    let outcome = check(&both, &["--config", "nowhere.yml"]);
+    assert!(
+        outcome.code == 2 && outcome.stderr.contains("there is no file `nowhere.yml`"),
+        "{}",
+        outcome.stderr
+    );
+    let misnamed = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yaml", "")]);
+    let outcome = check(&misnamed, &[]);
+    assert!(
+        outcome.code == 2 && outcome.stderr.contains("rename it to `wink-env.yml`"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_the_line() {
+    let site = site("");
+    site.write("docs/wink-env.yml", b"# \n\nsource: \xff\n");
+    let outcome = check(&site, &[]);
+    assert!(outcome.code == 2 && outcome.stderr.contains("line 3 is not UTF-8"), "{}", outcome.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_directory_finds_the_file_beside_the_link_and_beside_its_target() {
+    use std::os::unix::fs::symlink;
+
+    let site = Site::with(&[
+        ("repository/docs/environments.md", PAGE),
+        ("repository/wink-env.yml", "sources: en\n"),
+        ("docs.txt", ""),
+    ]);
+    symlink("repository/docs", site.root().join("docs")).expect("links can be made");
+    assert!(check(&site, &[]).stderr.contains("repository/wink-env.yml:1:1"));
+    symlink("repository/wink-env.yml", site.root().join("wink-env.yml")).expect("links can be made");
+    let outcome = check(&site, &[]);
+    assert!(
+        outcome.stderr.contains("wink-env.yml:1:1") && !outcome.stderr.contains("two"),
+        "{}",
+        outcome.stderr
+    );
+    fs::remove_file(site.root().join("wink-env.yml")).expect("it is there");
+    site.write("wink-env.yml", "");
+    assert!(check(&site, &[]).stderr.contains("there are two configurations"));
+}
+
+#[test]
+fn programs_get_the_place_in_the_configuration() {
+    let site = site("allow:\n  - { lint: extra-row, locale: de, reason: \"later\", until: 2001-12-31 }\n");
+    let docs = site.root().join("docs");
+    let outcome =
+        run(["wink-env", "check", docs.to_str().expect("temporary paths are text"), "--format", "json"]);
+    let document: Value = serde_json::from_str(&outcome.stdout).expect("it is JSON");
+    let finding = &document["findings"][0];
+    assert_eq!(finding["lint"], "expired-allow");
+    assert_eq!(
+        [&finding["line"], &finding["column"], &finding["end_column"]],
+        [&json!(2), &json!(60), &json!(70)]
+    );
+    assert!(finding["path"].as_str().is_some_and(|path| path.ends_with("docs/wink-env.yml")), "{finding}");
+    assert!(finding.get("locale").is_none(), "{finding}");
+    assert!(check(&site, &[]).stdout.contains("docs/wink-env.yml:2:60: warning[expired-allow]"));
+}
+
+proptest! {
+    #[test]
+    fn every_text_is_a_configuration_or_a_report(parts in vec(select(PARTS.to_vec()), 0..24)) {
+        let yaml = parts.concat();
+        if let Err(invalid) = parse(&yaml) {
+            for problem in &invalid.problems {
+                prop_assert!(yaml.get(problem.span.range()).is_some(), "{:?} in {:?}", problem, yaml);
+            }
+            prop_assert!(rendered(&invalid, Color::Never).contains("wink-env.yml:"));
+        }
+    }
+}
+
+/// Pieces of files, broken ones included.
+const PARTS: [&str; 48] = [
+    "source",
+    "locales",
+    "lints",
+    "allow",
+    "layout",
+    "known-hosts",
+    "environments",
+    "lint",
+    "reason",
+    "until",
+    "extra-row",
+    ":",
+    ": ",
+    ":\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n  ",
+    "\n  - ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\"",
+    "'",
+    "|\n",
+    ">\n  ",
+    "# ",
+    "\t",
+    "&a ",
+    "*a",
+    "!t ",
+    "---\n",
+    "...\n",
+    "? ",
+    "<<: ",
+    "2027-02-30",
+    "0x1f",
+    "true",
+    "~",
+    "é",
+    "예약",
+    "\u{feff}",
+    "\u{2028}",
+    "\u{0}",
+    "\u{202e}",
+];

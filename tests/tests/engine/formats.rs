@@ -1,0 +1,318 @@
+//! The formats for other programs, against the schemas of those programs.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde_json::Value;
+use tests::case::cases;
+use tests::site::Site;
+use tests::written;
+use wink_env_pages::changes::{Change, changes};
+use wink_env_pages::check::{Report, Settings};
+use wink_env_pages::facts::Endpoints;
+use wink_env_pages::lint::lints;
+use wink_env_pages::render;
+use wink_env_pages::scan::{ScanSettings, Scanner};
+
+const TABLE: &str = "\n| Service | Staging | Production |\n|---|---|---|\n\
+    | IAM | https://staging-iam.example.com | https://iam.example.com |\n\
+    | API | https://staging-api.example.com | https://api.example.com |\n";
+
+fn page(table: &str) -> String {
+    format!("---\ntitle: Page\n---\n\n## Servers\n{table}")
+}
+
+/// A source page and languages with the same wrong URL.
+fn drifted(locales: &[&str]) -> Site {
+    let site = Site::with(&[("environments.md", page(TABLE))]);
+    for locale in locales {
+        let table = TABLE.replace("//api", "//apj").replace("| API", &format!("| API {locale}"));
+        site.write(&format!("{locale}/environments.md"), page(&table));
+    }
+    site
+}
+
+fn check(site: &Site) -> Report {
+    site.check(&Settings::default())
+}
+
+fn json(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Value {
+    let text = written(write);
+    assert!(text.ends_with("]\n") || text.ends_with("}\n"));
+    serde_json::from_str(&text).expect("the format is JSON")
+}
+
+fn validator(schema: &str) -> jsonschema::Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
+    let schema = fs::read_to_string(path).expect("the schema is there");
+    // One pattern of the standard, for a property that is never written, has a bracket too many.
+    let schema = schema.replace("{2}]?$", "{2}?$");
+    let schema = serde_json::from_str(&schema).expect("the schema is JSON");
+    jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is sound")
+}
+
+fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str) {
+    let errors: Vec<String> = validator.iter_errors(document).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
+}
+
+fn fingerprints(report: &Report) -> Vec<String> {
+    let issues = json(|out| render::gitlab(report, out));
+    let issues = issues.as_array().expect("a list").iter();
+    issues.map(|issue| issue["fingerprint"].as_str().expect("a text").to_owned()).collect()
+}
+
+/// Applied to the page, the fix of a finding makes the finding go away.
+#[test]
+fn a_fix_in_sarif_repairs_what_it_belongs_to() {
+    let page = "---\ntitle: Environments\n---\n\n:::note\nx\n:::\n\n## Servers\n\n| F | Staging | Production |\n| - | - | - |\n\
+                | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
+    let drifted = page
+        .replace("https://iam.", "http://iam.")
+        .replace("staging-iam", "staging-ian")
+        .replace(":::note", ":::nota");
+    let site = Site::with(&[("environments.md", page), ("pt/environments.md", &drifted)]);
+    let report = json(|out| render::sarif(&site.check(&Settings::default()), out));
+    let mut lines: Vec<String> = drifted.lines().map(str::to_owned).collect();
+    let results = report["runs"][0]["results"].as_array().expect("a list");
+    assert_eq!(results.len(), 3);
+    // From the end, so that no fix moves the place of another.
+    for result in results.iter().rev() {
+        let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+        let number = |key: &str| {
+            let number = replacement["deletedRegion"][key].as_u64().expect("a number");
+            usize::try_from(number).expect("a small number") - 1
+        };
+        let text = replacement["insertedContent"]["text"].as_str().expect("a text");
+        lines[number("startLine")].replace_range(number("startColumn")..number("endColumn"), text);
+    }
+    assert_eq!(lines.join("\n"), page.trim_end());
+}
+
+#[test]
+fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
+    let (sarif, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    for lint in lints().filter(|lint| lint.is_of_pages()) {
+        let file = fs::read_to_string(directory.join(format!("{}.md", lint.name))).expect("there are cases");
+        for case in cases(&file) {
+            let report = case.report();
+            assert_valid(&sarif, &json(|out| render::sarif(&report, out)), &case.name);
+            assert_valid(&gitlab, &json(|out| render::gitlab(&report, out)), &case.name);
+            let fingerprints = fingerprints(&report);
+            let different: BTreeSet<&String> = fingerprints.iter().collect();
+            assert_eq!(different.len(), fingerprints.len(), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
+    let site = drifted(&[]);
+    let pages = check(&site);
+    let settings = ScanSettings { macro_name: "wink_env!".to_owned(), ..ScanSettings::default() };
+    let scanner = Scanner::new(&pages, settings);
+    let source = b"f(\"https://iam.example.com/x\"); // https://staging-apj.example.com/\n".repeat(2);
+    let found =
+        ["src/a b.rs", "src/c:d.rs"].map(|path| scanner.scan(path, None, &source).expect("there is a stray"));
+    let report = scanner.report(pages, found.into(), 2);
+    assert_eq!(report.findings.len(), 8);
+    assert_valid(&validator("sarif-2.1.0.json"), &json(|out| render::sarif(&report, out)), "scan");
+    assert_valid(&validator("gitlab-code-quality.json"), &json(|out| render::gitlab(&report, out)), "scan");
+    assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
+}
+
+/// A changed URL, and a service that is gone.
+fn changed() -> Vec<Change> {
+    let endpoints = |table: &str| {
+        let site = Site::with(&[("environments.md", page(table))]);
+        Endpoints::of(&check(&site)).expect("the page is without errors")
+    };
+    let new = TABLE.replace("//iam.", "//id.");
+    let without_api: String = new.split_inclusive('\n').filter(|line| !line.contains("API")).collect();
+    changes(&endpoints(TABLE), &endpoints(&without_api))
+}
+
+#[test]
+fn changes_of_facts_are_valid_reports() {
+    let document = |text: String| serde_json::from_str::<Value>(&text).expect("the format is JSON");
+    let sarif = document(render::changes_sarif(&changed(), "new docs/"));
+    assert_valid(&validator("sarif-2.1.0.json"), &sarif, "changes");
+    assert_eq!(
+        sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        "new%20docs/environments.md"
+    );
+    let gitlab = document(render::changes_gitlab(&changed(), "./docs"));
+    assert_valid(&validator("gitlab-code-quality.json"), &gitlab, "changes");
+    assert_eq!(gitlab[0]["location"]["path"], "docs/environments.md");
+    assert_ne!(gitlab[0]["fingerprint"], gitlab[1]["fingerprint"]);
+    let nothing = document(render::changes_sarif(&[], "docs"));
+    assert_valid(&validator("sarif-2.1.0.json"), &nothing, "no changes");
+    assert_eq!(render::changes_gitlab(&[], "docs"), "[]\n");
+}
+
+#[test]
+fn changes_of_facts_have_their_place_in_the_new_pages() {
+    let (url, gone) = (
+        "changed: servers::iam under production: https://iam.example.com is now https://id.example.com",
+        "removed: servers::api",
+    );
+    let release = "2 changes: a major release, because a name that programs use is gone or ambiguous\n";
+    assert_eq!(
+        render::changes_concise(&changed(), "docs"),
+        format!(
+            "docs/environments.md:9: minor[url-changed]: {url}\n\
+             docs/environments.md:1: major[service-removed]: {gone}\n{release}"
+        )
+    );
+    assert_eq!(
+        render::changes_github(&changed(), "docs"),
+        format!(
+            "::notice file=docs/environments.md,line=9,title=url-changed::{url}\n\
+             ::warning file=docs/environments.md,line=1,title=service-removed::{gone}\n{release}"
+        )
+    );
+}
+
+/// What GitLab's own validator demands of each entry, see `schemas/README.md`.
+#[test]
+fn the_schema_demands_what_gitlab_demands() {
+    let schema = validator("gitlab-code-quality.json");
+    let issues = json(|out| render::gitlab(&check(&drifted(&["de"])), out));
+    assert!(schema.is_valid(&issues));
+    for place in [
+        "/description",
+        "/fingerprint",
+        "/severity",
+        "/location",
+        "/location/path",
+        "/location/lines",
+        "/location/lines/begin",
+    ] {
+        let (parent, key) = place.rsplit_once('/').expect("it is a path");
+        for wrong in [Some(Value::Null), Some(1.5.into()), Some(vec![1].into()), None] {
+            let mut issues = issues.clone();
+            let parent = issues[0].pointer_mut(parent).and_then(Value::as_object_mut).expect("it is there");
+            let before = match wrong.clone() {
+                Some(wrong) => parent.insert(key.to_owned(), wrong),
+                None => parent.remove(key),
+            };
+            assert!(before.is_some() && !schema.is_valid(&issues), "{place}: {wrong:?}");
+        }
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_is_wrong() {
+    let report = check(&drifted(&["de"]));
+    let mut log = json(|out| render::sarif(&report, out));
+    log["runs"][0]["results"][0]["level"] = "fatal".into();
+    assert!(!validator("sarif-2.1.0.json").is_valid(&log));
+    let mut issues = json(|out| render::gitlab(&report, out));
+    issues[0]["location"]["path"] = "./docs".into();
+    assert!(!validator("gitlab-code-quality.json").is_valid(&issues));
+}
+
+#[test]
+fn every_result_points_to_the_rule_of_its_lint() {
+    let log = json(|out| render::sarif(&check(&drifted(&["de", "fr"])), out));
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    assert_eq!(run["tool"]["driver"]["informationUri"], env!("CARGO_PKG_REPOSITORY"));
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert_eq!(rules.len(), lints().len());
+    for result in run["results"].as_array().expect("results") {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("a small one");
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let related = &result["relatedLocations"][0]["physicalLocation"];
+        assert_eq!(related["artifactLocation"]["uri"], "environments.md");
+    }
+}
+
+#[test]
+fn fingerprints_survive_moved_lines_and_reworded_labels() {
+    let site = drifted(&["de", "fr"]);
+    let before = fingerprints(&check(&site));
+    let table = TABLE.replace("//api", "//apj").replace("| API", "| Schnittstelle");
+    site.write("de/environments.md", page(&format!("\nMore words.\n\nAnd more.\n{table}")));
+    assert_eq!(fingerprints(&check(&site)), before);
+    // They may be stored for years.
+    assert_eq!(before, ["33e891ff0bd7ec17", "cc6912a1aec01af0"]);
+}
+
+#[test]
+fn github_shows_a_drift_once_with_all_its_languages() {
+    let locales = ["ar", "bg", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hu", "it", "ja"];
+    let text = written(|out| render::github(&check(&drifted(&locales)), out));
+    let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("::")).collect();
+    assert_eq!(commands.len(), 1, "{text}");
+    assert_eq!(
+        commands[0],
+        "::error file=ar/environments.md,line=10,endLine=10,col=46,endColumn=69,title=url-mismatch::`API ar` \
+         has another URL under `Production` than the source page%0Ahelp: write `https://api.example.com`, \
+         or correct the reference if it is wrong: 13 of 14 pages have `https://apj.example.com`%0A\
+         in 13 languages: ar, bg, cs, da, de, el, es, fi, fr, he, hu, it, ja"
+    );
+}
+
+#[test]
+fn people_see_a_drift_once_and_counts_stay_per_page() {
+    let report = check(&drifted(&["da", "de", "el", "es", "fi", "fr", "he"]));
+    let text = render::human(&report, render::Color::Never);
+    assert_eq!(text.matches("error[url-mismatch]").count(), 1, "{text}");
+    let note = "= note: also in de/environments.md:10, el/environments.md:10, es/environments.md:10, \
+                fi/environments.md:10 and 2 more";
+    assert!(text.contains(note), "{text}");
+    assert!(text.contains("error: 7 errors on 7 of 8 pages"), "{text}");
+    assert_eq!(written(|out| render::concise(&report, out)).lines().count(), 8);
+}
+
+#[test]
+fn a_second_drift_on_the_same_page_is_shown_too() {
+    let site = Site::with(&[("environments.md", page(TABLE))]);
+    let table = TABLE.replace("//iam", "//ian").replace("//api", "//apj");
+    for locale in ["de", "fr"] {
+        site.write(&format!("{locale}/environments.md"), page(&table));
+    }
+    let text = render::human(&check(&site), render::Color::Never);
+    assert_eq!(text.matches("error[url-mismatch]").count(), 2, "{text}");
+    assert_eq!(text.matches("also in fr/environments.md").count(), 2, "{text}");
+}
+
+#[test]
+fn one_slip_in_many_rows_of_a_page_is_one_annotation() {
+    let table = |scheme: &str| {
+        (0..4).fold("\n| Service | Staging |\n|---|---|\n".to_owned(), |table, number| {
+            table + &format!("| A{number} | {scheme}://a{number}.example.com |\n")
+        })
+    };
+    let site = Site::with(&[("environments.md", page(&table("https")))]);
+    for locale in ["de", "fr"] {
+        site.write(&format!("{locale}/environments.md"), page(&table("http")));
+    }
+    let text = written(|out| render::github(&check(&site), out));
+    assert_eq!(text.matches("title=bad-url").count(), 1, "{text}");
+    assert!(text.contains("%0Ain 8 places%0Ain 2 languages: de, fr"), "{text}");
+    let text = render::markdown(&check(&site));
+    assert_eq!(text.matches("`bad-url`").count(), 1, "{text}");
+    assert_eq!(text.matches("/environments.md:").count(), 8, "{text}");
+}
+
+#[test]
+fn a_comment_on_a_pull_request_stays_below_its_limit() {
+    let table = |host: &str| {
+        (0..600).fold("\n| Service | Staging |\n|---|---|\n".to_owned(), |table, number| {
+            table + &format!("| A{number}@all\\|<b> | https://{host}{number}.example.com |\n")
+        })
+    };
+    let site = Site::with(&[("environments.md", page(&table("a")))]);
+    site.write("de/environments.md", page(&table("b")));
+    let text = render::markdown(&check(&site));
+    assert!(text.len() < 65_536);
+    assert!(text.contains("Not shown: "));
+    for line in text.lines().filter(|line| line.starts_with("| error")) {
+        assert_eq!(line.replace("\\|", "").matches('|').count(), 5, "{line}");
+    }
+}

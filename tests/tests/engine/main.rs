@@ -1,0 +1,19 @@
+//! The engine and the command around it, called as functions.
+
+mod architecture;
+mod bad_input;
+mod configuration;
+mod configuration_schema;
+mod facts;
+mod fix_command;
+mod fixes;
+mod formats;
+mod forty_languages;
+mod front_matter;
+mod lints;
+mod properties;
+mod readme;
+mod scan;
+mod snapshot;
+mod status;
+mod ways_in;

@@ -1,0 +1,36 @@
+//! What the library has without its feature `pages`.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use wink_env_pages::check::Settings;
+use wink_env_pages::codegen;
+use wink_env_pages::disk::open;
+use wink_env_pages::facts::Endpoints;
+
+/// `UPDATE_SNAPSHOT=1` writes it.
+#[test]
+fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let report = open(&workspace.join("docs"), None, Settings::default())?.check()?;
+    let endpoints = Endpoints::of(&report)?;
+    // All packages have the same repository and version.
+    let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
+    for (file, generated) in [
+        ("snapshot.rs", codegen::rust(&endpoints, Some(&address))),
+        ("snapshot.md", codegen::overview(&endpoints)),
+    ] {
+        let path = workspace.join("wink-env/src").join(file);
+        if env::var_os("UPDATE_SNAPSHOT").is_some() {
+            fs::write(&path, &generated)?;
+        }
+        let snapshot = fs::read_to_string(&path)?.replace("\r\n", "\n");
+        assert!(
+            snapshot == generated,
+            "wink-env/src/{file} is not what the pages give: \
+             write it with `UPDATE_SNAPSHOT=1 cargo test -p tests --test engine snapshot`"
+        );
+    }
+    Ok(())
+}

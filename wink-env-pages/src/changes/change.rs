@@ -1,0 +1,81 @@
+//! One difference between two sets of pages.
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// What changed: `staging`, `servers`, or `servers::iam`. The new name, unless it is gone.
+    pub name: String,
+    /// The environment, if a URL changed.
+    pub environment: Option<String>,
+    /// The old name, if it is renamed, or the old URL.
+    pub before: Option<String>,
+    /// The new URL.
+    pub after: Option<String>,
+    /// The environments and URLs of a service that is new to readers.
+    pub urls: Vec<(String, String)>,
+    /// Whether a name that programs may use is gone or has become ambiguous, so that the next release is a major one.
+    pub is_breaking: bool,
+    /// The path of the page that shows the change, below the root of the new pages.
+    pub page: String,
+    /// The line of the row on that page, from 1; the first line if no single row shows the change.
+    pub line: usize,
+}
+
+/// What kind of change it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ChangeKind {
+    EnvironmentAdded,
+    EnvironmentRenamed,
+    EnvironmentRemoved,
+    SectionAdded,
+    SectionRenamed,
+    SectionRemoved,
+    ServiceAdded,
+    ServiceRevealed,
+    ServiceRenamed,
+    UrlChanged,
+    ServiceHidden,
+    ServiceRemoved,
+}
+
+impl ChangeKind {
+    /// Its name in output for programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EnvironmentAdded => "environment-added",
+            Self::EnvironmentRenamed => "environment-renamed",
+            Self::EnvironmentRemoved => "environment-removed",
+            Self::SectionAdded => "section-added",
+            Self::SectionRenamed => "section-renamed",
+            Self::SectionRemoved => "section-removed",
+            Self::ServiceAdded => "service-added",
+            Self::ServiceRevealed => "service-revealed",
+            Self::ServiceRenamed => "service-renamed",
+            Self::UrlChanged => "url-changed",
+            Self::ServiceHidden => "service-hidden",
+            Self::ServiceRemoved => "service-removed",
+        }
+    }
+
+    /// Whether a name that programs may use is gone.
+    pub(super) fn takes_a_name(self) -> bool {
+        match self {
+            Self::EnvironmentRenamed
+            | Self::EnvironmentRemoved
+            | Self::SectionRenamed
+            | Self::SectionRemoved
+            | Self::ServiceRenamed
+            | Self::ServiceHidden
+            | Self::ServiceRemoved => true,
+            Self::EnvironmentAdded
+            | Self::SectionAdded
+            | Self::ServiceAdded
+            | Self::ServiceRevealed
+            | Self::UrlChanged => false,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Whether the configuration fits the pages.
+
+use crate::config::Config;
+use crate::site::Site;
+use crate::text::Span;
+
+/// The configuration names more or fewer things than the reference has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misfit {
+    /// `sections` has not one name for each table.
+    Sections {
+        /// Where the names stand in the configuration.
+        span: Span,
+        /// How many there are.
+        names: usize,
+    },
+    /// `environments` has not one name for each URL column of a table.
+    Environments {
+        /// Where the names stand in the configuration.
+        span: Span,
+        /// How many there are.
+        names: usize,
+        /// The first table of the reference with another number of columns.
+        table: usize,
+    },
+}
+
+/// Everything that does not fit.
+pub(super) fn misfits(config: &Config, site: &Site) -> Vec<Misfit> {
+    let Some(page) = site.reference_page() else { return Vec::new() };
+    let sections = config.names.sections.as_ref().map(Vec::len).and_then(|names| {
+        let span = config.place_of("sections")?;
+        (names != page.sections.len()).then_some(Misfit::Sections { span, names })
+    });
+    let environments = config.names.environments.as_ref().map(Vec::len).and_then(|names| {
+        let table = page.sections.iter().position(|section| section.columns.len() != names)?;
+        let span = config.place_of("environments")?;
+        Some(Misfit::Environments { span, names, table })
+    });
+    sections.into_iter().chain(environments).collect()
+}

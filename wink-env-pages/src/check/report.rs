@@ -1,0 +1,146 @@
+//! What a check or a scan found.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::cause;
+use super::settings::Settings;
+use crate::config::ConfigText;
+use crate::excerpt::{Excerpt, Passage};
+use crate::facts::{Endpoints, NoEndpoints};
+use crate::finding::{Finding, Place, Severity, Source};
+use crate::judge::Judge;
+use crate::lint;
+use crate::site::Site;
+use crate::text::{Position, Text};
+
+/// What a check or a scan found.
+#[derive(Debug)]
+pub struct Report {
+    /// The pages.
+    pub site: Site,
+    /// What the check was told.
+    pub settings: Arc<Settings>,
+    /// How many findings the configuration allows.
+    pub allowed: usize,
+    /// What is wrong, sorted by path, line, column and lint.
+    pub findings: Vec<Finding>,
+    /// Lines of files that are not pages, as far as findings point to them: one excerpt per file.
+    pub excerpts: Vec<Excerpt>,
+    /// How many files were scanned; `None` if the report is not about them.
+    pub scanned: Option<usize>,
+}
+
+impl Report {
+    /// What the lints find, as the configuration judges it.
+    pub(crate) fn judged(site: Site, settings: Arc<Settings>) -> Self {
+        let mut findings = lint::check(&site);
+        let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
+        let mut report =
+            Self { site, settings, allowed, findings: Vec::new(), excerpts: Vec::new(), scanned: None };
+        report.findings = report.sorted(findings);
+        report.number_causes();
+        report
+    }
+
+    /// Says of each finding what it comes from.
+    pub(crate) fn number_causes(&mut self) {
+        cause::assign(&mut self.findings);
+    }
+
+    fn sorted(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        findings.sort_by_cached_key(|finding| {
+            let start = finding.place.map(|place| self.passage(place).position(place.span.start));
+            (self.path_of(finding).into_owned(), start, finding.lint.name)
+        });
+        findings
+    }
+
+    /// The facts on the reference page, if code may be made of them.
+    ///
+    /// # Errors
+    ///
+    /// When the reference page has errors, or something on it has no name that a program could use.
+    pub fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
+        Endpoints::of(self)
+    }
+
+    /// The text that a place is in.
+    #[must_use]
+    pub fn passage(&self, place: Place) -> Passage<'_> {
+        match place.source {
+            Source::Excerpt(excerpt) => self.excerpts[excerpt].passage(),
+            source => Passage::whole(self.source_path(source), self.text(source)),
+        }
+    }
+
+    /// The first character of a place and the one after its last.
+    #[must_use]
+    pub fn range(&self, place: Place) -> (Position, Position) {
+        let passage = self.passage(place);
+        (passage.position(place.span.start), passage.position(place.span.end))
+    }
+
+    /// Whether the pages cannot be relied on.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Makes every warning an error.
+    pub fn deny_warnings(&mut self) {
+        for finding in &mut self.findings {
+            finding.severity = Severity::Error;
+        }
+    }
+
+    /// How many findings have that severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The configuration, which findings may be about; empty without one.
+    #[must_use]
+    pub fn config(&self) -> &ConfigText {
+        &self.settings.config.file
+    }
+
+    /// The text that a place points into.
+    #[must_use]
+    pub fn text(&self, source: Source) -> &Text {
+        match source {
+            Source::Page(page) => &self.site.pages[page].text,
+            Source::Config => &self.config().text,
+            Source::Excerpt(excerpt) => &self.excerpts[excerpt].text,
+        }
+    }
+
+    /// The path of a text as the user would write it.
+    #[must_use]
+    pub fn source_path(&self, source: Source) -> Cow<'_, str> {
+        match source {
+            Source::Page(page) => self.path(&self.site.pages[page].path),
+            Source::Config => Cow::Borrowed(&self.config().path),
+            Source::Excerpt(excerpt) => Cow::Borrowed(&self.excerpts[excerpt].path),
+        }
+    }
+
+    /// The path of what a finding is about, as the user would write it.
+    #[must_use]
+    pub fn path_of<'a>(&self, finding: &'a Finding) -> Cow<'a, str> {
+        match finding.place {
+            Some(Place { source: Source::Config | Source::Excerpt(_), .. }) => Cow::Borrowed(&finding.path),
+            Some(Place { source: Source::Page(_), .. }) | None => self.path(&finding.path),
+        }
+    }
+
+    /// A page's path as the user would write it.
+    #[must_use]
+    pub fn path<'a>(&self, below_root: &'a str) -> Cow<'a, str> {
+        match self.site.root.as_str() {
+            "" | "." => Cow::Borrowed(below_root),
+            root => Cow::Owned(format!("{}/{below_root}", root.trim_end_matches('/'))),
+        }
+    }
+}

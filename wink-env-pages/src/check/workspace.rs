@@ -1,0 +1,152 @@
+//! Pages in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::fit;
+use super::refusal::{Reason, Refusal, UnknownSource};
+use super::report::Report;
+use super::settings::Settings;
+use crate::compare::Reference;
+use crate::facts::Endpoints;
+use crate::layout::{Content, PageFile, PagePath, PageSet, Search, Tree};
+use crate::page::Page;
+use crate::parse::parse_all;
+use crate::site::Site;
+
+/// Pages in memory, by their paths below the root.
+///
+/// ```
+/// use wink_env_pages::check::{Settings, Workspace};
+/// use wink_env_pages::layout::Content;
+///
+/// let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
+/// let mut workspace = Workspace::new("docs", Settings::default());
+/// workspace.set("environments.md", Content::Text(page.to_owned()));
+/// let report = workspace.check()?;
+/// assert_eq!(report.findings[0].lint.name, "bad-url");
+/// # Ok::<(), wink_env_pages::check::Refusal>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// The pages' root, as messages name it.
+    root: String,
+    settings: Arc<Settings>,
+    search: Search,
+    files: BTreeMap<String, Held>,
+    directories: BTreeSet<String>,
+}
+
+#[derive(Debug, Clone)]
+enum Held {
+    Unread(Content),
+    Read(Arc<Page>),
+}
+
+impl Workspace {
+    /// No pages yet; messages name the directory that they are below like this.
+    #[must_use]
+    pub fn new(root: impl Into<String>, settings: Settings) -> Self {
+        let search = settings.config.search();
+        let (files, directories) = (BTreeMap::new(), BTreeSet::new());
+        Self { root: root.into(), settings: Arc::new(settings), search, files, directories }
+    }
+
+    /// Adds a file, or replaces the one of that path; only this one is read again. The path is below the root, with `/`
+    /// between its parts. Files that cannot be pages are left out.
+    pub fn set(&mut self, path: impl Into<String>, content: Content) {
+        let path = path.into();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if self.search.is_page_name(name) {
+            self.directories.extend(path.match_indices('/').map(|(at, _)| path[..at].to_owned()));
+            self.files.insert(path, Held::Unread(content));
+        }
+    }
+
+    /// Adds a directory: one that is named as a language and has no page shows that the page is missing.
+    pub fn add_directory(&mut self, path: impl Into<String>) {
+        self.directories.insert(path.into());
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+    }
+
+    /// Compares all pages and judges what is found.
+    ///
+    /// # Errors
+    ///
+    /// When nobody may rely on the pages, whatever the findings are: the configuration does not fit them, the source has
+    /// no page, it is unclear which pages are right, or they agree on something that no code can be made of.
+    pub fn check(&mut self) -> Result<Report, Refusal> {
+        let set = self.page_set()?;
+        let pages = self.read(set.pages);
+        let source = self.source(&pages)?;
+        let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names);
+        let misfits = fit::misfits(&self.settings.config, &site);
+        let report = Report::judged(site, Arc::clone(&self.settings));
+        if !misfits.is_empty() {
+            return Err(Refusal::with(Reason::Misfits(misfits), report));
+        }
+        if matches!(report.site.reference, Reference::Tie(_)) {
+            return Err(Refusal::with(Reason::Tie, report));
+        }
+        match Endpoints::of(&report) {
+            // What the pages of an agreement call differently is a matter of code alone.
+            Err(reason) if !report.has_errors() && !reason.is_dispute() => {
+                Err(Refusal::with(Reason::NoCode(reason), report))
+            }
+            _ => Ok(report),
+        }
+    }
+
+    fn page_set(&self) -> Result<PageSet, Refusal> {
+        let tree = Tree {
+            files: self.files.keys().cloned().collect(),
+            directories: self.directories.iter().cloned().collect(),
+        };
+        PageSet::find(&self.root, &tree, &self.search)
+            .map_err(|error| Refusal::new(Reason::Layout(error), &self.settings))
+    }
+
+    /// The pages at these paths; those that are new are parsed.
+    fn read(&mut self, paths: Vec<PagePath>) -> Vec<Arc<Page>> {
+        let unread = paths.iter().filter_map(|path| match self.files.get_mut(&path.path)? {
+            Held::Unread(content) => {
+                let content = std::mem::replace(content, Content::Text(String::new()));
+                Some(PageFile { path: path.clone(), content })
+            }
+            Held::Read(_) => None,
+        });
+        for page in parse_all(unread.collect()) {
+            self.files.insert(page.path.clone(), Held::Read(Arc::new(page)));
+        }
+        paths.into_iter().filter_map(|path| self.page(path)).collect()
+    }
+
+    /// A page that was parsed, with the language that its path has among the others.
+    fn page(&mut self, path: PagePath) -> Option<Arc<Page>> {
+        let Some(Held::Read(page)) = self.files.get_mut(&path.path) else { return None };
+        if page.locale != path.locale || page.is_root != path.is_root {
+            let page = Arc::make_mut(page);
+            (page.locale, page.is_root) = (path.locale, path.is_root);
+        }
+        Some(Arc::clone(page))
+    }
+
+    /// The page that is the reference, if one was made it.
+    fn source(&self, pages: &[Arc<Page>]) -> Result<Option<usize>, Refusal> {
+        let Some(wanted) = self.settings.source.as_ref().or(self.settings.config.source.as_ref()) else {
+            return Ok(pages.iter().position(|page| page.is_root));
+        };
+        let source = pages.iter().position(|page| page.locale == *wanted);
+        source.map(Some).ok_or_else(|| {
+            let known = pages.iter().map(|page| page.locale.clone()).collect();
+            let error = UnknownSource { source: wanted.clone(), known };
+            let is_configured = self.settings.source.is_none();
+            let span = is_configured.then(|| self.settings.config.place_of("source")).flatten();
+            Refusal::new(Reason::UnknownSource { error, span }, &self.settings)
+        })
+    }
+}

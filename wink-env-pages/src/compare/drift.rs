@@ -1,0 +1,93 @@
+//! How a page differs from the reference, as data.
+
+/// How one page differs from the reference.
+///
+/// Tables are indices into [`Page::sections`](crate::page::Page::sections), rows are indices into [`Section::rows`](crate::page::Section::rows), columns are indices into
+/// [`Section::columns`](crate::page::Section::columns), each of the page that the field names.
+#[derive(Debug, Clone, Default)]
+pub struct Drift {
+    /// Tables that both pages have, in the order of the page.
+    pub sections: Vec<SectionDrift>,
+    /// Tables of the reference that the page lacks.
+    pub missing: Vec<usize>,
+    /// Tables of the page that the reference lacks.
+    pub extra: Vec<usize>,
+    /// Tables of the page that stand in another place than on the reference.
+    pub moved: Vec<usize>,
+    /// Tables of the reference whose rows stand in another table of the page.
+    pub joined: Vec<Regrouped>,
+    /// Tables of the page whose rows stand in another table of the reference.
+    pub divided: Vec<Regrouped>,
+}
+
+/// A table that only one of the two pages has, while the other page has its rows in a different table.
+#[derive(Debug, Clone)]
+pub struct Regrouped {
+    /// The table that the other page lacks.
+    pub table: usize,
+    /// The table of the other page that holds its rows, as an index into [`Drift::sections`].
+    pub holder: usize,
+    /// Those rows of the other page.
+    pub rows: Vec<usize>,
+}
+
+impl Drift {
+    /// Whether the page has the reference's tables in the same order, and each says the same.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.missing.is_empty()
+            && self.extra.is_empty()
+            && self.moved.is_empty()
+            && self.sections.iter().all(|section| section.is_identical)
+    }
+}
+
+/// How one table differs from the same table of the reference.
+#[derive(Debug, Clone)]
+pub struct SectionDrift {
+    /// The table on the page.
+    pub page: usize,
+    /// The table on the reference.
+    pub reference: usize,
+    /// Which columns belong together.
+    pub columns: Columns,
+    /// Rows that both have, in the order of the page.
+    pub pairs: Vec<Pair>,
+    /// For each row of the reference, the row of the page, if it has it.
+    pub by_reference: Vec<Option<usize>>,
+    /// Published rows of the reference that the page lacks.
+    pub missing: Vec<usize>,
+    /// Published rows of the page that the reference lacks.
+    pub extra: Vec<usize>,
+    /// Rows of the page that stand in another place than on the reference.
+    pub moved: Vec<usize>,
+    /// Whether the tables have the same URLs, row by row and cell by cell.
+    pub is_identical: bool,
+}
+
+/// How the URL columns of a table correspond to those of the reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// For each URL column of the page, the column of the reference, if it has it.
+    pub to_reference: Vec<Option<usize>>,
+    /// Whether the page has them in a different order.
+    pub is_swapped: bool,
+    /// Columns of the reference that the page lacks.
+    pub missing: Vec<usize>,
+}
+
+/// A row of the page and its counterpart on the reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// The row on the page.
+    pub page: usize,
+    /// The row on the reference.
+    pub reference: usize,
+    /// Whether the row's URLs stand in each other's columns, unlike those of the rest of the table.
+    pub is_swapped: bool,
+}
+
+/// The alignment of `count` things with as many in the same order.
+pub(super) fn in_place(count: usize) -> Vec<Option<usize>> {
+    (0..count).map(Some).collect()
+}

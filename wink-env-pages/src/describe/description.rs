@@ -1,0 +1,32 @@
+//! A message, with what belongs to it.
+
+/// What is said about a finding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Description {
+    /// What is wrong.
+    pub message: String,
+    /// Words at the place of the finding.
+    pub label: String,
+    /// Words at the place on the reference.
+    pub reference_label: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Description {
+    pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: Some(help.into()), ..Self::default() }
+    }
+
+    /// With words at the place of the finding.
+    pub(super) fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// With words at the place on the reference.
+    pub(super) fn reference(mut self, label: impl Into<String>) -> Self {
+        self.reference_label = label.into();
+        self
+    }
+}

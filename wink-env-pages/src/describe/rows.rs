@@ -1,0 +1,119 @@
+//! Rows that are missing, too many, hidden, or in another place.
+
+use super::description::Description;
+use super::names::{Names, table_name};
+use crate::finding::{ExtraRow, RowOrder, Sameness};
+use crate::words::{listed, quoted};
+
+pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, usize)) -> Description {
+    let label = names.row_label();
+    let Some(page) = names.page() else { return Description::default() };
+    let first = &page.sections[first.0].rows[first.1];
+    let line = page.text.line_at(first.line.start);
+    match sameness {
+        Sameness::Row => Description::new(
+            format!("the row {label} is there twice, first on line {line}"),
+            "remove one of the two rows",
+        ),
+        Sameness::Label => Description::new(
+            format!("the name {label} is already taken by the row on line {line}"),
+            "give the two services different names",
+        ),
+        Sameness::Url(_) => Description::new(
+            format!("{label} has the same URL as {} on line {line}", quoted(&first.label.text)),
+            "write the URL that belongs to this service",
+        ),
+    }
+}
+
+pub(super) fn missing(names: &Names<'_>, table: usize, row: usize) -> Description {
+    let section = names.site.reference_page().map(|page| &page.sections[table]);
+    let label = quoted(section.map_or("", |section| &section.rows[row].label.text));
+    Description::new(
+        format!("the row {label} is missing in the table {}", names.table()),
+        "copy the row of the reference to below this line; its name may be translated",
+    )
+    .label("the row belongs below this line")
+    .reference("the row of the reference")
+}
+
+pub(super) fn extra(names: &Names<'_>, kind: ExtraRow) -> Description {
+    let theirs = names.reference_section().map(|(index, section)| table_name(section, index));
+    let has_no_row = || {
+        format!(
+            "{} no row {} in the table {}",
+            names.reference_does("has", "have"),
+            names.row_label(),
+            theirs.unwrap_or_default()
+        )
+    };
+    let description = match kind {
+        ExtraRow::OfTable(table) => Description::new(
+            has_no_row(),
+            format!("move the row into the table {}, where it is missing", names.table_at(table)),
+        )
+        .label("the reference has this row in another table"),
+        ExtraRow::RepeatedHeader => {
+            Description::new("the header of the table stands among its rows again", "remove this line")
+                .label("readers see this line as a service")
+        }
+        ExtraRow::OnlyHere => Description::new(
+            has_no_row(),
+            "remove the row if the service is gone, or add it to the reference if it is right",
+        )
+        .label("this row is only here"),
+    };
+    description.reference("the table of the reference")
+}
+
+pub(super) fn hidden(names: &Names<'_>) -> Description {
+    Description::new(
+        format!(
+            "the row {} is commented out here, but {} it",
+            names.row_label(),
+            names.reference_does("publishes", "publish")
+        ),
+        "remove the comment signs around the row and move it into its place in the table",
+    )
+    .label("readers do not see this row")
+    .reference("published here")
+}
+
+pub(super) fn revived(names: &Names<'_>) -> Description {
+    let is_mdx = names.page().is_some_and(crate::page::Page::is_mdx);
+    let help = if is_mdx {
+        "move the row below the table and put it between `{/*` and `*/}`"
+    } else {
+        "move the row below the table and put it between `<!--` and `-->`"
+    };
+    let message = format!(
+        "the row {} is published here, but {} it out",
+        names.row_label(),
+        names.reference_does("comments", "comment")
+    );
+    Description::new(message, help).label("readers see this row").reference("hidden here")
+}
+
+pub(super) fn order(names: &Names<'_>, order: &RowOrder) -> Description {
+    match order {
+        RowOrder::Table => Description::new(
+            format!("the table {} stands in another place than on the reference", names.table()),
+            "put the tables into the order of the reference",
+        ),
+        RowOrder::Rows { moved, below } => {
+            let labels: Vec<String> = moved.iter().map(|row| names.row_of_reference(*row)).collect();
+            let stands = if labels.len() == 1 { "stands" } else { "stand" };
+            let help = match below {
+                Some(above) => {
+                    format!("put the row {} directly below {}", labels[0], names.row_of_reference(*above))
+                }
+                None => format!("put the row {} at the top of the table", labels[0]),
+            };
+            Description::new(
+                format!("{} {stands} in another place than on the reference", listed(&labels)),
+                help,
+            )
+            .reference("its place on the reference")
+        }
+    }
+}

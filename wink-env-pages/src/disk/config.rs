@@ -1,0 +1,84 @@
+//! The configuration beside the pages.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use memchr::memchr_iter;
+
+use super::read::read;
+use super::{LoadError, slashed};
+use crate::config::{ConfigText, FILE};
+use crate::text::Text;
+
+/// The configuration of the pages below `root`, if there is one.
+///
+/// It is in `root` itself or in the directory that holds it. Where `root` is a link, the directory that holds its target
+/// counts too.
+///
+/// # Errors
+///
+/// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
+pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
+    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
+    let mut found: Vec<PathBuf> = Vec::new();
+    for directory in directories.into_iter().flatten() {
+        let path = directory.join(FILE);
+        let misnamed = path.with_extension("yaml");
+        if is_there(&misnamed) {
+            return Err(LoadError::MisnamedConfig(misnamed));
+        }
+        if is_there(&path) && !found.iter().any(|other| is_same(other, &path)) {
+            found.push(path);
+        }
+    }
+    if found.len() > 1 { Err(LoadError::TwoConfigs(found)) } else { Ok(found.pop()) }
+}
+
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn is_same(left: &Path, right: &Path) -> bool {
+    let (Ok(left), Ok(right)) = (fs::canonicalize(left), fs::canonicalize(right)) else { return false };
+    left == right
+}
+
+/// Reads a configuration, which messages name `shown`.
+///
+/// # Errors
+///
+/// When it is not there, or is no text.
+pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadError> {
+    if !is_there(path) {
+        return Err(LoadError::NoConfig(path.to_owned()));
+    }
+    let content = content(path).map_err(|reason| LoadError::UnreadableConfig(path.to_owned(), reason))?;
+    let path = shown.map_or_else(|| slashed(path), str::to_owned);
+    Ok(ConfigText { path, text: Text::new(content) })
+}
+
+/// The text of a file, or why it has none.
+fn content(path: &Path) -> Result<String, String> {
+    let bytes = read(path).map_err(|unread| unread.to_string())?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = memchr_iter(b'\n', valid).count() + 1;
+        format!("line {line} is not UTF-8")
+    })
+}
+
+/// The directory that holds `root`, as its path is written.
+fn holder(root: &Path) -> PathBuf {
+    match (root.components().next_back(), root.parent()) {
+        (Some(Component::Normal(_)), Some(parent)) => parent.to_owned(),
+        (Some(Component::CurDir) | None, _) => PathBuf::from(".."),
+        _ => root.join(".."),
+    }
+}
+
+fn target_holder(root: &Path) -> Option<PathBuf> {
+    if !fs::symlink_metadata(root).ok()?.is_symlink() {
+        return None;
+    }
+    Some(fs::canonicalize(root).ok()?.parent()?.to_owned())
+}

@@ -1,0 +1,75 @@
+//! Why nothing could be read.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::words::listed;
+
+/// Why there are no pages to look at, or no configuration.
+#[derive(Debug)]
+pub enum LoadError {
+    /// Nothing has that path.
+    NotFound(PathBuf),
+    /// It is a file.
+    NotADirectory(PathBuf),
+    /// A directory below the root, or the root itself, cannot be listed.
+    Unreadable(PathBuf, io::Error),
+    /// Two configurations that could be meant.
+    TwoConfigs(Vec<PathBuf>),
+    /// Nothing has the path that was given for the configuration.
+    NoConfig(PathBuf),
+    /// A file that is meant as configuration has another name.
+    MisnamedConfig(PathBuf),
+    /// The configuration cannot be read: the reason.
+    UnreadableConfig(PathBuf, String),
+}
+
+impl std::error::Error for LoadError {}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound(path) => write!(
+                formatter,
+                "there is no directory `{}`\nhelp: say where the directory with the pages is, seen from the one you are in: \
+                 `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
+                path.display()
+            ),
+            Self::NotADirectory(path) => {
+                let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+                write!(
+                    formatter,
+                    "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
+                    path.display(),
+                    parent.unwrap_or(Path::new(".")).display()
+                )
+            }
+            Self::Unreadable(path, error) => write!(
+                formatter,
+                "the directory `{}` cannot be read: {error}\nhelp: a page below it would be overlooked, so nothing was checked",
+                path.display()
+            ),
+            Self::TwoConfigs(paths) => {
+                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+                write!(
+                    formatter,
+                    "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
+                    listed(&paths)
+                )
+            }
+            Self::NoConfig(path) => write!(
+                formatter,
+                "there is no file `{}`\nhelp: without `--config`, `wink-env.yml` is read from the pages' directory or \
+                 from the one that holds it",
+                path.display()
+            ),
+            Self::MisnamedConfig(path) => {
+                write!(formatter, "`{}` is not read\nhelp: rename it to `wink-env.yml`", path.display())
+            }
+            Self::UnreadableConfig(path, reason) => {
+                write!(formatter, "the configuration `{}` cannot be read: {reason}", path.display())
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The names below the root.
+
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, FileType};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::LoadError;
+use crate::layout::Search;
+
+/// What is below the root, as paths with `/` between their parts.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files that may be pages.
+    pub(super) files: Vec<String>,
+    pub(super) directories: Vec<String>,
+    /// Those of the files that are pipes, sockets or devices.
+    pub(super) oddities: Vec<String>,
+}
+
+/// The directories below the root, and the files that may be pages.
+///
+/// Links are followed, but not to where the walk comes anyway, nor round in a circle.
+pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
+    let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
+    let mut walk = Walk {
+        search,
+        real_root,
+        path: root.to_owned(),
+        below: String::new(),
+        left: Vec::new(),
+        followed: 0,
+        branching: HashSet::new(),
+        found: Found::default(),
+    };
+    walk.directory()?;
+    Ok(walk.found)
+}
+
+struct Walk<'a> {
+    search: &'a Search,
+    /// The root without links in its path.
+    real_root: PathBuf,
+    /// The directory that the walk is in.
+    path: PathBuf,
+    /// The same, below the root and with `/` behind each part.
+    below: String,
+    /// The directories that the walk left through a link, without links in their paths.
+    left: Vec<PathBuf>,
+    /// How many links to directories were followed.
+    followed: usize,
+    /// Targets of links that hold other links to follow, since the walk was last below the root itself. To walk them
+    /// again would double the walk with each such link; other targets may be the directories of several languages.
+    branching: HashSet<PathBuf>,
+    found: Found,
+}
+
+/// The file that marks a directory as a cache, which may hold copies of pages.
+const CACHE: &str = "CACHEDIR.TAG";
+
+impl Walk<'_> {
+    fn directory(&mut self) -> Result<(), LoadError> {
+        let entries = entries(&self.path, self.search)
+            .map_err(|error| LoadError::Unreadable(self.path.clone(), error))?;
+        let (directory, is_root) = match self.below.strip_suffix('/') {
+            Some(below) => (below, false),
+            None => ("", true),
+        };
+        if entries.is_cache && !is_root {
+            return Ok(());
+        }
+        self.found.directories.push(directory.to_owned());
+        for (name, kind) in entries.relevant {
+            if kind.is_symlink() {
+                self.link(&name)?;
+            } else if kind.is_dir() {
+                self.enter(&name)?;
+            } else {
+                self.file(&name, kind);
+            }
+        }
+        Ok(())
+    }
+
+    /// Walks a directory of the one that the walk is in.
+    fn enter(&mut self, name: &OsStr) -> Result<(), LoadError> {
+        let length = self.below.len();
+        self.path.push(name);
+        self.below.push_str(&name.to_string_lossy());
+        self.below.push('/');
+        self.directory()?;
+        self.below.truncate(length);
+        self.path.pop();
+        Ok(())
+    }
+
+    fn link(&mut self, name: &OsStr) -> Result<(), LoadError> {
+        let path = self.path.join(name);
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => self.follow(&path, name)?,
+            Ok(metadata) => self.file(name, metadata.file_type()),
+            // It leads nowhere and hides no page, unless it should be one.
+            Err(_) => self.add(name),
+        }
+        Ok(())
+    }
+
+    /// Follows a link to a directory, unless that is below the root, holds the walk already, or cannot be listed.
+    fn follow(&mut self, path: &Path, name: &OsStr) -> Result<(), LoadError> {
+        let (Ok(target), Ok(directory)) = (fs::canonicalize(path), fs::canonicalize(&self.path)) else {
+            return Ok(());
+        };
+        if self.left.is_empty() {
+            self.branching.clear();
+        }
+        let is_known = !is_part_of_the_site(name)
+            || target.starts_with(&self.real_root)
+            || directory.starts_with(&target)
+            || self.left.iter().any(|left| left.starts_with(&target))
+            || self.branching.contains(&target);
+        if is_known || fs::read_dir(path).is_err() {
+            return Ok(());
+        }
+        self.followed += 1;
+        let followed = self.followed;
+        self.left.push(directory);
+        self.enter(name)?;
+        self.left.pop();
+        if self.followed > followed {
+            self.branching.insert(target);
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, name: &OsStr, kind: FileType) {
+        let known = self.found.files.len();
+        self.add(name);
+        if !kind.is_file() {
+            self.found.oddities.extend_from_slice(&self.found.files[known..]);
+        }
+    }
+
+    /// Adds a file if it may be a page.
+    fn add(&mut self, name: &OsStr) {
+        if let Some(name) = page_name(name, self.search) {
+            self.found.files.push(format!("{}{name}", self.below));
+        }
+    }
+}
+
+struct Entries {
+    /// Whatever may be a page or lead to one, sorted by name, so that of several links always the same is followed.
+    relevant: Vec<(OsString, FileType)>,
+    is_cache: bool,
+}
+
+/// What is in a directory; links are not followed.
+fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
+    let mut entries = Entries { relevant: Vec::new(), is_cache: false };
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        let (name, kind) = (entry.file_name(), entry.file_type()?);
+        entries.is_cache |= name == CACHE;
+        // Most files are no pages: they are dropped before anything is made of them.
+        let may_lead_to_pages = (kind.is_dir() || kind.is_symlink()) && is_part_of_the_site(&name);
+        if may_lead_to_pages || !kind.is_dir() && page_name(&name, search).is_some() {
+            entries.relevant.push((name, kind));
+        }
+    }
+    entries.relevant.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+    Ok(entries)
+}
+
+/// Hidden directories and installed packages hold copies of pages.
+fn is_part_of_the_site(directory: &OsStr) -> bool {
+    !directory.as_encoded_bytes().starts_with(b".") && directory != "node_modules"
+}
+
+fn page_name<'a>(name: &'a OsStr, search: &Search) -> Option<&'a str> {
+    if search.is_page_name(name.as_encoded_bytes()) { name.to_str() } else { None }
+}

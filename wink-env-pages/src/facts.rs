@@ -1,0 +1,77 @@
+//! The agreed facts: the endpoints that code is generated from.
+
+mod builder;
+mod naming;
+
+pub use naming::{Kind, Naming, NoEndpoints};
+
+/// The endpoints that the pages agree on, with the names that programs use.
+///
+/// Their source is the reference page; from other pages come only the labels in other languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endpoints {
+    /// The URL columns, in the order of the reference page.
+    pub environments: Vec<Environment>,
+    /// The endpoint tables, in the order of the reference page.
+    pub sections: Vec<Section>,
+}
+
+/// A URL column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Environment {
+    /// Its name in `snake_case`.
+    pub name: String,
+    /// Its column header on the reference page.
+    pub label: String,
+    /// Its column header in every locale.
+    pub labels: Vec<LocalLabel>,
+}
+
+/// An endpoint table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its name in `snake_case`.
+    pub name: String,
+    /// Its heading on the reference page.
+    pub label: String,
+    /// Its heading in every locale.
+    pub labels: Vec<LocalLabel>,
+    /// Its rows in the order of the reference page, hidden ones included.
+    pub services: Vec<Service>,
+}
+
+impl Section {
+    /// The rows that are not hidden.
+    pub fn published(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(|service| !service.hidden)
+    }
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Its name in `snake_case`, unique within its section.
+    pub name: String,
+    /// Its first cell on the reference page.
+    pub label: String,
+    /// Whether the row is commented out: known by name, never published.
+    pub hidden: bool,
+    /// Absolute `https` URLs as the reference page spells them: one per environment, in the order of
+    /// [`Endpoints::environments`]. Those of a hidden row may be damaged.
+    pub urls: Vec<String>,
+    /// Its first cell in every locale that has the row.
+    pub labels: Vec<LocalLabel>,
+    /// The path of the reference page below the pages' root, with `/` between its parts.
+    pub page: String,
+    /// The line of the row on the reference page, from 1.
+    pub line: usize,
+}
+
+/// What the page in one language calls a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalLabel {
+    /// The locale's name as its directory spells it.
+    pub locale: String,
+    /// The text without markup, never empty.
+    pub label: String,
+}

@@ -1,0 +1,212 @@
+//! Builds the endpoints from the reference page and its names.
+
+use std::collections::HashMap;
+
+use super::naming::{Kind, Naming, NoEndpoints};
+use super::{Endpoints, Environment, LocalLabel, Section, Service};
+use crate::check::Report;
+use crate::compare::SectionDrift;
+use crate::finding::Severity;
+use crate::names::Name;
+use crate::page::{Label, Page, Row, Section as PageSection};
+use crate::site::Site;
+
+impl Endpoints {
+    /// Takes the endpoints from the reference page. Drift on other pages does not change them.
+    ///
+    /// # Errors
+    ///
+    /// When there is no reference page, when a finding on it is an error, when one of its published cells holds no sound
+    /// URL, or when something on it has no name that programs could use.
+    pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
+        let site = &report.site;
+        let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
+        let page = &site.pages[index];
+        let has_error = report
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
+        if has_error || page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
+            return Err(NoEndpoints::Unsound);
+        }
+        Builder { site, index, page }.endpoints().map_err(NoEndpoints::Unnamed)
+    }
+}
+
+/// Whether every published cell holds a sound URL. An exception that allows a damaged one does not repair it.
+fn is_whole(page: &Page) -> bool {
+    let mut published = page.sections.iter().flat_map(PageSection::published);
+    published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
+}
+
+/// The label of a thing in a page's table, if it is there. The drift is `None` for the reference's own table.
+type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
+
+/// The reference page of a site, and its index.
+struct Builder<'a> {
+    site: &'a Site,
+    index: usize,
+    page: &'a Page,
+}
+
+impl Builder<'_> {
+    /// The endpoints on the page, with their names and the labels in all languages.
+    fn endpoints(&self) -> Result<Endpoints, Naming> {
+        let environments = self.environments()?;
+        let mut sections: Vec<Section> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let label = section.heading.as_ref().map_or("", |heading| &heading.text);
+            let name = self.settled(Kind::Section, &self.site.names.sections[at], label)?;
+            if sections.iter().any(|section| section.name == name) {
+                return Err(Naming::Taken(Kind::Section, name, None));
+            }
+            sections.push(Section {
+                label: label.to_owned(),
+                labels: self.labels(at, &|section, _| section.heading.as_ref()),
+                services: self.services(at, section, &name, &environments)?,
+                name,
+            });
+        }
+        Ok(Endpoints { environments, sections })
+    }
+
+    /// The environments of all tables, in the order of their first appearance.
+    fn environments(&self) -> Result<Vec<Environment>, Naming> {
+        let mut environments: Vec<Environment> = Vec::new();
+        for (at, section) in self.page.sections.iter().enumerate() {
+            let mut in_section = Vec::new();
+            for (column, header) in section.columns.iter().enumerate() {
+                let name =
+                    self.settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                if in_section.contains(&name) {
+                    return Err(Naming::Taken(Kind::Environment, name, None));
+                }
+                in_section.push(name.clone());
+                let labels = self.column_labels(at, column);
+                match environments.iter_mut().find(|environment| environment.name == name) {
+                    Some(known) => add_new(&mut known.labels, labels),
+                    None => environments.push(Environment { name, label: header.text.clone(), labels }),
+                }
+            }
+        }
+        Ok(environments)
+    }
+
+    fn services(
+        &self,
+        at: usize,
+        section: &PageSection,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<Service>, Naming> {
+        let columns = self.columns(at, section_name, environments)?;
+        let mut taken = HashMap::new();
+        let mut services: Vec<Service> = Vec::new();
+        for (index, row) in section.rows.iter().enumerate() {
+            let name =
+                match self.settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
+                    Ok(name) => name,
+                    // Of a hidden row, only the name is used.
+                    Err(_) if row.is_hidden => continue,
+                    Err(naming) => return Err(naming),
+                };
+            let service = self.service(at, index, row, &name, &columns);
+            match taken.get(&name).copied() {
+                None => {
+                    taken.insert(name, services.len());
+                    services.push(service);
+                }
+                Some(_) if row.is_hidden => {}
+                Some(first) if services[first].hidden => services[first] = service,
+                Some(_) => return Err(Naming::Taken(Kind::Service, name, Some(section_name.to_owned()))),
+            }
+        }
+        Ok(services)
+    }
+
+    /// For each environment, its column in a table of the reference.
+    fn columns(
+        &self,
+        at: usize,
+        section_name: &str,
+        environments: &[Environment],
+    ) -> Result<Vec<usize>, Naming> {
+        let names = &self.site.names.environments[at];
+        let column = |environment: &Environment| {
+            let name = Some(&environment.name);
+            let incomplete = || Naming::Incomplete(section_name.to_owned(), environment.name.clone());
+            names.iter().position(|known| known.text.as_ref() == name).ok_or_else(incomplete)
+        };
+        environments.iter().map(column).collect()
+    }
+
+    fn service(&self, at: usize, index: usize, row: &Row, name: &str, columns: &[usize]) -> Service {
+        let cells = columns.iter().filter_map(|column| row.cells.get(*column));
+        let labels = self.labels(at, &|section, drift| {
+            let row = match drift {
+                Some(drift) => drift.by_reference[index]?,
+                None => index,
+            };
+            Some(&section.rows[row].label)
+        });
+        Service {
+            name: name.to_owned(),
+            label: row.label.text.clone(),
+            hidden: row.is_hidden,
+            urls: cells.map(|cell| cell.url.written.clone()).collect(),
+            labels,
+            page: self.page.path.clone(),
+            line: self.page.text.line_at(row.line.start),
+        }
+    }
+
+    /// What each page calls a column of the reference.
+    fn column_labels(&self, at: usize, column: usize) -> Vec<LocalLabel> {
+        self.labels(at, &|section, drift| {
+            let column = match drift {
+                Some(drift) => {
+                    drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
+                }
+                None => column,
+            };
+            section.columns.get(column)
+        })
+    }
+
+    /// What each page calls something in a table of the reference.
+    fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
+        let labels = self.site.pages.iter().enumerate().filter_map(|(index, page)| {
+            let (section, drift) = self.counterpart(index, section)?;
+            let label = label(section, drift).filter(|label| !label.text.is_empty())?;
+            Some(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() })
+        });
+        labels.collect()
+    }
+
+    /// The name, if all pages of the reference agree on it.
+    fn settled(&self, kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
+        let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
+        if name.others.is_empty() {
+            return Ok(text.clone());
+        }
+        let names = std::iter::once(text).chain(&name.others).cloned().collect();
+        Err(Naming::Disagree { kind, names, locale: self.page.locale.clone() })
+    }
+
+    /// The counterpart of a table of the reference on a page, and how it differs, unless the page is the reference.
+    fn counterpart(&self, page: usize, section: usize) -> Option<(&PageSection, Option<&SectionDrift>)> {
+        if page == self.index {
+            return Some((&self.page.sections[section], None));
+        }
+        let drift = self.site.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        Some((&self.site.pages[page].sections[drift.page], Some(drift)))
+    }
+}
+
+fn add_new(known: &mut Vec<LocalLabel>, labels: Vec<LocalLabel>) {
+    for label in labels {
+        if !known.contains(&label) {
+            known.push(label);
+        }
+    }
+}

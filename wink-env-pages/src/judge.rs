@@ -1,0 +1,163 @@
+//! What the configuration makes of the findings: exceptions and levels.
+
+use std::collections::HashMap;
+
+use crate::config::{Allowance, Config, Date, Level};
+use crate::finding::{Facts, Finding, Lint, Problem, Subject, UnusedAllow};
+use crate::likeness::nearest;
+use crate::lint::{self, expired_allow, unused_allow};
+use crate::locale::Locale;
+use crate::names::identifier;
+use crate::page::Label;
+use crate::site::Site;
+
+/// The configuration, ready to judge findings on one day.
+pub(crate) struct Judge<'a> {
+    config: &'a Config,
+    today: Option<Date>,
+    /// The exceptions for each lint, by their places in the list.
+    exceptions: HashMap<&'static str, Vec<usize>>,
+    levels: HashMap<&'static str, Level>,
+}
+
+impl<'a> Judge<'a> {
+    /// Without a day, no exception ends.
+    pub(crate) fn new(config: &'a Config, today: Option<Date>) -> Self {
+        let mut exceptions: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (index, entry) in config.allow.iter().enumerate() {
+            exceptions.entry(entry.lint).or_default().push(index);
+        }
+        Self { config, today, exceptions, levels: config.levels.iter().copied().collect() }
+    }
+
+    /// Takes away what is allowed, adds what is wrong with the exceptions, and sets the levels. Returns how many
+    /// findings are allowed.
+    pub(crate) fn judge(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
+        let found = findings.len();
+        let mut is_used = vec![false; self.config.allow.len()];
+        findings.retain(|finding| !self.allows(site, finding, &mut is_used));
+        let allowed = found - findings.len();
+        findings.extend(self.complaints(site, &is_used));
+        self.set_levels(findings);
+        allowed
+    }
+
+    /// The same for the findings of a scan. Whether an exception is needed only a check can say.
+    #[cfg(feature = "scan")]
+    pub(crate) fn judge_scan(&self, site: &Site, findings: &mut Vec<Finding>) {
+        if !self.config.allow.is_empty() {
+            let mut is_used = vec![false; self.config.allow.len()];
+            findings.retain(|finding| !self.allows(site, finding, &mut is_used));
+        }
+        self.set_levels(findings);
+    }
+
+    /// Whether an exception that has not ended allows a finding; notes every exception that would.
+    fn allows(&self, site: &Site, finding: &Finding, is_used: &mut [bool]) -> bool {
+        let mut is_allowed = false;
+        for index in self.exceptions.get(finding.lint.name).into_iter().flatten() {
+            let entry = &self.config.allow[*index];
+            if covers(entry, site, finding) {
+                is_used[*index] = true;
+                is_allowed |= !entry.is_expired(self.today);
+            }
+        }
+        is_allowed
+    }
+
+    fn set_levels(&self, findings: &mut Vec<Finding>) {
+        if self.levels.is_empty() {
+            return;
+        }
+        findings.retain_mut(|finding| match self.levels.get(finding.lint.name) {
+            Some(Level::Off) => false,
+            Some(Level::As(severity)) => {
+                finding.severity = *severity;
+                true
+            }
+            None => true,
+        });
+    }
+
+    /// What is wrong with the exceptions themselves.
+    fn complaints(&self, site: &Site, is_used: &[bool]) -> Vec<Finding> {
+        let known: Vec<&str> = locales(site).map(Locale::as_str).collect();
+        let entries = self.config.allow.iter().zip(is_used);
+        // An exception for what a scan finds can only be judged by a scan.
+        let judged = entries.filter(|(entry, _)| lint::find(entry.lint).is_none_or(Lint::is_of_pages));
+        judged.filter_map(|(entry, is_used)| self.complaint(entry, *is_used, &known)).collect()
+    }
+
+    fn complaint(&self, entry: &Allowance, is_used: bool, known: &[&str]) -> Option<Finding> {
+        let file = &self.config.file;
+        if let Some(until) = entry.until.filter(|_| entry.is_expired(self.today)) {
+            let problem = Problem::ExpiredAllow { until, reason: entry.reason.clone(), is_used };
+            let facts = Facts::new(&expired_allow::RULE.lint, problem);
+            return Some(Finding::in_config(facts, &file.path, entry.until_place()));
+        }
+        if is_used {
+            return None;
+        }
+        let stranger = entry.locale.as_ref().filter(|locale| !known.contains(&locale.as_str()));
+        let (place, unused) = match stranger {
+            Some(locale) => {
+                let nearest = nearest(locale.as_str(), known).map(str::to_owned);
+                let locale = locale.to_string();
+                (entry.locale_place(), UnusedAllow::UnknownLocale { locale, nearest })
+            }
+            None => (entry.lint_place(), UnusedAllow::NoFinding(entry.lint)),
+        };
+        let facts = Facts::new(&unused_allow::RULE.lint, Problem::UnusedAllow(unused));
+        Some(Finding::in_config(facts, &file.path, place))
+    }
+}
+
+/// The languages that have a page or should have one.
+fn locales(site: &Site) -> impl Iterator<Item = &Locale> {
+    let pages = site.pages.iter().map(|page| &page.locale);
+    pages.chain(site.missing.iter().map(|missing| &missing.locale))
+}
+
+fn covers(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
+    entry.lint == finding.lint.name
+        && entry.locale.as_ref().is_none_or(|locale| finding.locale.as_ref() == Some(locale))
+        && names_subject(entry, site, finding)
+}
+
+/// Whether the entry's names are those of what the finding is about, as programs call it or as the page does.
+fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
+    let Subject { section, service, environment } = &finding.subject;
+    let labels = labels(site, finding);
+    is_name(entry.section.as_deref(), section.as_deref(), labels.section)
+        && is_name(entry.service.as_deref(), service.as_deref(), labels.row)
+        && is_name(entry.environment.as_deref(), environment.as_deref(), labels.column)
+}
+
+/// Whether a name that an entry gives, if it gives one, is what programs or the page call a thing.
+fn is_name(given: Option<&str>, name: Option<&str>, label: Option<&Label>) -> bool {
+    given.is_none_or(|given| {
+        name.is_some() && identifier(given).as_deref() == name
+            || label.is_some_and(|label| label.text.to_lowercase() == given.trim().to_lowercase())
+    })
+}
+
+/// What the page itself calls the subject of a finding.
+#[derive(Default)]
+struct Labels<'a> {
+    section: Option<&'a Label>,
+    row: Option<&'a Label>,
+    column: Option<&'a Label>,
+}
+
+fn labels<'a>(site: &'a Site, finding: &Finding) -> Labels<'a> {
+    let at = finding.at;
+    let Some(section) = finding.page().zip(at.table).map(|(page, table)| &site.pages[page].sections[table])
+    else {
+        return Labels::default();
+    };
+    Labels {
+        section: section.heading.as_ref(),
+        row: at.row.map(|row| &section.rows[row].label),
+        column: at.column.and_then(|column| section.columns.get(column)),
+    }
+}

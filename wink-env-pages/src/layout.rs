@@ -1,0 +1,182 @@
+//! From the paths of files to languages and pages; nothing here touches a file.
+//!
+//! ```
+//! use wink_env_pages::layout::{PageSet, Search, Tree};
+//!
+//! let tree = Tree::of_files(["environments.md", "de/environments.md", "fr/index.md"]);
+//! let set = PageSet::find("docs", &tree, &Search::default())?;
+//! assert_eq!(set.pages[0].locale.as_str(), "de");
+//! assert!(set.pages[1].is_root);
+//! assert_eq!(set.missing[0].path, "fr/environments.md");
+//! # Ok::<(), wink_env_pages::layout::LayoutError>(())
+//! ```
+
+mod content;
+mod error;
+mod page_set;
+mod reading;
+
+use std::collections::BTreeSet;
+
+use crate::locale::Locale;
+
+pub use content::{Content, LARGEST_PAGE, Unread};
+pub use error::LayoutError;
+
+/// What is known about the pages before they are looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Search {
+    /// The language of the page that stands outside of every language's directory.
+    pub root: Locale,
+    /// Languages that must have the page, also where their names are no language tags.
+    pub locales: Vec<Locale>,
+    /// The site's own layout.
+    pub layout: Option<Layout>,
+}
+
+impl Search {
+    /// Whether a file with that name may be a page in some directory, so that its path is worth listing in a [`Tree`].
+    #[must_use]
+    pub fn is_page_name(&self, name: impl AsRef<[u8]>) -> bool {
+        let name = name.as_ref();
+        // Of thousands of files a few are pages, so the others are recognized by their first letters.
+        if self.layout.is_none() && !reading::begins_as_page(name) {
+            return false;
+        }
+        str::from_utf8(name).is_ok_and(|name| match &self.layout {
+            Some(layout) => layout.is_page_name(name),
+            None => reading::is_page_name(name, self),
+        })
+    }
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { root: Locale::new("en"), locales: Vec::new(), layout: None }
+    }
+}
+
+/// Where the pages are, for a site whose layout cannot be guessed: paths below the root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The source page.
+    pub source: Option<String>,
+    /// A translation, with `{locale}` in the place of the language.
+    pub translation: Option<String>,
+}
+
+impl Layout {
+    fn is_page_name(&self, name: &str) -> bool {
+        let is_source = self.source.as_deref().is_some_and(|path| last_part(path) == name);
+        is_source
+            || self.translation.as_deref().is_some_and(|path| match last_part(path).split_once("{locale}") {
+                Some((before, after)) => name
+                    .strip_prefix(before)
+                    .and_then(|rest| rest.strip_suffix(after))
+                    .is_some_and(|locale| !locale.is_empty()),
+                None => last_part(path) == name,
+            })
+    }
+}
+
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The files of a site, as paths below its root with `/` between their parts, in any order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tree {
+    /// Files, at least those that [may be pages](Search::is_page_name).
+    pub files: Vec<String>,
+    /// Directories: one that is named as a language and has no page shows that the page is missing.
+    pub directories: Vec<String>,
+}
+
+impl Tree {
+    /// These files and the directories that hold them.
+    pub fn of_files<P: Into<String>>(files: impl IntoIterator<Item = P>) -> Self {
+        let files: Vec<String> = files.into_iter().map(Into::into).collect();
+        let directories: BTreeSet<&str> =
+            files.iter().flat_map(|file| file.match_indices('/').map(|(at, _)| &file[..at])).collect();
+        let directories = directories.into_iter().map(str::to_owned).collect();
+        Self { files, directories }
+    }
+}
+
+/// One page in all its languages, by its paths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSet {
+    /// The pages' root, as the user wrote it.
+    pub root: String,
+    /// Every page found, in the order of their paths.
+    pub pages: Vec<PagePath>,
+    /// Languages that have a directory, or are demanded, and have no page.
+    pub missing: Vec<MissingFile>,
+}
+
+impl PageSet {
+    /// Finds the pages among the files below `root`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no page, or when it is unclear which pages are meant.
+    pub fn find(root: &str, tree: &Tree, search: &Search) -> Result<Self, LayoutError> {
+        let pages = page_set::choose(tree, search)?;
+        if pages.is_empty() {
+            return Err(LayoutError::NoPages(root.to_owned()));
+        }
+        let missing = page_set::missing(tree, search, &pages);
+        let pages = pages.into_iter().map(|page| page.path).collect();
+        Ok(Self { root: root.to_owned(), pages, missing })
+    }
+}
+
+/// Where one language's page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePath {
+    /// The language.
+    pub locale: Locale,
+    /// Whether the page stands outside of every language's directory: the source page.
+    pub is_root: bool,
+    /// The path below the root, with `/` between its parts.
+    pub path: String,
+}
+
+/// One language's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageFile {
+    /// Where it is.
+    pub path: PagePath,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// A language without its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingFile {
+    /// The language.
+    pub locale: Locale,
+    /// Where the page should be, below the root.
+    pub path: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layout_tells_which_names_pages_have() {
+        let layout = |source: &str, translation: &str| Layout {
+            source: Some(source.to_owned()),
+            translation: Some(translation.to_owned()),
+        };
+        let in_name = layout("guide/urls.md", "translated/urls-{locale}.md");
+        let names = ["urls.md", "urls-de.md", "urls-.md", "index.md"];
+        assert_eq!(names.map(|name| in_name.is_page_name(name)), [true, true, false, false]);
+        let in_directory = layout("a.md", "{locale}/b.md");
+        assert_eq!(
+            ["a.md", "b.md", "de.md"].map(|name| in_directory.is_page_name(name)),
+            [true, true, false]
+        );
+    }
+}

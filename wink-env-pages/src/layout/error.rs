@@ -1,0 +1,74 @@
+//! Why paths tell no pages.
+
+use std::fmt;
+
+use crate::locale::Locale;
+
+/// Why there are no pages to look at, or it is unclear which are meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LayoutError {
+    /// No page below that directory.
+    NoPages(String),
+    /// Pages that are no translations of each other; each page set by its paths.
+    TwoPageSets(Vec<Vec<String>>),
+    /// Several files for one language.
+    SameLocale {
+        /// The language.
+        locale: Locale,
+        /// The files.
+        paths: Vec<String>,
+        /// The one whose path names no language, if it is one of them.
+        root: Option<String>,
+    },
+}
+
+impl std::error::Error for LayoutError {}
+
+impl fmt::Display for LayoutError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPages(root) => write!(
+                formatter,
+                "no page below `{root}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, \
+                 in a language's directory (`de/environments.md`) or with the language in its name (`environments.de.md`)"
+            ),
+            Self::TwoPageSets(sets) => {
+                write!(formatter, "{} pages that are not translations of each other", sets.len())?;
+                for paths in sets {
+                    write!(formatter, "\n  {}", shortened(paths))?;
+                }
+                write!(
+                    formatter,
+                    "\nhelp: give the directory of one of them, or choose one in `wink-env.yml` with \
+                     `layout: {{ source: …, translation: … }}`; a language that was not recognized is listed there \
+                     below `locales`"
+                )
+            }
+            Self::SameLocale { locale, paths, root } => {
+                write!(
+                    formatter,
+                    "the language `{locale}` has {} pages: {}\nhelp: keep one of them",
+                    paths.len(),
+                    shortened(paths)
+                )?;
+                match root {
+                    Some(root) => write!(
+                        formatter,
+                        ", or name the language of `{root}`, whose path names none, with `source` in `wink-env.yml`"
+                    ),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+}
+
+fn shortened(paths: &[String]) -> String {
+    const SHOWN: usize = 3;
+    match paths.get(SHOWN..) {
+        Some(others) if !others.is_empty() => {
+            format!("{}, … and {} more", paths[..SHOWN].join(", "), others.len())
+        }
+        _ => paths.join(", "),
+    }
+}

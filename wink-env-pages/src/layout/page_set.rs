@@ -1,0 +1,195 @@
+//! Which files are the same page in several languages.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::reading::{self, Reading, language};
+use super::{Layout, LayoutError, MissingFile, Search, Tree};
+
+/// All pages that were found, possibly none, in the order of their paths.
+pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, LayoutError> {
+    let mut pages = match &search.layout {
+        Some(layout) => read_by_layout(tree, search, layout),
+        None => read_by_name(tree, search),
+    };
+    pages.sort_by(|left, right| left.path.path.cmp(&right.path.path));
+    let sets = grouped(&pages, |page| &page.common);
+    if sets.len() > 1 {
+        return Err(LayoutError::TwoPageSets(sets.iter().map(|set| paths_of(set)).collect()));
+    }
+    let by_locale = grouped(&pages, |page| page.path.locale.as_str());
+    if let Some(same) = by_locale.iter().find(|pages| pages.len() > 1) {
+        return Err(LayoutError::SameLocale {
+            locale: same[0].path.locale.clone(),
+            paths: paths_of(same),
+            root: same.iter().rfind(|page| page.path.is_root).map(|page| page.path.path.clone()),
+        });
+    }
+    Ok(pages)
+}
+
+/// Pages by what they have in common, in the order of that; within a group they keep their order.
+fn grouped<'a>(pages: &'a [Reading], common: impl Fn(&'a Reading) -> &'a str) -> Vec<Vec<&'a Reading>> {
+    let mut groups: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
+    for page in pages {
+        groups.entry(common(page)).or_default().push(page);
+    }
+    groups.into_values().collect()
+}
+
+fn paths_of(pages: &[&Reading]) -> Vec<String> {
+    pages.iter().map(|page| page.path.path.clone()).collect()
+}
+
+/// Of several readings of a path the one that makes the larger page set is right, of equals the likeliest.
+fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
+    let readings: Vec<Vec<Reading>> = tree.files.iter().map(|path| reading::by_name(path, search)).collect();
+    let mut sizes: HashMap<&str, usize> = HashMap::new();
+    for reading in readings.iter().flatten() {
+        *sizes.entry(&reading.common).or_default() += 1;
+    }
+    let right = |readings: &Vec<Reading>| {
+        readings.iter().max_by_key(|reading| sizes[reading.common.as_str()]).cloned()
+    };
+    readings.iter().filter_map(right).collect()
+}
+
+fn read_by_layout(tree: &Tree, search: &Search, layout: &Layout) -> Vec<Reading> {
+    tree.files.iter().filter_map(|path| reading::by_layout(path, search, layout)).collect()
+}
+
+/// Languages that are demanded or have a directory beside the others, and have no page.
+pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<MissingFile> {
+    let mut known: HashSet<&str> = pages.iter().map(|page| page.path.locale.as_str()).collect();
+    let patterns = patterns(search, pages);
+    let mut missing = Vec::new();
+    for pattern in &patterns {
+        let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
+        for directory in &tree.directories {
+            if let Some(name) = directory.strip_prefix(before)
+                && !name.contains('/')
+                && let Some(locale) = language(name, search)
+                && known.insert(name)
+            {
+                missing.push(MissingFile { locale, path: format!("{before}{name}/{after}") });
+            }
+        }
+    }
+    if let Some(pattern) = patterns.first() {
+        let demanded = search.locales.iter().filter(|locale| known.insert(locale.as_str()));
+        missing.extend(demanded.map(|locale| MissingFile {
+            locale: locale.clone(),
+            path: pattern.replace("{locale}", locale.as_str()),
+        }));
+    }
+    missing.sort_by(|left, right| (&left.locale, &left.path).cmp(&(&right.locale, &right.path)));
+    missing
+}
+
+/// Where a language's page may be. With a source page only, beside it and beside each directory above it.
+fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
+    if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
+        return vec![translation.clone()];
+    }
+    let patterns: BTreeSet<&String> = pages.iter().filter_map(|page| page.pattern.as_ref()).collect();
+    match pages.first() {
+        Some(source) if patterns.is_empty() => {
+            let parts: Vec<&str> = source.path.path.split('/').collect();
+            let pattern = |at| [&parts[..at], &["{locale}"], &parts[at..]].concat().join("/");
+            (0..parts.len()).map(pattern).collect()
+        }
+        _ => patterns.into_iter().cloned().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PagePath, PageSet};
+    use super::*;
+    use crate::locale::Locale;
+
+    fn find(files: &[&str], search: &Search) -> Result<PageSet, LayoutError> {
+        PageSet::find("docs", &Tree::of_files(files.iter().copied()), search)
+    }
+
+    fn locales(files: &[&str]) -> Vec<String> {
+        let set = find(files, &Search::default()).expect("one page set");
+        assert_eq!(set.missing, []);
+        let name = |page: PagePath| if page.is_root { "-".to_owned() } else { page.locale.to_string() };
+        set.pages.into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn starlight_keeps_translations_below_their_language() {
+        let root = "src/content/docs/start/environments.md";
+        assert_eq!(locales(&[root, "src/content/docs/pt-BR/start/environments.mdx"]), ["pt-BR", "-"]);
+    }
+
+    #[test]
+    fn docusaurus_keeps_translations_beside_the_source() {
+        let translated = "i18n/fr/docusaurus-plugin-content-docs/current/guide/environments.md";
+        assert_eq!(locales(&["docs/guide/environments.md", translated]), ["-", "fr"]);
+    }
+
+    #[test]
+    fn mkdocs_and_hugo_put_the_language_into_the_name() {
+        assert_eq!(locales(&["content/environments.de.md", "content/environments.md"]), ["de", "-"]);
+    }
+
+    #[test]
+    fn every_language_may_have_a_directory() {
+        assert_eq!(locales(&["content/en/environments.md", "content/de/environments.md"]), ["de", "en"]);
+    }
+
+    #[test]
+    fn the_larger_page_set_decides_which_directory_is_the_language() {
+        let files = ["is/de/environments.md", "is/fr/environments.md", "is/environments.md"];
+        assert_eq!(locales(&files[..2]), ["de", "fr"]);
+        assert_eq!(find(&files, &Search::default()).ok(), None);
+    }
+
+    #[test]
+    fn two_page_sets_are_refused() {
+        let files = ["guide/environments.md", "old/environments.md", "de/old/environments.md"];
+        let sets = [vec![files[0]], vec![files[2], files[1]]]
+            .map(|set| set.into_iter().map(str::to_owned).collect());
+        assert_eq!(find(&files, &Search::default()), Err(LayoutError::TwoPageSets(sets.into())));
+    }
+
+    #[test]
+    fn the_order_of_the_files_does_not_matter() {
+        let mut files = ["de/environments.md", "environments.md", "fr/environments.md", "sv/index.md"];
+        let set = find(&files, &Search::default());
+        files.reverse();
+        assert_eq!(find(&files, &Search::default()), set);
+    }
+
+    #[test]
+    fn no_page_is_an_error() {
+        let error = LayoutError::NoPages("docs".to_owned());
+        assert_eq!(find(&["index.md"], &Search::default()), Err(error));
+    }
+
+    #[test]
+    fn a_language_directory_without_the_page_is_missing() {
+        let files =
+            ["docs/environments.md", "docs/de/environments.md", "docs/fr/index.md", "docs/api/index.md"];
+        let set = find(&files, &Search::default()).expect("one page set");
+        assert_eq!(
+            set.missing,
+            [MissingFile { locale: Locale::new("fr"), path: "docs/fr/environments.md".to_owned() }]
+        );
+    }
+
+    #[test]
+    fn a_layout_decides_what_cannot_be_guessed() {
+        let layout = Layout {
+            source: Some("guide/environments.md".to_owned()),
+            translation: Some("translated/{locale}.md".to_owned()),
+        };
+        let search = Search { locales: vec![Locale::new("sv")], layout: Some(layout), ..Search::default() };
+        let files = ["guide/environments.md", "translated/de.md", "old/environments.md"];
+        let set = find(&files, &search).expect("one page set");
+        assert_eq!(set.pages.len(), 2);
+        assert_eq!(set.missing[0].path, "translated/sv.md");
+    }
+}

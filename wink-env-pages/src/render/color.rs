@@ -1,0 +1,21 @@
+//! Whether text is in colour.
+
+use annotate_snippets::Renderer;
+
+/// Whether the text holds colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// ANSI escapes.
+    Always,
+    /// Plain text.
+    Never,
+}
+
+impl Color {
+    pub(super) fn renderer(self) -> Renderer {
+        match self {
+            Self::Always => Renderer::styled(),
+            Self::Never => Renderer::plain(),
+        }
+    }
+}
