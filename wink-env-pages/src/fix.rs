@@ -14,13 +14,16 @@ mod labels;
 mod line;
 mod plan;
 mod ragged;
+mod repair;
 mod rounds;
 mod rows;
 mod shares;
 mod table;
+mod wanted;
 
 pub use action::{Action, Reason, Replaced, Replacement, TableName};
 pub use edit::{Edit, apply};
+pub use repair::{Repair, Safety, Untranslated};
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -32,39 +35,6 @@ use crate::finding::Finding;
 use crate::page::Page;
 use crate::site::Site;
 use rounds::Repaired;
-
-/// Whether a repair can lose what a translator wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Safety {
-    /// It cannot.
-    Safe,
-    /// It can: words that stand nowhere else are removed.
-    Unsafe,
-}
-
-/// One thing that is repaired, all of it or nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Repair {
-    /// The lint that complained.
-    pub lint: &'static str,
-    /// Whether it can lose what a translator wrote.
-    pub safety: Safety,
-    /// What is done.
-    pub action: Action,
-    /// The findings that are gone afterwards, as indices into the findings of the report.
-    pub answers: Vec<usize>,
-    /// How the page's text changes. Repairs that cannot be made without each other share their edits.
-    pub edits: Arc<[Edit]>,
-}
-
-/// A label that was copied from the reference and waits for a translator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Untranslated {
-    /// The line of the new text, from 1.
-    pub line: usize,
-    /// The label.
-    pub label: String,
-}
 
 /// What became of a page that has findings.
 #[derive(Debug, Clone)]

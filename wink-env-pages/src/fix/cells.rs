@@ -2,12 +2,12 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Safety;
 use super::action::{Action, Replaced, Replacement, TableName};
 use super::examination::Examination;
 use super::line::{Line, dressed, widths};
 use super::plan::Plan;
-use super::table::Wanted;
+use super::repair::Safety;
+use super::wanted::Wanted;
 use crate::compare::{Pair, SectionDrift};
 use crate::likeness::distance;
 use crate::page::{Cell, Row, Section};

@@ -1,9 +1,9 @@
 //! `:::` lines with a name that the site does not know, glued to text, written with other colons, too short or missing.
 
-use super::Safety;
 use super::action::Action;
 use super::examination::Examination;
 use super::plan::Plan;
+use super::repair::Safety;
 use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
 use crate::text::Span;
 

@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use super::Safety;
 use super::action::{Action, TableName};
 use super::examination::Examination;
 use super::line::widths;
 use super::plan::Plan;
-use super::table::{Wanted, delimiter_line, header_line, write};
+use super::repair::Safety;
+use super::wanted::{Wanted, delimiter_line, header_line, write};
 use crate::compare::SectionDrift;
 use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
 use crate::parse::delimiter;

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::Untranslated;
 use super::action::Action;
 use super::examination::Examination;
+use super::repair::Untranslated;
 use crate::page::{Page, Row, Section};
 
 /// A label for a new row.

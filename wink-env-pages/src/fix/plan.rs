@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Safety;
 use super::action::Action;
 use super::edit::{Patch, Piece};
+use super::repair::Safety;
 use crate::text::{Span, Text};
 
 /// A repair without its edits.

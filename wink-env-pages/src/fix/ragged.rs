@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::Safety;
 use super::action::Action;
 use super::labels::NewLabel;
 use super::plan::Plan;
-use super::rows::Table;
-use super::table::Wanted;
+use super::repair::Safety;
+use super::table::Table;
+use super::wanted::Wanted;
 use crate::page::{Page, Row};
 use crate::url::{resembles_host, resembles_url};
 

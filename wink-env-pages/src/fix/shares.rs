@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Repair;
 use super::edit::{Edit, Patch};
 use super::plan::Intent;
+use super::repair::Repair;
 
 /// Gives each repair its edits: those of all repairs that change the same text or answer the same finding.
 pub(super) fn shared(intents: Vec<Intent>, patch: Patch) -> Vec<Repair> {

@@ -1,106 +1,82 @@
-//! A table as it should be, line by line, and the edits that lead there.
+//! A table that says something else than the reference's, and how new rows of it look.
 
-use super::edit::{Piece, replaced};
-use super::plan::Plan;
+use std::collections::HashMap;
+
+use super::examination::Examination;
+use super::labels::Labels;
+use super::line::{Line, new_row, urls, widths};
+use super::repair::Safety;
+use crate::compare::{Pair, SectionDrift};
+use crate::finding::Sameness;
 use crate::page::{Page, Row, Section};
-use crate::parse::delimiter;
-use crate::text::Span;
 
-/// A line of a table as it should be.
-pub(super) struct Wanted {
-    origin: Origin,
-    /// What changes within the line that it is now, in the order of the text.
-    changes: Vec<Piece>,
-    /// The repairs that move or add it.
-    owners: Vec<usize>,
+/// A table with the table of the reference, and what is known of its page.
+pub(super) struct Table<'a> {
+    pub(super) examination: &'a Examination<'a>,
+    pub(super) page: &'a Page,
+    pub(super) drift: &'a SectionDrift,
+    pub(super) ours: &'a Section,
+    pub(super) theirs: &'a Section,
+    pub(super) labels: &'a Labels<'a>,
+    pub(super) up_to: Safety,
+    pub(super) copies: &'a HashMap<(usize, usize), Sameness>,
+    pub(super) widths: Vec<Option<usize>>,
+    /// The rows that a new row can be modelled on.
+    models: Vec<usize>,
+    /// The rows of the reference that the page lacks, by their first URLs.
+    lost: HashMap<&'a str, Vec<usize>>,
 }
 
-/// Where a line comes from.
-enum Origin {
-    /// It stays on that line.
-    Kept(usize),
-    /// It moves from that line.
-    Moved(usize),
-    /// It is new.
-    New(String),
-}
-
-impl Wanted {
-    pub(super) fn kept(line: usize) -> Self {
-        Self { origin: Origin::Kept(line), changes: Vec::new(), owners: Vec::new() }
-    }
-
-    pub(super) fn moved(line: usize, owner: usize) -> Self {
-        Self { origin: Origin::Moved(line), changes: Vec::new(), owners: vec![owner] }
-    }
-
-    pub(super) fn new(content: String, owner: usize) -> Self {
-        Self { origin: Origin::New(content), changes: Vec::new(), owners: vec![owner] }
-    }
-
-    /// Has a place of its line changed.
-    pub(super) fn change(&mut self, span: Span, text: String, owners: &[usize]) {
-        self.changes.push(Piece { span, text, owners: owners.to_vec() });
-    }
-
-    /// Has it moved, unless it is new.
-    pub(super) fn shift(&mut self, owner: usize) {
-        if let Origin::Kept(line) = self.origin {
-            self.origin = Origin::Moved(line);
-        }
-        self.owners.push(owner);
-    }
-}
-
-/// Writes the lines that are wanted, one below the other; the first of them stays where it is.
-pub(super) fn write(page: &Page, wanted: Vec<Wanted>, plan: &mut Plan<'_>) {
-    let mut above = 0;
-    for Wanted { origin, changes, mut owners } in wanted {
-        match origin {
-            Origin::Kept(line) => {
-                above = line;
-                for Piece { span, text, owners } in changes {
-                    plan.replace(span, text, &owners);
-                }
+impl<'a> Table<'a> {
+    pub(super) fn new(
+        examination: &'a Examination<'a>,
+        (drift, ours, theirs): (&'a SectionDrift, &'a Section, &'a Section),
+        labels: &'a Labels<'a>,
+        copies: &'a HashMap<(usize, usize), Sameness>,
+        up_to: Safety,
+    ) -> Self {
+        let page = examination.page;
+        let is_model =
+            |row: &Row| !row.is_hidden && Line::of_row(page, row).is_some_and(|line| line.is_plain());
+        let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
+        let mut lost = HashMap::<_, Vec<usize>>::new();
+        let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
+        for (at, row) in theirs.rows.iter().enumerate().filter(is_lost) {
+            if let Some(cell) = row.cells.first() {
+                lost.entry(cell.url.written.as_str()).or_default().push(at);
             }
-            Origin::Moved(line) => {
-                owners.extend(changes.iter().flat_map(|change| &change.owners));
-                plan.delete_line(line, &owners);
-                let changes = changes.iter().map(|change| (change.span, change.text.as_str()));
-                let content = replaced(page.text.as_str(), page.text.line(line), changes);
-                plan.insert_below(above, &content, &owners);
-            }
-            Origin::New(content) => plan.insert_below(above, &content, &owners),
         }
+        let widths = widths(page, ours);
+        Self { examination, page, drift, ours, theirs, labels, up_to, copies, widths, models, lost }
     }
-}
 
-/// The line of a table's header.
-pub(super) fn header_line(page: &Page, section: &Section) -> usize {
-    page.text.line_at(section.header.start)
-}
+    /// The rows of the reference that the page lacks and that have this URL in front.
+    pub(super) fn lost(&self, url: &str) -> impl Iterator<Item = usize> {
+        self.lost.get(url).into_iter().flatten().copied()
+    }
 
-/// The delimiter row of a table that has one directly below its header.
-pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
-    let line = header_line(page, section) + 1;
-    let is_delimiter = line <= page.text.line_count()
-        && delimiter::is_meant(page.text.slice(page.text.line(line)).trim_start_matches([' ', '\t', '>']));
-    is_delimiter.then_some(line)
-}
+    /// A new row, modelled on the published row nearest to that place, else on the header.
+    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row) -> Option<String> {
+        let below = self.models.partition_point(|row| *row < near);
+        let nearest =
+            self.models[below.saturating_sub(1)..].iter().take(2).min_by_key(|row| row.abs_diff(near));
+        let model = match nearest {
+            Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
+            None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
+        };
+        Some(new_row(&model?, label, &urls(theirs)?, &self.widths))
+    }
 
-/// The delimiter row of a table whose published rows stand directly below it, each on a line of its own.
-pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
-    let delimiter = delimiter_line(page, section)?;
-    let stands_below = |(row, line): (&Row, usize)| {
-        let full = page.text.line(line);
-        page.text.line_at(row.line.start) == line
-            && row.line.end <= full.end
-            && page
-                .text
-                .slice(Span::new(full.start, row.line.start))
-                .bytes()
-                .all(|byte| matches!(byte, b' ' | b'\t' | b'>'))
-            && page.text.slice(Span::new(row.line.end, full.end)).trim().is_empty()
-    };
-    section.published().zip(delimiter + 1..).all(stands_below).then_some(delimiter)
+    pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
+        let at = self.drift.pairs.binary_search_by_key(&row, |pair| pair.page).ok()?;
+        Some(&self.drift.pairs[at])
+    }
+
+    pub(super) fn line(&self, row: &Row) -> usize {
+        self.page.text.line_at(row.line.start)
+    }
+
+    pub(super) fn published(&self) -> impl Iterator<Item = (usize, &'a Row)> {
+        self.ours.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden)
+    }
 }
