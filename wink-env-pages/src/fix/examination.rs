@@ -102,15 +102,6 @@ impl<'a> Examination<'a> {
     pub(super) fn message(&self, finding: &Finding) -> String {
         describe(self.site, finding).message
     }
-
-    /// The numbers of the findings, by what makes them the same on another line.
-    pub(super) fn identities(&self) -> HashMap<Identity<'a>, Vec<usize>> {
-        let mut identities = HashMap::<_, Vec<usize>>::new();
-        for (number, finding) in &self.findings {
-            identities.entry(identity(finding)).or_default().push(*number);
-        }
-        identities
-    }
 }
 
 /// What makes a finding the same one on another line.

@@ -143,30 +143,36 @@ impl<'a> Progress<'a> {
 
     /// Takes another round, whose repairs answer findings of that round.
     fn take(&mut self, now: &Examination<'_>, mut intents: Vec<Intent>, mut patch: Patch) {
-        if self.intents.is_empty() {
-            self.answered.extend(intents.iter().flat_map(|intent| &intent.answers));
-        } else {
-            let open = self.before.identities();
-            // What a repair uncovers belongs to the finding that it answers.
-            let cause = self.intents.iter().find(|intent| intent.lint == "broken-table");
-            let cause = cause.unwrap_or(&self.intents[0]).answers.clone();
-            for intent in &mut intents {
-                let same = std::mem::take(&mut intent.answers).into_iter().filter_map(|number| {
-                    let mut same = open.get(&identity(now.finding(number)?))?.iter();
-                    same.find(|number| self.answered.insert(**number)).copied()
-                });
-                intent.answers = same.collect();
-                if intent.answers.is_empty() {
-                    intent.answers.clone_from(&cause);
-                }
-            }
+        if !self.intents.is_empty() {
+            self.trace(now, &mut intents);
         }
+        self.answered.extend(intents.iter().flat_map(|intent| &intent.answers));
         self.last_round = (self.intents.len(), now.findings.len());
         for owner in patch.pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
             *owner += self.intents.len();
         }
         self.intents.append(&mut intents);
         self.patch = std::mem::take(&mut self.patch).then(patch, now.page.text.as_str());
+    }
+
+    /// Finds the findings of the report that the repairs of a later round answer. What a repair uncovered belongs to the
+    /// finding that it answered.
+    fn trace(&self, now: &Examination<'_>, intents: &mut [Intent]) {
+        let mut open = HashMap::<_, Vec<usize>>::new();
+        for (number, finding) in self.before.findings.iter().rev() {
+            if !self.answered.contains(number) {
+                open.entry(identity(finding)).or_default().push(*number);
+            }
+        }
+        let cause = self.intents.iter().find(|intent| intent.lint == "broken-table");
+        let cause = &cause.unwrap_or(&self.intents[0]).answers;
+        for intent in intents {
+            let mut of_report = |number: &usize| open.get_mut(&identity(now.finding(*number)?))?.pop();
+            intent.answers = intent.answers.iter().filter_map(&mut of_report).collect();
+            if intent.answers.is_empty() {
+                intent.answers.clone_from(cause);
+            }
+        }
     }
 
     /// The repaired page, if it is better than before.
@@ -200,14 +206,15 @@ impl<'a> Progress<'a> {
         }))
     }
 
-    /// The findings that are gone although no repair answers them; those that one does are gone too, and none is new.
+    /// The findings that are gone although no repair answers them. An error if one that is answered is still there, or if
+    /// there is a new one.
     fn gone(&self, after: &Examination<'_>) -> Result<Vec<(usize, &'a Finding)>, Reason> {
         let mut left = HashMap::<_, usize>::new();
         for (_, finding) in &after.findings {
             *left.entry(identity(finding)).or_default() += 1;
         }
         let mut gone = Vec::new();
-        // What stays is first taken for those findings that no repair answers.
+        // Of findings that look the same, those that no repair answers are taken to stay.
         let (answered, open): (Vec<_>, Vec<_>) =
             self.before.findings.iter().copied().partition(|(number, _)| self.answered.contains(number));
         for (number, finding) in open.into_iter().chain(answered) {
