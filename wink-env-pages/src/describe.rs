@@ -9,6 +9,7 @@ mod exceptions;
 mod fences;
 mod front_matter;
 mod names;
+mod no_endpoints;
 mod ragged;
 mod refusal;
 mod rows;

@@ -62,7 +62,13 @@ impl Report {
     ///
     /// When the reference page has errors, or something on it has no name that a program could use.
     pub fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
-        Endpoints::of(self)
+        let reference = self.site.reference.page();
+        let is_on_reference = |finding: &&Finding| finding.page().is_some() && finding.page() == reference;
+        let mut on_reference = self.findings.iter().filter(is_on_reference);
+        if on_reference.any(|finding| finding.severity == Severity::Error) {
+            return Err(NoEndpoints::Errors);
+        }
+        Endpoints::of(&self.site)
     }
 
     /// The text that a place is in.

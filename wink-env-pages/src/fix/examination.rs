@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::check::Report;
 use crate::compare::{Drift, SectionDrift};
+use crate::config::GivenNames;
 use crate::describe::describe;
 use crate::finding::{Finding, Nature, Subject};
 use crate::judge::Judge;
 use crate::layout::{Content, PageFile, PagePath};
 use crate::lint;
-use crate::names::GivenNames;
 use crate::page::{Page, Section};
 use crate::parse::parse;
 use crate::site::Site;

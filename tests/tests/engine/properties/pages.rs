@@ -69,7 +69,7 @@ pub(crate) fn report(pages: Vec<File>) -> Report {
     for (path, content) in pages {
         workspace.set(path, Content::Bytes(content));
     }
-    workspace.check().unwrap_or_else(|refusal| *refusal.report.expect("no source was named"))
+    workspace.check().unwrap_or_else(|refusal| refusal.into_report().expect("no source was named"))
 }
 
 /// Every span can be cut out of its page, and every format can be printed.
