@@ -130,7 +130,7 @@ impl Deref for Fixes {
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
     let mut pages = site.pages.clone();
-    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = Arc::new(page)));
+    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = page));
     let source = match site.reference {
         Reference::Source(page) => Some(page),
         _ => None,
@@ -154,7 +154,7 @@ pub fn fixable(report: &Report) -> Vec<bool> {
 }
 
 /// The pages that are repaired or left alone; hands out those that are repaired.
-fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Page)) -> Vec<PageFix> {
+fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Arc<Page>)) -> Vec<PageFix> {
     let mut findings = HashMap::<&str, Vec<(usize, &Finding)>>::new();
     for (number, finding) in report.findings.iter().enumerate() {
         findings.entry(&finding.path).or_default().push((number, finding));

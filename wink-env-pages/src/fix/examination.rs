@@ -123,8 +123,8 @@ const REFERENCE: usize = 0;
 const PAGE: usize = 1;
 
 impl Check {
-    pub(super) fn of(report: &Report, reference: &Page, page: Page) -> Self {
-        let pages = vec![Arc::new(reference.clone()), Arc::new(page)];
+    pub(super) fn of(report: &Report, reference: &Arc<Page>, page: Page) -> Self {
+        let pages = vec![Arc::clone(reference), Arc::new(page)];
         let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
         // Exceptions speak of things by the names that all pages of the reference agree on.
         site.names = report.site.names.clone();

@@ -1,6 +1,7 @@
 //! One page, round by round: a repair may uncover damage below it, but not without end.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::action::Reason;
 use super::edit::Patch;
@@ -25,13 +26,13 @@ pub(super) type Findings<'a> = HashMap<&'a str, Vec<(usize, &'a Finding)>>;
 
 /// A page that is better than before.
 pub(super) struct Repaired {
-    pub(super) page: Page,
+    pub(super) page: Arc<Page>,
     pub(super) repairs: Vec<Repair>,
     pub(super) untranslated: Vec<Untranslated>,
 }
 
 /// The page that says what the others should say.
-pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Result<&'a Page, Reason> {
+pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Result<&'a Arc<Page>, Reason> {
     let index = report.site.reference.page().ok_or(Reason::NoReference)?;
     let reference = &report.site.pages[index];
     let path = || report.path(&reference.path).into_owned();
@@ -49,7 +50,7 @@ pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Resu
 /// Repairs a page; `None` if there is nothing that could be done.
 pub(super) fn repaired(
     report: &Report,
-    reference: Result<&Page, Reason>,
+    reference: Result<&Arc<Page>, Reason>,
     index: usize,
     findings: Vec<(usize, &Finding)>,
     up_to: Safety,
@@ -200,7 +201,7 @@ impl<'a> Progress<'a> {
         }
         let untranslated = untranslated(self.intents.iter().map(|intent| &intent.action), after.page);
         Ok(Some(Repaired {
-            page: after.page.clone(),
+            page: Arc::clone(&after.site.pages[after.index]),
             repairs: shared(self.intents, self.patch),
             untranslated,
         }))
