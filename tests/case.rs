@@ -9,9 +9,8 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::Date;
-use wink_env_pages::describe::{self, Complaint};
 use wink_env_pages::locale::Locale;
-use wink_env_pages::render::{Color, config, human};
+use wink_env_pages::render::{self, Color, human};
 
 use crate::site::Site;
 
@@ -44,7 +43,7 @@ impl Case {
     pub fn report(&self) -> Report {
         match self.check() {
             Ok(report) => report,
-            Err(refusal) => *refusal.report.expect("the source has a page"),
+            Err(refusal) => refusal.into_report().expect("the source has a page"),
         }
     }
 
@@ -64,12 +63,9 @@ impl Case {
     pub fn actual(&self) -> String {
         let (report, complaint) = match self.check() {
             Ok(report) => (report, String::new()),
-            Err(mut refusal) => {
-                let complaint = match describe::refusal(&refusal) {
-                    Complaint::Config(invalid) => config(&invalid, Color::Never),
-                    Complaint::Text(text) => format!("error: {text}\n"),
-                };
-                (*refusal.report.take().expect("the source has a page"), complaint)
+            Err(refusal) => {
+                let complaint = render::refusal(&refusal, Color::Never);
+                (refusal.into_report().expect("the source has a page"), complaint)
             }
         };
         human(&report, Color::Never) + &complaint

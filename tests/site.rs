@@ -88,7 +88,7 @@ impl Site {
     pub fn check(&self, settings: &Settings) -> Report {
         match self.try_check(settings) {
             Ok(report) => report,
-            Err(refusal) => *refusal.report.expect("the source has a page"),
+            Err(refusal) => refusal.into_report().expect("the source has a page"),
         }
     }
 

@@ -90,9 +90,9 @@ fn fastest(directory: &Path, rounds: usize) -> Result<(Duration, Duration), Box<
 }
 
 fn run_check(directory: &str) -> Result<(), Box<dyn Error>> {
-    let outcome = wink_env_cli::run(["wink-env", "check", directory]);
-    io::stdout().write_all(outcome.stdout.as_bytes())?;
-    if outcome.code == 0 { Ok(()) } else { Err(outcome.stderr.into()) }
+    let output = wink_env_cli::run(["wink-env", "check", directory]);
+    io::stdout().write_all(output.stdout.as_bytes())?;
+    if output.code == 0 { Ok(()) } else { Err(output.stderr.into()) }
 }
 
 fn run_bare(directory: &Path) -> Result<(), Box<dyn Error>> {

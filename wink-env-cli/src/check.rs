@@ -2,32 +2,37 @@
 
 use std::fmt::Write as _;
 
-use wink_env_pages::check::Report;
+use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
-use crate::answer::{Answer, ReportText};
 use crate::arguments::{Check, Color, Deny, Format};
 use crate::examine::{checked, refused};
 use crate::job_summary;
-use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::printing::{Printing, ReportText};
 
-pub(crate) fn run(arguments: &Check) -> Answer {
+pub(crate) fn run(arguments: &Check) -> Printing {
     let checked = match checked(&arguments.docs, &arguments.reading) {
         Ok(checked) => checked,
-        Err(outcome) => return outcome.into(),
+        Err(output) => return output.into(),
     };
     match checked {
         Ok(report) => judged(arguments, report),
         Err(refusal) => {
-            let outcome = refused(&refusal, arguments.reading.color);
-            // What was found helps to see why.
-            let report = refusal.report.map(|report| printed(arguments, *report));
-            Answer { outcome, report }
+            let output = refused(&refusal, arguments.reading.color);
+            // What was found helps to see why; that pages agree would sound like good news.
+            let is_for_people = matches!(arguments.format, Format::Human | Format::Concise);
+            let is_tie = matches!(refusal.reason, Reason::Tie(_));
+            let report = refusal
+                .into_report()
+                .filter(|report| !is_for_people || is_tie || !report.findings.is_empty())
+                .map(|report| printed(arguments, report));
+            Printing { output, report }
         }
     }
 }
 
-fn judged(arguments: &Check, mut report: Report) -> Answer {
+fn judged(arguments: &Check, mut report: Report) -> Printing {
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
@@ -36,12 +41,12 @@ fn judged(arguments: &Check, mut report: Report) -> Answer {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
     if !report.has_errors()
-        && let Err(reason) = report.endpoints()
+        && let Some(reason) = report.obstacle()
     {
         let _ = writeln!(stderr, "note: code cannot be generated yet: {reason}");
     }
-    let outcome = Outcome { stderr, code: u8::from(report.has_errors()), ..Outcome::default() };
-    Answer { outcome, report: Some(printed(arguments, report)) }
+    let output = Output { stderr, code: u8::from(report.has_errors()), ..Output::default() };
+    Printing { output, report: Some(printed(arguments, report)) }
 }
 
 fn printed(arguments: &Check, report: Report) -> ReportText {

@@ -10,11 +10,11 @@ use wink_env_pages::render;
 
 use crate::arguments::Color;
 use crate::check::color;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
 /// What the given configuration says, or the one beside the pages, or nothing.
-pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Config, Outcome> {
-    let refuse = |error: LoadError| Outcome::refused(&error.to_string());
+pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Config, Output> {
+    let refuse = |error: LoadError| Output::refused(&error.to_string());
     let path = match given {
         Some(path) => Some(path.to_owned()),
         None => find_config(docs).map_err(refuse)?,
@@ -25,9 +25,9 @@ pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Co
 }
 
 /// The call cannot be carried out with that configuration.
-pub(crate) fn refused(invalid: &InvalidConfig, choice: Color) -> Outcome {
+pub(crate) fn refused(invalid: &InvalidConfig, choice: Color) -> Output {
     let stderr = render::config(invalid, color(choice, &std::io::stderr()));
-    Outcome { stderr, code: 2, ..Outcome::default() }
+    Output { stderr, code: 2, ..Output::default() }
 }
 
 /// Today in universal time, or the day that `SOURCE_DATE_EPOCH` names, so that a run can be repeated.

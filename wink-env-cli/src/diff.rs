@@ -9,13 +9,13 @@ use wink_env_pages::render;
 use crate::arguments::{Diff, Format};
 use crate::examine::examine;
 use crate::job_summary;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
-pub(crate) fn run(arguments: &Diff) -> Outcome {
-    let directories = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
-    let (old, new) = match directories {
+pub(crate) fn run(arguments: &Diff) -> Output {
+    let sides = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
+    let (old, new) = match sides {
         (Ok(old), Ok(new)) => (old, new),
-        (Err(outcome), _) | (_, Err(outcome)) => return outcome,
+        (Err(output), _) | (_, Err(output)) => return output,
     };
     let changes = changes(&old, &new);
     let root = arguments.new.display().to_string();
@@ -32,10 +32,10 @@ pub(crate) fn run(arguments: &Diff) -> Outcome {
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::changes_markdown(&changes));
     }
-    Outcome { stdout, stderr, code: u8::from(!changes.is_empty()) }
+    Output { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }
 
-fn facts(docs: &Path, arguments: &Diff) -> Result<Endpoints, Outcome> {
+fn facts(docs: &Path, arguments: &Diff) -> Result<Endpoints, Output> {
     let report = examine(docs, &arguments.reading)?;
-    report.endpoints().map_err(|error| Outcome::refused(&format!("{}: {error}", docs.display())))
+    report.endpoints().map_err(|error| Output::refused(&format!("{}: {error}", docs.display())))
 }

@@ -3,32 +3,31 @@
 use std::path::Path;
 
 use wink_env_pages::check::{Refusal, Report, Settings};
-use wink_env_pages::describe::{self, Complaint};
 use wink_env_pages::disk;
 use wink_env_pages::locale::Locale;
+use wink_env_pages::render;
 
 use crate::arguments::{Color, Reading};
+use crate::check::color;
 use crate::config;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
 /// The report on the pages below a directory, if anybody may rely on them.
-pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<Report, Outcome> {
+pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<Report, Output> {
     checked(docs, reading)?.map_err(|refusal| refused(&refusal, reading.color))
 }
 
 /// The same, with the refusal as it is.
-pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, Refusal>, Outcome> {
+pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, Refusal>, Output> {
     let config = config::read(docs, reading.config.as_deref(), reading.color)?;
     let source = reading.source.as_ref().map(Locale::new);
     let settings = Settings { config, source, today: Some(config::today()) };
     let workspace = disk::open(docs, None, settings);
-    Ok(workspace.map_err(|error| Outcome::refused(&error.to_string()))?.check())
+    Ok(workspace.map_err(|error| Output::refused(&error.to_string()))?.check())
 }
 
 /// Why nobody may rely on the pages, as a complaint.
-pub(crate) fn refused(refusal: &Refusal, choice: Color) -> Outcome {
-    match describe::refusal(refusal) {
-        Complaint::Config(invalid) => config::refused(&invalid, choice),
-        Complaint::Text(text) => Outcome::refused(&text),
-    }
+pub(crate) fn refused(refusal: &Refusal, choice: Color) -> Output {
+    let stderr = render::refusal(refusal, color(choice, &std::io::stderr()));
+    Output { stderr, code: 2, ..Output::default() }
 }

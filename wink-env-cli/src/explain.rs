@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use wink_env_pages::lint::{self, lints};
 
 use crate::arguments::Explain;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
-pub(crate) fn run(arguments: &Explain) -> Outcome {
-    let Some(name) = &arguments.lint else { return Outcome { stdout: list(), ..Outcome::default() } };
+pub(crate) fn run(arguments: &Explain) -> Output {
+    let Some(name) = &arguments.lint else { return Output { stdout: list(), ..Output::default() } };
     match lint::find(name) {
-        Some(lint) => Outcome { stdout: lint.explanation.to_owned(), ..Outcome::default() },
-        None => Outcome::refused(&unknown(name)),
+        Some(lint) => Output { stdout: lint.explanation.to_owned(), ..Output::default() },
+        None => Output::refused(&unknown(name)),
     }
 }
 

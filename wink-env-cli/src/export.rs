@@ -5,18 +5,18 @@ use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
 use crate::examine::examine;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
-pub(crate) fn run(arguments: &Export) -> Outcome {
+pub(crate) fn run(arguments: &Export) -> Output {
     let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
-        Err(outcome) => return outcome,
+        Err(output) => return output,
     };
     let endpoints = match report.endpoints() {
         Ok(endpoints) => endpoints,
         Err(error) => {
-            let code = if error == NoEndpoints::Unsound { 1 } else { 2 };
-            return Outcome { code, ..Outcome::refused(&error.to_string()) };
+            let code = if error == NoEndpoints::Errors { 1 } else { 2 };
+            return Output { code, ..Output::refused(&error.to_string()) };
         }
     };
     let stdout = match arguments.format {
@@ -25,5 +25,5 @@ pub(crate) fn run(arguments: &Export) -> Outcome {
         ExportFormat::Typescript => export::typescript(&endpoints),
         ExportFormat::Dotenv => export::dotenv(&endpoints),
     };
-    Outcome { stdout, ..Outcome::default() }
+    Output { stdout, ..Output::default() }
 }

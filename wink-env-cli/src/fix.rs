@@ -13,13 +13,13 @@ use wink_env_pages::words::{counted, plain, quoted};
 use crate::arguments;
 use crate::check::color;
 use crate::examine::examine;
-use crate::outcome::Outcome;
+use crate::output::Output;
 use crate::page_file;
 
-pub(crate) fn run(arguments: &arguments::Fix) -> Outcome {
+pub(crate) fn run(arguments: &arguments::Fix) -> Output {
     let report = match examine(&arguments.docs, &arguments.reading) {
         Ok(examined) => examined,
-        Err(outcome) => return outcome,
+        Err(output) => return output,
     };
     let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
     let paint =
@@ -28,14 +28,14 @@ pub(crate) fn run(arguments: &arguments::Fix) -> Outcome {
 }
 
 /// The diff alone on stdout, so that it can be applied; what it cannot say goes to stderr.
-fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
-    let mut outcome = Outcome::default();
+fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
+    let mut output = Output::default();
     for page in &fixes.pages {
         let before = &report.site.pages[page.page];
         let path = report.path(&before.path);
         match &page.fix {
             Fix::LeftAlone { reason } => {
-                let _ = writeln!(outcome.stderr, "{}: left alone: {}", plain(&path), plain(reason));
+                let _ = writeln!(output.stderr, "{}: left alone: {}", plain(&path), plain(reason));
             }
             Fix::Repaired { text, untranslated, .. } => {
                 let diff = TextDiff::from_lines(before.text.as_str(), text);
@@ -44,18 +44,18 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
                     .unified_diff()
                     .header(&format!("a/{relative}"), &format!("b/{relative}"))
                     .to_string();
-                outcome.stdout.extend(unified.split_inclusive('\n').map(|line| paint.of_diff(line)));
+                output.stdout.extend(unified.split_inclusive('\n').map(|line| paint.of_diff(line)));
                 for new in untranslated {
-                    let _ = writeln!(outcome.stderr, "{}: translate {}", plain(&path), quoted(&new.label));
+                    let _ = writeln!(output.stderr, "{}: translate {}", plain(&path), quoted(&new.label));
                 }
-                outcome.code = 1;
+                output.code = 1;
             }
         }
     }
-    outcome
+    output
 }
 
-fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Outcome {
+fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Output {
     let mut text = String::new();
     let stderr = cleared(arguments, report);
     let mut unwritten = BTreeSet::new();
@@ -104,13 +104,13 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
             let _ = writeln!(text, "  {line}");
         }
     }
-    let outcome = if unwritten.is_empty() {
+    let output = if unwritten.is_empty() {
         render::summary(&fixes.after)
     } else {
         format!("{} left; {}", counted(left.len(), "finding"), render::agreement(report))
     };
-    let _ = writeln!(text, "{outcome}");
-    Outcome { stdout: text, stderr, code: u8::from(!left.is_empty()) }
+    let _ = writeln!(text, "{output}");
+    Output { stdout: text, stderr, code: u8::from(!left.is_empty()) }
 }
 
 /// Clears away what a `fix` that was ended has left beside the pages, and says so.

@@ -1,12 +1,11 @@
 //! The command `wink-env` as a function, so that tests can call it.
 //!
 //! ```
-//! let outcome = wink_env_cli::run(["wink-env", "explain", "no-such-lint"]);
-//! assert_eq!(outcome.code, 2);
-//! assert!(outcome.stderr.contains("no lint"));
+//! let output = wink_env_cli::run(["wink-env", "explain", "no-such-lint"]);
+//! assert_eq!(output.code, 2);
+//! assert!(output.stderr.contains("no lint"));
 //! ```
 
-mod answer;
 mod arguments;
 mod check;
 mod config;
@@ -16,8 +15,9 @@ mod explain;
 mod export;
 mod fix;
 mod job_summary;
-mod outcome;
+mod output;
 mod page_file;
+mod printing;
 mod scan;
 mod shell;
 mod status;
@@ -29,10 +29,10 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use answer::Answer;
 use arguments::{Arguments, Command};
 use clap::Parser as _;
-pub use outcome::Outcome;
+pub use output::Output;
+use printing::Printing;
 
 /// Runs the command with the arguments of this process.
 #[must_use]
@@ -47,7 +47,7 @@ pub fn main() -> ExitCode {
 
 /// Runs the command: the first argument is its name.
 #[must_use]
-pub fn run<I>(arguments: I) -> Outcome
+pub fn run<I>(arguments: I) -> Output
 where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
@@ -55,7 +55,7 @@ where
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let code = run_into(arguments, &mut stdout, &mut stderr).unwrap_or(2);
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    Outcome { stdout: text(stdout), stderr: text(stderr), code }
+    Output { stdout: text(stdout), stderr: text(stderr), code }
 }
 
 /// Runs the command, writes while results are made, and gives the exit code.
@@ -69,24 +69,24 @@ where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
 {
-    let answer = answer(arguments);
-    let code = answer.outcome.code;
+    let printing = execute(arguments);
+    let code = printing.output.code;
     // Who cannot hear complaints cannot be told so either.
-    let _ = stderr.write_all(answer.outcome.stderr.as_bytes());
+    let _ = stderr.write_all(printing.output.stderr.as_bytes());
     let mut stdout = BufWriter::with_capacity(64 * 1024, stdout);
-    match answer.write(&mut stdout).and_then(|()| stdout.flush()) {
+    match printing.write(&mut stdout).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         _ => Ok(code),
     }
 }
 
-fn answer<I>(arguments: I) -> Answer
+fn execute<I>(arguments: I) -> Printing
 where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
 {
     match Arguments::try_parse_from(arguments) {
-        Err(error) => Outcome::of_arguments(&error).into(),
+        Err(error) => Output::of_arguments(&error).into(),
         Ok(arguments) => match arguments.command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Scan(arguments) => scan::run(&arguments),

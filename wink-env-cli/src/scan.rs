@@ -14,22 +14,22 @@ use wink_env_pages::check::Report;
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner};
 
-use crate::answer::{Answer, ReportText};
 use crate::arguments::{Deny, Format, Scan};
 use crate::check::color;
 use crate::examine::examine;
 use crate::job_summary;
-use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::printing::{Printing, ReportText};
 
-pub(crate) fn run(arguments: &Scan) -> Answer {
+pub(crate) fn run(arguments: &Scan) -> Printing {
     let (pages, scanner) = match prepare(arguments) {
         Ok(prepared) => prepared,
-        Err(outcome) => return outcome.into(),
+        Err(output) => return output.into(),
     };
     let tabled = TabledPages::of(&pages);
     let walked = walk::walk(arguments, &scanner, &tabled);
     if walked.scanned == 0 && walked.complaints.is_empty() {
-        return Outcome::refused(&nothing(&arguments.paths)).into();
+        return Output::refused(&nothing(&arguments.paths)).into();
     }
     let mut report = scanner.report(pages, walked.found, walked.scanned);
     if arguments.deny == Some(Deny::Warnings) {
@@ -47,17 +47,17 @@ pub(crate) fn run(arguments: &Scan) -> Answer {
     }
     let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
     let color = color(arguments.reading.color, &io::stdout());
-    Answer {
-        outcome: Outcome { stderr, code, ..Outcome::default() },
+    Printing {
+        output: Output { stderr, code, ..Output::default() },
         report: Some(ReportText { report, format: arguments.format, color }),
     }
 }
 
 /// Reads the pages and what is known about hosts.
-fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Outcome> {
-    look_at_paths(arguments).map_err(|complaint| Outcome::refused(&complaint))?;
+fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
+    look_at_paths(arguments).map_err(|complaint| Output::refused(&complaint))?;
     let pages = examine(&arguments.docs, &arguments.reading)?;
-    let refused = |complaint: String| Outcome::refused(&complaint);
+    let refused = |complaint: String| Output::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
     known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {

@@ -3,16 +3,16 @@
 use clap::CommandFactory as _;
 
 use crate::arguments::{Arguments, Completions};
-use crate::outcome::Outcome;
+use crate::output::Output;
 
-pub(crate) fn completions(arguments: &Completions) -> Outcome {
+pub(crate) fn completions(arguments: &Completions) -> Output {
     let mut text = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "wink-env", &mut text);
     written(&text)
 }
 
 /// One page: each command has a section of its own.
-pub(crate) fn man() -> Outcome {
+pub(crate) fn man() -> Output {
     let mut command = Arguments::command().disable_help_subcommand(true);
     command.build();
     let mut text = Vec::new();
@@ -34,12 +34,12 @@ pub(crate) fn man() -> Outcome {
                 let name = command.get_name();
                 text.replace(&format!("wink\\-env\\-{name}(1)"), &format!("wink\\-env {name}"))
             });
-            Outcome { stdout: named, ..page }
+            Output { stdout: named, ..page }
         }
-        Err(error) => Outcome::refused(&error.to_string()),
+        Err(error) => Output::refused(&error.to_string()),
     }
 }
 
-fn written(text: &[u8]) -> Outcome {
-    Outcome { stdout: String::from_utf8_lossy(text).into_owned(), ..Outcome::default() }
+fn written(text: &[u8]) -> Output {
+    Output { stdout: String::from_utf8_lossy(text).into_owned(), ..Output::default() }
 }

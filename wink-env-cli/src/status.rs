@@ -6,20 +6,20 @@ use wink_env_pages::status::status;
 
 use crate::arguments::{Status, StatusFormat};
 use crate::examine::{checked, refused};
-use crate::outcome::Outcome;
+use crate::output::Output;
 use crate::status_table::table;
 
-pub(crate) fn run(arguments: &Status) -> Outcome {
+pub(crate) fn run(arguments: &Status) -> Output {
     match checked(&arguments.docs, &arguments.reading) {
-        Err(outcome) => outcome,
+        Err(output) => output,
         Ok(Ok(report)) => {
             let code = u8::from(report.has_errors());
-            Outcome { stdout: shown(&report, arguments.format), code, ..Outcome::default() }
+            Output { stdout: shown(&report, arguments.format), code, ..Output::default() }
         }
         Ok(Err(refusal)) => {
-            let stdout = refusal.report.as_ref().map(|report| shown(report, arguments.format));
+            let stdout = refusal.report().map(|report| shown(report, arguments.format));
             let refused = refused(&refusal, arguments.reading.color);
-            Outcome { stdout: stdout.unwrap_or_default(), ..refused }
+            Output { stdout: stdout.unwrap_or_default(), ..refused }
         }
     }
 }

@@ -5,7 +5,6 @@
 
 use crate::check::{Reason, Refusal, Report};
 use crate::codegen;
-use crate::describe::{self, Complaint};
 use crate::render::{self, Color};
 
 /// What comes of the pages.
@@ -38,7 +37,7 @@ pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build 
         }
         Ok(report) => Build {
             code: code(report, address),
-            failure: report.endpoints().err().map(|reason| reason.to_string()),
+            failure: report.obstacle().map(ToString::to_string),
             warnings: report.findings.iter().map(|finding| render::line(report, finding)).collect(),
         },
         Err(refusal) => refused(refusal, address),
@@ -47,18 +46,17 @@ pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build 
 
 /// Nobody may rely on the pages; what was found all the same helps to see why.
 fn refused(refusal: &Refusal, address: Option<&str>) -> Build {
-    let complaint = match describe::refusal(refusal) {
-        Complaint::Config(invalid) => render::config(&invalid, Color::Never),
-        Complaint::Text(text) => text,
-    };
-    let report = refusal.report.as_ref();
-    match report.filter(|report| report.has_errors() || matches!(refusal.reason, Reason::Tie)) {
-        Some(report) => Build {
+    let complaint = render::refusal(refusal, Color::Never);
+    match refusal.report() {
+        Some(report) if report.has_errors() || matches!(refusal.reason, Reason::Tie(_)) => Build {
             code: code(report, address),
             failure: Some(format!("{}\n{complaint}", disagreement(report))),
             warnings: Vec::new(),
         },
-        None => Build { failure: Some(complaint), ..Build::default() },
+        _ => {
+            let failure = format!("no code can be generated from the pages\n\n{complaint}");
+            Build { failure: Some(failure), ..Build::default() }
+        }
     }
 }
 

@@ -8,10 +8,12 @@ mod regrouped;
 mod row_order;
 mod rows;
 mod sections;
+mod settle;
 
 pub use drift::{Columns, Drift, Pair, Regrouped, SectionDrift};
 pub use reference::{Reference, choose};
 pub(crate) use regrouped::urls;
+pub(crate) use settle::settle;
 
 use std::collections::HashSet;
 

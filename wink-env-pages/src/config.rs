@@ -9,6 +9,7 @@ mod host;
 pub mod keys;
 mod level;
 mod lint_names;
+mod names;
 mod problem;
 mod values;
 
@@ -18,6 +19,7 @@ pub use file::ConfigText;
 pub use host::HostPattern;
 pub use level::Level;
 pub use lint_names::LintNames;
+pub use names::GivenNames;
 pub use problem::{InvalidConfig, Problem};
 
 use fields::Checker;
@@ -25,7 +27,6 @@ use keys::KEYS;
 
 use crate::layout::{Layout, Search};
 use crate::locale::Locale;
-use crate::names::GivenNames;
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
 

@@ -9,17 +9,25 @@ mod exceptions;
 mod fences;
 mod front_matter;
 mod names;
+mod no_endpoints;
 mod ragged;
 mod refusal;
 mod rows;
 mod scan;
 mod tables;
+mod unreadable;
 
 pub use description::Description;
+#[cfg(feature = "fix")]
+pub(crate) use front_matter::broken as broken_front_matter;
 pub(crate) use names::agreeing_locales;
 #[cfg(feature = "fix")]
 pub(crate) use names::table_name;
 pub use refusal::{Complaint, refusal};
+#[cfg(feature = "fix")]
+pub(crate) use unreadable::page as unreadable_page;
+#[cfg(feature = "disk")]
+pub(crate) use unreadable::unread_file;
 
 use crate::finding::{Finding, Problem};
 use crate::site::Site;
@@ -31,8 +39,8 @@ use names::Names;
 pub fn describe(site: &Site, finding: &Finding) -> Description {
     let names = Names { site, finding };
     match &finding.problem {
-        Problem::UnreadablePage => unreadable(&names),
-        Problem::BrokenFrontMatter => front_matter::broken(&names),
+        Problem::UnreadablePage(cause) => unreadable::page(cause),
+        Problem::BrokenFrontMatter(fault) => front_matter::broken(fault),
         Problem::FrontMatterMismatch { expected, found } => {
             front_matter::mismatch(expected.as_deref(), found.as_deref())
         }
@@ -64,13 +72,6 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             scan::stray(&names, host, standing, nearest.as_ref())
         }
         Problem::HardCodedEndpoint { literal, call } => scan::hard_coded(literal, call),
-    }
-}
-
-fn unreadable(names: &Names<'_>) -> Description {
-    match names.page().and_then(|page| page.unreadable.as_ref()) {
-        Some(unreadable) => Description::new(unreadable.reason.clone(), unreadable.help.clone()),
-        None => Description::default(),
     }
 }
 

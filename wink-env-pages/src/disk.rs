@@ -2,15 +2,18 @@
 
 mod config;
 mod error;
+mod path;
 mod read;
 mod walk;
 
 use std::fs;
 use std::io;
-use std::path::{MAIN_SEPARATOR_STR, Path};
+use std::path::Path;
 
 use crate::check::{Settings, Workspace};
-use crate::layout::{Content, Unread};
+use crate::page::{Content, Unread};
+
+use path::slashed;
 
 pub use config::{find_config, read_config};
 pub use error::LoadError;
@@ -42,10 +45,4 @@ pub fn open(root: &Path, shown: Option<&str>, settings: Settings) -> Result<Work
         workspace.set(path, content);
     }
     Ok(workspace)
-}
-
-/// A path as text, with `/` between its parts on every system.
-fn slashed(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    if MAIN_SEPARATOR_STR == "/" { text.into_owned() } else { text.replace(MAIN_SEPARATOR_STR, "/") }
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::config::{Allowance, Config, Date, Level};
 use crate::finding::{Facts, Finding, Lint, Problem, Subject, UnusedAllow};
+use crate::identifier::identifier;
 use crate::likeness::nearest;
 use crate::lint::{self, expired_allow, unused_allow};
 use crate::locale::Locale;
-use crate::names::identifier;
 use crate::page::Label;
 use crate::site::Site;
 use crate::yaml::Node;

@@ -11,7 +11,6 @@
 //! # Ok::<(), wink_env_pages::layout::LayoutError>(())
 //! ```
 
-mod content;
 mod error;
 mod page_set;
 mod reading;
@@ -19,8 +18,8 @@ mod reading;
 use std::collections::BTreeSet;
 
 use crate::locale::Locale;
+use crate::page::Content;
 
-pub use content::{Content, LARGEST_PAGE, Unread};
 pub use error::LayoutError;
 
 /// What is known about the pages before they are looked for.

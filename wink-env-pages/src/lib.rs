@@ -32,14 +32,13 @@ pub mod facts;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
-mod index;
+pub mod identifier;
 mod judge;
 pub mod layout;
 mod likeness;
 pub mod lint;
 pub mod locale;
 pub mod names;
-mod order;
 pub mod page;
 pub mod parse;
 pub mod render;

@@ -36,8 +36,10 @@ impl Locale {
             return None;
         }
         let language = parts(name).first()?.to_ascii_lowercase();
-        let mut known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS }.split(' ');
-        known.any(|known| known == language).then(|| Self(name.to_owned()))
+        let known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS }.as_bytes();
+        // A code and a space at a time, which is faster than splitting the text.
+        let mut codes = known.chunks(language.len() + 1).map(|code| &code[..language.len()]);
+        codes.any(|code| code == language.as_bytes()).then(|| Self(name.to_owned()))
     }
 
     /// Whether a name has the form of a language tag, known or not.

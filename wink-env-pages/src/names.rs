@@ -1,12 +1,11 @@
 //! The names that programs use for what the pages list.
 
-mod snake_case;
-
 use std::sync::Arc;
 
 use crate::compare::{Drift, Reference, SectionDrift};
+use crate::config::GivenNames;
+use crate::identifier::identifier;
 use crate::page::{Label, Page, Section};
-use snake_case::snake_case;
 
 /// The names of the tables, columns and rows of the reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,31 +26,6 @@ pub struct Name {
     /// Different names that other pages of the reference give to the same thing. If there are any, the name is not
     /// settled.
     pub others: Vec<String>,
-}
-
-/// Names from the configuration. They take the place of those made from labels.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GivenNames {
-    /// One per table.
-    pub sections: Option<Vec<String>>,
-    /// One per URL column of every table.
-    pub environments: Option<Vec<String>>,
-}
-
-/// Makes a Rust identifier in `snake_case` from a label; `None` if the label has no letter or digit. It may be a keyword.
-#[must_use]
-pub fn identifier(label: &str) -> Option<String> {
-    let mut snake = snake_case(label);
-    snake.retain(unicode_ident::is_xid_continue);
-    let first = snake.trim_start_matches('_').chars().next()?;
-    if !unicode_ident::is_xid_start(first) {
-        snake.insert(0, '_');
-    }
-    // These cannot be raw identifiers.
-    if matches!(snake.as_str(), "self" | "super" | "crate") {
-        snake.push('_');
-    }
-    Some(snake)
 }
 
 impl Names {
@@ -138,38 +112,5 @@ impl Witnesses<'_> {
         }
         let drift = self.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
         identifier(&part.on_page(drift)?.label(&sections[drift.page])?.text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_become_identifiers() {
-        for (label, name) in [
-            ("IAM", "iam"),
-            ("My Account", "my_account"),
-            ("Booking engine", "booking_engine"),
-            ("WinkLinks", "wink_links"),
-            ("3D tour", "_3d_tour"),
-            ("Zahlung (alt)", "zahlung_alt"),
-            ("R&D", "r_d"),
-            ("예약", "예약"),
-            ("Self", "self_"),
-            ("type", "type"),
-            ("एक्स्ट्रानेट", "एक्स्ट्रानेट"),
-            ("ที่พัก ใหม่", "ที่พัก_ใหม่"),
-            ("Cafe\u{301} Be\u{301}aBar", "cafe\u{301}_be\u{301}a_bar"),
-            ("CAFE\u{301}S", "cafe\u{301}s"),
-            ("Cafe\u{301}Bar", "cafe\u{301}_bar"),
-            ("予約・検索", "予約_検索"),
-            ("Cafe\u{301} —\u{301} Bar", "cafe\u{301}_bar"),
-            ("Wink · Links —\u{301}", "wink_links"),
-        ] {
-            assert_eq!(identifier(label).as_deref(), Some(name), "{label}");
-        }
-        assert_eq!(identifier("—"), None);
-        assert_eq!(identifier(""), None);
     }
 }

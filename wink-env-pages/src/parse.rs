@@ -1,30 +1,30 @@
 //! From the content of a file to the facts of a page; never fails, as damage is a fact too.
 
-mod above;
-mod all;
+pub(crate) mod all;
 mod blocks;
 mod causes;
+mod columns;
 mod comments;
-pub(crate) mod conflict;
+mod conflict;
 pub(crate) mod delimiter;
 pub(crate) mod fences;
 mod front_matter;
-mod head;
 mod inline;
+pub(crate) mod lines;
+mod orphans;
 pub(crate) mod pipes;
 mod plain_pairs;
-mod row_like;
-pub(crate) mod rows;
-mod strays;
+mod recovery;
+pub(crate) mod shapes;
 mod tables;
-
-pub(crate) use all::parse_all;
 
 use memchr::memchr_iter;
 
-use crate::layout::{Content, PageFile, PagePath};
-use crate::page::{FrontMatter, Page, Unreadable};
+use crate::layout::{PageFile, PagePath};
+use crate::page::Content;
+use crate::page::{FrontMatter, Page, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
+use lines::Lexer;
 
 /// Reads a page.
 #[must_use]
@@ -34,9 +34,8 @@ pub fn parse(file: PageFile) -> Page {
         Content::Text(text) => with_sound_line_ends(Text::new(text)),
         Content::Bytes(bytes) => decode(bytes),
         Content::Unread(unread) => {
-            let help = "make the file readable, or restore it from the version control".to_owned();
-            let unreadable = Unreadable { reason: unread.to_string(), help, span: Span::new(0, 0) };
-            (Text::new(String::new()), Some(unreadable))
+            let cause = UnreadableCause::Unread(unread);
+            (Text::new(String::new()), Some(Unreadable { cause, span: Span::new(0, 0) }))
         }
     };
     let mut page = Page {
@@ -60,8 +59,11 @@ pub fn parse(file: PageFile) -> Page {
 fn read_facts(page: &mut Page) {
     let (front_matter, body) = front_matter::read(&page.text);
     page.front_matter = front_matter;
-    let outline = blocks::outline(&page.text, body, page.is_mdx());
-    let (sections, breaks) = tables::assemble(&page.text, &outline);
+    let lexer = Lexer::new(&page.text, page.is_mdx());
+    let mut outline = blocks::outline(&page.text, body);
+    outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
+    outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
+    let (sections, breaks) = tables::assemble(&lexer, &outline);
     page.sections = sections;
     page.breaks = breaks;
     page.fences = fences::read(&page.text, &outline);
@@ -83,10 +85,8 @@ fn with_sound_line_ends(text: Text) -> (Text, Option<Unreadable>) {
     if bare == 0 || bare * 2 < text.line_count() {
         return (text, None);
     }
-    let reason =
-        "the lines of the file end with bare carriage returns (CR), not with line feeds (LF)".to_owned();
-    let help = "save the file with the line ends LF or CRLF".to_owned();
-    (text, Some(Unreadable { reason, help, span: Span::new(first, first + 1) }))
+    let span = Span::new(first, first + 1);
+    (text, Some(Unreadable { cause: UnreadableCause::CarriageReturns, span }))
 }
 
 fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
@@ -95,21 +95,12 @@ fn decode(bytes: Vec<u8>) -> (Text, Option<Unreadable>) {
         Err(error) => error,
     };
     let bytes = error.as_bytes();
-    let reason = match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, not UTF-8".to_owned(),
-        _ => {
-            let bad = bytes[error.utf8_error().valid_up_to()];
-            format!(
-                "the file is not UTF-8: here is a byte {bad:#04x} that no UTF-8 text holds at such a place"
-            )
-        }
-    };
     let at = error.utf8_error().valid_up_to();
-    let text = Text::new(String::from_utf8_lossy(bytes).into_owned());
-    let end = match text.as_str()[at..].chars().next() {
-        Some(character) => at + character.len_utf8(),
-        None => at,
+    let cause = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => UnreadableCause::Utf16,
+        _ => UnreadableCause::NotUtf8(bytes[at]),
     };
-    let help = "save the file with the encoding UTF-8".to_owned();
-    (text, Some(Unreadable { reason, help, span: Span::new(at, end) }))
+    let text = Text::new(String::from_utf8_lossy(bytes).into_owned());
+    let end = text.as_str()[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    (text, Some(Unreadable { cause, span: Span::new(at, end) }))
 }

@@ -25,6 +25,7 @@ mod location;
 mod markdown;
 #[cfg(feature = "formats")]
 pub(crate) mod markdown_text;
+mod refusal;
 #[cfg(feature = "formats")]
 mod sarif;
 mod snippet;
@@ -48,6 +49,7 @@ pub use human::human;
 pub use json::json;
 #[cfg(feature = "formats")]
 pub use markdown::{job_summary, markdown};
+pub use refusal::refusal;
 #[cfg(feature = "formats")]
 pub use sarif::sarif;
 #[cfg(feature = "formats")]

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::check::Report;
 use crate::config::HostPattern;
 use crate::excerpt::Excerpt;
-use crate::facts::{Endpoints, NoEndpoints};
+use crate::facts::NoEndpoints;
 use crate::finding::{Facts, Finding, Place, Problem, Source, Standing};
 use crate::judge::Judge;
 use crate::lint::{hard_coded_endpoint, stray_endpoint};
@@ -77,7 +77,7 @@ impl Scanner {
         });
         Self {
             tabled: Tabled::of(&report.site),
-            calls: Endpoints::of(report).map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
+            calls: report.endpoints().map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
             tables: tables.collect(),
             strays: Mutex::default(),
             literals: Mutex::default(),

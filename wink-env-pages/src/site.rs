@@ -9,9 +9,11 @@ pub(crate) use duplicates::Duplicate;
 use std::sync::Arc;
 
 use crate::compare::{self, Drift, Reference};
+use crate::config::GivenNames;
 use crate::finding::{Facts, Finding, Place, Source, Subject};
+use crate::identifier::identifier;
 use crate::layout::MissingFile;
-use crate::names::{self, GivenNames, Names};
+use crate::names::Names;
 use crate::page::Page;
 use crate::text::Span;
 
@@ -41,12 +43,15 @@ impl Site {
     #[must_use]
     pub fn new(
         root: String,
-        pages: Vec<Arc<Page>>,
+        mut pages: Vec<Arc<Page>>,
         missing: Vec<MissingFile>,
         source: Option<usize>,
         given: &GivenNames,
     ) -> Self {
         let reference = compare::choose(&pages, source);
+        if let Some(reference) = reference.page() {
+            compare::settle(&mut pages, reference);
+        }
         let readable = reference.page().filter(|page| pages[*page].unreadable.is_none());
         let drift = |index: usize, page: &Page| match readable {
             Some(other) if other != index && page.unreadable.is_none() => compare::drift(&pages[other], page),
@@ -130,21 +135,21 @@ impl Site {
     fn name_of_table(&self, at: &SectionAt<'_>) -> Option<String> {
         match at.reference() {
             Some(section) => self.names.sections[section].text.clone(),
-            None => names::identifier(&at.section.heading.as_ref()?.text),
+            None => identifier(&at.section.heading.as_ref()?.text),
         }
     }
 
     fn name_of_row(&self, at: &SectionAt<'_>, row: &RowAt<'_>) -> Option<String> {
         match (at.reference(), at.reference_row(row)) {
             (Some(section), Some(row)) => self.names.services[section][row].text.clone(),
-            _ => names::identifier(&row.row.label.text),
+            _ => identifier(&row.row.label.text),
         }
     }
 
     fn name_of_column(&self, at: &SectionAt<'_>, column: usize) -> Option<String> {
         match (at.reference(), at.reference_column(column)) {
             (Some(section), Some(column)) => self.names.environments[section].get(column)?.text.clone(),
-            _ => names::identifier(&at.section.columns.get(column)?.text),
+            _ => identifier(&at.section.columns.get(column)?.text),
         }
     }
 

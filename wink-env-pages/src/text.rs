@@ -147,19 +147,13 @@ impl Text {
     /// The span without ASCII white space at its ends. A blank span becomes an empty one at its start.
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
-        let text = self.slice(span);
-        let kept = text.trim_ascii_start();
+        let kept = self.content.as_bytes()[span.range()].trim_ascii_start();
         if kept.is_empty() {
             return Span::new(span.start, span.start);
         }
         let start = span.end - kept.len();
         Span::new(start, start + kept.trim_ascii_end().len())
     }
-}
-
-/// A text with another in every place of `old`.
-pub(crate) fn replace_all(text: &str, old: &str, new: &str) -> String {
-    text.replace(old, new)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 pub use crate::words::is_hidden;
 pub use fault::Fault;
 use fault::up_to_authority;
-pub(crate) use host::is_host;
 pub use host::resembles_host;
+pub(crate) use host::{is_host, is_lower_host};
 pub use key::resembles_url;
 use key::{is_url_like, key};
 
@@ -69,14 +69,18 @@ impl Url {
     }
 
     fn of_text(text: &str) -> Self {
+        // Most URLs are a host and nothing else.
+        if text.strip_prefix("https://").is_some_and(is_lower_host) {
+            return Self {
+                written: text.to_owned(),
+                recognized_as: None,
+                is_recognizable: true,
+                fault: None,
+            };
+        }
         let key = key(text);
         let is_recognizable = is_url_like(&key);
-        let fault = match text.strip_prefix("https://") {
-            // Most URLs are only a host.
-            Some(host) if is_host(host) => None,
-            _ if is_recognizable => Fault::of_url(text),
-            _ => Some(Fault::of_words(text, &key)),
-        };
+        let fault = if is_recognizable { Fault::of_url(text) } else { Some(Fault::of_words(text, &key)) };
         let recognized_as = match key {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key.into_boxed_str()),

@@ -5,29 +5,29 @@ use std::fs;
 use std::path::Path;
 
 use tests::site::Site;
-use wink_env_cli::{Outcome, run};
+use wink_env_cli::{Output, run};
 
 const PAGE: &str = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging | Production |\n| --- | --- | --- |\n\
                     | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
 
-fn check(docs: &Path) -> Outcome {
+fn check(docs: &Path) -> Output {
     let docs = docs.to_str().expect("temporary paths are text");
     run(["wink-env", "check", docs, "--format", "concise"])
 }
 
 /// The call is refused with a complaint that holds these words, and nothing is printed as a result.
-fn assert_refused(outcome: &Outcome, words: &[&str]) {
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{outcome:?}");
+fn assert_refused(output: &Output, words: &[&str]) {
+    assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{output:?}");
     for word in words {
-        assert!(outcome.stderr.contains(word), "{word} is not in: {}", outcome.stderr);
+        assert!(output.stderr.contains(word), "{word} is not in: {}", output.stderr);
     }
 }
 
 /// The check fails with a finding that holds these words.
-fn assert_found(outcome: &Outcome, words: &[&str]) {
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (1, ""), "{}", outcome.stderr);
+fn assert_found(output: &Output, words: &[&str]) {
+    assert_eq!((output.code, output.stderr.as_str()), (1, ""), "{}", output.stderr);
     for word in words {
-        assert!(outcome.stdout.contains(word), "{word} is not in: {:.2000}", outcome.stdout);
+        assert!(output.stdout.contains(word), "{word} is not in: {:.2000}", output.stdout);
     }
 }
 
@@ -93,9 +93,9 @@ fn copies_in_a_cache_are_left_out() {
         ("output/CACHEDIR.TAG", ""),
         ("output/fr/environments.md", PAGE),
     ]);
-    let outcome = check(site.root());
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{}", outcome.stderr);
-    assert!(outcome.stdout.contains("2 pages agree"), "{}", outcome.stdout);
+    let output = check(site.root());
+    assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{}", output.stderr);
+    assert!(output.stdout.contains("2 pages agree"), "{}", output.stdout);
 }
 
 #[test]
@@ -116,14 +116,14 @@ fn a_tie_is_refused_with_its_groups() {
         ("de/environments.md", PAGE),
         ("fr/environments.md", &PAGE.replace("staging-iam", "staging-id")),
     ]);
-    let outcome = check(site.root());
-    assert_eq!(outcome.code, 2);
+    let output = check(site.root());
+    assert_eq!(output.code, 2);
     assert!(
-        ["[de] and [fr]", "--source de", "source: de"].iter().all(|part| outcome.stderr.contains(part)),
+        ["[de] and [fr]", "--source de", "source: de"].iter().all(|part| output.stderr.contains(part)),
         "{}",
-        outcome.stderr
+        output.stderr
     );
-    assert!(outcome.stdout.starts_with("2 pages have no findings; no reference"), "{}", outcome.stdout);
+    assert!(output.stdout.starts_with("2 pages have no findings; no reference"), "{}", output.stdout);
 }
 
 #[test]
@@ -132,9 +132,9 @@ fn a_tie_hides_no_damage() {
         ("de/environments.md", PAGE),
         ("fr/environments.md", &PAGE.replace("https://iam", "http://iam")),
     ]);
-    let outcome = check(site.root());
-    assert_eq!(outcome.code, 2);
-    assert!(outcome.stdout.contains("error[bad-url]"), "{}", outcome.stdout);
+    let output = check(site.root());
+    assert_eq!(output.code, 2);
+    assert!(output.stdout.contains("error[bad-url]"), "{}", output.stdout);
 }
 
 #[test]
@@ -185,9 +185,9 @@ fn a_table_of_100_000_rows_is_compared() {
     let changed =
         page.replace("https://staging-70007.", "https://other-77.").replace("| Service 9 |", "| Dienst 9 |");
     let site = Site::with(&[("environments.md", page), ("de/environments.md", changed)]);
-    let outcome = check(site.root());
-    assert_found(&outcome, &["url-mismatch"]);
-    assert_eq!(outcome.stdout.lines().count(), 2, "{:.2000}", outcome.stdout);
+    let output = check(site.root());
+    assert_found(&output, &["url-mismatch"]);
+    assert_eq!(output.stdout.lines().count(), 2, "{:.2000}", output.stdout);
 }
 
 #[test]
@@ -202,9 +202,9 @@ fn a_table_of_10_000_other_rows_is_compared() {
         ("environments.md", table("wink.travel")),
         ("de/environments.md", table("example.com")),
     ]);
-    let outcome = check(site.root());
-    assert_found(&outcome, &["missing-row", "extra-row"]);
-    assert_eq!(outcome.stdout.lines().count(), 20_001);
+    let output = check(site.root());
+    assert_found(&output, &["missing-row", "extra-row"]);
+    assert_eq!(output.stdout.lines().count(), 20_001);
 }
 
 #[test]
@@ -215,9 +215,9 @@ fn a_million_pipes_on_a_line_are_found() {
         ("de/environments.md", format!("{PAGE}{pipes}\n")),
     ]);
     let docs = site.root().to_str().expect("temporary paths are text");
-    let outcome = run(["wink-env", "check", docs]);
-    assert_found(&outcome, &["ragged-row"]);
-    assert!(outcome.stdout.len() < 10_000, "the line is not printed in full");
+    let output = run(["wink-env", "check", docs]);
+    assert_found(&output, &["ragged-row"]);
+    assert!(output.stdout.len() < 10_000, "the line is not printed in full");
     let text = format!("{PAGE}\n{pipes} https://x.wink.travel\n");
     assert_found(&check(Site::with(&[("environments.md", text)]).root()), &["broken-table"]);
 }
@@ -233,8 +233,8 @@ mod links {
         let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", PAGE)]);
         symlink(site.root(), site.root().join("fr")).expect("links can be made");
         symlink("../de", site.root().join("de/sv")).expect("links can be made");
-        let outcome = check(site.root());
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+        let output = check(site.root());
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{output:?}");
     }
 
     #[test]
@@ -246,9 +246,9 @@ mod links {
         symlink(at("one"), at("two/one")).expect("links can be made");
         let site = Site::with(&[("environments.md", PAGE)]);
         symlink(at("one"), site.root().join("de")).expect("links can be made");
-        let outcome = check(site.root());
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
-        assert!(outcome.stdout.contains("2 pages"), "{outcome:?}");
+        let output = check(site.root());
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{output:?}");
+        assert!(output.stdout.contains("2 pages"), "{output:?}");
     }
 
     #[test]
@@ -262,8 +262,8 @@ mod links {
         }
         let site = Site::with(&[("environments.md", PAGE)]);
         symlink(outside.root().join("1"), site.root().join("guide")).expect("links can be made");
-        let outcome = check(site.root());
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome:?}");
+        let output = check(site.root());
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{output:?}");
     }
 
     #[test]
@@ -275,8 +275,8 @@ mod links {
         for locale in ["de", "fr"] {
             symlink(at("one"), site.root().join(locale)).expect("links can be made");
         }
-        let outcome = check(site.root());
-        assert!(outcome.stdout.starts_with("3 pages agree"), "{outcome:?}");
+        let output = check(site.root());
+        assert!(output.stdout.starts_with("3 pages agree"), "{output:?}");
     }
 
     #[test]
@@ -316,10 +316,10 @@ mod links {
         };
         permit(0o000);
         let is_superuser = std::fs::read_dir(&closed).is_ok();
-        let outcome = check(site.root());
+        let output = check(site.root());
         permit(0o755);
         if !is_superuser {
-            assert_refused(&outcome, &["cannot be read", "de"]);
+            assert_refused(&output, &["cannot be read", "de"]);
         }
     }
 }

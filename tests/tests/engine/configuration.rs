@@ -9,7 +9,7 @@ use proptest::prelude::{prop_assert, proptest};
 use proptest::sample::select;
 use serde_json::{Value, json};
 use tests::site::Site;
-use wink_env_cli::{Outcome, run};
+use wink_env_cli::{Output, run};
 use wink_env_pages::check::Settings;
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig};
 use wink_env_pages::lint;
@@ -24,7 +24,7 @@ fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
     Config::parse(file, &lint::names())
 }
 
-fn check(site: &Site, arguments: &[&str]) -> Outcome {
+fn check(site: &Site, arguments: &[&str]) -> Output {
     let docs = site.root().join("docs");
     let docs = docs.to_str().expect("temporary paths are text");
     run([&["wink-env", "check", docs, "--format", "concise"], arguments].concat())
@@ -62,17 +62,17 @@ fn every_mistake_is_said_with_its_place() {
 
 #[test]
 fn several_mistakes_are_sorted_and_refuse_the_call() {
-    let outcome = check(&site("sources: en\nlocales: de\nallow: [{ lint: extra-rows }]\n"), &[]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
-    let places: Vec<&str> = outcome
+    let output = check(&site("sources: en\nlocales: de\nallow: [{ lint: extra-rows }]\n"), &[]);
+    assert_eq!((output.code, output.stdout.as_str()), (2, ""));
+    let places: Vec<&str> = output
         .stderr
         .lines()
         .filter_map(|line| line.split_once("wink-env.yml:"))
         .map(|place| place.1)
         .collect();
     assert_eq!(places, ["1:1", "2:10", "3:9", "3:17"]);
-    assert!(outcome.stderr.ends_with("docs/wink-env.yml\n"), "{}", outcome.stderr);
-    assert!(outcome.stderr.contains("error: 4 errors in "), "{}", outcome.stderr);
+    assert!(output.stderr.ends_with("docs/wink-env.yml\n"), "{}", output.stderr);
+    assert!(output.stderr.contains("error: 4 errors in "), "{}", output.stderr);
 }
 
 #[test]
@@ -88,16 +88,12 @@ fn an_empty_file_says_nothing() {
 
 #[test]
 fn the_source_names_the_page_without_a_language() {
-    let outcome = check(&site("source: en-GB\nlocales: [de, tr, pt-BR]\n"), &[]);
-    assert_eq!(outcome.code, 1);
+    let output = check(&site("source: en-GB\nlocales: [de, tr, pt-BR]\n"), &[]);
+    assert_eq!(output.code, 1);
     for locale in ["tr", "pt-BR"] {
-        assert!(
-            outcome.stdout.contains(&format!("the language `{locale}` has no page")),
-            "{}",
-            outcome.stdout
-        );
+        assert!(output.stdout.contains(&format!("the language `{locale}` has no page")), "{}", output.stdout);
     }
-    assert!(!outcome.stdout.contains("`en-GB`"), "{}", outcome.stdout);
+    assert!(!output.stdout.contains("`en-GB`"), "{}", output.stdout);
 }
 
 #[test]
@@ -107,10 +103,10 @@ fn a_source_without_a_page_is_said_where_it_is_named() {
         ("docs/de/environments.md", PAGE),
         ("docs/wink-env.yml", "# here\nsource: fr\n"),
     ]);
-    let outcome = check(&site, &[]);
-    assert_eq!(outcome.code, 2);
+    let output = check(&site, &[]);
+    assert_eq!(output.code, 2);
     for part in ["no page has the language `fr`", "wink-env.yml:2:9", "there are pages in da, de"] {
-        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+        assert!(output.stderr.contains(part), "{part} is not in {}", output.stderr);
     }
     assert_eq!(check(&site, &["--source", "de"]).code, 0, "the command line comes first");
 }
@@ -125,8 +121,8 @@ fn levels_decide_the_exit_code() {
     ] {
         let site = site(config);
         site.write("docs/de/environments.md", &drifted);
-        let outcome = check(&site, &[]);
-        assert_eq!((outcome.code, outcome.stdout.contains(word)), (code, true), "{}", outcome.stdout);
+        let output = check(&site, &[]);
+        assert_eq!((output.code, output.stdout.contains(word)), (code, true), "{}", output.stdout);
         let denied = check(&site, &["--deny", "warnings"]).code;
         assert_eq!(denied == 0, word == "no findings");
     }
@@ -134,8 +130,8 @@ fn levels_decide_the_exit_code() {
 
 #[test]
 fn names_are_one_for_each_table_and_column() {
-    let outcome = check(&site("environments: [staging]\nsections: [servers, applications]\n"), &[]);
-    assert_eq!(outcome.code, 2);
+    let output = check(&site("environments: [staging]\nsections: [servers, applications]\n"), &[]);
+    assert_eq!(output.code, 2);
     for part in [
         "`environments` names 1 column, and the table `Servers` has 2",
         "wink-env.yml:1:15",
@@ -143,7 +139,7 @@ fn names_are_one_for_each_table_and_column() {
         "`sections` names 2 tables, and the reference has 1",
         "wink-env.yml:2:11",
     ] {
-        assert!(outcome.stderr.contains(part), "{part} is not in {}", outcome.stderr);
+        assert!(output.stderr.contains(part), "{part} is not in {}", output.stderr);
     }
     assert_eq!(check(&site("environments: [test, live]\nsections: [backends]\n"), &[]).code, 0);
 }
@@ -153,7 +149,7 @@ fn names_of_the_configuration_are_names_of_the_code() {
     let site = site("environments: [test, live]\nsections: [backends]\n");
     let config = parse("environments: [test, live]\nsections: [backends]\n").expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
-    let endpoints = wink_env_pages::facts::Endpoints::of(&report).expect("the pages agree");
+    let endpoints = report.endpoints().expect("the pages agree");
     assert_eq!(endpoints.sections[0].name, "backends");
     assert_eq!(
         endpoints.environments.iter().map(|environment| environment.name.as_str()).collect::<Vec<_>>(),
@@ -172,14 +168,14 @@ fn a_layout_finds_what_cannot_be_guessed() {
             "layout: { source: guide/urls.md, translation: \"translated/{locale}.md\" }\nlocales: [de, tr]\n",
         ),
     ]);
-    let outcome = check(&site, &[]);
+    let output = check(&site, &[]);
     assert!(
-        outcome.stdout.contains("docs/translated/tr.md: error[missing-page]"),
+        output.stdout.contains("docs/translated/tr.md: error[missing-page]"),
         "{}{}",
-        outcome.stdout,
-        outcome.stderr
+        output.stdout,
+        output.stderr
     );
-    assert!(outcome.stdout.contains("1 error on 1 of 3 pages"), "{}", outcome.stdout);
+    assert!(output.stdout.contains("1 error on 1 of 3 pages"), "{}", output.stdout);
 }
 
 #[test]
@@ -191,7 +187,7 @@ fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
     let config = site.config().expect("it is right");
     let report = site.check(&Settings { config, ..Settings::default() });
     assert!(!report.has_errors());
-    assert!(wink_env_pages::facts::Endpoints::of(&report).is_err());
+    assert!(report.endpoints().is_err());
 }
 
 #[test]
@@ -202,37 +198,33 @@ fn the_configuration_is_in_the_pages_directory_or_in_the_one_that_holds_it() {
     let beside = Site::with(&[("docs/environments.md", PAGE), ("wink-env.yml", bad)]);
     assert!(check(&beside, &[]).stderr.contains("wink-env.yml:1:1"));
     let both = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yml", ""), ("wink-env.yml", "")]);
-    let outcome = check(&both, &[]);
-    assert_eq!(outcome.code, 2);
+    let output = check(&both, &[]);
+    assert_eq!(output.code, 2);
     assert!(
-        outcome.stderr.contains("there are two configurations") && outcome.stderr.contains("--config"),
+        output.stderr.contains("there are two configurations") && output.stderr.contains("--config"),
         "{}",
-        outcome.stderr
+        output.stderr
     );
     let chosen = both.write("other.yml", bad);
-    let outcome = check(&both, &["--config", chosen.to_str().expect("temporary paths are text")]);
-    assert!(outcome.stderr.contains("other.yml:1:1"), "{}", outcome.stderr);
-    let outcome = check(&both, &["--config", "nowhere.yml"]);
+    let output = check(&both, &["--config", chosen.to_str().expect("temporary paths are text")]);
+    assert!(output.stderr.contains("other.yml:1:1"), "{}", output.stderr);
+    let output = check(&both, &["--config", "nowhere.yml"]);
     assert!(
-        outcome.code == 2 && outcome.stderr.contains("there is no file `nowhere.yml`"),
+        output.code == 2 && output.stderr.contains("there is no file `nowhere.yml`"),
         "{}",
-        outcome.stderr
+        output.stderr
     );
     let misnamed = Site::with(&[("docs/environments.md", PAGE), ("docs/wink-env.yaml", "")]);
-    let outcome = check(&misnamed, &[]);
-    assert!(
-        outcome.code == 2 && outcome.stderr.contains("rename it to `wink-env.yml`"),
-        "{}",
-        outcome.stderr
-    );
+    let output = check(&misnamed, &[]);
+    assert!(output.code == 2 && output.stderr.contains("rename it to `wink-env.yml`"), "{}", output.stderr);
 }
 
 #[test]
 fn a_file_that_is_no_text_is_refused_with_the_line() {
     let site = site("");
     site.write("docs/wink-env.yml", b"# \n\nsource: \xff\n");
-    let outcome = check(&site, &[]);
-    assert!(outcome.code == 2 && outcome.stderr.contains("line 3 is not UTF-8"), "{}", outcome.stderr);
+    let output = check(&site, &[]);
+    assert!(output.code == 2 && output.stderr.contains("line 3 is not UTF-8"), "{}", output.stderr);
 }
 
 #[cfg(unix)]
@@ -248,11 +240,11 @@ fn a_linked_directory_finds_the_file_beside_the_link_and_beside_its_target() {
     symlink("repository/docs", site.root().join("docs")).expect("links can be made");
     assert!(check(&site, &[]).stderr.contains("repository/wink-env.yml:1:1"));
     symlink("repository/wink-env.yml", site.root().join("wink-env.yml")).expect("links can be made");
-    let outcome = check(&site, &[]);
+    let output = check(&site, &[]);
     assert!(
-        outcome.stderr.contains("wink-env.yml:1:1") && !outcome.stderr.contains("two"),
+        output.stderr.contains("wink-env.yml:1:1") && !output.stderr.contains("two"),
         "{}",
-        outcome.stderr
+        output.stderr
     );
     fs::remove_file(site.root().join("wink-env.yml")).expect("it is there");
     site.write("wink-env.yml", "");
@@ -263,9 +255,9 @@ fn a_linked_directory_finds_the_file_beside_the_link_and_beside_its_target() {
 fn programs_get_the_place_in_the_configuration() {
     let site = site("allow:\n  - { lint: extra-row, locale: de, reason: \"later\", until: 2001-12-31 }\n");
     let docs = site.root().join("docs");
-    let outcome =
+    let output =
         run(["wink-env", "check", docs.to_str().expect("temporary paths are text"), "--format", "json"]);
-    let document: Value = serde_json::from_str(&outcome.stdout).expect("it is JSON");
+    let document: Value = serde_json::from_str(&output.stdout).expect("it is JSON");
     let finding = &document["findings"][0];
     assert_eq!(finding["lint"], "expired-allow");
     assert_eq!(

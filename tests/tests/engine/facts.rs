@@ -16,8 +16,8 @@ const PAGE: &str = "---\ntitle: Page\n---\n\n## Servers\n\n| Service | Staging |
 
 fn run(arguments: &[&str]) -> (String, String, u8) {
     let arguments = std::iter::once("wink-env").chain(arguments.iter().copied());
-    let outcome = wink_env_cli::run(arguments);
-    (outcome.stdout, outcome.stderr, outcome.code)
+    let output = wink_env_cli::run(arguments);
+    (output.stdout, output.stderr, output.code)
 }
 
 /// What has changed, when the page is changed like this.

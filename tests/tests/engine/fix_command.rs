@@ -8,13 +8,13 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime};
 
 use tests::site::Site;
-use wink_env_cli::{Outcome, run};
+use wink_env_cli::{Output, run};
 
-fn fix(site: &Site, options: &[&str]) -> Outcome {
+fn fix(site: &Site, options: &[&str]) -> Output {
     command(site, "fix", options)
 }
 
-fn command(site: &Site, verb: &str, options: &[&str]) -> Outcome {
+fn command(site: &Site, verb: &str, options: &[&str]) -> Output {
     let docs = site.root().to_str().expect("temporary paths are text");
     run(["wink-env", verb, docs].iter().chain(options))
 }
@@ -67,8 +67,8 @@ fn pages_that_fell_behind_agree_after_a_fix() {
     let site = five_languages();
     let before: Vec<String> =
         ["da", "id", "tr"].map(|locale| content(&site, &format!("{locale}/environments.md"))).into();
-    let outcome = fix(&site, &[]);
-    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+    let output = fix(&site, &[]);
+    assert_eq!(output.code, 0, "{}", output.stdout);
     assert_eq!(command(&site, "check", &["--deny", "warnings"]).code, 0);
     let after: Vec<String> =
         ["da", "id", "tr"].map(|locale| content(&site, &format!("{locale}/environments.md"))).into();
@@ -84,7 +84,7 @@ fn pages_that_fell_behind_agree_after_a_fix() {
             "| Booking engine | https://staging-ota.wink.travel | https://ota.wink.travel |",
         );
     assert_eq!(content(&site, "de/environments.md"), wanted);
-    assert!(outcome.stdout.contains("translate `Booking engine`: "), "{}", outcome.stdout);
+    assert!(output.stdout.contains("translate `Booking engine`: "), "{}", output.stdout);
 }
 
 #[test]
@@ -95,31 +95,31 @@ fn a_second_fix_writes_nothing() {
     let written = || fs::metadata(&file).and_then(|metadata| metadata.modified()).expect("the system knows");
     let before = written();
     std::thread::sleep(Duration::from_millis(20));
-    let outcome = fix(&site, &[]);
-    assert_eq!((outcome.code, before), (0, written()));
-    assert!(!outcome.stdout.contains("repaired"), "{}", outcome.stdout);
+    let output = fix(&site, &[]);
+    assert_eq!((output.code, before), (0, written()));
+    assert!(!output.stdout.contains("repaired"), "{}", output.stdout);
 }
 
 #[test]
 fn diff_shows_the_change_and_writes_nothing() {
     let site = five_languages();
-    let outcome = fix(&site, &["--diff"]);
-    assert_eq!((outcome.code, content(&site, "de/environments.md").as_str()), (1, DE));
+    let output = fix(&site, &["--diff"]);
+    assert_eq!((output.code, content(&site, "de/environments.md").as_str()), (1, DE));
     for line in ["\n-:::Hinweis\n+:::note\n", "\n+<!-- | Zahlung | ", "/pt/environments.md\n"] {
-        assert!(outcome.stdout.contains(line), "{line} is not in: {}", outcome.stdout);
+        assert!(output.stdout.contains(line), "{line} is not in: {}", output.stdout);
     }
-    assert!(outcome.stdout.starts_with("--- a/"));
+    assert!(output.stdout.starts_with("--- a/"));
     assert_eq!(fix(&site, &[]).code, 0);
-    let outcome = fix(&site, &["--diff"]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    let output = fix(&site, &["--diff"]);
+    assert_eq!((output.code, output.stdout.as_str()), (0, ""));
 }
 
 #[test]
 fn safe_repairs_keep_a_translators_rows() {
     let site = five_languages();
-    let outcome = fix(&site, &["--safe"]);
-    assert_eq!(outcome.code, 1);
-    assert!(outcome.stdout.contains("error[extra-row]"), "{}", outcome.stdout);
+    let output = fix(&site, &["--safe"]);
+    assert_eq!(output.code, 1);
+    assert!(output.stdout.contains("error[extra-row]"), "{}", output.stdout);
     let page = content(&site, "de/environments.md");
     assert!(page.contains("| Unternehmen |") && page.contains("| Booking engine |"), "{page}");
 }
@@ -127,9 +127,9 @@ fn safe_repairs_keep_a_translators_rows() {
 #[test]
 fn a_tie_is_refused() {
     let site = Site::with(&[("da/environments.md", DA), ("de/environments.md", DE)]);
-    let outcome = fix(&site, &[]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
-    assert!(outcome.stderr.contains("--source"), "{}", outcome.stderr);
+    let output = fix(&site, &[]);
+    assert_eq!((output.code, output.stdout.as_str()), (2, ""));
+    assert!(output.stderr.contains("--source"), "{}", output.stderr);
     assert_eq!(fix(&site, &["--source", "da"]).code, 0);
     assert_eq!(content(&site, "da/environments.md"), DA);
 }
@@ -158,15 +158,15 @@ fn what_needs_a_person_is_named_and_the_rest_repaired() {
     let site = five_languages();
     site.write("fr/environments.md", DE.replace("title: Environments\n---", "title: Environments"));
     site.write("ja/environments.md", b"\xff\xfe\x00");
-    let outcome = fix(&site, &["--source", "da"]);
-    assert_eq!(outcome.code, 1);
+    let output = fix(&site, &["--source", "da"]);
+    assert_eq!(output.code, 1);
     for words in [
         "fr/environments.md: left alone: ",
         "ja/environments.md: left alone: ",
         "de/environments.md: repaired",
         "left for a person; `wink-env check` says how:\n",
     ] {
-        assert!(outcome.stdout.contains(words), "{words} is not in: {}", outcome.stdout);
+        assert!(output.stdout.contains(words), "{words} is not in: {}", output.stdout);
     }
 }
 
@@ -194,16 +194,16 @@ fn a_read_only_page_is_named_and_the_others_are_repaired() {
     site.write("nl/environments.md", DE);
     mode(&file, 0o444);
     mode(&directory, 0o555);
-    let outcome = fix(&site, &["--source", "da"]);
+    let output = fix(&site, &["--source", "da"]);
     mode(&directory, 0o755);
-    assert_eq!((outcome.code, content(&site, "de/environments.md").as_str()), (1, DE));
+    assert_eq!((output.code, content(&site, "de/environments.md").as_str()), (1, DE));
     assert_eq!(content(&site, "nl/environments.md"), DE);
     for words in [
         "de/environments.md: not written: ",
         "nl/environments.md: not written: ",
         "pt/environments.md: repaired",
     ] {
-        assert!(outcome.stdout.contains(words), "{words} is not in: {}", outcome.stdout);
+        assert!(output.stdout.contains(words), "{words} is not in: {}", output.stdout);
     }
 }
 
@@ -256,10 +256,10 @@ fn forty_locales(is_behind: bool) -> Site {
 #[test]
 fn one_fix_brings_forty_locales_back() {
     let site = forty_locales(true);
-    let outcome = fix(&site, &[]);
-    assert_eq!(outcome.code, 0, "{:.3000}", outcome.stdout);
+    let output = fix(&site, &[]);
+    assert_eq!(output.code, 0, "{:.3000}", output.stdout);
     assert_eq!(command(&site, "check", &[]).code, 0);
-    assert_eq!(outcome.stdout.matches(": repaired\n").count(), 40);
+    assert_eq!(output.stdout.matches(": repaired\n").count(), 40);
 }
 
 /// The binary, which is built along with the tests of the whole workspace.
@@ -340,10 +340,10 @@ fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {
         let hour_ago = SystemTime::now() - Duration::from_secs(3600);
         let file = File::options().write(true).open(left).expect("it can be written");
         file.set_modified(hour_ago).expect("times can be set");
-        let outcome = fix(&site, &[]);
-        assert_eq!((outcome.code, leftovers(&pages)), (0, Vec::new()));
+        let output = fix(&site, &[]);
+        assert_eq!((output.code, leftovers(&pages)), (0, Vec::new()));
         let name = left.file_name().and_then(OsStr::to_str).expect("the name is text");
-        assert!(outcome.stderr.contains(name), "{}", outcome.stderr);
+        assert!(output.stderr.contains(name), "{}", output.stderr);
         assert!(pages.iter().all(|page| is_new(&page)));
     }
 }

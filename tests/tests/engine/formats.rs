@@ -11,7 +11,6 @@ use tests::site::Site;
 use tests::written;
 use wink_env_pages::changes::{Change, changes};
 use wink_env_pages::check::{Report, Settings};
-use wink_env_pages::facts::Endpoints;
 use wink_env_pages::lint::lints;
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner};
@@ -128,7 +127,7 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
 fn changed() -> Vec<Change> {
     let endpoints = |table: &str| {
         let site = Site::with(&[("environments.md", page(table))]);
-        Endpoints::of(&check(&site)).expect("the page is without errors")
+        check(&site).endpoints().expect("the page is without errors")
     };
     let new = TABLE.replace("//iam.", "//id.");
     let without_api: String = new.split_inclusive('\n').filter(|line| !line.contains("API")).collect();

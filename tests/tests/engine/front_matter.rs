@@ -3,8 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use wink_env_pages::layout::{Content, PageFile, PagePath};
+use wink_env_pages::layout::{PageFile, PagePath};
 use wink_env_pages::locale::Locale;
+use wink_env_pages::page::Content;
 use wink_env_pages::page::FrontMatter;
 use wink_env_pages::parse::parse;
 

@@ -13,8 +13,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wink_env_pages::fix::{Fix, Safety, fix};
+use wink_env_pages::identifier::identifier;
 use wink_env_pages::locale::Locale;
-use wink_env_pages::names::identifier;
 use wink_env_pages::render::{Color, human};
 
 proptest! {

@@ -23,8 +23,8 @@ fn the_drift_that_is_shown_is_what_the_command_prints() {
         site.write(&page, if is_drifted { content.replace("staging-ota", "staging-oto") } else { content });
     }
     let docs = site.root().join("docs");
-    let outcome = wink_env_cli::run(["wink-env", "check", docs.to_str().expect("temporary paths are text")]);
-    let printed = outcome.stdout.replace(&format!("{}/", site.root().display()), "");
+    let output = wink_env_cli::run(["wink-env", "check", docs.to_str().expect("temporary paths are text")]);
+    let printed = output.stdout.replace(&format!("{}/", site.root().display()), "");
     assert!(readme().contains(printed.trim_end()), "README.md does not show:\n{printed}");
 }
 

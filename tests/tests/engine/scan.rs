@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tests::site::Site;
-use wink_env_cli::Outcome;
+use wink_env_cli::Output;
 
 const PAGE: &str = include_str!("../../../docs/environments.md");
 
@@ -25,19 +25,18 @@ fn path(site: &Site, below: &str) -> String {
     site.root().join(below).to_str().expect("temporary paths are text").to_owned()
 }
 
-fn scan(site: &Site, below: &str, options: &[&str]) -> Outcome {
+fn scan(site: &Site, below: &str, options: &[&str]) -> Output {
     let (docs, target) = (path(site, "docs"), path(site, below));
     let call = ["wink-env", "scan", &target, "--docs", &docs];
-    let mut outcome = wink_env_cli::run(call.iter().chain(options));
-    outcome.stdout = outcome.stdout.replace(&format!("{}/", site.root().display()), "");
-    outcome
+    let mut output = wink_env_cli::run(call.iter().chain(options));
+    output.stdout = output.stdout.replace(&format!("{}/", site.root().display()), "");
+    output
 }
 
 /// `path:line:column lint` of everything found in the tree.
 fn places(site: &Site, options: &[&str]) -> Vec<String> {
-    let outcome = scan(site, "", &[&["--format", "json"], options].concat());
-    let report: Value =
-        serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{}", outcome.stderr));
+    let output = scan(site, "", &[&["--format", "json"], options].concat());
+    let report: Value = serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{}", output.stderr));
     let findings = report["findings"].as_array().expect("there is a list").iter();
     let place = |finding: &Value| {
         let path = finding["path"].as_str().expect("a finding has a path");
@@ -178,14 +177,14 @@ fn our_own_pages_and_sources_hold_no_stray_endpoint() {
     let docs = format!("{root}/docs");
     let mut call = vec!["wink-env", "scan", root, "--docs", &docs, "--skip-tests", "--format", "json"];
     call.extend(MISTAKES.iter().flat_map(|host| ["--known-host", host]));
-    let outcome = wink_env_cli::run(call);
-    let report: Value = serde_json::from_str(&outcome.stdout).expect("the format is JSON");
+    let output = wink_env_cli::run(call);
+    let report: Value = serde_json::from_str(&output.stdout).expect("the format is JSON");
     let findings = report["findings"].as_array().expect("there is a list").iter();
     // The code that is generated from the pages, and checked in, holds the URLs themselves.
     let snapshot = format!("{root}/wink-env/src/snapshot.rs");
     let found: Vec<&Value> = findings.filter(|finding| finding["path"] != *snapshot).collect();
     assert!(found.is_empty(), "{found:#?}");
-    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert_eq!(output.code, 0, "{}", output.stderr);
     assert!(report["summary"]["files"].as_u64() > Some(100), "{}", report["summary"]);
 }
 
@@ -200,10 +199,10 @@ fn a_literal_that_the_macro_could_give_is_hard_coded() {
         ("concat!(\"https://api.wink.travel\", \"/v1\")", "wink_env!(production, inventory)"),
     ] {
         let site = tree(&[("src/a.rs", format!("const A: &str = {literal};\n"))]);
-        let outcome = scan(&site, "src", &[]);
-        assert_eq!(outcome.code, 0, "{}", outcome.stdout);
-        let is_said = outcome.stdout.contains(&format!("= help: write `{call}`"));
-        assert_eq!(is_said, !call.is_empty(), "{literal}\n{}", outcome.stdout);
+        let output = scan(&site, "src", &[]);
+        assert_eq!(output.code, 0, "{}", output.stdout);
+        let is_said = output.stdout.contains(&format!("= help: write `{call}`"));
+        assert_eq!(is_said, !call.is_empty(), "{literal}\n{}", output.stdout);
         let denied = scan(&site, "src", &["--deny", "warnings"]);
         assert_eq!(denied.code, u8::from(!call.is_empty()));
     }
@@ -217,12 +216,8 @@ fn an_ambiguous_service_is_called_with_its_section() {
     );
     let site = Site::with(&[("docs/environments.md", page)]);
     site.write("a.rs", "const A: &str = \"https://staging-pay.wink.travel\";");
-    let outcome = scan(&site, "a.rs", &[]);
-    assert!(
-        outcome.stdout.contains("write `wink_env!(staging, applications::payment)`"),
-        "{}",
-        outcome.stdout
-    );
+    let output = scan(&site, "a.rs", &[]);
+    assert!(output.stdout.contains("write `wink_env!(staging, applications::payment)`"), "{}", output.stdout);
 }
 
 #[test]
@@ -234,12 +229,12 @@ fn a_path_behind_a_url_with_a_slash_keeps_its_own() {
         ("https://iam.wink.travel/v1/", "write `wink_env!(production, iam)`"),
     ] {
         site.write("a.rs", format!("const A: &str = \"{literal}\";"));
-        let outcome = scan(&site, "a.rs", &[]);
-        assert!(outcome.stdout.contains(call), "{}", outcome.stdout);
+        let output = scan(&site, "a.rs", &[]);
+        assert!(output.stdout.contains(call), "{}", output.stdout);
     }
     site.write("a.rs", "const A: &str = \"https://iam.wink.travel/v1\";");
-    let outcome = scan(&site, "a.rs", &[]);
-    assert!(!outcome.stdout.contains("hard-coded-endpoint"), "{}", outcome.stdout);
+    let output = scan(&site, "a.rs", &[]);
+    assert!(!output.stdout.contains("hard-coded-endpoint"), "{}", output.stdout);
 }
 
 #[test]
@@ -353,20 +348,20 @@ fn without_names_strays_are_found_all_the_same() {
     let site = tree(&[("a.rs", "const A: &str = \"https://iam.wink.travel\"; // https://oto.wink.travel")]);
     fs::write(site.root().join("docs/environments.md"), PAGE.replace("https://api.wink", "http://api.wink"))
         .expect("pages can be written");
-    let outcome = scan(&site, "a.rs", &["--format", "concise"]);
-    assert!(outcome.stdout.contains("1 error in 1 of 1 file"), "{}", outcome.stdout);
+    let output = scan(&site, "a.rs", &["--format", "concise"]);
+    assert!(output.stdout.contains("1 error in 1 of 1 file"), "{}", output.stdout);
     assert!(
-        outcome.stderr.starts_with("warning: hard-coded endpoints were not looked for"),
+        output.stderr.starts_with("warning: hard-coded endpoints were not looked for"),
         "{}",
-        outcome.stderr
+        output.stderr
     );
 }
 
 #[test]
 fn nothing_found_is_said_and_the_order_is_the_same_each_time() {
-    let outcome = scan(&tree(&[("a.md", "https://iam.wink.travel")]), "a.md", &[]);
+    let output = scan(&tree(&[("a.md", "https://iam.wink.travel")]), "a.md", &[]);
     assert_eq!(
-        (outcome.code, outcome.stdout.as_str()),
+        (output.code, output.stdout.as_str()),
         (0, "1 file has no findings; the reference is docs/environments.md\n")
     );
     let site = Site::with(&[("docs/environments.md", PAGE)]);

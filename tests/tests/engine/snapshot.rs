@@ -7,14 +7,13 @@ use std::{env, fs};
 use wink_env_pages::check::Settings;
 use wink_env_pages::codegen;
 use wink_env_pages::disk::open;
-use wink_env_pages::facts::Endpoints;
 
 /// `UPDATE_SNAPSHOT=1` writes it.
 #[test]
 fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let report = open(&workspace.join("docs"), None, Settings::default())?.check()?;
-    let endpoints = Endpoints::of(&report)?;
+    let endpoints = report.endpoints()?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
     for (file, generated) in [

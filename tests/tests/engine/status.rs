@@ -23,9 +23,9 @@ fn page(services: usize, change: impl Fn(String) -> String) -> String {
 
 fn status(site: &Site, format: &str) -> (String, u8) {
     let docs = site.root().to_str().expect("a path is text");
-    let outcome = wink_env_cli::run(["wink-env", "status", docs, "--format", format]);
-    assert_eq!(outcome.stderr, "");
-    (outcome.stdout, outcome.code)
+    let output = wink_env_cli::run(["wink-env", "status", docs, "--format", format]);
+    assert_eq!(output.stderr, "");
+    (output.stdout, output.code)
 }
 
 fn site(services: usize) -> Site {

@@ -8,7 +8,7 @@ fn file(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn run(arguments: &[&str]) -> wink_env_cli::Outcome {
+fn run(arguments: &[&str]) -> wink_env_cli::Output {
     wink_env_cli::run(std::iter::once("wink-env").chain(arguments.iter().copied()))
 }
 
@@ -78,8 +78,8 @@ fn every_call_that_is_shown_is_understood() {
             let mut words: Vec<&str> =
                 call.split_whitespace().take_while(|word| !word.ends_with('`')).collect();
             words.push("--help");
-            let outcome = run(&words);
-            assert_eq!(outcome.code, 0, "{path}: {words:?}: {}", outcome.stderr);
+            let output = run(&words);
+            assert_eq!(output.code, 0, "{path}: {words:?}: {}", output.stderr);
             calls += 1;
         }
     }

@@ -17,11 +17,9 @@ pub struct Refusal {
     pub reason: Reason,
     /// What the check was told.
     pub settings: Arc<Settings>,
-    /// What was found all the same, if pages could be compared.
-    pub report: Option<Box<Report>>,
 }
 
-/// Why nobody may rely on the pages.
+/// Why nobody may rely on the pages; with what was found all the same, if pages could be compared.
 #[derive(Debug)]
 pub enum Reason {
     /// The files tell no pages.
@@ -34,11 +32,21 @@ pub enum Reason {
         span: Option<Span>,
     },
     /// The configuration names more or fewer things than the reference has.
-    Misfits(Vec<Misfit>),
+    Misfits {
+        /// What does not fit; at least one.
+        misfits: Vec<Misfit>,
+        /// What was found.
+        report: Box<Report>,
+    },
     /// Several groups of pages are equally large, and each says something else.
-    Tie,
+    Tie(Box<Report>),
     /// The pages agree on something that no code can be made of.
-    NoCode(NoEndpoints),
+    NoCode {
+        /// Why not.
+        reason: NoEndpoints,
+        /// What was found: nothing that is an error.
+        report: Box<Report>,
+    },
 }
 
 /// The language that was made the source has no page.
@@ -52,10 +60,28 @@ pub struct UnknownSource {
 
 impl Refusal {
     pub(super) fn new(reason: Reason, settings: &Arc<Settings>) -> Self {
-        Self { reason, settings: Arc::clone(settings), report: None }
+        Self { reason, settings: Arc::clone(settings) }
     }
 
-    pub(super) fn with(reason: Reason, report: Report) -> Self {
-        Self { reason, settings: Arc::clone(&report.settings), report: Some(Box::new(report)) }
+    /// What was found all the same, if pages could be compared.
+    #[must_use]
+    pub fn report(&self) -> Option<&Report> {
+        match &self.reason {
+            Reason::Layout(_) | Reason::UnknownSource { .. } => None,
+            Reason::Misfits { report, .. } | Reason::Tie(report) | Reason::NoCode { report, .. } => {
+                Some(report)
+            }
+        }
+    }
+
+    /// The same, without the reason.
+    #[must_use]
+    pub fn into_report(self) -> Option<Report> {
+        match self.reason {
+            Reason::Layout(_) | Reason::UnknownSource { .. } => None,
+            Reason::Misfits { report, .. } | Reason::Tie(report) | Reason::NoCode { report, .. } => {
+                Some(*report)
+            }
+        }
     }
 }

@@ -29,6 +29,8 @@ pub struct Report {
     pub excerpts: Vec<Excerpt>,
     /// How many files were scanned; `None` if the report is not about them.
     pub scanned: Option<usize>,
+    /// Why no code can be made of the pages, if it cannot.
+    pub(crate) obstacle: Option<NoEndpoints>,
 }
 
 impl Report {
@@ -36,8 +38,9 @@ impl Report {
     pub(crate) fn judged(site: Site, settings: Arc<Settings>) -> Self {
         let mut findings = lint::check(&site);
         let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
-        let mut report =
-            Self { site, settings, allowed, findings: Vec::new(), excerpts: Vec::new(), scanned: None };
+        let obstacle = obstacle(&site, &findings);
+        let (excerpts, scanned) = (Vec::new(), None);
+        let mut report = Self { site, settings, allowed, findings: Vec::new(), excerpts, scanned, obstacle };
         report.findings = report.sorted(findings);
         report.number_causes();
         report
@@ -56,13 +59,22 @@ impl Report {
         findings
     }
 
+    /// Why no code can be made of the pages, if it cannot.
+    #[must_use]
+    pub fn obstacle(&self) -> Option<&NoEndpoints> {
+        self.obstacle.as_ref()
+    }
+
     /// The facts on the reference page, if code may be made of them.
     ///
     /// # Errors
     ///
     /// When the reference page has errors, or something on it has no name that a program could use.
     pub fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
-        Endpoints::of(self)
+        match &self.obstacle {
+            Some(reason) => Err(reason.clone()),
+            None => Endpoints::of(&self.site),
+        }
     }
 
     /// The text that a place is in.
@@ -143,4 +155,13 @@ impl Report {
             root => Cow::Owned(format!("{}/{below_root}", root.trim_end_matches('/'))),
         }
     }
+}
+
+fn obstacle(site: &Site, findings: &[Finding]) -> Option<NoEndpoints> {
+    let Some(reference) = site.reference.page() else { return Some(NoEndpoints::Errors) };
+    let mut on_reference = findings.iter().filter(|finding| finding.page() == Some(reference));
+    if on_reference.any(|finding| finding.severity == Severity::Error) {
+        return Some(NoEndpoints::Errors);
+    }
+    Endpoints::obstacle(site)
 }

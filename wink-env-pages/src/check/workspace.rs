@@ -3,22 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::fit;
+use super::fit::{self, Misfit};
 use super::refusal::{Reason, Refusal, UnknownSource};
 use super::report::Report;
 use super::settings::Settings;
 use crate::compare::Reference;
-use crate::facts::Endpoints;
-use crate::layout::{Content, PageFile, PagePath, PageSet, Search, Tree};
+use crate::layout::{PageFile, PagePath, PageSet, Search, Tree};
+use crate::page::Content;
 use crate::page::Page;
-use crate::parse::parse_all;
+use crate::parse::all::parse_all;
 use crate::site::Site;
 
 /// Pages in memory, by their paths below the root.
 ///
 /// ```
 /// use wink_env_pages::check::{Settings, Workspace};
-/// use wink_env_pages::layout::Content;
+/// use wink_env_pages::page::Content;
 ///
 /// let page = "---\ntitle: Environments\n---\n\n## Servers\n\n| Feature | Staging |\n| --- | --- |\n| IAM | http://iam.wink.travel |\n";
 /// let mut workspace = Workspace::new("docs", Settings::default());
@@ -86,18 +86,9 @@ impl Workspace {
         let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names);
         let misfits = fit::misfits(&self.settings.config, &site);
         let report = Report::judged(site, Arc::clone(&self.settings));
-        if !misfits.is_empty() {
-            return Err(Refusal::with(Reason::Misfits(misfits), report));
-        }
-        if matches!(report.site.reference, Reference::Tie(_)) {
-            return Err(Refusal::with(Reason::Tie, report));
-        }
-        match Endpoints::of(&report) {
-            // What the pages of an agreement call differently is a matter of code alone.
-            Err(reason) if !report.has_errors() && !reason.is_dispute() => {
-                Err(Refusal::with(Reason::NoCode(reason), report))
-            }
-            _ => Ok(report),
+        match verdict(misfits, report) {
+            Ok(report) => Ok(report),
+            Err(reason) => Err(Refusal::new(reason, &self.settings)),
         }
     }
 
@@ -148,5 +139,22 @@ impl Workspace {
             let span = is_configured.then(|| self.settings.config.place_of("source")).flatten();
             Refusal::new(Reason::UnknownSource { error, span }, &self.settings)
         })
+    }
+}
+
+/// Whether anybody may rely on what was found.
+fn verdict(misfits: Vec<Misfit>, report: Report) -> Result<Report, Reason> {
+    if !misfits.is_empty() {
+        return Err(Reason::Misfits { misfits, report: Box::new(report) });
+    }
+    if matches!(report.site.reference, Reference::Tie(_)) {
+        return Err(Reason::Tie(Box::new(report)));
+    }
+    match report.obstacle().cloned() {
+        // What agreeing pages call differently is a matter of code alone.
+        Some(reason) if !report.has_errors() && !reason.is_dispute() => {
+            Err(Reason::NoCode { reason, report: Box::new(report) })
+        }
+        _ => Ok(report),
     }
 }

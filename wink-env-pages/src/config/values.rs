@@ -7,9 +7,9 @@ use super::host::HostPattern;
 use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
 use super::level::Level;
 use crate::finding::Severity;
+use crate::identifier::identifier;
 use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::names::identifier;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 

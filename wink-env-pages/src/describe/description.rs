@@ -1,5 +1,7 @@
 //! A message, with what belongs to it.
 
+use std::fmt;
+
 /// What is said about a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Description {
@@ -11,6 +13,17 @@ pub struct Description {
     pub reference_label: String,
     /// What to do.
     pub help: Option<String>,
+}
+
+/// The message, and the help on a line of its own.
+impl fmt::Display for Description {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)?;
+        match &self.help {
+            Some(help) => write!(formatter, "\nhelp: {help}"),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Description {

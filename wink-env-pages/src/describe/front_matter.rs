@@ -1,14 +1,55 @@
 //! The YAML at the top of a page.
 
 use super::description::Description;
-use super::names::Names;
-use crate::page::FrontMatter;
+use crate::page::FrontMatterFault;
 use crate::words::quoted;
 
-pub(super) fn broken(names: &Names<'_>) -> Description {
-    match names.page().map(|page| &page.front_matter) {
-        Some(FrontMatter::Broken { reason, help, .. }) => Description::new(reason.clone(), help.clone()),
-        _ => Description::default(),
+pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
+    match fault {
+        FrontMatterFault::Missing => Description::new(
+            "the page has no front matter",
+            "begin the page with a block between two lines `---` that holds a `title:`",
+        ),
+        FrontMatterFault::NotOnFirstLine => Description::new(
+            "the front matter does not begin on the first line",
+            "remove what stands above the first `---`",
+        ),
+        FrontMatterFault::OddFence(line) => Description::new(
+            format!("the first line is {}, which opens no front matter", quoted(line)),
+            "write `---` at the very beginning of the line, three ASCII hyphens and nothing else",
+        ),
+        FrontMatterFault::NeverClosed => Description::new(
+            "the front matter is never closed",
+            "put a line `---` below the last line of the front matter",
+        ),
+        FrontMatterFault::Tab => {
+            Description::new("a line of the front matter is indented with a tab", "indent it with spaces")
+        }
+        FrontMatterFault::FullWidthColon => Description::new(
+            "a line of the front matter has a full-width colon",
+            "write `:` and a space behind the key",
+        ),
+        FrontMatterFault::BareColon => Description::new(
+            "a text in the front matter holds a `:` and stands in no quotes",
+            "put all that stands behind the first `:` between straight quotes, `\"` and not `“` or `”`",
+        ),
+        FrontMatterFault::NotYaml(error) => Description::new(
+            format!("the front matter is not YAML: {error}"),
+            "put a text that holds `:` or `#` or begins with a special character between straight quotes, \
+             `\"` and not `“` or `”`, and indent with spaces",
+        ),
+        FrontMatterFault::RepeatedKey(key) => Description::new(
+            format!("the front matter has the key {} twice", quoted(key)),
+            "keep one of them",
+        ),
+        FrontMatterFault::NoTitle => Description::new(
+            "the front matter has no `title`",
+            "add a line `title:` with the page's title in its own language; the word `title` is never translated",
+        ),
+        FrontMatterFault::TitleIsNoText => Description::new(
+            "the `title` in the front matter is no text",
+            "write the page's title behind `title:`, between quotes if it is a number",
+        ),
     }
 }
 

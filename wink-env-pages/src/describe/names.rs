@@ -122,7 +122,7 @@ pub(crate) fn table_name(section: &Section, index: usize) -> String {
 pub(super) fn column_name(section: &Section, column: usize) -> String {
     match section.columns.get(column) {
         Some(label) if !label.text.is_empty() => quoted(&label.text),
-        _ => format!("column {}", column + 2),
+        _ => format!("column {}", section.place_of_column(column) + 1),
     }
 }
 

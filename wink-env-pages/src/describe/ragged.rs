@@ -2,7 +2,8 @@
 
 use super::description::Description;
 use super::names::Names;
-use crate::finding::{LikelyCause, Ragged};
+use crate::finding::Ragged;
+use crate::page::LikelyCause;
 use crate::words::{counted, quoted};
 
 pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {

@@ -2,50 +2,71 @@
 
 use std::fmt;
 
+use super::description::Description;
 use super::names::{agreeing_locales, table_name};
+use super::no_endpoints::no_endpoints;
 use crate::check::{Misfit, Reason, Refusal, Report, UnknownSource};
 use crate::compare::Reference;
 use crate::config::{InvalidConfig, Problem};
+use crate::facts::NoEndpoints;
+use crate::finding::Place;
+use crate::locale::Locale;
 use crate::page::Page;
+use crate::text::Span;
 use crate::words::{counted, listed, quoted};
 
-/// What is said about a refusal: mistakes in the configuration, with their places, or a text whose further lines begin
-/// with `help:`.
+/// What is said about a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Complaint {
-    /// Mistakes in the configuration.
+    /// Mistakes in the configuration, with their places.
     Config(InvalidConfig),
-    /// Anything else.
+    /// Something on a page.
+    Page(Place, Description),
+    /// Something that is in no file; help is on lines of its own.
     Text(String),
 }
 
 /// Says why nobody may rely on the pages.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> Complaint {
-    let config =
-        |problems| Complaint::Config(InvalidConfig::new(refusal.settings.config.file.clone(), problems));
-    match (&refusal.reason, &refusal.report) {
-        (Reason::Layout(error), _) => Complaint::Text(error.to_string()),
-        (Reason::UnknownSource { error, span }, _) => {
-            let (message, help) = unknown_source(error);
+    match &refusal.reason {
+        Reason::Layout(error) => Complaint::Text(error.to_string()),
+        Reason::UnknownSource { error, span } => {
+            let description = unknown_source(error);
             match *span {
-                Some(span) => config(vec![Problem { span, message, help }]),
-                None => Complaint::Text(format!("{message}\nhelp: {help}")),
+                Some(span) => Complaint::Config(invalid(refusal, vec![problem(span, description)])),
+                None => Complaint::Text(description.to_string()),
             }
         }
-        (Reason::Misfits(misfits), Some(report)) => match report.site.reference_page() {
-            Some(page) => config(misfits.iter().map(|found| misfit(page, found)).collect()),
-            None => Complaint::Text(String::new()),
-        },
-        (Reason::Tie, Some(report)) => Complaint::Text(tie(report)),
-        (Reason::NoCode(reason), _) => Complaint::Text(reason.to_string()),
-        (Reason::Misfits(_) | Reason::Tie, None) => Complaint::Text(String::new()),
+        Reason::Misfits { misfits, report } => {
+            let page = report.site.reference_page();
+            let problems = misfits.iter().filter_map(|found| Some(misfit(page?, found)));
+            Complaint::Config(invalid(refusal, problems.collect()))
+        }
+        Reason::Tie(report) => Complaint::Text(tie(report).to_string()),
+        Reason::NoCode { reason, .. } => {
+            let description = no_endpoints(reason);
+            match *reason {
+                NoEndpoints::Damaged(place) | NoEndpoints::Unnamed(_, place) => {
+                    Complaint::Page(place, description)
+                }
+                NoEndpoints::Errors | NoEndpoints::NoTable => Complaint::Text(description.to_string()),
+            }
+        }
     }
 }
 
-fn unknown_source(error: &UnknownSource) -> (String, String) {
-    let known: Vec<&str> = error.known.iter().map(crate::locale::Locale::as_str).collect();
-    (
+fn invalid(refusal: &Refusal, problems: Vec<Problem>) -> InvalidConfig {
+    InvalidConfig::new(refusal.settings.config.file.clone(), problems)
+}
+
+fn problem(span: Span, description: Description) -> Problem {
+    Problem { span, message: description.message, help: description.help.unwrap_or_default() }
+}
+
+fn unknown_source(error: &UnknownSource) -> Description {
+    let known: Vec<&str> = error.known.iter().map(Locale::as_str).collect();
+    Description::new(
         format!("no page has the language {}", quoted(error.source.as_str())),
         format!("there are pages in {}", known.join(", ")),
     )
@@ -79,8 +100,8 @@ fn misfit(page: &Page, misfit: &Misfit) -> Problem {
 }
 
 /// Several groups of pages are equally large.
-fn tie(report: &Report) -> String {
-    let Reference::Tie(groups) = &report.site.reference else { return String::new() };
+fn tie(report: &Report) -> Description {
+    let Reference::Tie(groups) = &report.site.reference else { return Description::default() };
     let shown: Vec<String> =
         groups.iter().map(|group| format!("[{}]", agreeing_locales(&report.site, group))).collect();
     let each = match groups[0].len() {
@@ -88,20 +109,23 @@ fn tie(report: &Report) -> String {
         size => format!("groups of {size} pages agree among themselves and not with each other"),
     };
     let example = &report.site.pages[groups[0][0]].locale;
-    format!(
-        "it is unclear which page is right: {each}: {}\nhelp: name the page that is right, for example with \
-         `--source {example}`, or for every check and build with `source: {example}` in `wink-env.yml`",
-        listed(&shown)
+    Description::new(
+        format!("it is unclear which page is right: {each}: {}", listed(&shown)),
+        format!(
+            "name the page that is right, for example with `--source {example}`, or for every check and build with \
+             `source: {example}` in `wink-env.yml`"
+        ),
     )
 }
 
 impl std::error::Error for Refusal {}
 
-/// The complaint without the lines of the configuration.
+/// The complaint without the lines of the files.
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match refusal(self) {
             Complaint::Config(invalid) => invalid.fmt(formatter),
+            Complaint::Page(_, description) => description.fmt(formatter),
             Complaint::Text(text) => formatter.write_str(&text),
         }
     }

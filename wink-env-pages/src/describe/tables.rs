@@ -4,11 +4,10 @@ use super::description::Description;
 use super::names::{Names, column_name, counted_rows};
 use crate::finding::{ExtraTable, Header, MissingTable};
 use crate::page::{Break, BreakCause, OddPipe, Page};
-use crate::parse::delimiter;
 use crate::words::{counted, listed, quoted};
 
 pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
-    let (message, help) = words_about(cause, names.text());
+    let (message, help) = words_about(cause);
     let span = names.finding.place.map(|place| place.span);
     let found = names.page().and_then(|page| {
         let broken = page.breaks.iter().find(|broken| Some(broken.span) == span && broken.cause == *cause)?;
@@ -19,16 +18,14 @@ pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
 
 fn label(page: &Page, broken: &Break) -> String {
     let first = page.text.line_at(broken.stranded.start);
-    let stranded = first..=page.text.line_at(broken.stranded.end);
-    let lines = stranded.filter(|number| !page.text.slice(page.text.line(*number)).trim().is_empty()).count();
     match broken.cause {
         BreakCause::TabInDelimiter => "some sites show the table as plain text".to_owned(),
         BreakCause::DoubleDelimiter => "readers see this line as a row of dashes".to_owned(),
         BreakCause::GluedTable => "readers see this line as a row of the table above".to_owned(),
         BreakCause::OpenComment => "readers see nothing of what follows".to_owned(),
         BreakCause::Conflict => "readers see this line and both versions".to_owned(),
-        _ if lines == 1 => format!("readers see line {first} as plain text"),
-        _ => format!("readers see {} from line {first} on as plain text", counted(lines, "line")),
+        _ if broken.lines == 1 => format!("readers see line {first} as plain text"),
+        _ => format!("readers see {} from line {first} on as plain text", counted(broken.lines, "line")),
     }
 }
 
@@ -140,9 +137,9 @@ fn divided(names: &Names<'_>, other: usize) -> Description {
 }
 
 /// What happened on a line, and what to do.
-fn words_about(cause: &BreakCause, line: &str) -> (String, &'static str) {
+fn words_about(cause: &BreakCause) -> (String, &'static str) {
     match cause {
-        BreakCause::MergedHeader => words_about_merged_header(line),
+        BreakCause::MergedHeader { holds_rows } => words_about_merged_header(*holds_rows),
         BreakCause::MergedRow => (
             "the delimiter row and the first row of a table stand on one line".to_owned(),
             "begin a new line behind the last `--- |`",
@@ -231,13 +228,12 @@ fn words_about(cause: &BreakCause, line: &str) -> (String, &'static str) {
             "the table has no delimiter row, so it is no table".to_owned(),
             "add a line such as `| --- | --- | --- |` below the header",
         ),
-        BreakCause::NoHeader => words_about_missing_header(line),
+        BreakCause::NoHeader { has_delimiter } => words_about_missing_header(*has_delimiter),
     }
 }
 
-/// The line is the first row, or the delimiter row if that is left.
-fn words_about_missing_header(line: &str) -> (String, &'static str) {
-    let help = if delimiter::is_meant(line) {
+fn words_about_missing_header(has_delimiter: bool) -> (String, &'static str) {
+    let help = if has_delimiter {
         "add the header above this line, with as many cells as the rows below have"
     } else {
         "add a header and a delimiter row such as `| --- | --- | --- |` above them"
@@ -245,8 +241,8 @@ fn words_about_missing_header(line: &str) -> (String, &'static str) {
     ("these lines look like rows of a table, but have no header".to_owned(), help)
 }
 
-fn words_about_merged_header(line: &str) -> (String, &'static str) {
-    let help = if line.contains("://") {
+fn words_about_merged_header(holds_rows: bool) -> (String, &'static str) {
+    let help = if holds_rows {
         "begin a new line before the first `| ---`, behind the last one and behind each row"
     } else {
         "begin a new line before the first `| ---`"

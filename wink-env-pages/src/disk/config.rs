@@ -5,9 +5,11 @@ use std::path::{Component, Path, PathBuf};
 
 use memchr::memchr_iter;
 
+use super::error::LoadError;
+use super::path::slashed;
 use super::read::read;
-use super::{LoadError, slashed};
 use crate::config::{ConfigText, FILE};
+use crate::describe;
 use crate::text::Text;
 
 /// The configuration of the pages below `root`, if there is one.
@@ -59,7 +61,7 @@ pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadE
 
 /// The text of a file, or why it has none.
 fn content(path: &Path) -> Result<String, String> {
-    let bytes = read(path).map_err(|unread| unread.to_string())?;
+    let bytes = read(path).map_err(|unread| describe::unread_file(&unread))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = memchr_iter(b'\n', valid).count() + 1;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use crate::layout::{LARGEST_PAGE, Unread};
+use crate::page::{LARGEST_PAGE, Unread};
 
 /// Reads what may be anything: opening a pipe would wait for somebody who writes into it.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {

@@ -6,7 +6,7 @@ use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::LoadError;
+use super::error::LoadError;
 use crate::layout::Search;
 
 /// What is below the root, as paths with `/` between their parts.

@@ -4,39 +4,53 @@ use std::collections::HashMap;
 
 use super::naming::{Kind, Naming, NoEndpoints};
 use super::{Endpoints, Environment, LocalLabel, Section, Service};
-use crate::check::Report;
 use crate::compare::SectionDrift;
-use crate::finding::Severity;
+use crate::finding::{Place, Source};
 use crate::names::Name;
 use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::site::Site;
+use crate::text::Span;
 
 impl Endpoints {
     /// Takes the endpoints from the reference page. Drift on other pages does not change them.
     ///
     /// # Errors
     ///
-    /// When there is no reference page, when a finding on it is an error, when one of its published cells holds no sound
-    /// URL, or when something on it has no name that programs could use.
-    pub fn of(report: &Report) -> Result<Self, NoEndpoints> {
-        let site = &report.site;
-        let Some(index) = site.reference.page() else { return Err(NoEndpoints::Unsound) };
+    /// When there is no reference page, when one of its published cells holds no sound URL, or when something on it has no
+    /// name that programs could use.
+    pub fn of(site: &Site) -> Result<Self, NoEndpoints> {
+        Self::build(site, true)
+    }
+
+    /// What stands in the way of endpoints, found without the labels of all languages.
+    pub(crate) fn obstacle(site: &Site) -> Option<NoEndpoints> {
+        Self::build(site, false).err()
+    }
+
+    fn build(site: &Site, with_labels: bool) -> Result<Self, NoEndpoints> {
+        let index = site.reference.page().ok_or(NoEndpoints::Errors)?;
         let page = &site.pages[index];
-        let has_error = report
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error && *finding.path == page.path);
-        if has_error || page.unreadable.is_some() || page.sections.is_empty() || !is_whole(page) {
-            return Err(NoEndpoints::Unsound);
+        if page.unreadable.is_some() {
+            return Err(NoEndpoints::Errors);
         }
-        Builder { site, index, page }.endpoints().map_err(NoEndpoints::Unnamed)
+        if page.sections.is_empty() {
+            return Err(NoEndpoints::NoTable);
+        }
+        let builder = Builder { site, index, page, with_labels };
+        match damaged(page) {
+            Some(span) => Err(NoEndpoints::Damaged(builder.place(span))),
+            None => builder.endpoints(),
+        }
     }
 }
 
-/// Whether every published cell holds a sound URL. An exception that allows a damaged one does not repair it.
-fn is_whole(page: &Page) -> bool {
+/// The first published row or cell without a sound URL. An exception that allows it does not repair it.
+fn damaged(page: &Page) -> Option<Span> {
     let mut published = page.sections.iter().flat_map(PageSection::published);
-    published.all(|row| !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound()))
+    published.find_map(|row| {
+        let cell = || row.cells.iter().find(|cell| !cell.url.is_sound()).map(|cell| cell.span);
+        if row.is_ragged { Some(row.line) } else { cell() }
+    })
 }
 
 /// The label of a thing in a page's table, if it is there. The drift is `None` for the reference's own table.
@@ -47,18 +61,21 @@ struct Builder<'a> {
     site: &'a Site,
     index: usize,
     page: &'a Page,
+    /// Whether the labels in all languages are collected.
+    with_labels: bool,
 }
 
 impl Builder<'_> {
     /// The endpoints on the page, with their names and the labels in all languages.
-    fn endpoints(&self) -> Result<Endpoints, Naming> {
+    fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
             let label = section.heading.as_ref().map_or("", |heading| &heading.text);
-            let name = self.settled(Kind::Section, &self.site.names.sections[at], label)?;
+            let place = section.heading.as_ref().map_or(section.header, |heading| heading.span);
+            let name = self.settled(Kind::Section, &self.site.names.sections[at], label, place)?;
             if sections.iter().any(|section| section.name == name) {
-                return Err(Naming::Taken(Kind::Section, name, None));
+                return Err(self.unnamed(Naming::Taken(Kind::Section, name, None), place));
             }
             sections.push(Section {
                 label: label.to_owned(),
@@ -71,15 +88,15 @@ impl Builder<'_> {
     }
 
     /// The environments of all tables, in the order of their first appearance.
-    fn environments(&self) -> Result<Vec<Environment>, Naming> {
+    fn environments(&self) -> Result<Vec<Environment>, NoEndpoints> {
         let mut environments: Vec<Environment> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
             let mut in_section = Vec::new();
             for (column, header) in section.columns.iter().enumerate() {
-                let name =
-                    self.settled(Kind::Environment, &self.site.names.environments[at][column], &header.text)?;
+                let known = &self.site.names.environments[at][column];
+                let name = self.settled(Kind::Environment, known, &header.text, header.span)?;
                 if in_section.contains(&name) {
-                    return Err(Naming::Taken(Kind::Environment, name, None));
+                    return Err(self.unnamed(Naming::Taken(Kind::Environment, name, None), header.span));
                 }
                 in_section.push(name.clone());
                 let labels = self.column_labels(at, column);
@@ -98,18 +115,18 @@ impl Builder<'_> {
         section: &PageSection,
         section_name: &str,
         environments: &[Environment],
-    ) -> Result<Vec<Service>, Naming> {
+    ) -> Result<Vec<Service>, NoEndpoints> {
         let columns = self.columns(at, section_name, environments)?;
         let mut taken = HashMap::new();
         let mut services: Vec<Service> = Vec::new();
         for (index, row) in section.rows.iter().enumerate() {
-            let name =
-                match self.settled(Kind::Service, &self.site.names.services[at][index], &row.label.text) {
-                    Ok(name) => name,
-                    // Of a hidden row, only the name is used.
-                    Err(_) if row.is_hidden => continue,
-                    Err(naming) => return Err(naming),
-                };
+            let known = &self.site.names.services[at][index];
+            let name = match self.settled(Kind::Service, known, &row.label.text, row.label.span) {
+                Ok(name) => name,
+                // Of a hidden row, only the name is used.
+                Err(_) if row.is_hidden => continue,
+                Err(reason) => return Err(reason),
+            };
             let service = self.service(at, index, row, &name, &columns);
             match taken.get(&name).copied() {
                 None => {
@@ -118,7 +135,10 @@ impl Builder<'_> {
                 }
                 Some(_) if row.is_hidden => {}
                 Some(first) if services[first].hidden => services[first] = service,
-                Some(_) => return Err(Naming::Taken(Kind::Service, name, Some(section_name.to_owned()))),
+                Some(_) => {
+                    let naming = Naming::Taken(Kind::Service, name, Some(section_name.to_owned()));
+                    return Err(self.unnamed(naming, row.label.span));
+                }
             }
         }
         Ok(services)
@@ -130,11 +150,14 @@ impl Builder<'_> {
         at: usize,
         section_name: &str,
         environments: &[Environment],
-    ) -> Result<Vec<usize>, Naming> {
+    ) -> Result<Vec<usize>, NoEndpoints> {
         let names = &self.site.names.environments[at];
         let column = |environment: &Environment| {
             let name = Some(&environment.name);
-            let incomplete = || Naming::Incomplete(section_name.to_owned(), environment.name.clone());
+            let incomplete = || {
+                let naming = Naming::Incomplete(section_name.to_owned(), environment.name.clone());
+                self.unnamed(naming, self.page.sections[at].header)
+            };
             names.iter().position(|known| known.text.as_ref() == name).ok_or_else(incomplete)
         };
         environments.iter().map(column).collect()
@@ -175,7 +198,8 @@ impl Builder<'_> {
 
     /// What each page calls something in a table of the reference.
     fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
-        let labels = self.site.pages.iter().enumerate().filter_map(|(index, page)| {
+        let pages = if self.with_labels { self.site.pages.as_slice() } else { &[] };
+        let labels = pages.iter().enumerate().filter_map(|(index, page)| {
             let (section, drift) = self.counterpart(index, section)?;
             let label = label(section, drift).filter(|label| !label.text.is_empty())?;
             Some(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() })
@@ -184,13 +208,24 @@ impl Builder<'_> {
     }
 
     /// The name, if all pages of the reference agree on it.
-    fn settled(&self, kind: Kind, name: &Name, label: &str) -> Result<String, Naming> {
-        let Some(text) = &name.text else { return Err(Naming::Empty(kind, label.to_owned())) };
-        if name.others.is_empty() {
-            return Ok(text.clone());
+    fn settled(&self, kind: Kind, name: &Name, label: &str, span: Span) -> Result<String, NoEndpoints> {
+        match &name.text {
+            None => Err(self.unnamed(Naming::Empty(kind, label.to_owned()), span)),
+            Some(text) if name.others.is_empty() => Ok(text.clone()),
+            Some(text) => {
+                let names = std::iter::once(text).chain(&name.others).cloned().collect();
+                let locale = self.page.locale.clone();
+                Err(self.unnamed(Naming::Disagree { kind, names, locale }, span))
+            }
         }
-        let names = std::iter::once(text).chain(&name.others).cloned().collect();
-        Err(Naming::Disagree { kind, names, locale: self.page.locale.clone() })
+    }
+
+    fn unnamed(&self, naming: Naming, span: Span) -> NoEndpoints {
+        NoEndpoints::Unnamed(naming, self.place(span))
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place { source: Source::Page(self.index), span }
     }
 
     /// The counterpart of a table of the reference on a page, and how it differs, unless the page is the reference.

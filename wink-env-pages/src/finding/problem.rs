@@ -6,16 +6,16 @@
 use std::mem::{Discriminant, discriminant};
 
 use crate::date::Date;
-use crate::page::{BreakCause, FenceDamage, FenceFault};
+use crate::page::{BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, UnreadableCause};
 use crate::url::Fault;
 
 /// What is wrong; most lints have one problem, some have several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Problem {
-    /// The page has no facts; it says why.
-    UnreadablePage,
-    /// The front matter cannot be used; the page says why.
-    BrokenFrontMatter,
+    /// The page has no facts.
+    UnreadablePage(UnreadableCause),
+    /// The front matter cannot be used.
+    BrokenFrontMatter(FrontMatterFault),
     /// Lines look like a table and are none.
     BrokenTable(BreakCause),
     /// A row does not fit its header.
@@ -148,27 +148,6 @@ pub enum Ragged {
         /// What probably happened.
         likely: LikelyCause,
     },
-}
-
-/// What probably happened to a row with other cells than its header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LikelyCause {
-    /// `\|` stands between two cells.
-    EscapedPipe,
-    /// The name is gone.
-    LostName,
-    /// The line is the end of the row above.
-    LostBeginning,
-    /// A cell is gone.
-    LostCell,
-    /// A `|` is gone.
-    LostPipe,
-    /// Something stands outside of the first and the last `|`.
-    OutsidePipes,
-    /// Two rows stand on the line.
-    TwoRows,
-    /// A `|` too many.
-    ExtraPipe,
 }
 
 /// The URL columns of a table against those of the reference.

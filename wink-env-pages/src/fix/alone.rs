@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::examination::{Examination, Identity, identity};
 use crate::check::Report;
-use crate::describe::describe;
+use crate::describe::{self, describe};
 use crate::page::{FrontMatter, Page};
 
 /// Damage of the reference after which it cannot tell what the other pages should say.
@@ -22,10 +22,10 @@ pub(super) fn without_reference(report: &Report) -> String {
 /// Why nothing is tried.
 pub(super) fn beforehand(report: &Report, page: &Page) -> Option<String> {
     if let Some(unreadable) = &page.unreadable {
-        return Some(unreadable.reason.clone());
+        return Some(describe::unreadable_page(&unreadable.cause).message);
     }
-    if let FrontMatter::Broken { reason, .. } = &page.front_matter {
-        return Some(reason.clone());
+    if let FrontMatter::Broken { fault, .. } = &page.front_matter {
+        return Some(describe::broken_front_matter(fault).message);
     }
     // Some programs see a line ending in it, others do not.
     if page.text.as_str().replace("\r\n", "").contains('\r') {

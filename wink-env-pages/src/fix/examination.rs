@@ -4,11 +4,12 @@ use crate::compare::{Drift, SectionDrift};
 use std::sync::Arc;
 
 use crate::check::Report;
+use crate::config::GivenNames;
 use crate::finding::{Finding, Nature, Subject};
 use crate::judge::Judge;
-use crate::layout::{Content, PageFile, PagePath};
+use crate::layout::{PageFile, PagePath};
 use crate::lint;
-use crate::names::GivenNames;
+use crate::page::Content;
 use crate::page::{Page, Section};
 use crate::parse::parse;
 use crate::site::Site;

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::page::{Page, Row};
-use crate::parse::rows;
+use crate::parse::lines;
 use crate::text::Span;
 
 /// A published row as a hidden one, with its own label; `None` if a comment cannot hold it.
@@ -17,7 +17,7 @@ pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
 fn without_signs<'a>(page: &'a Page, row: &Row) -> &'a str {
     let content = page.text.slice(row.line);
     let before = &content[..row.label.span.start - row.line.start];
-    let start = if rows::opens_comment(before) { before.rfind('|').unwrap_or(0) } else { 0 };
+    let start = if lines::opens_comment(before) { before.rfind('|').unwrap_or(0) } else { 0 };
     let end = content.rfind('|').map_or(content.len(), |end| end + 1);
     let is_sign = !content[end..].replace("&gt;", ">").contains(char::is_alphanumeric);
     &content[start..if is_sign { end } else { content.len() }]

@@ -5,8 +5,8 @@ use super::examination::Examination;
 use super::{Repair, Safety};
 use crate::page::{Break, BreakCause, OddPipe, Page, Section};
 use crate::parse::delimiter;
+use crate::parse::lines::cells;
 use crate::parse::pipes::{ODD_PIPES, Pipe};
-use crate::parse::rows;
 use crate::text::Span;
 
 pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
@@ -33,7 +33,7 @@ fn repaired(
     let page = examination.page();
     let content = page.text.slice(page.text.line(line));
     match &found.cause {
-        BreakCause::MergedHeader => {
+        BreakCause::MergedHeader { .. } => {
             let (header, delimiter) = divided(page, found.span)?;
             draft.replace(line, header);
             draft.insert_below(line, delimiter);
@@ -125,7 +125,7 @@ fn repaired(
 
 /// Header and delimiter row of a line that holds both.
 fn divided(page: &Page, line: Span) -> Option<(String, String)> {
-    let cells = rows::cells(&page.text, line, Pipe::Plain);
+    let cells = cells(&page.text, line, Pipe::Plain);
     let is_delimiter = |cell: &Span| {
         let cell = page.text.slice(*cell);
         cell.len() > 1 && delimiter::is_cell(cell)
@@ -181,7 +181,7 @@ fn delimiter_row(examination: &Examination<'_>, header: usize, old: &str) -> Opt
         .find(|drift| text.line_at(page.sections[drift.page].header.start) == header)?;
     let wanted = examination.reference.sections[drift.reference].columns.len() + 1;
     let line = text.line(header);
-    if rows::cells(text, line, Pipe::Plain).len() != wanted {
+    if cells(text, line, Pipe::Plain).len() != wanted {
         return None;
     }
     let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));

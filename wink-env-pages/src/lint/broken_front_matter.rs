@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
-        if let FrontMatter::Broken { span, .. } = &page.front_matter {
-            let facts = Facts::new(&RULE.lint, Problem::BrokenFrontMatter);
+        if let FrontMatter::Broken { fault, span } = &page.front_matter {
+            let facts = Facts::new(&RULE.lint, Problem::BrokenFrontMatter(fault.clone()));
             findings.push(site.finding(facts, index, *span));
         }
     }

@@ -1,12 +1,10 @@
 //! Rows that do not fit their header.
 
-mod divided;
 mod header;
 
 use super::rule::Rule;
-use crate::finding::{Facts, Finding, FoundBy, LikelyCause, Lint, Problem, Ragged, Severity};
-use crate::page::Row;
-use crate::parse::conflict;
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Ragged, Severity};
+use crate::page::{Row, Shape};
 use crate::site::{RowAt, SectionAt, Site};
 use crate::text::Span;
 use crate::url::resembles_url;
@@ -27,36 +25,42 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         let section = &section;
         header::check(&RULE.lint, site, section, findings);
         let mut next = 0;
-        while let Some(row) = section.section.rows.get(next) {
+        while next < section.section.rows.len() {
             let at = section.row(next);
             next += 1;
-            if row.is_hidden || fits_reference(section, row) {
-                continue;
+            let Some(ragged) = ragged(section, &at) else { continue };
+            if let Ragged::Divided(lines) = ragged {
+                next += lines - 1;
             }
-            let ragged = if row.is_ragged {
-                let pieces = divided::pieces(site, section, next - 1);
-                next += pieces - 1;
-                match pieces {
-                    1 if is_another_finding(site, section, &at) => continue,
-                    1 => cells(site, section, &at),
-                    pieces => Ragged::Divided(pieces),
-                }
-            } else if row.label.text.is_empty() {
-                if row.is_empty() && at.counterpart.is_none() { Ragged::Empty } else { Ragged::Nameless }
-            } else if has_url_for_name(&at) {
-                Ragged::UrlForName
-            } else {
-                continue;
-            };
-            let span = if ragged == Ragged::UrlForName { row.label.span } else { row.line };
+            let span = if ragged == Ragged::UrlForName { at.row.label.span } else { at.row.line };
             findings.push(finding(site, section, &at, span, ragged));
         }
     }
 }
 
+fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
+    let row = at.row;
+    if row.is_hidden || fits_reference(section, row) {
+        return None;
+    }
+    let cells = |likely| Ragged::Cells { found: row.width(), expected: section.section.width(), likely };
+    match row.shape {
+        Shape::Whole if row.is_empty() && at.counterpart.is_none() => Some(Ragged::Empty),
+        Shape::Whole if row.label.text.is_empty() => Some(Ragged::Nameless),
+        Shape::Whole => has_url_for_name(at).then_some(Ragged::UrlForName),
+        Shape::Divided(lines) => Some(Ragged::Divided(lines)),
+        // A break of the table says that.
+        Shape::MergeSign => None,
+        // A row that should be in a comment is said to be revived.
+        _ if at.counterpart.is_some_and(|(_, theirs)| theirs.is_hidden) => None,
+        Shape::Text(_) if at.counterpart.is_none() => Some(Ragged::Text),
+        Shape::Text(likely) | Shape::Ragged(likely) => Some(cells(likely)),
+    }
+}
+
 /// Whether a row has as many cells as the reference's rows, and only its header is at fault.
 fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
-    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.cells.len() == theirs.columns.len())
+    matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.width() == theirs.width())
 }
 
 fn finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, span: Span, ragged: Ragged) -> Finding {
@@ -70,48 +74,4 @@ fn finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, span: Span, ra
 pub(super) fn has_url_for_name(row: &RowAt<'_>) -> bool {
     matches!(row.counterpart, Some((_, theirs)) if !resembles_url(&theirs.label.text))
         && resembles_url(&row.row.label.text)
-}
-
-/// A row that should be in a comment is said to be revived, and signs of a merge to be a broken table.
-fn is_another_finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> bool {
-    let page = &site.pages[section.page];
-    let line = page.text.slice(row.row.line);
-    let is_merge_sign = page.has_conflict() && conflict::is_sign(line);
-    is_merge_sign || matches!(row.counterpart, Some((_, theirs)) if theirs.is_hidden)
-}
-
-fn cells(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>) -> Ragged {
-    let line = site.pages[section.page].text.slice(row.row.line);
-    let (found, expected) = (row.row.cells.len() + 1, section.section.columns.len() + 1);
-    if !line.contains('|') && row.counterpart.is_none() {
-        return Ragged::Text;
-    }
-    Ragged::Cells { found, expected, likely: likely_cause(row.row, line, expected) }
-}
-
-/// What probably happened to a row.
-fn likely_cause(row: &Row, line: &str, wanted: usize) -> LikelyCause {
-    let urls = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
-    if row.cells.len() + 1 < wanted {
-        if line.contains("\\|") {
-            LikelyCause::EscapedPipe
-        } else if resembles_url(&row.label.text) && line.starts_with('|') && urls + 2 == wanted {
-            LikelyCause::LostName
-        } else if resembles_url(&row.label.text) {
-            LikelyCause::LostBeginning
-        } else if urls > 0
-            && row.cells.iter().all(|cell| cell.url.is_sound())
-            && !row.label.text.contains("://")
-        {
-            LikelyCause::LostCell
-        } else {
-            LikelyCause::LostPipe
-        }
-    } else if !(line.starts_with('|') && line.ends_with('|')) && row.cells.len() == wanted {
-        LikelyCause::OutsidePipes
-    } else if urls >= wanted {
-        LikelyCause::TwoRows
-    } else {
-        LikelyCause::ExtraPipe
-    }
 }

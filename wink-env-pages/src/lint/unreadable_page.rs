@@ -18,7 +18,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         if let Some(unreadable) = &page.unreadable {
-            let facts = Facts::new(&RULE.lint, Problem::UnreadablePage);
+            let problem = Problem::UnreadablePage(unreadable.cause.clone());
+            let facts = Facts::new(&RULE.lint, problem);
             findings.push(site.finding(facts, index, unreadable.span));
         }
     }

@@ -11,13 +11,27 @@ pub struct Break {
     pub span: Span,
     /// The lines that readers cannot see as a table.
     pub stranded: Span,
+    /// How many of these lines are not blank.
+    pub lines: usize,
+    /// Header and delimiter row of a line that holds as many cells of both and nothing else.
+    pub merged: Option<(Span, Span)>,
+}
+
+impl Break {
+    /// A break whose lines are counted when the page is complete.
+    pub(crate) fn new(cause: BreakCause, span: Span, stranded: Span) -> Self {
+        Self { cause, span, stranded, lines: 0, merged: None }
+    }
 }
 
 /// Why lines are no table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BreakCause {
     /// Header and delimiter row stand on one line.
-    MergedHeader,
+    MergedHeader {
+        /// Whether rows follow on the same line.
+        holds_rows: bool,
+    },
     /// The delimiter row and the first row stand on one line.
     MergedRow,
     /// A comment ended the table above.
@@ -60,8 +74,11 @@ pub enum BreakCause {
     OutsidePipes(String),
     /// There is a header line and no delimiter row.
     NoDelimiter,
-    /// There is neither.
-    NoHeader,
+    /// There is no header.
+    NoHeader {
+        /// Whether the delimiter row is still there.
+        has_delimiter: bool,
+    },
 }
 
 /// What divides the cells of a line where `|` should.

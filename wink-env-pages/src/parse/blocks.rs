@@ -6,18 +6,15 @@ use std::ops::Range;
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::comments::{self, Comment};
 use super::{delimiter, inline};
 use crate::page::Label;
-use crate::text::{Span, Text, replace_all};
+use crate::text::{Span, Text};
 
 /// What Markdown makes of a page.
 #[derive(Default)]
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
-    /// Whether it is MDX, where comments are written `{/* … */}`, and tags and indentation do no harm.
-    pub(super) is_mdx: bool,
     pub(super) headings: Vec<Label>,
     pub(super) tables: Vec<Table>,
     /// Fenced code; nothing in it is a fact.
@@ -28,9 +25,18 @@ pub(super) struct Outline {
     pub(super) inline_code: Vec<Span>,
     /// Blocks of HTML and components, comments included.
     pub(super) html: Vec<Span>,
+    /// Found when the rest is known.
     pub(super) comments: Vec<Comment>,
     /// Where the comments stand.
     pub(super) commented: Vec<Span>,
+}
+
+/// A comment with its fences.
+pub(super) struct Comment {
+    pub(super) span: Span,
+    /// The part between the fences.
+    pub(super) inner: Span,
+    pub(super) is_closed: bool,
 }
 
 /// A table by its lines.
@@ -40,7 +46,7 @@ pub(super) struct Table {
     pub(super) rows: Vec<Span>,
 }
 
-pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
+pub(super) fn outline(text: &Text, body: usize) -> Outline {
     let mut content = without_tabs(text, body);
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
@@ -49,11 +55,6 @@ pub(super) fn outline(text: &Text, body: usize, is_mdx: bool) -> Outline {
         let blank = " ".repeat(line.end - line.start);
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
-    }
-    outline.is_mdx = is_mdx;
-    outline.comments = comments::find(text, &outline);
-    for comment in &outline.comments {
-        outline.commented.push(comment.span);
     }
     outline
 }
@@ -71,7 +72,7 @@ fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
         last = number;
         let line = text.trimmed(text.line(number));
         if line.start >= body && delimiter::is_meant(text.slice(line)) {
-            let spaces = replace_all(text.slice(line), "\t", " ");
+            let spaces = text.slice(line).replace('\t', " ");
             content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
         }
     }
@@ -83,14 +84,12 @@ pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
     format!("{}{by}{}", &text[..place.start], &text[place.end..])
 }
 
+/// Where a comment begins that hides the rest of the page.
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
     let last = outline.html.last()?;
-    let block = text.slice(*last);
-    let comment = block.trim_start().strip_prefix("<!--")?;
-    if comment.contains("-->") {
-        return None;
-    }
-    Some(last.start + (block.len() - block.trim_start().len()))
+    let comment = text.slice(*last).trim_start();
+    let is_open = comment.starts_with("<!--") && !comment.contains("-->");
+    is_open.then_some(last.end - comment.len())
 }
 
 fn add(heading: &mut Option<String>, text: &str) {
@@ -103,39 +102,40 @@ fn walk(body: &str, offset: usize) -> Outline {
     let mut outline = Outline { body: offset, ..Outline::default() };
     let mut heading: Option<String> = None;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
-        let span = Span::new(range.start, range.end).shifted(offset);
+        let span = || Span::new(range.start, range.end).shifted(offset);
         match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Text(piece) if heading.is_some() => add(&mut heading, &piece),
+            Event::Start(tag) => match tag {
+                Tag::Heading { .. } => heading = Some(String::new()),
+                Tag::Table(_) => {
+                    let header = Span::new(span().start, span().start);
+                    outline.tables.push(Table { span: span(), header, rows: Vec::new() });
+                }
+                Tag::TableHead => {
+                    if let Some(table) = outline.tables.last_mut() {
+                        table.header = span();
+                    }
+                }
+                Tag::TableRow => {
+                    if let Some(table) = outline.tables.last_mut() {
+                        table.rows.push(span());
+                    }
+                }
+                Tag::CodeBlock(CodeBlockKind::Fenced(_)) => outline.code.push(span()),
+                Tag::CodeBlock(CodeBlockKind::Indented) => outline.indented.push(span()),
+                Tag::HtmlBlock => outline.html.push(span()),
+                _ => {}
+            },
             Event::End(TagEnd::Heading(_)) => {
                 let text = inline::collapsed(&heading.take().unwrap_or_default());
-                let line = body[range.clone()].trim_end();
-                outline.headings.push(Label { text, span: Span::new(span.start, span.start + line.len()) });
+                let start = span().start;
+                let end = start + body[range.clone()].trim_end().len();
+                outline.headings.push(Label { text, span: Span::new(start, end) });
             }
-            Event::Start(Tag::Table(_)) => {
-                outline.tables.push(Table {
-                    span,
-                    header: Span::new(span.start, span.start),
-                    rows: Vec::new(),
-                });
-            }
-            Event::Start(Tag::TableHead) => {
-                if let Some(table) = outline.tables.last_mut() {
-                    table.header = span;
-                }
-            }
-            Event::Start(Tag::TableRow) => {
-                if let Some(table) = outline.tables.last_mut() {
-                    table.rows.push(span);
-                }
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => outline.code.push(span),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => outline.indented.push(span),
-            Event::Start(Tag::HtmlBlock) => outline.html.push(span),
             Event::Code(code) => {
-                outline.inline_code.push(span);
+                outline.inline_code.push(span());
                 add(&mut heading, &code);
             }
-            Event::Text(piece) => add(&mut heading, &piece),
             Event::SoftBreak | Event::HardBreak => add(&mut heading, " "),
             _ => {}
         }
@@ -156,10 +156,5 @@ pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
 
 /// Whether byte `at` lies in a span of any of these kinds.
 pub(super) fn is_covered(kinds: &[&[Span]], at: usize) -> bool {
-    for spans in kinds {
-        if covers(spans, at).is_some() {
-            return true;
-        }
-    }
-    false
+    kinds.iter().any(|spans| covers(spans, at).is_some())
 }

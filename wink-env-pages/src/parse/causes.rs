@@ -1,111 +1,142 @@
 //! Why lines that look like a table are none.
 
-use super::above;
 use super::blocks::{Outline, covers, is_covered};
 use super::conflict;
 use super::delimiter;
-use super::pipes;
-use super::row_like::{outside, whole_line};
+use super::lines::Lexer;
+use super::orphans::{Orphan, begins_item};
 use crate::page::BreakCause;
 use crate::text::{Span, Text};
 use crate::words::leading;
 
-/// Why the first two of the lines are no header and delimiter row, and the line that is to blame.
-pub(super) fn of_first_two(
-    text: &Text,
-    outline: &Outline,
-    cells: &[Span],
-    lines: &[Span],
-) -> (Option<BreakCause>, Span) {
-    let (header, delimiter) = (lines[0], lines[1]);
-    if text.line_at(header.start) + 1 < text.line_at(delimiter.start) {
-        return (Some(BreakCause::BlankLine), delimiter);
-    }
-    if above::is_in_mkdocs_block(text, outline, header) {
-        return (delimiter::fault_below(cells.len(), text.slice(delimiter)), delimiter);
-    }
-    if !outline.is_mdx {
-        if let Some((tag, line)) = tag_above(text, outline, header) {
-            return (Some(BreakCause::Tag(tag)), line);
-        }
-        if covers(&outline.indented, header.start).is_some() {
-            return (Some(BreakCause::Indented), header);
-        }
-    }
-    for line in &lines[..2] {
-        let signs = outside(text, *line);
-        if !signs.is_empty() {
-            return (Some(BreakCause::OutsidePipes(signs)), whole_line(text, *line));
-        }
-        if let Some(pipe) = pipes::odd_pipe(text.slice(*line)) {
-            return (Some(BreakCause::OddPipe(pipe)), *line);
-        }
-    }
-    match delimiter::fault_below(cells.len(), text.slice(delimiter)) {
-        None if is_below_text(text, outline, header) => {
-            let is_seen = above::follows_paragraph(text, outline, header);
-            (if is_seen { None } else { Some(BreakCause::TextAbove) }, header)
-        }
-        None if !outline.is_mdx => (Some(BreakCause::Interrupted), delimiter),
-        cause => (cause, delimiter),
-    }
-}
+/// How far up is looked, so that a page without end is read in a time that its length tells.
+const MOST_LINES: usize = 1_000;
 
-/// Whether a header continues a paragraph, as that of a list or a quote; tags and indentation mean nothing in MDX.
-fn is_below_text(text: &Text, outline: &Outline, header: Span) -> bool {
-    let above = text.trimmed(text.line((text.line_at(header.start) - 1).max(1)));
-    !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.start)
+/// Why two lines are no header and delimiter row, and the line that is to blame.
+pub(super) fn of_first_two(
+    lexer: &Lexer<'_>,
+    outline: &Outline,
+    header: &Orphan,
+    delimiter: &Orphan,
+) -> (Option<BreakCause>, Span) {
+    let text = lexer.text;
+    let fault = || delimiter::fault_below(text, header.line.cells.len(), &delimiter.line);
+    let (upper, lower) = (header.line.span, delimiter.line.span);
+    if header.number + 1 < delimiter.number {
+        return (Some(BreakCause::BlankLine), lower);
+    }
+    if is_in_mkdocs_block(text, outline, header.number) {
+        return (fault(), lower);
+    }
+    if !lexer.is_mdx {
+        if let Some((cause, line)) = tag_above(text, outline, upper) {
+            return (Some(cause), line);
+        }
+        if covers(&outline.indented, upper.start).is_some() {
+            return (Some(BreakCause::Indented), upper);
+        }
+    }
+    if let Some((cause, line)) = [header, delimiter].into_iter().find_map(|line| odd_pipes(text, line)) {
+        return (Some(cause), line);
+    }
+    match fault() {
+        None if is_below_text(text, outline, header) => {
+            let is_seen = follows_paragraph(text, outline, header.number);
+            ((!is_seen).then_some(BreakCause::TextAbove), upper)
+        }
+        None if !lexer.is_mdx => (Some(BreakCause::Interrupted), lower),
+        cause => (cause, lower),
+    }
 }
 
 /// Why rows without a header are in no table, and the line that is to blame.
 pub(super) fn of_rows(
     text: &Text,
     outline: &Outline,
-    first: Span,
+    first: &Orphan,
     is_below_table: bool,
 ) -> (BreakCause, Span) {
-    if let Some((tag, line)) = tag_above(text, outline, first) {
-        return (BreakCause::Tag(tag), line);
-    }
-    if let Some(pipe) = pipes::odd_pipe(text.slice(first)) {
-        return (BreakCause::OddPipe(pipe), first);
-    }
-    let signs = outside(text, first);
-    if !signs.is_empty() {
-        return (BreakCause::OutsidePipes(signs), whole_line(text, first));
-    }
-    let line = text.line_at(first.start);
-    if !is_below_table || line == 1 {
-        return (BreakCause::NoHeader, first);
-    }
-    let above = text.trimmed(text.line(line - 1));
-    if above.end < outline.body {
-        return (BreakCause::NoHeader, first);
-    }
+    let row = first.line.span;
+    let above = (first.number > 1).then(|| text.trimmed(text.line(first.number - 1)));
+    tag_above(text, outline, row)
+        .or_else(|| first.line.odd_pipe.map(|pipe| (BreakCause::OddPipe(pipe), row)))
+        .or_else(|| odd_pipes(text, first))
+        .or_else(|| {
+            let above = above.filter(|above| is_below_table && above.end >= outline.body)?;
+            Some(between(text, outline, above, row))
+        })
+        .unwrap_or((BreakCause::NoHeader { has_delimiter: false }, row))
+}
+
+/// What divides a row from the table above it, by the line between them.
+fn between(text: &Text, outline: &Outline, above: Span, row: Span) -> (BreakCause, Span) {
     let content = text.slice(above);
-    if content.is_empty() {
-        return (BreakCause::BlankLine, first);
+    match () {
+        () if content.is_empty() => (BreakCause::BlankLine, row),
+        () if conflict::is_end(content) => (BreakCause::Conflict, above),
+        () if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) => {
+            (BreakCause::Comment, above)
+        }
+        () if content.starts_with(":::") => (BreakCause::Fence, above),
+        () => (BreakCause::Interrupted, row),
     }
-    if conflict::is_end(content) {
-        return (BreakCause::Conflict, above);
+}
+
+/// What is wrong with the signs that divide and enclose a line.
+fn odd_pipes(text: &Text, line: &Orphan) -> Option<(BreakCause, Span)> {
+    let signs = line.outside(text);
+    if !signs.is_empty() {
+        return Some((BreakCause::OutsidePipes(signs), line.whole));
     }
-    if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) {
-        return (BreakCause::Comment, above);
-    }
-    if content.starts_with(":::") {
-        return (BreakCause::Fence, above);
-    }
-    (BreakCause::Interrupted, first)
+    line.line.odd_pipe.map(|pipe| (BreakCause::OddPipe(pipe), line.line.span))
 }
 
 /// The tag that begins the HTML around a line, and the line where it stands.
-fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(String, Span)> {
+fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(BreakCause, Span)> {
     let block = covers(&outline.html, line.start)?;
     let name = leading(text.slice(block).trim_start().strip_prefix('<')?, |character| {
         character.is_alphanumeric() || matches!(character, '/' | '-' | '.' | ':')
     });
-    if name.is_empty() {
-        return None;
+    let tag = BreakCause::Tag(format!("<{name}>"));
+    (!name.is_empty()).then(|| (tag, text.trimmed(text.line(text.line_at(block.start)))))
+}
+
+/// Whether a header continues a paragraph, as that of a list or a quote; tags and indentation mean nothing in MDX.
+fn is_below_text(text: &Text, outline: &Outline, header: &Orphan) -> bool {
+    let above = text.trimmed(text.line((header.number - 1).max(1)));
+    !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.line.span.start)
+}
+
+/// The lines above a line, nearest first, down to where the Markdown begins.
+fn lines_above(text: &Text, body: usize, number: usize) -> impl Iterator<Item = Span> {
+    (1..number)
+        .rev()
+        .take(MOST_LINES)
+        .map(|number| text.line(number))
+        .take_while(move |line| line.start >= body)
+}
+
+/// Whether the text above a header is a paragraph of its own, below which sites see a table, unlike the parser; that of
+/// a list or a quote goes on in the header.
+fn follows_paragraph(text: &Text, outline: &Outline, header: usize) -> bool {
+    lines_above(text, outline.body, header)
+        .map(|line| text.slice(text.trimmed(line)))
+        .take_while(|line| !line.is_empty())
+        .all(|line| !line.starts_with('>') && !begins_item(line))
+}
+
+/// Whether a table stands indented in a box or a tab of `MkDocs`.
+fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: usize) -> bool {
+    const SIGNS: [&str; 5] = ["!!! ", "??? ", "???+ ", "=== \"", "===! \""];
+    let content = |line| text.slice(text.trimmed(line));
+    let indentation = |line: Span| text.trimmed(line).start - line.start;
+    let mut least = indentation(text.line(header));
+    if least == 0 {
+        return false;
     }
-    Some((format!("<{name}>"), text.trimmed(text.line(text.line_at(block.start)))))
+    lines_above(text, outline.body, header).filter(|line| !content(*line).is_empty()).any(|line| {
+        let is_less = indentation(line) < least;
+        least = least.min(indentation(line));
+        is_less && SIGNS.iter().any(|sign| content(line).starts_with(sign))
+    })
 }

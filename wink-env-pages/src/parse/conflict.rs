@@ -14,24 +14,22 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
 }
 
 fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
-    let mut breaks = Vec::new();
-    let mut from = 0;
-    while let Some(at) = text.find(sign, from..text.as_str().len()) {
-        from = at + 1;
-        let line = text.trimmed(text.line(text.line_at(at)));
-        let rest = text.slice(line).strip_prefix(sign);
-        if line.start == at
-            && matches!(rest, Some(rest) if rest.is_empty() || rest.starts_with(' '))
-            && covers(&outline.code, at).is_none()
-        {
-            breaks.push(Break { cause: BreakCause::Conflict, span: line, stranded: line });
-        }
-    }
-    breaks
+    let end = text.as_str().len();
+    let found = std::iter::successors(text.find(sign, 0..end), |at| text.find(sign, at + 1..end));
+    found
+        .filter_map(|at| {
+            let line = text.trimmed(text.line(text.line_at(at)));
+            let rest = text.slice(line).strip_prefix(sign)?;
+            let is_sign = line.start == at
+                && (rest.is_empty() || rest.starts_with(' '))
+                && covers(&outline.code, at).is_none();
+            is_sign.then(|| Break::new(BreakCause::Conflict, line, line))
+        })
+        .collect()
 }
 
 /// Whether a line is one of the signs.
-pub(crate) fn is_sign(line: &str) -> bool {
+pub(super) fn is_sign(line: &str) -> bool {
     line.starts_with(BEGIN) || line.starts_with(END) || line == "=======" || line.starts_with("||||||| ")
 }
 

@@ -1,5 +1,7 @@
 //! The `:::` lines that begin and end a directive.
 
+use memchr::memmem;
+
 use super::blocks::{Outline, is_covered};
 use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
@@ -7,31 +9,34 @@ use crate::words::{consists_of, leading};
 
 /// All fences outside of code and comments, in order; a line may hold two.
 pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
-    let mut fences = Vec::new();
-    let mut from = outline.body;
-    let content = text.as_str();
+    let mut fences: Vec<Fence> = Vec::new();
     let hiding = [&*outline.code, &*outline.indented, &*outline.inline_code, &*outline.commented];
-    while let Some(at) = next_run(text, from) {
-        from = at + leading(&content[at..], is_colon).len();
-        if !is_covered(&hiding, at)
-            && let Some(fence) = fence(text, Span::new(at, from))
-        {
-            from = from.max(fence.span.end);
-            fences.push(fence);
+    let mut from = outline.body;
+    for at in runs(text, outline.body) {
+        if at < from {
+            continue;
         }
+        let colons = Span::new(at, at + leading(&text.as_str()[at..], is_colon).len());
+        let found = if is_covered(&hiding, at) { None } else { fence(text, colons) };
+        from = found.as_ref().map_or(colons.end, |fence| fence.span.end.max(colons.end));
+        fences.extend(found);
     }
     fences
 }
 
-fn is_colon(character: char) -> bool {
-    matches!(character, ':' | '：')
+/// Where three colons stand one behind the other, in order.
+fn runs(text: &Text, body: usize) -> Vec<usize> {
+    let end = text.as_str().len();
+    let half = memmem::find_iter(&text.as_str().as_bytes()[body..], ":::").map(|at| body + at);
+    let wide =
+        std::iter::successors(text.find("：：：", body..end), |at| text.find("：：：", at + 1..end));
+    let mut runs: Vec<usize> = half.chain(wide).collect();
+    runs.sort_unstable();
+    runs
 }
 
-fn next_run(text: &Text, from: usize) -> Option<usize> {
-    let end = text.as_str().len();
-    let half = text.find(":::", from..end);
-    // Everything behind the half-width ones is looked at in the next round.
-    text.find("：：：", from..half.unwrap_or(end)).or(half)
+fn is_colon(character: char) -> bool {
+    matches!(character, ':' | '：')
 }
 
 /// Reads the fence whose colons are given; `None` for colons that are no fence, as in `a::::b`.

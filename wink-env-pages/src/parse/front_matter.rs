@@ -1,32 +1,33 @@
 //! The YAML between the `---` lines at the top of a page.
 
 use super::plain_pairs::{self, PlainPairs};
-use crate::page::FrontMatter;
+use crate::page::{FrontMatter, FrontMatterFault};
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
-use crate::words::{consists_of, leading, quoted};
-use crate::yaml::{self, Node, Value};
+use crate::words::{consists_of, leading};
+use crate::yaml::{self, Node, NotYaml, Value};
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
     let first = text.line(1);
     if !is_fence(text, 1) {
-        return (missing(text), text.start());
+        return (FrontMatter::Broken { fault: missing(text), span: first }, text.start());
     }
     let Some(closing) = next_fence(text, text.line_count()) else {
-        let reason = "the front matter is never closed";
-        let help = "put a line `---` below the last line of the front matter";
-        return (broken(reason, help, first), first.end);
+        let broken = FrontMatter::Broken { fault: FrontMatterFault::NeverClosed, span: first };
+        return (broken, first.end);
     };
     let start = text.line(2).start.min(text.line(closing).start);
     let block = Span::new(start, text.line(closing).start);
-    let front_matter = examine(text, block);
+    let front_matter = match examine(text, block) {
+        Ok(order) => FrontMatter::Sound { order, span: block },
+        Err((fault, span)) => FrontMatter::Broken { fault, span },
+    };
     // A lost fence makes the next `---` of the page close the block: the tables in between still count.
     if matches!(front_matter, FrontMatter::Broken { .. }) {
-        for line in text.slice(block).split('\n') {
-            if line.trim_start().starts_with('|') {
-                return (front_matter, first.end);
-            }
+        let is_row = |line: &str| line.trim_start().starts_with('|');
+        if text.slice(block).split('\n').any(is_row) {
+            return (front_matter, first.end);
         }
     }
     (front_matter, text.line(closing).end)
@@ -38,97 +39,72 @@ fn is_fence(text: &Text, line: usize) -> bool {
 
 /// The next fence below the first line, up to line `last`.
 fn next_fence(text: &Text, last: usize) -> Option<usize> {
-    let mut line = 2;
-    while line <= last && !is_fence(text, line) {
-        line += 1;
-    }
-    (line <= last).then_some(line)
+    (2..=last).find(|line| is_fence(text, *line))
 }
 
-fn missing(text: &Text) -> FrontMatter {
+fn missing(text: &Text) -> FrontMatterFault {
     let first = text.slice(text.line(1));
     let is_blank = |character: char| is_hidden(character) || character.is_whitespace();
     let content = &first[leading(first, is_blank).len()..];
     let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
     if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
-        let reason = format!("the first line is {}, which opens no front matter", quoted(first));
-        let help = "write `---` at the very beginning of the line, three ASCII hyphens and nothing else";
-        return broken(&reason, help, text.line(1));
-    }
-    let (reason, help) = if next_fence(text, text.line_count().min(5)).is_some() {
-        ("the front matter does not begin on the first line", "remove what stands above the first `---`")
+        FrontMatterFault::OddFence(first.to_owned())
+    } else if next_fence(text, text.line_count().min(5)).is_some() {
+        FrontMatterFault::NotOnFirstLine
     } else {
-        (
-            "the page has no front matter",
-            "begin the page with a block between two lines `---` that holds a `title:`",
-        )
-    };
-    broken(reason, help, text.line(1))
+        FrontMatterFault::Missing
+    }
 }
 
-fn broken(reason: &str, help: &str, span: Span) -> FrontMatter {
-    FrontMatter::Broken { reason: reason.to_owned(), help: help.to_owned(), span }
-}
+/// What is wrong, and where.
+type Fault = (FrontMatterFault, Span);
 
-fn examine(text: &Text, block: Span) -> FrontMatter {
+/// `sidebar.order` with its place.
+fn examine(text: &Text, block: Span) -> Result<Option<(String, Span)>, Fault> {
     if let Some(PlainPairs { order }) = plain_pairs::read(text, block) {
-        return FrontMatter::Sound { order, span: block };
+        return Ok(order);
     }
-    let pairs = match yaml::read(text, block) {
-        Ok(pairs) => pairs,
-        Err(error) => {
-            if let Some(broken) = slip(text, block) {
-                return broken;
-            }
-            let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
-            if has_bare_colon(text.slice(line)) {
-                let reason = "a text in the front matter holds a `:` and stands in no quotes";
-                let help = "put all that stands behind the first `:` between straight quotes, `\"` and not `“` or `”`";
-                return broken(reason, help, text.trimmed(line));
-            }
-            let reason = format!("the front matter is not YAML: {}", error.message);
-            let help = "put a text that holds `:` or `#` or begins with a special character between straight quotes, \
-                        `\"` and not `“` or `”`, and indent with spaces";
-            return broken(&reason, help, text.trimmed(line));
-        }
-    };
+    let pairs = yaml::read(text, block).map_err(|error| not_yaml(text, block, error))?;
     if let Some((key, name)) = pairs.repeated_key() {
-        let reason = format!("the front matter has the key {} twice", quoted(name));
-        return broken(&reason, "keep one of them", yaml::place(text, block, key));
+        return Err((FrontMatterFault::RepeatedKey(name.to_owned()), yaml::place(text, block, key)));
     }
-    let (reason, help, span) = match pairs.get("title") {
+    match pairs.get("title") {
         Some(Node { value: Value::Text(title), .. }) if !title.trim().is_empty() => {
-            return FrontMatter::Sound { order: order(text, block, &pairs), span: block };
+            Ok(order(text, block, &pairs))
         }
-        None => (
-            "the front matter has no `title`",
-            "add a line `title:` with the page's title in its own language; the word `title` is never translated",
-            text.line(1),
-        ),
-        Some(title) => (
-            "the `title` in the front matter is no text",
-            "write the page's title behind `title:`, between quotes if it is a number",
-            text.trimmed(text.line(text.line_at(yaml::place(text, block, title).start))),
-        ),
-    };
-    broken(reason, help, span)
+        Some(title) => {
+            let line = text.line_at(yaml::place(text, block, title).start);
+            Err((FrontMatterFault::TitleIsNoText, text.trimmed(text.line(line))))
+        }
+        None => Err((FrontMatterFault::NoTitle, text.line(1))),
+    }
 }
 
-/// What is often wrong with front matter that is not YAML, in plainer words than the parser's.
-fn slip(text: &Text, block: Span) -> Option<FrontMatter> {
-    for number in text.line_at(block.start)..text.line_at(block.end) {
-        let line = text.slice(text.line(number));
-        let indentation = &line[..line.len() - line.trim_start().len()];
-        let (reason, help) = if indentation.contains('\t') {
-            ("a line of the front matter is indented with a tab", "indent it with spaces")
-        } else if line.contains('：') && !line.contains(':') {
-            ("a line of the front matter has a full-width colon", "write `:` and a space behind the key")
-        } else {
-            continue;
-        };
-        return Some(broken(reason, help, text.trimmed(text.line(number))));
+/// What is often wrong is told in plainer words than the parser's.
+fn not_yaml(text: &Text, block: Span, error: NotYaml) -> Fault {
+    let lines = text.line_at(block.start)..text.line_at(block.end);
+    let slip = lines.into_iter().find_map(|number| Some((slip(text.slice(text.line(number)))?, number)));
+    if let Some((fault, number)) = slip {
+        return (fault, text.trimmed(text.line(number)));
     }
-    None
+    let line = text.line(text.line_at(error.at.min(block.end.saturating_sub(1))));
+    let fault = if has_bare_colon(text.slice(line)) {
+        FrontMatterFault::BareColon
+    } else {
+        FrontMatterFault::NotYaml(error.message)
+    };
+    (fault, text.trimmed(line))
+}
+
+fn slip(line: &str) -> Option<FrontMatterFault> {
+    let indentation = &line[..line.len() - line.trim_start().len()];
+    if indentation.contains('\t') {
+        Some(FrontMatterFault::Tab)
+    } else if line.contains('：') && !line.contains(':') {
+        Some(FrontMatterFault::FullWidthColon)
+    } else {
+        None
+    }
 }
 
 /// Whether the text behind a key holds what would end another key.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::Text;
-use crate::words::{is_made_of, leading};
+use crate::words::leading;
 
 /// What a cell shows.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
@@ -18,25 +19,26 @@ pub(super) struct Inline<'a> {
     pub(super) is_struck: bool,
 }
 
+impl<'a> Inline<'a> {
+    /// A text without markup.
+    pub(super) fn plain(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), target: None, is_struck: false }
+    }
+}
+
 /// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-/// All bytes but those that may begin markup.
-const IS_NO_MARKUP: [bool; 256] = {
-    let mut is_no_markup = [true; 256];
-    let bytes = b"<[`*_\\&~!";
-    let mut at = 0;
-    while at < bytes.len() {
-        is_no_markup[bytes[at] as usize] = false;
-        at += 1;
-    }
-    is_no_markup
-};
+/// Whether a text holds a sign that may begin markup.
+pub(super) fn may_hold_markup(text: &str) -> bool {
+    let holds_any = |one, two, three| memchr3(one, two, three, text.as_bytes()).is_some();
+    holds_any(b'<', b'[', b'`') || holds_any(b'*', b'_', b'~') || holds_any(b'\\', b'&', b'!')
+}
 
 /// Reads a cell of a page, whose definitions of links count.
 pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
-    if is_made_of(cell, &IS_NO_MARKUP) {
-        return Inline { text: Cow::Borrowed(cell), target: None, is_struck: false };
+    if !may_hold_markup(cell) {
+        return Inline::plain(cell);
     }
     let cell = if is_mdx { without_comments(cell) } else { Cow::Borrowed(without_attributes(cell)) };
     // The space keeps a backslash at the end of the cell from escaping the pipe.
@@ -150,17 +152,23 @@ fn html_target(tag: &str) -> Option<String> {
 
 /// The text with each run of white space as one space, and none at its ends.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut collapsed = String::with_capacity(text.len());
-    let mut rest = text.trim();
-    loop {
-        let word = leading(rest, |character| !character.is_whitespace());
-        collapsed += word;
-        rest = rest[word.len()..].trim_start();
-        if rest.is_empty() {
-            return collapsed;
-        }
-        collapsed.push(' ');
+    if may_hold_spaces(text) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
     }
+}
+
+/// Whether a text has white space at its ends, several in a row, or other than the plain space: looked for by the bytes
+/// that it begins with, as most labels have none.
+fn may_hold_spaces(text: &str) -> bool {
+    let mut before = b' ';
+    let is_odd = text.bytes().any(|byte| {
+        let is_double = byte == b' ' && before == b' ';
+        before = byte;
+        is_double || matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+    });
+    is_odd || before == b' '
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What divides the cells of a line.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr3_iter};
 
 use crate::page::OddPipe;
 use crate::text::Span;
@@ -19,53 +19,42 @@ pub(crate) enum Pipe {
     Any,
 }
 
-impl Pipe {
-    /// What divides the cells of a line as it was meant.
-    pub(super) fn of(line: &str) -> Self {
-        match odd_pipe(line) {
-            Some(odd) => Self::Odd(odd),
-            None => Self::Plain,
-        }
+/// What divides the cells of a line where `|` should; without markup, there is no backslash.
+pub(super) fn odd_pipe(line: &str, has_markup: bool) -> Option<OddPipe> {
+    match () {
+        () if memchr(b'|', line.as_bytes()).is_none() => odd_character(line),
+        () if has_markup && is_escaped_row(line) => Some(OddPipe::Escaped),
+        () if is_double(line) => Some(OddPipe::Double),
+        () => None,
     }
 }
 
-/// What divides the cells of a line where `|` should.
-pub(super) fn odd_pipe(line: &str) -> Option<OddPipe> {
-    if !line.contains('|') {
-        return odd_character(line);
-    }
-    if is_escaped_row(line) {
-        return Some(OddPipe::Escaped);
-    }
-    if is_double(line) { Some(OddPipe::Double) } else { None }
+/// Whether a text holds a character that stands where `|` should. Asked of whole pages, as hardly any does.
+pub(super) fn holds_odd_character(text: &str) -> bool {
+    // What these characters begin with.
+    let mut starts = memchr3_iter(0xc2, 0xe2, 0xef, text.as_bytes());
+    starts.any(|at| text[at..].starts_with(ODD_PIPES))
 }
 
 /// The first character that stands where `|` should, if there is one.
 pub(super) fn odd_character(line: &str) -> Option<OddPipe> {
-    for character in line.chars() {
-        if ODD_PIPES.contains(&character) {
-            return Some(OddPipe::Character(character));
-        }
-    }
-    None
+    line.chars().find(|character| ODD_PIPES.contains(character)).map(OddPipe::Character)
 }
 
 /// Whether the cells of a line are divided by `\|` and nothing else.
 pub(super) fn is_escaped_row(line: &str) -> bool {
-    line.contains("\\|") && next_plain(line.trim_ascii().trim_matches('|'), 0).is_none()
+    memchr(b'\\', line.as_bytes()).is_some()
+        && line.contains("\\|")
+        && plain(line.trim_ascii().trim_matches('|')).next().is_none()
 }
 
 /// Whether a line begins with `||` and all of its pipes stand in pairs.
 fn is_double(line: &str) -> bool {
-    let mut pipes = 0;
-    let mut last = 0;
-    for at in memchr_iter(b'|', line.as_bytes()) {
-        if pipes % 2 == 1 && at != last + 1 {
-            return false;
-        }
-        (pipes, last) = (pipes + 1, at);
+    if !line.trim_ascii_start().starts_with("||") {
+        return false;
     }
-    pipes > 2 && pipes % 2 == 0 && line.trim_ascii_start().starts_with("||")
+    let pipes: Vec<usize> = memchr_iter(b'|', line.as_bytes()).collect();
+    pipes.len() > 2 && pipes.chunks(2).all(|pair| matches!(pair, [first, second] if first + 1 == *second))
 }
 
 /// Whether a character may be meant to divide cells.
@@ -73,69 +62,43 @@ pub(super) fn is_any(character: char) -> bool {
     character == '|' || ODD_PIPES.contains(&character)
 }
 
-/// Where a line that ends with `content` is divided first behind byte `from`.
-pub(super) fn next(content: &str, from: usize, pipe: Pipe) -> Option<Span> {
-    match pipe {
-        Pipe::Plain => next_plain(content, from),
-        Pipe::Odd(OddPipe::Escaped) => {
-            let at = from + memchr(b'|', &content.as_bytes()[from..])?;
-            Some(Span::new(at - usize::from(is_escaped(content, at)), at + 1))
-        }
-        Pipe::Odd(OddPipe::Double) => {
-            let at = from + memchr(b'|', &content.as_bytes()[from..])?;
-            Some(Span::new(at, at + 1 + usize::from(content[at + 1..].starts_with('|'))))
-        }
-        Pipe::Odd(OddPipe::Character(character)) => next_character(content, from, Some(character)),
-        Pipe::Any => next_character(content, from, None),
-    }
+/// Each `|` that no backslash escapes.
+pub(super) fn plain(line: &str) -> impl Iterator<Item = Span> {
+    memchr_iter(b'|', line.as_bytes()).filter(|at| !is_escaped(line, *at)).map(|at| Span::new(at, at + 1))
 }
 
-/// The way of nearly all lines, kept apart because it is short.
-fn next_plain(content: &str, mut from: usize) -> Option<Span> {
-    while let Some(length) = memchr(b'|', &content.as_bytes()[from..]) {
-        let at = from + length;
-        if !is_escaped(content, at) {
-            return Some(Span::new(at, at + 1));
-        }
-        from = at + 1;
-    }
-    None
+/// Each `|`, with the backslash that escapes it.
+pub(super) fn escaped(line: &str) -> impl Iterator<Item = Span> {
+    memchr_iter(b'|', line.as_bytes()).map(|at| Span::new(at - usize::from(is_escaped(line, at)), at + 1))
 }
 
-/// The next of that character, or without one of all that may be meant.
-fn next_character(content: &str, mut from: usize, wanted: Option<char>) -> Option<Span> {
-    for character in content[from..].chars() {
-        let end = from + character.len_utf8();
-        let divides = match wanted {
-            Some(wanted) => character == wanted,
-            None => is_any(character),
-        };
-        if divides && !is_escaped(content, from) {
-            return Some(Span::new(from, end));
-        }
-        from = end;
-    }
-    None
+/// Each `||`, and each `|` that stands alone.
+pub(super) fn double(line: &str) -> impl Iterator<Item = Span> {
+    let next = |from: usize| {
+        let at = from + memchr(b'|', &line.as_bytes()[from..])?;
+        Some(Span::new(at, at + 1 + usize::from(line[at + 1..].starts_with('|'))))
+    };
+    std::iter::successors(next(0), move |last| next(last.end))
 }
 
-/// The last character of a line that may be meant to divide it.
-pub(super) fn last(content: &str) -> Option<Span> {
-    let mut last = None;
-    let mut from = 0;
-    while let Some(pipe) = next(content, from, Pipe::Any) {
-        from = pipe.end;
-        last = Some(pipe);
-    }
-    last
+/// Each of these characters that no backslash escapes.
+pub(super) fn characters(
+    line: &str,
+    divides: impl Fn(char) -> bool,
+) -> impl DoubleEndedIterator<Item = Span> {
+    line.char_indices()
+        .filter(move |(at, character)| divides(*character) && !is_escaped(line, *at))
+        .map(|(at, character)| Span::new(at, at + character.len_utf8()))
+}
+
+/// Whatever may be meant to divide a line.
+pub(super) fn any(line: &str) -> impl DoubleEndedIterator<Item = Span> {
+    characters(line, is_any)
 }
 
 /// Whether an odd number of backslashes stands before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
-    let mut before = &content.as_bytes()[..at];
-    while let [rest @ .., b'\\'] = before {
-        before = rest;
-    }
-    (at - before.len()) % 2 == 1
+    content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]
@@ -151,10 +114,10 @@ mod tests {
             ("||a||b||", OddPipe::Double),
             ("｜ a ｜ b ｜", OddPipe::Character('｜')),
         ] {
-            assert_eq!(odd_pipe(line), Some(pipe), "{line}");
+            assert_eq!(odd_pipe(line, true), Some(pipe), "{line}");
         }
         for line in ["| a | b |", r"| a \| b | c |", "|| a | b |", "| a || b |", "||", "a ｜ b | c"] {
-            assert_eq!(odd_pipe(line), None, "{line}");
+            assert_eq!(odd_pipe(line, true), None, "{line}");
         }
     }
 }

@@ -2,7 +2,6 @@
 //! than the Markdown parser for the whole page. Whatever is not certain here is left to the YAML parser.
 
 use crate::text::{Span, Text};
-use crate::words::{consists_of, leading};
 
 /// What sound front matter of plain pairs says.
 pub(super) struct PlainPairs {
@@ -13,46 +12,108 @@ pub(super) struct PlainPairs {
 /// `None` if a line is more than `key: value` or `  key: value`, if a key comes again, or without a `title` that is
 /// certainly a text.
 pub(super) fn read(text: &Text, block: Span) -> Option<PlainPairs> {
-    let mut keys: Vec<&str> = Vec::new();
-    let mut nested_keys: Vec<&str> = Vec::new();
-    let mut parent = None;
-    let mut has_title = false;
-    let mut order = None;
-    for line in text.line_at(block.start)..text.line_at(block.end) {
-        let line = text.line(line);
+    let (mut keys, mut nested_keys) = (Vec::new(), Vec::new());
+    let (mut parent, mut has_title, mut order) = (None, false, None);
+    let mut lines =
+        (text.line_at(block.start)..text.line_at(block.end)).map(|line| text.line(line)).peekable();
+    while let Some(line) = lines.next() {
         let content = text.slice(line);
-        let (is_nested, pair) = match content.strip_prefix("  ") {
-            Some(pair) => (true, pair),
-            None => (false, content),
-        };
-        let (key, value) = pair.split_once(':')?;
-        let value = value.strip_prefix(' ').unwrap_or(value).trim_matches(' ');
-        let has_space = value.is_empty() || pair.as_bytes()[key.len() + 1] == b' ';
-        if !has_space || !is_key(key) || !(value.is_empty() || is_words(value) || is_count(value)) {
-            return None;
-        }
-        if is_nested {
-            add(&mut nested_keys, key)?;
-            match (parent?, key) {
-                ("sidebar", "order") if is_count(value) => {
-                    let start = line.end - pair.len();
-                    order = Some((value.to_owned(), Span::new(start, start + pair.trim_end().len())));
-                }
-                ("sidebar", "order") => return None,
-                _ => {}
-            }
-        } else {
+        let nested = content.strip_prefix("  ");
+        let pair = nested.unwrap_or(content);
+        let (key, value) = pair.split_once(':').filter(|(key, _)| is_key(key))?;
+        let scalar = Scalar::of(value)?;
+        if nested.is_none() {
             add(&mut keys, key)?;
             nested_keys.clear();
-            parent = value.is_empty().then_some(key);
-            has_title |= key == "title" && value.len() > LONGEST_KEYWORD && is_words(value);
+            parent = (scalar == Scalar::Nothing).then_some(key);
+            has_title |= key == "title" && scalar == Scalar::Text;
+            if scalar == Scalar::Below {
+                let below = std::iter::from_fn(|| lines.next_if(|line| text.slice(*line).starts_with(' ')));
+                is_block(below.map(|line| text.slice(line))).then_some(())?;
+            }
+            continue;
+        }
+        add(&mut nested_keys, key)?;
+        let is_order = (parent?, key) == ("sidebar", "order");
+        if scalar == Scalar::Below || is_order && scalar != Scalar::Count {
+            return None;
+        }
+        if is_order {
+            let start = line.end - pair.len();
+            let place = Span::new(start, start + pair.trim_end().len());
+            order = Some((value.trim_matches(' ').to_owned(), place));
         }
     }
     has_title.then_some(PlainPairs { order })
 }
 
-/// A word up to so many bytes may be `null`, `true` or `false`.
-const LONGEST_KEYWORD: usize = 5;
+/// What stands behind a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scalar {
+    Nothing,
+    /// A number that is written as it is printed.
+    Count,
+    /// Words that may be `null`, `true` or `false`.
+    Word,
+    /// Words that mean themselves, between quotes or not.
+    Text,
+    /// The text stands on the lines below.
+    Below,
+}
+
+impl Scalar {
+    fn of(value: &str) -> Option<Self> {
+        const LONGEST_KEYWORD: usize = 5;
+        const MOST_DIGITS: usize = 9;
+        let (has_space, value) = match value.strip_prefix(' ') {
+            Some(value) => (true, value.trim_matches(' ')),
+            None => (false, value),
+        };
+        let is_number = value.len() <= MOST_DIGITS && value.bytes().all(|byte| byte.is_ascii_digit());
+        match value.as_bytes() {
+            [] => Some(Self::Nothing),
+            _ if !has_space => None,
+            b">" | b">-" | b"|" | b"|-" => Some(Self::Below),
+            [b'0'] => Some(Self::Count),
+            [b'1'..=b'9', ..] => is_number.then_some(Self::Count),
+            [quote @ (b'"' | b'\''), inner @ .., end] if quote == end => {
+                let is_plain = !inner.iter().any(|byte| byte == quote || *byte == b'\\');
+                (is_plain && is_printable(value) && !inner.trim_ascii().is_empty()).then_some(Self::Text)
+            }
+            // Nothing else begins a comment or another pair within a text.
+            _ if !value.starts_with(char::is_alphabetic)
+                || value.bytes().any(|byte| matches!(byte, b':' | b'#'))
+                || !is_printable(value) =>
+            {
+                None
+            }
+            word if word.len() <= LONGEST_KEYWORD => Some(Self::Word),
+            _ => Some(Self::Text),
+        }
+    }
+}
+
+/// Whether lines are the text of a pair whose key stands above, and nothing else.
+fn is_block<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let mut lines = lines.peekable();
+    let indentation = lines.peek().map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
+    indentation > 0
+        && lines.all(|line| {
+            let content = line.get(indentation..).unwrap_or_default();
+            line.as_bytes()[..line.len() - content.len()].iter().all(|byte| *byte == b' ')
+                && !content.trim_ascii().is_empty()
+                && is_printable(content)
+        })
+}
+
+/// Whether a text has no character that YAML refuses or takes for the end of a line.
+fn is_printable(text: &str) -> bool {
+    text.chars().all(|character| match character {
+        ' '..='~' => true,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
+        character => character > '\u{a0}',
+    })
+}
 
 /// Refuses a key that is there, and one that YAML may take for it: `True` and `true`.
 fn add<'a>(keys: &mut Vec<&'a str>, key: &'a str) -> Option<()> {
@@ -67,24 +128,6 @@ fn add<'a>(keys: &mut Vec<&'a str>, key: &'a str) -> Option<()> {
 fn is_key(key: &str) -> bool {
     const LONGEST: usize = 64;
     key.len() <= LONGEST
-        && matches!(key.as_bytes(), [first, ..] if first.is_ascii_alphabetic())
-        && consists_of(key, |character| character.is_ascii_alphanumeric() || matches!(character, '_' | '-'))
-}
-
-/// Words that mean themselves.
-fn is_words(value: &str) -> bool {
-    let is_plain = |character: char| match character {
-        ' ' | ',' | '.' | '(' | ')' | '\'' | '/' | '-' => true,
-        character => character.is_alphanumeric(),
-    };
-    !leading(value, char::is_alphabetic).is_empty() && consists_of(value, is_plain)
-}
-
-/// A number that is written as it is printed.
-fn is_count(value: &str) -> bool {
-    const MOST_DIGITS: usize = 9;
-    value.len() <= MOST_DIGITS
-        && !value.is_empty()
-        && (value == "0" || !value.starts_with('0'))
-        && consists_of(value, |character| character.is_ascii_digit())
+        && key.starts_with(|first: char| first.is_ascii_alphabetic())
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }

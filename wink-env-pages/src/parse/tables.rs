@@ -1,43 +1,32 @@
-//! From the outline to endpoint tables: whole ones, and what can be saved of broken ones.
+//! From the outline to endpoint tables: whole ones, and what can be recovered of broken ones.
 
 mod whole;
 
-use super::blocks::{Outline, Table};
-use super::causes;
-use super::comments::Comment;
-use super::conflict;
-use super::delimiter;
-use super::row_like::is_row_like;
-use super::rows;
-use super::strays::{self, Stray};
-use crate::order;
-use crate::page::{Break, BreakCause, Label, Row, Section};
-use crate::text::{Span, Text};
-use crate::url::Fault;
+use super::blocks::{Comment, Outline, Table};
+use super::lines::{self, Lexer};
+use super::orphans::is_row_like;
+use super::recovery::{self, Lost};
+use super::{causes, columns, conflict, delimiter, shapes};
+use crate::page::{Break, BreakCause, ColumnKind, Label, Row, Section};
+use crate::text::Span;
 
 /// The endpoint tables of a page, and the places where they are broken.
-pub(super) fn assemble(text: &Text, outline: &Outline) -> (Vec<Section>, Vec<Break>) {
-    let mut assembly = Assembly::new(text, outline);
-    let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
-    for heading in &outline.headings {
-        parts.push((heading.span.start, Part::Heading(heading)));
-    }
-    for table in &outline.tables {
-        parts.push((table.span.start, Part::Table(table)));
-    }
-    for comment in &outline.comments {
-        parts.push((comment.span.start, Part::Comment(comment)));
-    }
-    for stray in strays::find(text, outline) {
-        parts.push((stray.first().start, Part::Stray(stray)));
-    }
-    order::sort_by_key(&mut parts, |(at, _)| *at);
-    for (_, part) in &parts {
+pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> (Vec<Section>, Vec<Break>) {
+    let lost = recovery::find(lexer, outline);
+    let headings = outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading)));
+    let tables = outline.tables.iter().map(|table| (table.span.start, Part::Table(table)));
+    let comments = outline.comments.iter().map(|comment| (comment.span.start, Part::Comment(comment)));
+    let lost = lost.into_iter().map(|lost| (lost.span().start, Part::Lost(Box::new(lost))));
+    let mut parts: Vec<(usize, Part<'_>)> = headings.chain(tables).chain(comments).chain(lost).collect();
+    parts.sort_by_key(|(at, _)| *at);
+
+    let mut assembly = Assembly::new(lexer, outline);
+    for (_, part) in parts {
         match part {
             Part::Heading(heading) => assembly.heading(heading),
             Part::Table(table) => assembly.table(table),
             Part::Comment(comment) => assembly.comment(comment),
-            Part::Stray(stray) => assembly.stray(stray),
+            Part::Lost(lost) => assembly.lost(*lost),
         }
     }
     assembly.finish()
@@ -47,15 +36,15 @@ enum Part<'a> {
     Heading(&'a Label),
     Table(&'a Table),
     Comment(&'a Comment),
-    Stray(Stray),
+    Lost(Box<Lost>),
 }
 
 struct Assembly<'a> {
-    text: &'a Text,
+    lexer: &'a Lexer<'a>,
     outline: &'a Outline,
     heading: Option<&'a Label>,
     sections: Vec<Section>,
-    /// The section that stray rows below the current heading belong to.
+    /// The section that orphan rows below the current heading belong to.
     open: Option<usize>,
     /// Hidden rows that stand above the first table.
     early: Vec<Row>,
@@ -63,9 +52,9 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(text: &'a Text, outline: &'a Outline) -> Self {
+    fn new(lexer: &'a Lexer<'a>, outline: &'a Outline) -> Self {
         Self {
-            text,
+            lexer,
             outline,
             heading: None,
             sections: Vec::with_capacity(outline.tables.len()),
@@ -81,20 +70,21 @@ impl<'a> Assembly<'a> {
     }
 
     /// Begins a section whose header line has these cells.
-    fn begin(&mut self, header: Span, cells: &[Span]) -> usize {
-        let corner = match cells.first() {
-            Some(cell) => *cell,
-            None => Span::new(header.start, header.start),
+    fn begin(&mut self, header: Span, cells: &[Span], delimiter: Option<Span>) -> usize {
+        let mut columns = self.lexer.labels(cells);
+        let corner = if columns.is_empty() {
+            Label { text: String::new(), span: Span::new(header.start, header.start) }
+        } else {
+            columns.remove(0)
         };
-        let mut columns = Vec::new();
-        for cell in cells.get(1..).unwrap_or_default() {
-            columns.push(rows::label(self.text, *cell, self.outline.is_mdx));
-        }
         self.sections.push(Section {
             heading: self.heading.cloned(),
-            corner: rows::label(self.text, corner, self.outline.is_mdx),
+            corner,
+            kinds: vec![ColumnKind::Unknown; columns.len()],
             columns,
-            header: self.text.trimmed(header),
+            notes: Vec::new(),
+            header: self.lexer.text.trimmed(header),
+            delimiter,
             rows: std::mem::take(&mut self.early),
             repeats_label: false,
         });
@@ -103,121 +93,81 @@ impl<'a> Assembly<'a> {
         index
     }
 
-    /// Begins a section that has as many columns as this row.
-    fn begin_without_header(&mut self, row: Span) -> usize {
-        self.begin(row, &rows::emptied(&rows::cells_as_meant(self.text, row)))
-    }
-
-    fn row(&self, section: usize, line: Span) -> Row {
-        rows::row(self.text, line, self.sections[section].columns.len() + 1, self.outline.is_mdx)
+    fn push_break(&mut self, cause: BreakCause, span: Span, stranded: Span) {
+        self.breaks.push(Break::new(cause, span, stranded));
     }
 
     fn comment(&mut self, comment: &Comment) {
+        let text = self.lexer.text;
         let Span { start, end } = comment.inner;
-        let mut lines = Vec::new();
-        for number in self.text.line_at(start)..=self.text.line_at(end) {
-            let line = self.text.line(number);
-            let line = Span::new(line.start.clamp(start, end), line.end.clamp(start, end));
-            // A table that is commented out as a whole is no part of the table above it.
-            if delimiter::is_row(self.text, line) {
-                return;
-            }
-            if is_row_like(self.text.slice(line)) {
-                lines.push(line);
-            }
+        let lines = (text.line_at(start)..=text.line_at(end)).map(|number| {
+            let line = text.line(number);
+            Span::new(line.start.clamp(start, end), line.end.clamp(start, end))
+        });
+        // A table that is commented out as a whole is no part of the table above it.
+        if lines.clone().any(|line| delimiter::is_row(text.slice(line))) {
+            return;
         }
-        for line in &lines {
-            if let Some(section) = self.open.or(self.sections.len().checked_sub(1)) {
-                let row = Row { is_hidden: true, ..self.row(section, *line) };
-                self.sections[section].rows.push(row);
-            } else {
-                let row = rows::row(self.text, *line, 0, self.outline.is_mdx);
-                self.early.push(Row { is_hidden: true, ..row });
+        let section = self.open.or(self.sections.len().checked_sub(1));
+        for line in lines.filter(|line| is_row_like(text.slice(*line))) {
+            let width = section.map_or(0, |section| self.sections[section].width());
+            let row = Row { is_hidden: true, ..self.lexer.row(self.lexer.line(line), width) };
+            match section {
+                Some(section) => self.sections[section].rows.push(row),
+                None => self.early.push(row),
             }
         }
     }
 
-    fn stray(&mut self, stray: &Stray) {
-        let stranded = Span::new(stray.first().start, stray.last().end);
-        let (section, cause, span) = if let Some(head) = &stray.head {
-            (self.begin(head.line, &head.cells), head.cause.clone(), head.fault)
+    fn lost(&mut self, lost: Lost) {
+        let text = self.lexer.text;
+        let stranded = lost.span();
+        let (section, found) = if let Some(head) = &lost.head {
+            let found = head.cause.clone().map(|cause| Break::new(cause, head.fault, stranded));
+            let section = self.begin(head.line, &head.cells, head.delimiter);
+            (section, found.map(|found| Break { merged: head.merged, ..found }))
         } else {
-            let (cause, span) = causes::of_rows(self.text, self.outline, stray.first(), self.open.is_some());
-            let section = match self.open {
-                Some(section) => section,
-                None => self.begin_without_header(stray.first()),
-            };
-            (section, Some(cause), span)
+            let first = &lost.rows[0];
+            let (cause, fault) = causes::of_rows(text, self.outline, first, self.open.is_some());
+            // Without a table above, it has as many columns as the row.
+            let columns = || lines::emptied(&first.line.cells);
+            let section = self.open.unwrap_or_else(|| self.begin(first.line.span, &columns(), None));
+            (section, Some(Break::new(cause, fault, stranded)))
         };
-        if let Some(cause) = cause {
-            let cause = match cause {
-                BreakCause::BlankLine if stray.has_gap_below(self.text, span) => BreakCause::BlankLines,
-                cause => cause,
-            };
-            self.breaks.push(Break { cause, span, stranded });
-        }
-        for line in &stray.rows {
-            let row = self.row(section, *line);
+        self.breaks.extend(found.map(|found| match found.cause {
+            BreakCause::BlankLine if lost.has_gap_below(text, found.span) => {
+                Break { cause: BreakCause::BlankLines, ..found }
+            }
+            _ => found,
+        }));
+        for orphan in lost.rows {
+            let row = self.lexer.row(orphan.line, self.sections[section].width());
             self.sections[section].rows.push(row);
         }
     }
 
     fn finish(self) -> (Vec<Section>, Vec<Break>) {
-        let Self { text, outline, mut sections, mut breaks, .. } = self;
-        for comment in &outline.comments {
-            if comment.is_closed {
-                continue;
-            }
-            let stranded =
-                Span::new(comment.span.start, text.as_str().trim_end().len().max(comment.span.end));
-            breaks.push(Break { cause: BreakCause::OpenComment, span: comment.span, stranded });
-        }
+        let Self { lexer: Lexer { text, .. }, outline, mut sections, mut breaks, .. } = self;
+        let end = text.as_str().trim_end().len();
+        let open = outline.comments.iter().filter(|comment| !comment.is_closed);
+        breaks.extend(open.map(|Comment { span, .. }| {
+            Break::new(BreakCause::OpenComment, *span, Span::new(span.start, end.max(span.end)))
+        }));
         // What the last sign of a merge cuts off is said of its first one, or of itself if that is gone.
         breaks.retain(|found| found.cause != BreakCause::Conflict);
-        breaks.append(&mut conflict::find(text, outline));
-        sections.retain(is_endpoint_table);
+        let conflicts = conflict::find(text, outline);
+        let has_conflict = !conflicts.is_empty();
+        breaks.extend(conflicts);
+        breaks.sort_by_key(|found| found.span);
+        for found in &mut breaks {
+            let lines = text.line_at(found.stranded.start)..=text.line_at(found.stranded.end);
+            found.lines = lines.filter(|line| !text.slice(text.line(*line)).trim().is_empty()).count();
+        }
+        sections.retain_mut(columns::settle);
         for section in &mut sections {
             section.repeats_label = section.has_repeated_label();
+            shapes::find(text, section, has_conflict);
         }
-        order::sort_by_key(&mut breaks, |found| found.span);
         (sections, breaks)
     }
-}
-
-/// Whether the table lists URLs: at least one is shown, and no column holds only words.
-fn is_endpoint_table(section: &Section) -> bool {
-    for column in 0..section.columns.len() {
-        if is_prose(section, column) {
-            return false;
-        }
-    }
-    let (mut has_cells, mut shows_url, mut holds_only_urls) = (false, false, true);
-    let (mut words, mut urls) = (0, 0);
-    for row in section.published() {
-        for cell in &row.cells {
-            words += usize::from(!row.is_ragged && matches!(cell.url.fault(), Some(Fault::NotAUrl)));
-            urls += usize::from(cell.url.is_recognizable);
-            has_cells = true;
-            shows_url |= cell.url.is_recognizable && !cell.is_behind_words;
-            holds_only_urls &= cell.url.is_recognizable;
-        }
-    }
-    // Settings and their values, of which some are URLs.
-    if words > urls || words == urls && section.columns.len() == 1 {
-        return false;
-    }
-    // With one column of links that show other words, it lists something to read.
-    shows_url || has_cells && holds_only_urls && section.columns.len() > 1
-}
-
-/// Whether a column holds words in at least two rows and nothing else.
-fn is_prose(section: &Section, column: usize) -> bool {
-    let mut cells = 0;
-    for row in section.published() {
-        match row.cells.get(column) {
-            Some(cell) if !row.is_ragged && matches!(cell.url.fault(), Some(Fault::NotAUrl)) => cells += 1,
-            _ => return false,
-        }
-    }
-    cells > 1
 }

@@ -4,7 +4,6 @@ use crate::check::Report;
 use crate::compare::Reference;
 use crate::describe::agreeing_locales;
 use crate::finding::{Finding, Severity};
-use crate::index::Index;
 use crate::words::{counted, listed};
 
 /// What the pages were held against: `the source page is docs/environments.md`, `da, id and tr agree, 3 of 5 pages`.
@@ -33,15 +32,12 @@ pub fn agreement(report: &Report) -> String {
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
-    let mut touched = Index::default();
-    let mut last = "";
-    for finding in &report.findings {
-        // Findings of one file stand together, and may be very many.
-        if !finding.is_in_config() && *finding.path != *last {
-            last = &finding.path;
-            touched.note(last);
-        }
-    }
+    // Findings of one file stand together, and may be very many.
+    let of_files = report.findings.iter().filter(|finding| !finding.is_in_config());
+    let mut touched: Vec<&str> = of_files.map(|finding| &*finding.path).collect();
+    touched.dedup();
+    touched.sort_unstable();
+    touched.dedup();
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     let (within, files) = match report.scanned {
         Some(files) => ("in", counted(files, "file")),
@@ -65,7 +61,7 @@ pub fn summary(report: &Report) -> String {
         return format!("{files} {have} no findings; {against}");
     }
     let mut places = Vec::new();
-    if touched.len() > 0 {
+    if !touched.is_empty() {
         places.push(format!("{within} {} of {files}", touched.len()));
     }
     if report.findings.iter().any(Finding::is_in_config) {

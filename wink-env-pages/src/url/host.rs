@@ -2,30 +2,43 @@
 
 use crate::words::{is_made_of, leading};
 
-/// Whether a text is a host name, with any number of labels.
+const LONGEST: usize = 253;
+
+/// Whether a text is a host name, however many labels it has.
 pub(crate) fn is_host(host: &str) -> bool {
-    const LONGEST: usize = 253;
-    host.len() <= LONGEST && host.split('.').all(is_host_label)
+    consists_of_labels(host, &IS_IN_HOST_LABEL)
 }
 
-fn is_host_label(label: &str) -> bool {
-    const LONGEST: usize = 63;
-    (1..=LONGEST).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && is_made_of(label, &IS_IN_HOST_LABEL)
+/// Whether a text is a host name without capital letters.
+pub(crate) fn is_lower_host(host: &str) -> bool {
+    consists_of_labels(host, &IS_IN_LOWER_LABEL)
 }
 
-/// The bytes that a label of a host name may have.
-const IS_IN_HOST_LABEL: [bool; 256] = {
+fn consists_of_labels(host: &str, belongs: &[bool; 256]) -> bool {
+    const LONGEST_LABEL: usize = 63;
+    let is_label = |label: &[u8]| {
+        (1..=LONGEST_LABEL).contains(&label.len())
+            && !label.starts_with(b"-")
+            && !label.ends_with(b"-")
+            && label.iter().all(|byte| belongs[usize::from(*byte)])
+    };
+    host.len() <= LONGEST && host.as_bytes().split(|byte| *byte == b'.').all(is_label)
+}
+
+/// The bytes between the dots of a host.
+const IS_IN_HOST_LABEL: [bool; 256] = label_bytes(true);
+const IS_IN_LOWER_LABEL: [bool; 256] = label_bytes(false);
+
+const fn label_bytes(with_capitals: bool) -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 128_u8 {
-        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
+        let is_letter = byte.is_ascii_lowercase() || with_capitals && byte.is_ascii_uppercase();
+        table[byte as usize] = is_letter || byte.is_ascii_digit() || byte == b'-';
         byte += 1;
     }
     table
-};
+}
 
 /// Whether a text looks like a URL without its `https://`: a host name with a dot, and perhaps a path.
 #[must_use]

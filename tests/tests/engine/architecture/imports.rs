@@ -83,7 +83,7 @@ impl Reader<'_> {
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.note_tree(before, tree)),
             UseTree::Name(name) => self.note(&with(name.ident.to_string())),
             UseTree::Rename(rename) => self.note(&with(rename.ident.to_string())),
-            _ => self.note(before),
+            UseTree::Glob(_) => self.note(before),
         }
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
 use wink_env_pages::check::{Report, Settings, Workspace};
-use wink_env_pages::layout::Content;
+use wink_env_pages::page::Content;
 use wink_env_pages::render::{self, Color, concise, human};
 
 pub(crate) const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
@@ -69,7 +69,7 @@ pub(crate) fn report(pages: Vec<File>) -> Report {
     for (path, content) in pages {
         workspace.set(path, Content::Bytes(content));
     }
-    workspace.check().unwrap_or_else(|refusal| *refusal.report.expect("no source was named"))
+    workspace.check().unwrap_or_else(|refusal| refusal.into_report().expect("no source was named"))
 }
 
 /// Every span can be cut out of its page, and every format can be printed.

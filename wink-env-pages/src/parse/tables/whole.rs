@@ -1,12 +1,13 @@
 //! A table that the outline has, with whatever ends it earlier on sites.
 
-use super::{Assembly, is_endpoint_table};
-use crate::page::{Break, BreakCause, OddPipe};
+use super::Assembly;
+use crate::page::{Break, BreakCause, OddPipe, Row};
 use crate::parse::blocks::{Table, covers};
+use crate::parse::columns::is_endpoint_table;
 use crate::parse::delimiter;
+use crate::parse::lines::{Lexer, cells};
+use crate::parse::orphans::is_row_like;
 use crate::parse::pipes::Pipe;
-use crate::parse::row_like::is_row_like;
-use crate::parse::rows;
 use crate::text::Span;
 
 /// How many hidden rows below a table have room without another allocation.
@@ -15,58 +16,79 @@ const ROWS_BELOW: usize = 1;
 /// Indented by so many columns, lines are code.
 const CODE: usize = 4;
 
+/// What a line is to the table that it stands in.
+enum Piece {
+    Row(Row),
+    /// A delimiter row.
+    Delimiter,
+    /// The table ends here for a site.
+    End(BreakCause),
+}
+
 impl Assembly<'_> {
     pub(super) fn table(&mut self, table: &Table) {
-        let cells = rows::cells(self.text, table.header, Pipe::Plain);
+        let text = self.lexer.text;
+        let cells = cells(text, table.header, Pipe::Plain);
         let breaks_above = self.breaks.len();
-        let first = self.begin(table.header, &cells);
-        let mut section = first;
-        if let Some((cause, span)) = delimiter::fault_of_table(self.text, table.header) {
-            self.breaks.push(Break { cause, span, stranded: self.text.trimmed(table.span) });
+        let delimiter = delimiter::below(text, table.header);
+        let first = self.begin(table.header, &cells, delimiter);
+        if let Some(delimiter) = delimiter
+            && let Some(cause) = delimiter::fault_of_table(text.slice(delimiter))
+        {
+            self.push_break(cause, delimiter, text.trimmed(table.span));
         }
         self.header_above(table, cells.len());
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
+        self.rows(table, first);
+        if self.breaks.len() > breaks_above && !self.sections[first..].iter().any(is_endpoint_table) {
+            self.breaks.truncate(breaks_above);
+        }
+    }
+
+    fn rows(&mut self, table: &Table, mut section: usize) {
+        let lexer = self.lexer.within(table.span);
         let code = self.indentation(table.header) + CODE;
-        // What ends the table for a site, although it goes on here.
+        // What ends the table for a site, although it goes on here, and the rows behind that.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
         for line in &table.rows {
-            let trimmed = self.text.trimmed(*line);
-            let content = self.text.slice(trimmed);
-            if content.starts_with(":::") || content.starts_with("：：：") {
-                end = end.or(Some((BreakCause::Fence, trimmed)));
-            } else if covers(&self.outline.commented, trimmed.start).is_some() {
-                // The rows in the comment become hidden rows.
-                end = end.or(Some((BreakCause::Comment, trimmed)));
-            } else if delimiter::is_row(self.text, *line) {
-                section = self.glued_table(section, *line);
-            } else if self.ends_table(content) {
-                end = end.or(Some((BreakCause::Interrupted, trimmed)));
-            } else if end.is_some() && !is_row_like(content) {
+            let line = self.lexer.text.trimmed(*line);
+            match self.piece(&lexer, section, line) {
+                Piece::Delimiter => section = self.glued_table(section, line),
+                Piece::End(cause) => end = end.or(Some((cause, line))),
                 // Text between fences is no row, although a table swallows it.
-            } else {
-                let row = self.row(section, *line);
-                // What goes on from the line above is said of that row.
-                if !self.outline.is_mdx && !row.is_ragged && self.indentation(trimmed) >= code {
-                    end = end.or(Some((BreakCause::Indented, row.line)));
+                Piece::Row(_) if end.is_some() && !is_row_like(self.lexer.text.slice(line)) => {}
+                Piece::Row(row) => {
+                    // What goes on from the line above is said of that row.
+                    if !self.lexer.is_mdx && !row.is_ragged && self.indentation(line) >= code {
+                        end = end.or(Some((BreakCause::Indented, row.line)));
+                    }
+                    if end.is_some() {
+                        let start = stranded.map_or(row.line.start, |above| above.start);
+                        stranded = Some(Span::new(start, row.line.end));
+                    } else if let Some(pipe) = row.odd_pipe {
+                        self.odd_pipe(pipe, row.line);
+                    }
+                    self.sections[section].rows.push(row);
                 }
-                if end.is_some() {
-                    let start = match stranded {
-                        Some(above) => above.start,
-                        None => row.line.start,
-                    };
-                    stranded = Some(Span::new(start, row.line.end));
-                } else if let Some(pipe) = row.odd_pipe {
-                    self.odd_pipe(pipe, row.line);
-                }
-                self.sections[section].rows.push(row);
             }
         }
         if let (Some((cause, span)), Some(stranded)) = (end, stranded) {
-            self.breaks.push(Break { cause, span, stranded });
+            self.push_break(cause, span, stranded);
         }
-        if !self.sections[first..].iter().any(is_endpoint_table) {
-            self.breaks.truncate(breaks_above);
+    }
+
+    fn piece(&self, lexer: &Lexer<'_>, section: usize, line: Span) -> Piece {
+        let content = self.lexer.text.slice(line);
+        match () {
+            () if content.starts_with(":::") || content.starts_with("：：：") => {
+                Piece::End(BreakCause::Fence)
+            }
+            // The rows in the comment become hidden rows.
+            () if covers(&self.outline.commented, line.start).is_some() => Piece::End(BreakCause::Comment),
+            () if delimiter::is_row(content) => Piece::Delimiter,
+            () if self.ends_table(content) => Piece::End(BreakCause::Interrupted),
+            () => Piece::Row(lexer.row(lexer.line(line), self.sections[section].width())),
         }
     }
 
@@ -74,84 +96,76 @@ impl Assembly<'_> {
     /// what a generator of sites takes out of the page before.
     fn ends_table(&self, content: &str) -> bool {
         content.starts_with("[^") && content.contains("]:")
-            || self.outline.is_mdx && content.starts_with('<') && content.ends_with('>')
+            || self.lexer.is_mdx && content.starts_with('<') && content.ends_with('>')
             || content.ends_with('}') && self.begins_template(content)
     }
 
     /// Whether a line begins like a shortcode of Hugo, a tag of Liquid, or the attributes of the table above.
     fn begins_template(&self, content: &str) -> bool {
         const SIGNS: [&str; 6] = ["{{<", "{{%", "{%", "{:", "{.", "{#"];
-        self.outline.is_mdx && content.starts_with('{') || SIGNS.iter().any(|sign| content.starts_with(sign))
+        self.lexer.is_mdx && content.starts_with('{') || SIGNS.iter().any(|sign| content.starts_with(sign))
     }
 
     /// Only the line directly above the delimiter row is a header.
     fn header_above(&mut self, table: &Table, width: usize) {
-        let number = self.text.line_at(table.header.start);
-        if number < 2 || self.text.line(number - 1).start < self.outline.body {
+        let text = self.lexer.text;
+        let number = text.line_at(table.header.start);
+        if number < 2 || text.line(number - 1).start < self.outline.body {
             return;
         }
-        let above = self.text.trimmed(self.text.line(number - 1));
-        let content = self.text.slice(above);
-        if content.starts_with('|')
-            && !is_row_like(content)
-            && rows::cells(self.text, above, Pipe::Plain).len() == width
+        let above = text.trimmed(text.line(number - 1));
+        let content = text.slice(above);
+        if content.starts_with('|') && !is_row_like(content) && cells(text, above, Pipe::Plain).len() == width
         {
-            self.breaks.push(Break { cause: BreakCause::DoubleHeader, span: above, stranded: above });
+            self.push_break(BreakCause::DoubleHeader, above, above);
         }
     }
 
     /// How many columns stand before something on its line.
     fn indentation(&self, at: Span) -> usize {
-        let line = self.text.line(self.text.line_at(at.start));
-        let before = self.text.slice(Span::new(line.start, at.start));
-        let mut column = 0;
-        for character in before.chars() {
-            column = match character {
-                '\t' => column / CODE * CODE + CODE,
-                // A bare one ends a line for Markdown.
-                '\r' => 0,
-                _ => column + 1,
-            };
+        let text = self.lexer.text;
+        if text.as_str()[..at.start].ends_with('\n') {
+            return 0;
         }
-        column
+        let line = text.line(text.line_at(at.start));
+        text.slice(Span::new(line.start, at.start)).chars().fold(0, |column, character| match character {
+            '\t' => column / CODE * CODE + CODE,
+            // A bare one ends a line for Markdown.
+            '\r' => 0,
+            _ => column + 1,
+        })
     }
 
     /// A row whose cells are divided by something else; rows one below the other are one break.
     fn odd_pipe(&mut self, pipe: OddPipe, line: Span) {
-        if let Some(last) = self.breaks.last_mut()
-            && last.cause == BreakCause::OddPipe(pipe)
-            && self.text.line_at(last.stranded.end) + 1 == self.text.line_at(line.start)
-        {
-            last.stranded.end = line.end;
-        } else {
-            self.breaks.push(Break { cause: BreakCause::OddPipe(pipe), span: line, stranded: line });
+        let text = self.lexer.text;
+        match self.breaks.last_mut() {
+            Some(Break { cause: BreakCause::OddPipe(last), stranded, .. })
+                if *last == pipe && text.line_at(stranded.end) + 1 == text.line_at(line.start) =>
+            {
+                stranded.end = line.end;
+            }
+            _ => self.push_break(BreakCause::OddPipe(pipe), line, line),
         }
     }
 
     /// A delimiter row among the rows: the row above it is the header of another table.
     fn glued_table(&mut self, section: usize, delimiter: Span) -> usize {
-        let delimiter = self.text.trimmed(delimiter);
+        let text = self.lexer.text;
         let rows = &mut self.sections[section].rows;
-        let header = match rows.last() {
-            Some(row) if !is_row_like(self.text.slice(row.line)) => row.line,
-            _ => {
-                let cause = BreakCause::DoubleDelimiter;
-                // All of a table are one damage.
-                if let Some(last) = self.breaks.last_mut()
-                    && last.cause == cause
-                    && last.span.start > self.sections[section].header.start
-                {
-                    last.stranded.end = delimiter.end;
-                    return section;
-                }
-                self.breaks.push(Break { cause, span: delimiter, stranded: delimiter });
-                return section;
+        if let Some(header) = rows.pop_if(|row| !is_row_like(text.slice(row.line))) {
+            let header = header.line;
+            self.push_break(BreakCause::GluedTable, header, Span::new(header.start, delimiter.end));
+            return self.begin(header, &cells(text, header, Pipe::Plain), Some(delimiter));
+        }
+        let top = self.sections[section].header.start;
+        match self.breaks.last_mut() {
+            // All of a table are one damage.
+            Some(Break { cause: BreakCause::DoubleDelimiter, span, stranded, .. }) if span.start > top => {
+                stranded.end = delimiter.end;
             }
-        };
-        rows.pop();
-        let stranded = Span::new(header.start, delimiter.end);
-        self.breaks.push(Break { cause: BreakCause::GluedTable, span: header, stranded });
-        let cells = rows::cells(self.text, header, Pipe::Plain);
-        self.begin(header, &cells)
+            _ => self.push_break(BreakCause::DoubleDelimiter, delimiter, delimiter),
+        }
+        section
     }
 }

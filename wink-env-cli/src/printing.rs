@@ -7,12 +7,12 @@ use wink_env_pages::fix::fixable;
 use wink_env_pages::render;
 
 use crate::arguments::Format;
-use crate::outcome::Outcome;
+use crate::output::Output;
 
-/// An outcome whose results may be a report that is not text yet: that of a scan may be larger than memory should be.
-pub(crate) struct Answer {
-    pub(crate) outcome: Outcome,
-    /// Written behind the outcome's own results.
+/// An output whose results may be a report that is not text yet: that of a scan may be larger than memory should be.
+pub(crate) struct Printing {
+    pub(crate) output: Output,
+    /// Written behind the output's own results.
     pub(crate) report: Option<ReportText>,
 }
 
@@ -23,9 +23,9 @@ pub(crate) struct ReportText {
     pub(crate) color: render::Color,
 }
 
-impl Answer {
+impl Printing {
     pub(crate) fn write(self, out: &mut impl io::Write) -> io::Result<()> {
-        out.write_all(self.outcome.stdout.as_bytes())?;
+        out.write_all(self.output.stdout.as_bytes())?;
         let Some(text) = self.report else { return Ok(()) };
         let written = text.write(out);
         // The process ends here: giving the pages back piece by piece would take longer than parsing them.
@@ -49,8 +49,8 @@ impl ReportText {
     }
 }
 
-impl From<Outcome> for Answer {
-    fn from(outcome: Outcome) -> Self {
-        Self { outcome, report: None }
+impl From<Output> for Printing {
+    fn from(output: Output) -> Self {
+        Self { output, report: None }
     }
 }

@@ -2,7 +2,7 @@
 
 /// The output and the exit code of one run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Output {
     /// Results.
     pub stdout: String,
     /// Complaints about the call.
@@ -11,7 +11,7 @@ pub struct Outcome {
     pub code: u8,
 }
 
-impl Outcome {
+impl Output {
     /// The call cannot be carried out.
     pub(crate) fn refused(complaint: &str) -> Self {
         Self { stderr: format!("error: {complaint}\n"), code: 2, ..Self::default() }

@@ -1,6 +1,6 @@
 //! What a file holds, as whoever read it says.
 
-use std::fmt;
+use crate::text::Span;
 
 /// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
 pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
@@ -17,7 +17,7 @@ pub enum Content {
 }
 
 /// Why a file was not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Unread {
     /// The system refused, with this explanation.
     Refused(String),
@@ -27,18 +27,24 @@ pub enum Unread {
     NotAFile,
 }
 
-impl fmt::Display for Unread {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MEBIBYTE: u64 = 1024 * 1024;
-        match self {
-            Self::Refused(explanation) => write!(formatter, "the file cannot be read: {explanation}"),
-            Self::TooLarge(bytes) => write!(
-                formatter,
-                "the file has {} MiB, more than the {} MiB that a page may have",
-                bytes.div_ceil(MEBIBYTE),
-                LARGEST_PAGE / MEBIBYTE
-            ),
-            Self::NotAFile => write!(formatter, "this is not a regular file"),
-        }
-    }
+/// Why a page has no facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Why.
+    pub cause: UnreadableCause,
+    /// Where; the start of the page when it could not be opened.
+    pub span: Span,
+}
+
+/// What makes a page unreadable.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum UnreadableCause {
+    /// Its file was not read.
+    Unread(Unread),
+    /// Its lines end with bare carriage returns.
+    CarriageReturns,
+    /// It is UTF-16.
+    Utf16,
+    /// It is not UTF-8: the first byte that is wrong where it stands.
+    NotUtf8(u8),
 }

@@ -1,0 +1,39 @@
+//! Pages without facts.
+
+use super::description::Description;
+use crate::page::{LARGEST_PAGE, Unread, UnreadableCause};
+
+pub(crate) fn page(cause: &UnreadableCause) -> Description {
+    match cause {
+        UnreadableCause::Unread(unread) => Description::new(
+            unread_file(unread),
+            "make the file readable, or restore it from the version control",
+        ),
+        UnreadableCause::CarriageReturns => Description::new(
+            "the lines of the file end with bare carriage returns (CR), not with line feeds (LF)",
+            "save the file with the line ends LF or CRLF",
+        ),
+        UnreadableCause::Utf16 => {
+            Description::new("the file is UTF-16, not UTF-8", "save the file with the encoding UTF-8")
+        }
+        UnreadableCause::NotUtf8(byte) => Description::new(
+            format!(
+                "the file is not UTF-8: here is a byte {byte:#04x} that no UTF-8 text holds at such a place"
+            ),
+            "save the file with the encoding UTF-8",
+        ),
+    }
+}
+
+pub(crate) fn unread_file(unread: &Unread) -> String {
+    const MEBIBYTE: u64 = 1024 * 1024;
+    match unread {
+        Unread::Refused(explanation) => format!("the file cannot be read: {explanation}"),
+        Unread::TooLarge(bytes) => format!(
+            "the file has {} MiB, more than the {} MiB that a page may have",
+            bytes.div_ceil(MEBIBYTE),
+            LARGEST_PAGE / MEBIBYTE
+        ),
+        Unread::NotAFile => "this is not a regular file".to_owned(),
+    }
+}

@@ -1,0 +1,237 @@
+//! Endpoint tables: their columns, rows and cells.
+
+use std::cmp::Ordering;
+
+use super::breaks::OddPipe;
+use crate::text::{Span, Text};
+use crate::url::{Fault, Url};
+
+/// An endpoint table with the heading above it.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The last heading above the table.
+    pub heading: Option<Label>,
+    /// The header of the first column.
+    pub corner: Label,
+    /// The headers of the URL columns.
+    pub columns: Vec<Label>,
+    /// The headers of the columns of words beside them, which nothing is compared with.
+    pub notes: Vec<Label>,
+    /// What each column behind the first holds, in the order of the page.
+    pub kinds: Vec<ColumnKind>,
+    /// The header line.
+    pub header: Span,
+    /// The delimiter row, if it stands directly below the header.
+    pub delimiter: Option<Span>,
+    /// The rows as the page lists them, hidden ones included.
+    pub rows: Vec<Row>,
+    /// Whether two published rows have the same label: asked of every page, so it is found while the page is read.
+    pub repeats_label: bool,
+}
+
+/// What most cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// URLs.
+    Urls,
+    /// Words.
+    Words,
+    /// Neither, so it counts as a column of URLs unless the reference has words there.
+    Unknown,
+}
+
+impl Section {
+    /// The rows that readers see.
+    pub fn published(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.is_hidden)
+    }
+
+    /// How many cells a whole row has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.kinds.len() + 1
+    }
+
+    /// The place of a URL column among all columns, from 0; the first column has the names.
+    #[must_use]
+    pub fn place_of_column(&self, column: usize) -> usize {
+        let urls = self.kinds.iter().enumerate().filter(|(_, kind)| **kind != ColumnKind::Words);
+        urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
+    }
+
+    /// Divides the columns anew into those of URLs and those of words; there are as many kinds as columns.
+    pub(crate) fn settle(&mut self, kinds: &[ColumnKind]) {
+        debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
+        let old = std::mem::replace(&mut self.kinds, kinds.to_vec());
+        regroup(&old, kinds, &mut self.columns, &mut self.notes);
+        for row in &mut self.rows {
+            if !row.is_ragged {
+                regroup(&old, kinds, &mut row.cells, &mut row.notes);
+            } else if row.lacks_only_notes(kinds) {
+                regroup(&vec![ColumnKind::Urls; kinds.len()], kinds, &mut row.cells, &mut row.notes);
+                (row.is_ragged, row.shape) = (false, Shape::Whole);
+            }
+        }
+    }
+
+    /// Whether two published rows have the same label, in upper or lower case.
+    pub(crate) fn has_repeated_label(&self) -> bool {
+        let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
+        let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
+        labels.sort_unstable_by(|left, right| compare_folded(left, right));
+        labels.windows(2).any(|pair| compare_folded(pair[0], pair[1]).is_eq())
+    }
+
+    /// The last line that belongs to the table.
+    #[must_use]
+    pub fn last_line(&self) -> Span {
+        self.rows.last().map_or(self.header, |row| row.line)
+    }
+}
+
+/// Compares two labels without their case.
+fn compare_folded(left: &str, right: &str) -> Ordering {
+    // Most differ in their first letter.
+    if let ([left @ 0..=0x7f, ..], [right @ 0..=0x7f, ..]) = (left.as_bytes(), right.as_bytes())
+        && !left.eq_ignore_ascii_case(right)
+    {
+        return left.to_ascii_lowercase().cmp(&right.to_ascii_lowercase());
+    }
+    // At the end of a word, this letter has another form in lower case.
+    let final_form = |character| if character == 'ς' { 'σ' } else { character };
+    let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);
+    let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
+    let same: usize = same.map(|(character, _)| character.len_utf8()).sum();
+    fold(&left[same..]).cmp(fold(&right[same..]))
+}
+
+/// Moves what was divided by the old kinds to where it belongs by the new ones.
+fn regroup<T>(old: &[ColumnKind], new: &[ColumnKind], urls: &mut Vec<T>, words: &mut Vec<T>) {
+    let (mut old_urls, mut old_words) = (std::mem::take(urls).into_iter(), std::mem::take(words).into_iter());
+    for (old, new) in old.iter().zip(new) {
+        let item = if *old == ColumnKind::Words { old_words.next() } else { old_urls.next() };
+        if *new == ColumnKind::Words { words.extend(item) } else { urls.extend(item) }
+    }
+}
+
+/// A piece of text that readers see, without its markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The text, with single spaces.
+    pub text: String,
+    /// Where it stands, markup included.
+    pub span: Span,
+}
+
+/// A service.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The first cell.
+    pub label: Label,
+    /// The cells in the URL columns; of a ragged row, all other cells.
+    pub cells: Vec<Cell>,
+    /// The cells in the columns of words, as many as there are; none of a ragged row.
+    pub notes: Vec<Cell>,
+    /// The row without what stands around it.
+    pub line: Span,
+    /// Whether it is inside a comment.
+    pub is_hidden: bool,
+    /// Set when the row has another number of cells than its header, unless it lacks words alone.
+    pub is_ragged: bool,
+    /// Whether the row fits its header.
+    pub shape: Shape,
+    /// What divides its cells, if that is not `|` everywhere.
+    pub odd_pipe: Option<OddPipe>,
+}
+
+/// Whether a row fits its header, and if not, what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It has as many cells.
+    Whole,
+    /// It has other cells, for this reason.
+    Ragged(LikelyCause),
+    /// It is a line without any `|`; should it be a row, it is ragged for this reason.
+    Text(LikelyCause),
+    /// It is a sign of a merge.
+    MergeSign,
+    /// It goes on below, on so many lines in all.
+    Divided(usize),
+}
+
+/// What probably happened to a row with other cells than its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LikelyCause {
+    /// `\|` stands between two cells.
+    EscapedPipe,
+    /// The name is gone.
+    LostName,
+    /// The line is the end of the row above.
+    LostBeginning,
+    /// A cell is gone.
+    LostCell,
+    /// A `|` is gone.
+    LostPipe,
+    /// Something stands outside of the first and the last `|`.
+    OutsidePipes,
+    /// Two rows stand on the line.
+    TwoRows,
+    /// A `|` too many.
+    ExtraPipe,
+}
+
+impl Row {
+    /// How many cells it has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        1 + self.cells.len() + self.notes.len()
+    }
+
+    /// What stands on its line before it and behind it.
+    #[must_use]
+    pub fn around<'a>(&self, text: &'a Text) -> (&'a str, &'a str) {
+        let line = text.line(text.line_at(self.line.start));
+        let before = Span::new(line.start, self.line.start);
+        let behind = Span::new(self.line.end.min(line.end), line.end);
+        (text.slice(before), text.slice(behind))
+    }
+
+    /// Whether it ends behind its last URL, where only words would follow.
+    fn lacks_only_notes(&self, kinds: &[ColumnKind]) -> bool {
+        let (cells, missing) = kinds.split_at(self.cells.len().min(kinds.len()));
+        let is_url =
+            |(kind, cell): (&ColumnKind, &Cell)| *kind == ColumnKind::Words || cell.url.is_recognizable;
+        !missing.is_empty()
+            && missing.iter().all(|kind| *kind == ColumnKind::Words)
+            && cells.iter().zip(&self.cells).all(is_url)
+    }
+
+    /// Whether it shows nothing at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.label.text.is_empty()
+            && self.cells.iter().chain(&self.notes).all(|cell| matches!(cell.url.fault(), Some(Fault::Empty)))
+    }
+
+    /// Whether a cell is meant to be a URL, however damaged.
+    pub(crate) fn holds_url(&self) -> bool {
+        self.cells.iter().any(|cell| cell.url.is_recognizable)
+    }
+
+    pub(super) fn is_damaged(&self) -> bool {
+        self.is_ragged
+            || self.label.text.is_empty()
+            || self.label.text.contains(':') && self.label.text.contains("//")
+            || self.cells.iter().any(|cell| !cell.url.is_sound())
+    }
+}
+
+/// A cell that should hold a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Where its content stands.
+    pub span: Span,
+    /// The URL that readers see, or follow.
+    pub url: Url,
+    /// Whether the URL is only the target of a link that shows other words.
+    pub is_behind_words: bool,
+}

@@ -1,0 +1,229 @@
+//! Lines of tables, each split into its cells once.
+
+use super::inline::{self, Inline};
+use super::pipes::{self, Pipe};
+use crate::page::{Cell, Label, OddPipe, Row, Shape};
+use crate::text::{Span, Text};
+use crate::url::{Url, is_hidden};
+use crate::words::consists_of;
+
+/// A line of a table, or one that looks like it.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The line without what stands around it.
+    pub(super) span: Span,
+    /// The content of each cell.
+    pub(super) cells: Vec<Span>,
+    /// What divides the cells where `|` should.
+    pub(super) odd_pipe: Option<OddPipe>,
+}
+
+/// Splits the lines of a page and reads their cells.
+#[derive(Clone, Copy)]
+pub(super) struct Lexer<'a> {
+    pub(super) text: &'a Text,
+    pub(super) is_mdx: bool,
+    /// Whether there are characters on the page that stand where `|` should.
+    pub(super) has_odd_pipes: bool,
+    /// Whether a line may hold markup, where that was asked of several at once.
+    has_markup: bool,
+}
+
+impl<'a> Lexer<'a> {
+    pub(super) fn new(text: &'a Text, is_mdx: bool) -> Self {
+        Self { text, is_mdx, has_odd_pipes: pipes::holds_odd_character(text.as_str()), has_markup: true }
+    }
+
+    /// A lexer for the lines of a table, of which most hold no markup at all.
+    pub(super) fn within(&self, table: Span) -> Self {
+        Self { has_markup: self.holds_markup(table), ..*self }
+    }
+
+    fn holds_markup(&self, span: Span) -> bool {
+        self.has_markup && inline::may_hold_markup(self.text.slice(span))
+    }
+
+    /// A line as it was meant, whatever stands between its cells.
+    pub(super) fn line(&self, line: Span) -> Line {
+        let span = self.text.trimmed(line);
+        let odd_pipe = pipes::odd_pipe(self.text.slice(span), self.has_markup);
+        let cells = cells(self.text, span, odd_pipe.map_or(Pipe::Plain, Pipe::Odd));
+        Line { span, cells, odd_pipe }
+    }
+
+    /// A line as a row with so many cells: only what makes the row whole is taken for an odd pipe.
+    fn fitted(&self, line: Line, width: usize) -> Line {
+        let split = |pipe| cells(self.text, line.span, pipe);
+        if self.has_odd_pipes
+            && let Some(odd_pipe) = pipes::odd_character(self.text.slice(line.span))
+        {
+            let cells = split(Pipe::Any);
+            if cells.len() == width {
+                return Line { span: line.span, cells, odd_pipe: Some(odd_pipe) };
+            }
+        }
+        let Some(odd_pipe) = line.odd_pipe else { return line };
+        let plain = split(Pipe::Plain);
+        match odd_pipe {
+            _ if plain.len() == width => Line { cells: plain, odd_pipe: None, ..line },
+            OddPipe::Character(_) => Line { odd_pipe: None, ..line },
+            _ if line.cells.len() == width => line,
+            _ => Line { cells: plain, odd_pipe: None, ..line },
+        }
+    }
+
+    /// Reads a line as a row of a table with `width` cells per row.
+    pub(super) fn row(&self, line: Line, width: usize) -> Row {
+        let Line { span, cells, odd_pipe } = self.fitted(line, width);
+        let name = match cells.as_slice() {
+            [open, name, _, ..] if opens_comment(self.text.slice(*open)) => *name,
+            [first, ..] => *first,
+            [] => Span::new(span.start, span.start),
+        };
+        let has_markup = self.holds_markup(span);
+        Row {
+            label: self.label(name, has_markup),
+            cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
+            notes: Vec::new(),
+            line: span,
+            is_hidden: false,
+            is_ragged: cells.len() != width,
+            shape: Shape::Whole,
+            odd_pipe,
+        }
+    }
+
+    /// The cells of a header.
+    pub(super) fn labels(&self, cells: &[Span]) -> Vec<Label> {
+        let has_markup = match cells {
+            [first, .., last] => self.holds_markup(Span::new(first.start, last.end)),
+            _ => true,
+        };
+        cells.iter().map(|cell| self.label(*cell, has_markup)).collect()
+    }
+
+    fn label(&self, cell: Span, has_markup: bool) -> Label {
+        Label { text: shown(&self.inline(cell, has_markup).text), span: cell }
+    }
+
+    fn cell(&self, span: Span, has_markup: bool) -> Cell {
+        let inline = self.inline(span, has_markup);
+        let mut url = Url::examine(&inline.text, inline.target.as_deref());
+        if inline.is_struck {
+            url.strike();
+        }
+        let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
+        Cell { span, url, is_behind_words }
+    }
+
+    fn inline(&self, cell: Span, has_markup: bool) -> Inline<'a> {
+        let content = self.text.slice(cell);
+        if has_markup { inline::read(self.text, content, self.is_mdx) } else { Inline::plain(content) }
+    }
+}
+
+/// What readers see of a label; nothing of invisible characters alone.
+fn shown(label: &str) -> String {
+    let mut shown = inline::collapsed(label);
+    if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
+        shown.clear();
+    }
+    shown
+}
+
+/// The cells of a line, divided by `pipe`, without the white space around their content.
+pub(crate) fn cells(text: &Text, line: Span, pipe: Pipe) -> Vec<Span> {
+    let line = text.trimmed(line);
+    let content = text.slice(line);
+    match pipe {
+        Pipe::Plain => divided(text, line, pipes::plain(content)),
+        Pipe::Odd(OddPipe::Escaped) => divided(text, line, pipes::escaped(content)),
+        Pipe::Odd(OddPipe::Double) => divided(text, line, pipes::double(content)),
+        Pipe::Odd(OddPipe::Character(pipe)) => {
+            divided(text, line, pipes::characters(content, |character| character == pipe))
+        }
+        Pipe::Any => divided(text, line, pipes::any(content)),
+    }
+}
+
+fn divided(text: &Text, line: Span, pipes: impl Iterator<Item = Span>) -> Vec<Span> {
+    // Few tables have more columns.
+    const COLUMNS: usize = 4;
+    let mut cells = Vec::with_capacity(COLUMNS);
+    let mut start = line.start;
+    for pipe in pipes {
+        if pipe.start > 0 {
+            cells.push(text.trimmed(Span::new(start, line.start + pipe.start)));
+        }
+        start = line.start + pipe.end;
+    }
+    let rest = Span::new(start, line.end);
+    let content = text.slice(rest).trim();
+    if !(content.is_empty() || cells.len() > 1 && is_only_comments(content)) {
+        cells.push(text.trimmed(rest));
+    }
+    cells
+}
+
+fn is_only_comments(cell: &str) -> bool {
+    let inner = cell.strip_prefix("<!--").and_then(|inner| inner.strip_suffix("-->"));
+    inner.is_some_and(|inner| !inner.contains("<!--"))
+}
+
+/// Whether a cell is what is left of the beginning of a comment.
+pub(crate) fn opens_comment(cell: &str) -> bool {
+    let begins_like_one =
+        ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
+    begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)
+}
+
+/// The same number of cells, without content.
+pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
+    cells.iter().map(|cell| Span::new(cell.start, cell.start)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(line: &str) -> Vec<String> {
+        let text = Text::new(line.to_owned());
+        cells(&text, Span::new(0, line.len()), Pipe::Plain)
+            .iter()
+            .map(|cell| text.slice(*cell).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn outer_pipes_may_be_missing() {
+        for line in ["| a | b |", "a | b", "| a | b", "a | b |", "  |a|b|  "] {
+            assert_eq!(split(line), ["a", "b"], "{line}");
+        }
+    }
+
+    #[test]
+    fn empty_cells_count() {
+        assert_eq!(split("| a | | c |"), ["a", "", "c"]);
+        assert_eq!(split("||"), [""]);
+    }
+
+    #[test]
+    fn an_escaped_pipe_divides_nothing() {
+        assert_eq!(split(r"| a \| b | c |"), [r"a \| b", "c"]);
+    }
+
+    #[test]
+    fn whatever_divides_a_line_is_in_no_cell() {
+        for line in [r"\| a \| b \|", r"| a \| b |", "|| a || b ||", "||a||b||", "｜ a ｜ b ｜"] {
+            let text = Text::new(line.to_owned());
+            let cells = Lexer::new(&text, false).line(Span::new(0, line.len())).cells;
+            assert_eq!(cells.iter().map(|cell| text.slice(*cell)).collect::<Vec<_>>(), ["a", "b"], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_comment_behind_the_last_pipe_is_no_cell() {
+        assert_eq!(split("| a | b | <!-- old -->"), ["a", "b"]);
+        assert_eq!(split("| a | b | <!-- old --> |"), ["a", "b", "<!-- old -->"]);
+    }
+}

@@ -1,0 +1,167 @@
+//! From orphan lines to the tables that they were meant to be.
+
+use std::collections::HashMap;
+
+use super::blocks::{Outline, covers};
+use super::causes;
+use super::delimiter;
+use super::lines::{self, Lexer};
+use super::orphans::{self, Look, Orphan};
+use crate::page::{BreakCause, OddPipe};
+use crate::text::{Span, Text};
+
+/// Orphan lines that belong together: a table that fell apart, or rows of the table above.
+pub(super) struct Lost {
+    /// The header that the lines would have, if they were a table.
+    pub(super) head: Option<Head>,
+    pub(super) rows: Vec<Orphan>,
+}
+
+/// The top of a table that is none.
+pub(super) struct Head {
+    /// The line that stands for the header.
+    pub(super) line: Span,
+    pub(super) cells: Vec<Span>,
+    /// The delimiter row, if it is directly below the header.
+    pub(super) delimiter: Option<Span>,
+    /// `None` where a site sees the table, although the outline does not.
+    pub(super) cause: Option<BreakCause>,
+    /// The line at fault.
+    pub(super) fault: Span,
+    /// Header and delimiter row of a line that holds both.
+    pub(super) merged: Option<(Span, Span)>,
+}
+
+impl Lost {
+    /// All of its lines, as one span.
+    pub(super) fn span(&self) -> Span {
+        let first = self.head.as_ref().map_or_else(|| self.rows[0].line.span, |head| head.line);
+        let last = self.rows.last().map_or(first, |row| row.line.span);
+        Span::new(first.start, last.end)
+    }
+
+    /// Whether a blank line stands between its lines somewhere below this one.
+    pub(super) fn has_gap_below(&self, text: &Text, line: Span) -> bool {
+        let lines = std::iter::once(text.line_at(line.start)).chain(self.rows.iter().map(|row| row.number));
+        let lines: Vec<usize> = lines.collect();
+        lines.windows(2).any(|pair| pair[1] > pair[0] + 1)
+    }
+}
+
+/// What the orphan lines of a page were meant to be.
+pub(super) fn find(lexer: &Lexer<'_>, outline: &Outline) -> Vec<Lost> {
+    let runs = orphans::find(lexer, outline).into_iter();
+    runs.flat_map(divided).filter_map(|lines| recovered(lexer, outline, lines)).collect()
+}
+
+/// The tables of a run: the next one begins one line above its delimiter row.
+fn divided(mut run: Vec<Orphan>) -> Vec<Vec<Orphan>> {
+    let starts: Vec<usize> =
+        (2..run.len()).filter(|at| run[*at].is_delimiter()).map(|at| at - 1).rev().collect();
+    let mut tables: Vec<Vec<Orphan>> = Vec::new();
+    for start in starts {
+        tables.push(run.split_off(start));
+    }
+    tables.push(run);
+    tables.reverse();
+    tables
+}
+
+fn recovered(lexer: &Lexer<'_>, outline: &Outline, mut lines: Vec<Orphan>) -> Option<Lost> {
+    let Some((head, used)) = head(lexer, outline, &lines) else {
+        // Code by indentation: a row alone is a sample, while a table may have slipped into it.
+        let is_sample = covers(&outline.indented, lines[0].line.span.start).is_some();
+        return (!is_sample).then_some(Lost { head: None, rows: lines });
+    };
+    if head.cause == Some(BreakCause::MergedRow)
+        && let Look::Merged { words, .. } = &lines[1].look
+    {
+        // What stands behind the delimiter row on its line is the first row.
+        let row = Span::new(words[0].start, lines[1].line.span.end);
+        lines[1].line = lexer.line(row);
+    }
+    Some(Lost { head: Some(head), rows: lines.split_off(used) })
+}
+
+/// The header at the top of the lines, and how many of them are no rows.
+fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head, usize)> {
+    let (first, second) = (&lines[0], lines.get(1));
+    let (span, cells) = (first.line.span, &first.line.cells);
+    let head = |cells: &[Span], cause, fault| Head {
+        line: span,
+        cells: cells.to_vec(),
+        delimiter: None,
+        cause: Some(cause),
+        fault,
+        merged: None,
+    };
+    Some(match (&first.look, second) {
+        (Look::Merged { words, holds_url, .. }, _) => {
+            let cause = BreakCause::MergedHeader { holds_rows: *holds_url };
+            (Head { merged: merged(lexer.text, first), ..head(words, cause, span) }, 1)
+        }
+        (Look::Delimiter, Some(header)) if !header.is_row() => {
+            (head(&header.line.cells, BreakCause::DelimiterAboveHeader, header.line.span), 2)
+        }
+        (Look::Delimiter, _) => {
+            (head(&lines::emptied(cells), BreakCause::NoHeader { has_delimiter: true }, span), 1)
+        }
+        (_, Some(second)) if second.stands_for_delimiter() => {
+            let (cause, fault) = causes::of_first_two(lexer, outline, first, second);
+            let cells = match cause {
+                Some(BreakCause::DelimiterCount(..)) => fitted(cells, &lines[1..]),
+                _ => cells.clone(),
+            };
+            let is_below = second.is_delimiter() && first.number + 1 == second.number;
+            let delimiter = is_below.then_some(second.line.span);
+            (Head { line: span, cells, delimiter, cause, fault, merged: None }, 2)
+        }
+        (Look::Row, _) | (_, None) => return None,
+        (_, Some(Orphan { look: Look::Merged { begins_with_dashes: true, .. }, line, .. })) => {
+            (head(cells, BreakCause::MergedRow, line.span), 1)
+        }
+        // The header of some wikis.
+        _ if first.line.odd_pipe == Some(OddPipe::Double) => {
+            (head(cells, BreakCause::OddPipe(OddPipe::Double), span), 1)
+        }
+        _ => (head(cells, BreakCause::NoDelimiter, span), 1),
+    })
+}
+
+/// The header and the delimiter row of a line that holds both and nothing else.
+fn merged(text: &Text, line: &Orphan) -> Option<(Span, Span)> {
+    let is_dashes = |cell: &Span| cell.end - cell.start > 1 && delimiter::is_cell(text.slice(*cell));
+    let filled: Vec<Span> = line.line.cells.iter().copied().filter(|cell| cell.start < cell.end).collect();
+    let words = filled.iter().take_while(|cell| !is_dashes(cell)).count();
+    let (header, dashes) = filled.split_at(words);
+    if header.len() != dashes.len() || !dashes.iter().all(is_dashes) {
+        return None;
+    }
+    let between = Span::new(header.last()?.end, dashes.first()?.start);
+    let content = text.slice(between);
+    let (first, last) = (content.find('|')?, content.rfind('|')?);
+    let header = Span::new(line.whole.start, between.start + first + 1);
+    Some((header, Span::new(between.start + last, line.whole.end)))
+}
+
+/// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.
+fn fitted(cells: &[Span], lines: &[Orphan]) -> Vec<Span> {
+    let width = commonest_width(lines);
+    let last = cells.last().map(|last| Span::new(last.end, last.end));
+    let missing = last.into_iter().cycle().take(width.saturating_sub(cells.len()));
+    let all: Vec<Span> = cells.iter().copied().chain(missing).collect();
+    all[all.len().saturating_sub(width)..].to_vec()
+}
+
+/// How many cells most of the lines have.
+fn commonest_width(lines: &[Orphan]) -> usize {
+    let mut counts = HashMap::new();
+    let counted = lines.iter().map(|line| {
+        let width = line.line.cells.len();
+        let count: &mut usize = counts.entry(width).or_default();
+        *count += 1;
+        (*count, width)
+    });
+    // Of several, the one that got there last.
+    counted.max_by_key(|(count, _)| *count).map_or(0, |(_, width)| width)
+}
