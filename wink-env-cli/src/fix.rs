@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use similar::TextDiff;
 use wink_env_pages::check::Report;
+use wink_env_pages::describe::left_alone;
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
 use wink_env_pages::render;
 use wink_env_pages::words::{counted, plain, quoted};
@@ -35,7 +36,12 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
         let path = report.path(&before.path);
         match &page.fix {
             Fix::LeftAlone { reason } => {
-                let _ = writeln!(output.stderr, "{}: left alone: {}", plain(&path), plain(reason));
+                let _ = writeln!(
+                    output.stderr,
+                    "{}: left alone: {}",
+                    plain(&path),
+                    plain(&left_alone(report, reason))
+                );
             }
             Fix::Repaired { text, untranslated, .. } => {
                 let diff = TextDiff::from_lines(before.text.as_str(), text);
@@ -68,7 +74,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
                     text,
                     "{}: {}",
                     paint.bold(&path),
-                    paint.red(&format!("left alone: {}", plain(reason)))
+                    paint.red(&format!("left alone: {}", plain(&left_alone(report, reason))))
                 );
             }
             Fix::Repaired { text: after, repairs, untranslated } => {
@@ -85,7 +91,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
                 }
                 let _ = writeln!(text, "{}: {}", paint.bold(&path), paint.green("repaired"));
                 for repair in repairs {
-                    let _ = writeln!(text, "  {}", plain(&repair.deed));
+                    let _ = writeln!(text, "  {}", plain(&repair.action.to_string()));
                 }
                 for new in untranslated {
                     let label = quoted(&new.label);

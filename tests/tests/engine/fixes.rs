@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 use tests::case::{Case, cases, updated_with};
+use tests::fixed_by_edits;
 use wink_env_pages::check::Report;
-use wink_env_pages::fix::{Fix, Fixes, Safety, fix, fixable};
+use wink_env_pages::describe::left_alone;
+use wink_env_pages::fix::{Fix, Fixes, Safety, apply, fix, fixable};
 use wink_env_pages::render::line;
 
 fn files() -> Vec<PathBuf> {
@@ -28,12 +30,12 @@ fn result(case: &Case) -> String {
         let before = &report.site.pages[page.page];
         match &page.fix {
             Fix::LeftAlone { reason } => {
-                let _ = writeln!(text, "{}: left alone: {reason}", before.path);
+                let _ = writeln!(text, "{}: left alone: {}", before.path, left_alone(&report, reason));
             }
             Fix::Repaired { text: after, repairs, untranslated } => {
                 let _ = writeln!(text, "{}:", before.path);
                 for repair in repairs {
-                    let _ = writeln!(text, "  {:?} {}: {}", repair.safety, repair.lint, repair.deed);
+                    let _ = writeln!(text, "  {:?} {}: {}", repair.safety, repair.lint, repair.action);
                 }
                 for new in untranslated {
                     let _ = writeln!(text, "  translate line {}: {}", new.line, new.label);
@@ -71,6 +73,15 @@ fn every_case_has_its_result() {
     assert!(wrong.is_empty(), "{}\nrun with UPDATE_CASES=1 and read the difference", wrong.join("\n"));
 }
 
+/// The case with another page.
+fn with_page(case: &Case, path: &str, content: &[u8]) -> Case {
+    let page = |(other, old): &(String, Vec<u8>)| {
+        (other.clone(), if other == path { content.to_vec() } else { old.clone() })
+    };
+    let pages = case.pages.iter().map(page).collect();
+    Case { pages, source: case.source.clone(), today: case.today, ..Case::default() }
+}
+
 fn every_case(mut each: impl FnMut(&Case, Report, Fixes)) {
     for path in files() {
         for case in cases(&fs::read_to_string(path).expect("cases can be read")) {
@@ -84,7 +95,7 @@ fn every_case(mut each: impl FnMut(&Case, Report, Fixes)) {
 #[test]
 fn a_second_fix_changes_no_case() {
     every_case(|case, _, fixes| {
-        let again = fix(&fixes.after, Safety::Unsafe).pages;
+        let again = fix(&fixes.after, Safety::Unsafe).repairs.pages;
         let is_left = again.iter().all(|page| matches!(page.fix, Fix::LeftAlone { .. }));
         assert!(is_left, "{}: {again:?}", case.name);
     });
@@ -95,6 +106,48 @@ fn exactly_the_fixable_findings_are_gone_after_a_fix() {
     every_case(|case, report, fixes| {
         let left = fixable(&report).iter().filter(|fixable| !**fixable).count();
         assert_eq!(left, fixes.after.findings.len(), "{}", case.name);
+    });
+}
+
+#[test]
+fn the_edits_of_all_findings_make_the_repaired_pages() {
+    every_case(|case, report, fixes| {
+        for page in &fixes.pages {
+            let made = fixed_by_edits(&report, &fixes, page.page);
+            match &page.fix {
+                Fix::Repaired { text, .. } => assert_eq!(made, *text, "{}", case.name),
+                Fix::LeftAlone { .. } => {
+                    assert_eq!(made, report.site.pages[page.page].text.as_str(), "{}", case.name);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_finding_has_edits_if_it_is_fixable() {
+    every_case(|case, report, fixes| {
+        for (number, fixable) in fixable(&report).into_iter().enumerate() {
+            let edits = fixes.edits_of(number).unwrap_or_default();
+            assert_eq!(fixable, !edits.is_empty(), "{}: {:?}", case.name, report.findings[number]);
+            assert!(edits.is_sorted(), "{}: {edits:?}", case.name);
+        }
+    });
+}
+
+#[test]
+fn a_repair_alone_leads_to_no_other_finding() {
+    every_case(|case, report, fixes| {
+        for page in &fixes.pages {
+            let Fix::Repaired { repairs, .. } = &page.fix else { continue };
+            for repair in repairs {
+                let before = &report.site.pages[page.page];
+                let text = apply(before.text.as_str(), &*repair.edits);
+                let after = with_page(case, &before.path, text.as_bytes()).report();
+                let counts = [&report, &after].map(|report| report.findings.len());
+                assert!(counts[1] < counts[0], "{}: {} {counts:?}\n{text}", case.name, repair.action);
+            }
+        }
     });
 }
 

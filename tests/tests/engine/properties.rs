@@ -12,6 +12,7 @@ use pages::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use tests::fixed_by_edits;
 use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::identifier::identifier;
 use wink_env_pages::locale::Locale;
@@ -131,7 +132,7 @@ proptest! {
         let report = report(pages);
         let up_to = if is_safe { Safety::Safe } else { Safety::Unsafe };
         let fixes = fix(&report, up_to);
-        let again = fix(&fixes.after, up_to).pages;
+        let again = fix(&fixes.after, up_to).repairs.pages;
         prop_assert!(again.iter().all(|page| matches!(page.fix, Fix::LeftAlone { .. })), "{:?}", again);
         for (before, after) in report.site.pages.iter().zip(&fixes.after.site.pages) {
             let (before, after) = (before.text.as_str(), after.text.as_str());
@@ -142,6 +143,10 @@ proptest! {
             prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
         }
         prop_assert!(fixes.after.findings.len() <= report.findings.len());
+        for (page, after) in fixes.after.site.pages.iter().enumerate() {
+            let made = fixed_by_edits(&report, &fixes, page);
+            prop_assert_eq!(made.as_str(), after.text.as_str());
+        }
     }
 
     #[test]

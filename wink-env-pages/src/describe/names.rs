@@ -111,7 +111,7 @@ pub(crate) fn agreeing_locales(site: &Site, pages: &[usize]) -> String {
 }
 
 /// A table by its heading, or by its place.
-pub(crate) fn table_name(section: &Section, index: usize) -> String {
+pub(super) fn table_name(section: &Section, index: usize) -> String {
     match &section.heading {
         Some(heading) if !heading.text.is_empty() => quoted(&heading.text),
         _ => format!("number {}", index + 1),

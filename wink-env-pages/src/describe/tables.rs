@@ -136,6 +136,12 @@ fn divided(names: &Names<'_>, other: usize) -> Description {
         .reference("the table of the reference")
 }
 
+/// What happened to a table.
+#[cfg(feature = "fix")]
+pub(super) fn what_broke(cause: &BreakCause) -> String {
+    words_about(cause).0
+}
+
 /// What happened on a line, and what to do.
 fn words_about(cause: &BreakCause) -> (String, &'static str) {
     match cause {

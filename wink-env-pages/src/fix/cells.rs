@@ -1,85 +1,68 @@
-//! URLs that differ from the reference's, and rows with exchanged URLs.
+//! URLs that differ from the reference's, rows and tables with exchanged URLs.
 
-use super::draft::Draft;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::action::{Action, Replaced, Replacement, TableName};
 use super::examination::Examination;
-use super::line::{Line, aligned, dressed};
-use super::{Repair, Safety};
-use crate::page::{Cell, Row};
+use super::line::{Line, dressed, widths};
+use super::plan::Plan;
+use super::repair::Safety;
+use super::wanted::Wanted;
+use crate::compare::{Pair, SectionDrift};
+use crate::likeness::distance;
+use crate::page::{Cell, Row, Section};
 use crate::url::Fault;
-use crate::words::quoted;
 
-pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
-    let page = examination.page();
-    let mut repairs = Vec::new();
-    for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !drift.columns.is_swapped) {
-        let is_aligned = aligned(page, ours);
-        for pair in &drift.pairs {
-            let (row, their_row) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
-            if row.is_hidden || their_row.is_hidden || their_row.is_ragged {
-                continue;
-            }
-            let Some(line) = Line::of_row(page, row) else { continue };
-            if pair.is_swapped
-                && row
-                    .cells
-                    .first()
-                    .is_none_or(|cell| !examination.complains("swapped-environments", cell.span))
-            {
-                continue;
-            }
-            let mut contents = vec![None];
-            for (column, cell) in row.cells.iter().enumerate() {
-                let expected =
-                    drift.columns.to_reference[column].and_then(|column| their_row.cells.get(column));
-                let content = expected.and_then(|expected| {
-                    if pair.is_swapped {
-                        exchanged(row, &line, expected)
-                    } else {
-                        replaced(&line, column, cell, expected)
-                    }
-                });
-                if let Some(new) =
-                    content.as_ref().filter(|new| *new != line.cell(column + 1) && !pair.is_swapped)
-                {
-                    repairs.push(Repair::new(lint(cell), Safety::Safe, deed(row, cell, new)));
-                }
-                contents.push(content);
-            }
-            if contents.iter().all(Option::is_none) {
-                continue;
-            }
-            if pair.is_swapped {
-                let deed = format!("exchanged the URLs of {}", quoted(&row.label.text));
-                repairs.push(Repair::new("swapped-environments", Safety::Safe, deed));
-            }
-            draft.replace(page.text.line_at(row.line.start), line.with(&contents, &is_aligned));
+/// Writes the cells of a row as the reference has them.
+pub(super) fn repair(
+    examination: &Examination<'_>,
+    drift: &SectionDrift,
+    (row, theirs, pair): (&Row, &Row, &Pair),
+    widths: &[Option<usize>],
+    wanted: &mut Wanted,
+    plan: &mut Plan<'_>,
+) {
+    let Some(line) = Line::of_row(examination.page, row) else { return };
+    let expected = drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
+    let cells = row.cells.iter().zip(expected).enumerate();
+    let expected = cells.filter_map(|(column, (cell, expected))| Some((column, cell, expected?)));
+    if pair.is_swapped {
+        let Some(first) = row.cells.first() else { return };
+        let answers = examination.complaints("swapped-environments", first.span);
+        let action = Action::ExchangedRow(row.label.text.clone());
+        if answers.is_empty() {
+            return;
         }
+        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
+        for (column, _, expected) in expected {
+            if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
+                let (span, text) = line.change(column + 1, line.cell(from + 1), widths);
+                wanted.change(span, text, &[repair]);
+            }
+        }
+        return;
     }
-    repairs
-}
-
-fn replaced(line: &Line<'_>, column: usize, cell: &Cell, expected: &Cell) -> Option<String> {
-    let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
-    let written = &expected.url.written;
-    (expected.url.is_sound() && !is_right).then(|| dressed(line.cell(column + 1), &cell.url.written, written))
-}
-
-/// The cell of the row that holds what is expected here, as the page writes it.
-fn exchanged(row: &Row, line: &Line<'_>, expected: &Cell) -> Option<String> {
-    let from = row.cells.iter().position(|cell| cell.url.key() == expected.url.key())?;
-    Some(line.cell(from + 1).to_owned())
-}
-
-/// What is written in place of a cell.
-fn deed(row: &Row, cell: &Cell, new: &str) -> String {
-    let label = quoted(&row.label.text);
-    match (cell.url.written.as_str(), cell.url.fault()) {
-        ("", _) => format!("{label}: {new}"),
-        (old, Some(Fault::Struck)) if old == new => format!("{label}: {new} without the line through it"),
-        (_, Some(Fault::Misleading(target))) => {
-            format!("{label}: {new} instead of a link to {}", quoted(target))
+    for (column, cell, expected) in expected {
+        let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
+        let answers = examination.complaints(lint(cell), cell.span);
+        if is_right || !expected.url.is_sound() || answers.is_empty() {
+            continue;
         }
-        (old, _) => format!("{label}: {new} instead of {}", quoted(old)),
+        let to = dressed(line.cell(column + 1), &cell.url.written, &expected.url.written);
+        let (span, text) = line.change(column + 1, &to, widths);
+        let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
+        let repair = plan.intend(lint(cell), Safety::Safe, Action::Replaced(replacement), answers);
+        wanted.change(span, text, &[repair]);
+    }
+}
+
+/// What is written anew when a cell gets a new content.
+fn replaced(cell: &Cell, to: &str) -> Replaced {
+    match (cell.url.written.as_str(), cell.url.fault()) {
+        ("", _) => Replaced::Nothing,
+        (old, Some(Fault::Struck)) if old == to => Replaced::Struck,
+        (_, Some(Fault::Misleading(target))) => Replaced::LinkTo(target.clone()),
+        (old, _) => Replaced::Url(old.to_owned()),
     }
 }
 
@@ -92,4 +75,82 @@ fn lint(cell: &Cell) -> &'static str {
         Some(Fault::Misleading(_)) => "misleading-link",
         Some(_) => "bad-url",
     }
+}
+
+/// Puts the exchanged columns of tables into the order of the reference.
+pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool], plan: &mut Plan<'_>) {
+    let page = examination.page;
+    let swapped =
+        examination.drifted().filter(|(drift, ..)| drift.columns.is_swapped && !is_broken[drift.page]);
+    for (drift, ours, theirs) in swapped {
+        let answers = examination.complaints("swapped-environments", ours.header);
+        let Some(from) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
+        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &from) else {
+            continue;
+        };
+        let table = TableName::of(ours, drift.page);
+        let action =
+            if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
+        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
+        let rows = ours.published().filter_map(|row| Line::of_row(page, row));
+        let header = Line::of_header(page, ours).filter(|_| with_headers);
+        let lines: Vec<Line<'_>> = rows.chain(header).collect();
+        let widths = exchanged_widths(&lines, &from, widths(page, ours));
+        for line in lines {
+            for (column, from) in from.iter().enumerate() {
+                let (span, text) = line.change(column + 1, line.cell(from + 1), &widths);
+                plan.replace(span, text, &[repair]);
+            }
+        }
+    }
+}
+
+/// The widths of columns after they were exchanged: their own, unless the padding went along with the URLs.
+fn exchanged_widths(lines: &[Line<'_>], from: &[usize], widths: Vec<Option<usize>>) -> Vec<Option<usize>> {
+    let fits = |line: &Line<'_>| {
+        let mut columns = widths.iter().skip(1).zip(from);
+        columns.all(|(width, from)| width.is_none_or(|width| line.cell(from + 1).width() < width))
+    };
+    if lines.iter().all(fits) {
+        return widths;
+    }
+    std::iter::once(widths[0]).chain(from.iter().map(|from| widths[from + 1])).collect()
+}
+
+/// For each column, the column of the page that holds what belongs there.
+fn sources(drift: &SectionDrift) -> Option<Vec<usize>> {
+    let to = &drift.columns.to_reference;
+    (0..to.len()).map(|column| to.iter().position(|to| *to == Some(column))).collect()
+}
+
+/// Whether the headers went along with the URLs; `None` if nothing tells.
+fn are_headers_exchanged(
+    examination: &Examination<'_>,
+    drift: &SectionDrift,
+    (ours, theirs): (&Section, &Section),
+    from: &[usize],
+) -> Option<bool> {
+    let sound = examination
+        .drift()
+        .sections
+        .iter()
+        .filter(|other| other.page != drift.page && !other.columns.is_swapped);
+    let others = sound.map(|other| &examination.page.sections[other.page]);
+    for other in others.filter(|other| other.columns.len() == ours.columns.len()) {
+        let is_like = |column: usize, own: usize| other.columns[column].text == ours.columns[own].text;
+        if (0..from.len()).all(|column| is_like(column, column)) {
+            return Some(false);
+        }
+        if (0..from.len()).all(|column| is_like(column, from[column])) {
+            return Some(true);
+        }
+    }
+    let far = |own: usize, column: usize| {
+        let (own, their) =
+            (ours.columns[own].text.to_lowercase(), theirs.columns[column].text.to_lowercase());
+        distance(&own, &their, their.len()).unwrap_or(their.len())
+    };
+    let in_place: usize = (0..from.len()).map(|column| far(column, column)).sum();
+    let exchanged: usize = (0..from.len()).map(|column| far(from[column], column)).sum();
+    (in_place != exchanged).then_some(exchanged < in_place)
 }

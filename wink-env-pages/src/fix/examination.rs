@@ -1,80 +1,139 @@
-//! One page against the reference, with what is wrong with it.
+//! What is asked of findings: the only file of the repairs that knows how a finding is built.
 
-use crate::compare::{Drift, SectionDrift};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::check::Report;
+use crate::compare::{Drift, SectionDrift};
 use crate::config::GivenNames;
-use crate::finding::{Finding, Nature, Subject};
+use crate::finding::{Finding, Nature, Problem, Subject};
 use crate::judge::Judge;
 use crate::layout::{PageFile, PagePath};
 use crate::lint;
 use crate::page::Content;
-use crate::page::{Page, Section};
+use crate::page::{BreakCause, Page, Section};
 use crate::parse::parse;
 use crate::site::Site;
 use crate::text::Span;
 
-/// A page, the reference, and the findings of the page.
+/// A page with the reference and with what is wrong with it.
 pub(super) struct Examination<'a> {
+    pub(super) site: &'a Site,
+    /// The page, as an index.
+    pub(super) index: usize,
+    pub(super) page: &'a Page,
     pub(super) reference: &'a Page,
-    pub(super) site: Site,
-    pub(super) findings: Vec<Finding>,
+    /// The findings, each with its number, in the order of the numbers.
+    pub(super) findings: Vec<(usize, &'a Finding)>,
+    /// Their numbers, by lint and the first byte of their place.
+    by_place: HashMap<(&'static str, usize), Vec<usize>>,
+    /// Their numbers, by lint and what the reference has.
+    by_reference: HashMap<(&'static str, Span), Vec<usize>>,
 }
 
-/// The page as the lints see it, as an index.
-pub(super) const PAGE: usize = 1;
-
 impl<'a> Examination<'a> {
-    pub(super) fn of(report: &Report, reference: &'a Page, page: Page) -> Self {
-        let pages = vec![Arc::new(reference.clone()), Arc::new(page)];
-        let mut site = Site::new(String::new(), pages, Vec::new(), Some(0), &GivenNames::default());
+    pub(super) fn new(
+        site: &'a Site,
+        index: usize,
+        reference: &'a Page,
+        findings: impl Iterator<Item = (usize, &'a Finding)>,
+    ) -> Self {
+        // Which order the sidebar should have depends on more pages than two, and nothing here changes it.
+        let findings: Vec<_> =
+            findings.filter(|(_, finding)| finding.lint.name != "front-matter-mismatch").collect();
+        let mut by_place = HashMap::<_, Vec<usize>>::new();
+        let mut by_reference = HashMap::<_, Vec<usize>>::new();
+        for (number, finding) in &findings {
+            if let Some(place) = &finding.place {
+                by_place.entry((finding.lint.name, place.span.start)).or_default().push(*number);
+            }
+            if let Some(place) = &finding.reference {
+                by_reference.entry((finding.lint.name, place.span)).or_default().push(*number);
+            }
+        }
+        Self { site, index, page: &site.pages[index], reference, findings, by_place, by_reference }
+    }
+
+    pub(super) fn drift(&self) -> &'a Drift {
+        &self.site.drifts[self.index]
+    }
+
+    /// Tables with as many columns as the reference's, and different content.
+    pub(super) fn drifted(&self) -> impl Iterator<Item = (&'a SectionDrift, &'a Section, &'a Section)> {
+        let (page, reference) = (self.page, self.reference);
+        let drifted = self.drift().sections.iter().filter(|drift| !drift.is_identical);
+        drifted
+            .map(|drift| (drift, &page.sections[drift.page], &reference.sections[drift.reference]))
+            .filter(|(_, ours, theirs)| ours.columns.len() == theirs.columns.len())
+    }
+
+    /// A line of the page.
+    pub(super) fn line(&self, number: usize) -> &'a str {
+        self.page.text.slice(self.page.text.line(number))
+    }
+
+    /// The findings of a lint about what begins there. Nobody repairs what no lint complains about: it is allowed.
+    pub(super) fn complaints(&self, lint: &'static str, span: Span) -> &[usize] {
+        self.by_place.get(&(lint, span.start)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings of a lint about what the reference has there.
+    pub(super) fn lacks(&self, lint: &'static str, theirs: Span) -> &[usize] {
+        self.by_reference.get(&(lint, theirs)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name that the box at a place should have, with the findings that say so.
+    pub(super) fn directive(&self, fence: Span) -> Option<(&'a str, &[usize])> {
+        let numbers = self.complaints("unknown-directive", fence);
+        Some((self.finding(*numbers.first()?)?.expected()?, numbers))
+    }
+
+    pub(super) fn finding(&self, number: usize) -> Option<&'a Finding> {
+        let at = self.findings.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        Some(self.findings[at].1)
+    }
+
+    /// What broke a table that is still broken.
+    pub(super) fn broken_table(&self) -> Option<&'a BreakCause> {
+        self.findings.iter().find_map(|(_, finding)| match &finding.problem {
+            Problem::BrokenTable(cause) => Some(cause),
+            _ => None,
+        })
+    }
+}
+
+/// What makes a finding the same one on another line.
+pub(super) type Identity<'a> = (&'static str, Nature, &'a Subject, [Option<&'a str>; 2]);
+
+pub(super) fn identity(finding: &Finding) -> Identity<'_> {
+    let data = [finding.expected(), finding.found()];
+    (finding.lint.name, finding.problem.nature(), &finding.subject, data)
+}
+
+/// A page with another text, checked against the reference alone.
+pub(super) struct Check {
+    site: Site,
+    findings: Vec<Finding>,
+}
+
+/// Where the reference and the page stand in its site.
+const REFERENCE: usize = 0;
+const PAGE: usize = 1;
+
+impl Check {
+    pub(super) fn of(report: &Report, reference: &Arc<Page>, page: Page) -> Self {
+        let pages = vec![Arc::clone(reference), Arc::new(page)];
+        let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
         // Exceptions speak of things by the names that all pages of the reference agree on.
         site.names = report.site.names.clone();
         let mut findings = lint::check(&site);
         Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
         findings.retain(|finding| finding.page() == Some(PAGE));
-        Self { reference, site, findings }
+        Self { site, findings }
     }
 
-    pub(super) fn page(&self) -> &Page {
-        &self.site.pages[PAGE]
-    }
-
-    pub(super) fn drift(&self) -> &Drift {
-        &self.site.drifts[PAGE]
-    }
-
-    /// Tables with as many columns as the reference's, and different content.
-    pub(super) fn drifted(&self) -> impl Iterator<Item = (&SectionDrift, &Section, &Section)> {
-        self.drift().sections.iter().filter(|drift| !drift.is_identical).filter_map(|drift| {
-            let (ours, theirs) =
-                (&self.page().sections[drift.page], &self.reference.sections[drift.reference]);
-            (ours.columns.len() == theirs.columns.len()).then_some((drift, ours, theirs))
-        })
-    }
-
-    /// Whether a lint complains about something that begins there: nobody repairs what is allowed.
-    pub(super) fn complains(&self, lint: &str, span: Span) -> bool {
-        let is_there =
-            |finding: &&Finding| finding.place.as_ref().is_some_and(|place| place.span.start == span.start);
-        self.findings.iter().filter(|finding| finding.lint.name == lint).any(|finding| is_there(&finding))
-    }
-
-    /// Whether a lint complains about something that the reference has there.
-    pub(super) fn lacks(&self, lint: &str, theirs: Span) -> bool {
-        self.findings.iter().any(|finding| {
-            finding.lint.name == lint && finding.reference.as_ref().is_some_and(|place| place.span == theirs)
-        })
-    }
-
-    /// Whether a finding of that lint is gone; its repair may have uncovered another one.
-    pub(super) fn is_better_than(&self, before: &Self, lint: &str) -> bool {
-        let count = |examination: &Self, wanted: &Identity| {
-            examination.findings.iter().filter(|finding| identity(finding) == *wanted).count()
-        };
-        let findings = before.findings.iter().filter(|finding| finding.lint.name == lint);
-        findings.map(identity).any(|identity| count(self, &identity) < count(before, &identity))
+    pub(super) fn examination(&self) -> Examination<'_> {
+        Examination::new(&self.site, PAGE, &self.site.pages[REFERENCE], self.findings.iter().enumerate())
     }
 }
 
@@ -82,12 +141,4 @@ impl<'a> Examination<'a> {
 pub(super) fn parsed(page: &Page, text: String) -> Page {
     let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
     parse(PageFile { path, content: Content::Text(text) })
-}
-
-/// What makes a finding the same one on another line.
-pub(super) type Identity = (&'static str, Nature, Subject, Option<String>, Option<String>);
-
-pub(super) fn identity(finding: &Finding) -> Identity {
-    let [expected, found] = [finding.expected(), finding.found()].map(|text| text.map(str::to_owned));
-    (finding.lint.name, finding.problem.nature(), finding.subject.clone(), expected, found)
 }

@@ -1,59 +1,72 @@
-//! `:::` lines that are glued to text, written with other colons, too short or missing.
+//! `:::` lines with a name that the site does not know, glued to text, written with other colons, too short or missing.
 
-use super::draft::Draft;
+use super::action::Action;
 use super::examination::Examination;
-use super::{Repair, Safety};
+use super::plan::Plan;
+use super::repair::Safety;
 use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
 use crate::text::Span;
 
-pub(super) fn step(examination: &Examination<'_>, _: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
-    let page = examination.page();
-    let mut repairs = Vec::new();
+pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    rename(examination, plan);
+    let page = examination.page;
     for (fence, damage) in page.damaged_fences() {
         let line = page.text.line_at(fence.span.start);
-        if !examination.complains("unbalanced-directive", fence.span)
-            || draft.is_changed(line)
-            || page.text.slice(page.text.line(line)).contains('|')
-        {
+        let answers = examination.complaints("unbalanced-directive", fence.span);
+        if answers.is_empty() || plan.is_changed(line) || examination.line(line).contains('|') {
             continue;
         }
-        let deed = match damage {
+        let mut intend = |action| plan.intend("unbalanced-directive", Safety::Safe, action, answers);
+        match damage {
             FenceDamage::Written(FenceFault::FullWidth) => {
-                recolon(page, fence, fence.colons, draft);
-                "wrote `:::` with ASCII colons"
+                let repair = intend(Action::WroteColons);
+                plan.replace(colons(page, fence), ":".repeat(fence.colons), &[repair]);
             }
             FenceDamage::Written(FenceFault::TextBefore | FenceFault::TextAfter) => {
                 let Some(lines) = unglued(page, line) else { continue };
+                let repair = intend(Action::DetachedFence);
                 let mut lines = lines.into_iter();
-                draft.replace(line, lines.next().unwrap_or_default());
-                lines.for_each(|content| draft.insert_below(line, content));
-                "put a `:::` on a line of its own"
+                plan.replace_line(line, lines.next().unwrap_or_default(), &[repair]);
+                lines.for_each(|content| plan.insert_below(line, &content, &[repair]));
             }
-            FenceDamage::TooShort(colons) => {
-                recolon(page, fence, colons, draft);
-                "closed a box with as many colons as opened it"
+            FenceDamage::TooShort(count) => {
+                let repair = intend(Action::LengthenedFence);
+                plan.replace(colons(page, fence), ":".repeat(count), &[repair]);
             }
             FenceDamage::NeverClosed => {
                 let Some(last) = end_of_box(examination, fence) else { continue };
-                let full = page.text.line(line);
-                let before = page.text.slice(Span::new(full.start, fence.span.start));
-                draft.insert_below(last, format!("{before}{}", ":".repeat(fence.colons)));
-                "closed a box"
+                let repair = intend(Action::ClosedBox);
+                let before = page.text.slice(Span::new(page.text.line(line).start, fence.span.start));
+                plan.insert_below(last, &format!("{before}{}", ":".repeat(fence.colons)), &[repair]);
             }
-            FenceDamage::Written(FenceFault::SpaceBeforeName) | FenceDamage::NeverOpened => continue,
-        };
-        repairs.push(Repair::new("unbalanced-directive", Safety::Safe, deed));
+            FenceDamage::Written(FenceFault::SpaceBeforeName) | FenceDamage::NeverOpened => {}
+        }
     }
-    repairs
 }
 
-fn recolon(page: &Page, fence: &Fence, colons: usize, draft: &mut Draft<'_>) {
-    let number = page.text.line_at(fence.span.start);
-    let line = page.text.line(number);
-    let written = page.text.slice(fence.span).trim_start_matches([':', '：']);
-    let before = page.text.slice(Span::new(line.start, fence.span.start));
-    let after = page.text.slice(Span::new(fence.span.end, line.end));
-    draft.replace(number, format!("{before}{}{written}{after}", ":".repeat(colons)));
+/// Gives boxes the names that they have on the reference.
+fn rename(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    let page = examination.page;
+    for fence in &page.fences {
+        let Some((name, answers)) = examination.directive(fence.span) else { continue };
+        let line = page.text.line_at(fence.span.start);
+        // The name may have been cut in two.
+        let is_cut = fence.fault == Some(FenceFault::TextAfter);
+        if is_cut || plan.is_changed(line) || page.text.line(line).end < fence.span.end {
+            continue;
+        }
+        let from = page.text.slice(fence.span).to_owned();
+        let action = Action::RenamedDirective { to: name.to_owned(), from };
+        let repair = plan.intend("unknown-directive", Safety::Safe, action, answers);
+        plan.replace(fence.span, format!("{}{name}", ":".repeat(fence.colons)), &[repair]);
+    }
+}
+
+/// The colons of a fence, as they are written.
+fn colons(page: &Page, fence: &Fence) -> Span {
+    let written = page.text.slice(fence.span);
+    let name = written.trim_start_matches([':', '：']);
+    Span::new(fence.span.start, fence.span.end - name.len())
 }
 
 /// The line divided into its fences and what stands between them.
@@ -87,7 +100,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
 /// The last line of a box that was never closed; only where the reference has the same boxes and this one holds a single
 /// paragraph there.
 fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
-    let (page, reference) = (examination.page(), examination.reference);
+    let (page, reference) = (examination.page, examination.reference);
     let opened = |page: &Page| page.fences.iter().filter(|fence| is_open(fence)).count();
     if opened(page) != opened(reference) || !reference.damaged_fences().is_empty() {
         return None;

@@ -1,6 +1,7 @@
 //! Rows in and out of comments.
 
-use super::draft::Draft;
+use super::examination::Examination;
+use super::plan::Plan;
 use crate::page::{Page, Row};
 use crate::parse::lines;
 use crate::text::Span;
@@ -23,29 +24,46 @@ fn without_signs<'a>(page: &'a Page, row: &Row) -> &'a str {
     &content[start..if is_sign { end } else { content.len() }]
 }
 
-/// The lines that hold nothing but this hidden row and its comment; `None` if other words stand there too.
-pub(super) fn comment_lines(page: &Page, row: &Row, draft: &Draft<'_>) -> Option<Vec<usize>> {
+/// How a hidden row stands in its comment.
+pub(super) enum InComment {
+    /// Its line holds the comment and nothing else.
+    Alone,
+    /// Its line is one of several in the comment.
+    AmongLines,
+}
+
+/// `None` if other words stand on the line too.
+pub(super) fn in_comment(page: &Page, row: &Row) -> Option<InComment> {
     let text = &page.text;
-    let number = text.line_at(row.line.start);
-    let line = text.line(number);
+    let line = text.line(text.line_at(row.line.start));
     let before =
         text.slice(Span::new(line.start, row.line.start)).trim_start_matches([' ', '\t', '>']).trim_end();
     let after = text.slice(Span::new(row.line.end.min(line.end), line.end)).trim();
     if is_open(before) && is_close(after) {
-        return Some(vec![number]);
+        return Some(InComment::Alone);
     }
-    if !(before.is_empty() && after.is_empty()) {
-        return None;
-    }
-    // In a comment of several lines, its signs go along with the last row.
-    let content = |line: usize| text.slice(text.trimmed(text.line(line)));
-    let above = (1..number).rev().find(|line| !draft.is_deleted(*line));
-    let below = (number + 1..=text.line_count()).find(|line| !draft.is_deleted(*line));
-    match (above, below) {
-        (Some(above), Some(below)) if is_open(content(above)) && is_close(content(below)) => {
-            Some(vec![above, number, below])
+    (before.is_empty() && after.is_empty()).then_some(InComment::AmongLines)
+}
+
+/// Deletes lines in comments of several lines, each with its repair; the signs of a comment go along with its last row.
+pub(super) fn leave_comments(
+    examination: &Examination<'_>,
+    mut lines: Vec<(usize, usize)>,
+    plan: &mut Plan<'_>,
+) {
+    lines.sort_unstable();
+    for run in lines.chunk_by(|(above, _), (below, _)| above + 1 == *below) {
+        let (above, below) = (run[0].0 - 1, run[run.len() - 1].0 + 1);
+        let content = |line: usize| examination.line(line).trim();
+        let has_signs = above > 0 && below <= examination.page.text.line_count();
+        if has_signs && is_open(content(above)) && is_close(content(below)) {
+            let repairs: Vec<usize> = run.iter().map(|(_, repair)| *repair).collect();
+            plan.delete_line(above, &repairs);
+            plan.delete_line(below, &repairs);
         }
-        _ => Some(vec![number]),
+        for (line, repair) in run {
+            plan.delete_line(*line, &[*repair]);
+        }
     }
 }
 

@@ -1,69 +1,79 @@
 //! What a new row is called.
 
+use std::collections::{HashMap, VecDeque};
+
+use super::action::Action;
 use super::examination::Examination;
-use super::{Repair, Untranslated};
-use crate::page::{Row, Section};
+use super::repair::Untranslated;
+use crate::page::{Page, Row, Section};
 
 /// A label for a new row.
 pub(super) struct NewLabel {
     pub(super) text: String,
+    /// Whether it is the reference's.
     pub(super) is_copied: bool,
 }
 
 impl NewLabel {
-    pub(super) fn of_page(text: String) -> Self {
-        Self { text, is_copied: false }
-    }
-
-    /// The label, if it waits for a translator.
-    pub(super) fn copied(self) -> Option<String> {
-        self.is_copied.then_some(self.text)
+    pub(super) fn of_page(text: &str) -> Self {
+        Self { text: text.to_owned(), is_copied: false }
     }
 }
 
-/// The label for a row of the reference: as the page calls that service elsewhere, else as the reference does.
-pub(super) fn label_for(examination: &Examination<'_>, theirs: &Row) -> NewLabel {
-    let page = examination.page();
-    let raw = |row: &Row| page.text.slice(row.label.span).to_owned();
-    let is_usable = |row: &Row| !row.is_ragged && !row.label.text.is_empty();
-    let by_name = examination.drift().sections.iter().flat_map(|drift| {
-        let pairs = drift.pairs.iter();
-        pairs.map(|pair| {
-            (
-                &page.sections[drift.page].rows[pair.page],
-                &examination.reference.sections[drift.reference].rows[pair.reference],
-            )
-        })
-    });
-    let same_name = |their: &Row| their.label.text.to_lowercase() == theirs.label.text.to_lowercase();
-    if let Some((row, _)) = by_name.clone().find(|(row, their)| is_usable(row) && same_name(their)) {
-        return NewLabel::of_page(raw(row));
+/// What a page calls its services.
+pub(super) struct Labels<'a> {
+    reference: &'a Page,
+    /// Its labels by those of the reference.
+    by_name: HashMap<String, &'a str>,
+    /// Its labels by the URLs beside them, each with the number of its row.
+    by_url: HashMap<&'a str, (usize, &'a str)>,
+}
+
+impl<'a> Labels<'a> {
+    pub(super) fn of(examination: &Examination<'a>) -> Self {
+        let (page, reference) = (examination.page, examination.reference);
+        let raw = |row: &Row| page.text.slice(row.label.span);
+        let is_usable = |row: &Row| !row.is_ragged && !row.label.text.is_empty();
+        let mut by_name = HashMap::new();
+        for drift in &examination.drift().sections {
+            let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
+            for pair in drift.pairs.iter().filter(|pair| is_usable(&ours.rows[pair.page])) {
+                let name = theirs.rows[pair.reference].label.text.to_lowercase();
+                by_name.entry(name).or_insert_with(|| raw(&ours.rows[pair.page]));
+            }
+        }
+        let mut by_url = HashMap::new();
+        let rows = page.sections.iter().flat_map(|section| &section.rows);
+        for (number, row) in rows.enumerate().filter(|(_, row)| is_usable(row)) {
+            for cell in row.cells.iter().filter(|cell| cell.url.is_recognizable) {
+                by_url.entry(cell.url.key()).or_insert((number, raw(row)));
+            }
+        }
+        Self { reference, by_name, by_url }
     }
-    let shares_url = |row: &&Row| {
-        row.cells.iter().any(|cell| {
-            cell.url.is_recognizable && theirs.cells.iter().any(|their| their.url.key() == cell.url.key())
-        })
-    };
-    let mut rows = page.sections.iter().flat_map(|section| &section.rows);
-    if let Some(row) = rows.find(|row| is_usable(row) && shares_url(row)) {
-        return NewLabel::of_page(raw(row));
+
+    /// The label for a row of the reference: as the page calls that service elsewhere, else as the reference does.
+    pub(super) fn label_for(&self, theirs: &Row) -> NewLabel {
+        let same_name = self.by_name.get(&theirs.label.text.to_lowercase()).copied();
+        let same_url = || theirs.cells.iter().filter_map(|cell| self.by_url.get(cell.url.key())).min();
+        let known = same_name.or_else(|| same_url().map(|(_, label)| *label));
+        NewLabel {
+            text: known.unwrap_or_else(|| self.reference.text.slice(theirs.label.span)).to_owned(),
+            is_copied: known.is_none(),
+        }
     }
-    let text = examination.reference.text.slice(theirs.label.span).to_owned();
-    NewLabel { text, is_copied: true }
 }
 
 /// Where the labels stand that were copied from the reference.
-pub(super) fn untranslated(repairs: &[Repair], after: &Examination<'_>) -> Vec<Untranslated> {
-    let mut found: Vec<Untranslated> = Vec::new();
-    for copied in repairs.iter().filter_map(|repair| repair.copied.as_deref()) {
-        let page = after.page();
-        let rows = page.sections.iter().flat_map(Section::published);
-        let lines = rows.filter(|row| page.text.slice(row.label.span) == copied);
-        let mut lines = lines.map(|row| (page.text.line_at(row.line.start), &row.label.text));
-        if let Some((line, label)) = lines.find(|(line, _)| found.iter().all(|known| known.line != *line)) {
-            found.push(Untranslated { line, label: label.clone() });
-        }
+pub(super) fn untranslated<'a>(actions: impl Iterator<Item = &'a Action>, after: &Page) -> Vec<Untranslated> {
+    let mut lines = HashMap::<&str, VecDeque<Untranslated>>::new();
+    for row in after.sections.iter().flat_map(Section::published) {
+        let line = after.text.line_at(row.line.start);
+        let row_label = Untranslated { line, label: row.label.text.clone() };
+        lines.entry(after.text.slice(row.label.span)).or_default().push_back(row_label);
     }
+    let copied = actions.filter_map(Action::copied_label);
+    let mut found: Vec<Untranslated> = copied.filter_map(|label| lines.get_mut(label)?.pop_front()).collect();
     found.sort_by_key(|untranslated| untranslated.line);
     found
 }

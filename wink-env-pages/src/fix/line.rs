@@ -1,5 +1,7 @@
 //! A row as the page writes rows: its pipes, its padding.
 
+use std::collections::HashMap;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::page::{Page, Row, Section};
@@ -8,6 +10,8 @@ use crate::text::Span;
 /// A line of a table and where its cells stand in it.
 pub(super) struct Line<'a> {
     content: &'a str,
+    /// Where it begins in the text.
+    start: usize,
     /// The content of each cell, counted from the line's start.
     cells: Vec<Span>,
 }
@@ -38,7 +42,7 @@ impl<'a> Line<'a> {
             .collect::<Option<_>>()?;
         // Behind what is left of a comment's beginning, the first URL stands for the name too.
         let is_apart = cells.windows(2).all(|pair| pair[0].end <= pair[1].start);
-        is_apart.then_some(Self { content: page.text.slice(line), cells })
+        is_apart.then_some(Self { content: page.text.slice(line), start: line.start, cells })
     }
 
     /// How a cell is written.
@@ -52,37 +56,37 @@ impl<'a> Line<'a> {
         before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|'))
     }
 
-    /// The line with other contents in those cells that are given; padding follows where the table is aligned.
-    pub(super) fn with(&self, contents: &[Option<String>], is_aligned: &[bool]) -> String {
+    /// What has to change in the text for another content of a cell, which is padded to the width of its column.
+    pub(super) fn change(&self, column: usize, new: &str, widths: &[Option<usize>]) -> (Span, String) {
+        let cell = self.cells[column];
+        let padding = self.padding(column);
+        let is_last = self.is_last(column);
+        let before = if cell.start == cell.end && !is_last { " " } else { "" };
+        let wanted = match widths.get(column) {
+            _ if is_last => padding,
+            Some(Some(width)) => width.saturating_sub(before.len() + new.width()).max(1),
+            _ if cell.start == cell.end => 1,
+            _ => padding,
+        };
+        if wanted == padding {
+            return (cell.shifted(self.start), format!("{before}{new}"));
+        }
+        let padded = Span::new(cell.start, cell.end + padding);
+        (padded.shifted(self.start), format!("{before}{new}{}", " ".repeat(wanted)))
+    }
+
+    /// The line with other contents in its first cells and nothing in the others.
+    fn filled(&self, contents: &[String], widths: &[Option<usize>]) -> String {
         let mut written = String::new();
         let mut from = 0;
-        for (column, cell) in self.cells.iter().enumerate() {
-            written.push_str(&self.content[from..cell.start]);
-            let old = &self.content[cell.range()];
-            from = cell.end;
-            let Some(new) = contents.get(column).and_then(Option::as_deref) else {
-                written.push_str(old);
-                continue;
-            };
-            let padding = self.padding(column);
-            let is_last = cell.end + padding == self.content.len();
-            from += padding;
-            let mut room = old.width() + padding;
-            if old.is_empty() && !is_last {
-                written.push(' ');
-                room = room.saturating_sub(1);
-            }
-            written.push_str(new);
-            let wanted = match () {
-                () if is_last => padding,
-                () if is_aligned.get(column) == Some(&true) => room.saturating_sub(new.width()).max(1),
-                () if old.is_empty() => 1,
-                () => padding,
-            };
-            written.push_str(&" ".repeat(wanted));
+        for column in 0..self.cells.len() {
+            let content = contents.get(column).map_or("", String::as_str);
+            let (span, new) = self.change(column, content, widths);
+            written.push_str(&self.content[from..span.start - self.start]);
+            written.push_str(&new);
+            from = span.end - self.start;
         }
-        written.push_str(&self.content[from..]);
-        written
+        written + &self.content[from..]
     }
 
     fn padding(&self, column: usize) -> usize {
@@ -90,36 +94,38 @@ impl<'a> Line<'a> {
         rest.len() - rest.trim_start_matches(' ').len()
     }
 
-    /// Where the slot of a column ends, in columns of a terminal.
-    fn edge(&self, column: usize) -> Option<usize> {
-        match self.cells.get(column + 1) {
-            Some(next) => Some(self.content[..next.start].width()),
-            None => self.content.trim_end().strip_suffix('|').map(str::width),
+    /// Whether nothing but spaces follows a cell.
+    fn is_last(&self, column: usize) -> bool {
+        self.cells[column].end + self.padding(column) == self.content.len()
+    }
+
+    /// The columns of a terminal that a cell takes with its padding, and whether that is more than one space.
+    fn width(&self, column: usize) -> Option<(usize, bool)> {
+        if column >= self.cells.len() || self.is_last(column) {
+            return None;
         }
+        let padding = self.padding(column);
+        Some((self.cell(column).width() + padding, padding > 1))
     }
 }
 
-/// For each column, label included, whether its cells are padded to one width.
-pub(super) fn aligned(page: &Page, section: &Section) -> Vec<bool> {
+/// For each column, label included, the width to which most of its cells are padded.
+pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
     let rows = section.published().filter_map(|row| Line::of_row(page, row));
     let lines: Vec<Line<'_>> = Line::of_header(page, section).into_iter().chain(rows).collect();
-    let is_aligned = |column: usize| {
-        let mut edges = lines.iter().map(|line| line.edge(column));
-        let first = edges.next().flatten();
+    let width_of = |column: usize| {
+        let mut counts = HashMap::<usize, (usize, bool)>::new();
+        for (width, is_padded) in lines.iter().filter_map(|line| line.width(column)) {
+            let (count, has_padding) = counts.entry(width).or_default();
+            *count += 1;
+            *has_padding |= is_padded;
+        }
         // Cells of one length by chance are no padding.
-        let is_padded = lines.iter().any(|line| line.padding(column) > 1);
-        is_padded && first.is_some() && edges.all(|edge| edge == first)
+        let is_common =
+            |(_, (count, has_padding)): &(usize, (usize, bool))| *has_padding && count * 2 > lines.len();
+        counts.into_iter().find(is_common).map(|(width, _)| width)
     };
-    (0..=section.columns.len()).map(is_aligned).collect()
-}
-
-/// The line that a new row is modelled on: the published row nearest to that place, else the header.
-pub(super) fn model<'a>(page: &'a Page, section: &Section, near: usize) -> Option<Line<'a>> {
-    let rows = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged);
-    let mut rows: Vec<(usize, &Row)> = rows.collect();
-    rows.sort_by_key(|(at, _)| at.abs_diff(near));
-    let mut lines = rows.into_iter().filter_map(|(_, row)| Line::of_row(page, row));
-    lines.find(Line::is_plain).or_else(|| Line::of_header(page, section).filter(Line::is_plain))
+    (0..=section.columns.len()).map(width_of).collect()
 }
 
 /// A URL in the clothes of another cell: in angle brackets, as code, as the target of words, but never struck through.
@@ -144,17 +150,17 @@ pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
 }
 
 /// A new row after a model, with these URLs.
-pub(super) fn new_row(model: &Line<'_>, label: &str, urls: &[&str], is_aligned: &[bool]) -> String {
-    let mut contents = vec![Some(label.to_owned())];
+pub(super) fn new_row(model: &Line<'_>, label: &str, urls: &[&str], widths: &[Option<usize>]) -> String {
+    let mut contents = vec![label.to_owned()];
     contents.extend(urls.iter().enumerate().map(|(column, url)| {
         let cell = model.cell(column + 1);
         let is_bracketed = cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ');
         let is_code = cell.starts_with('`') && cell.ends_with('`');
-        Some(match () {
+        match () {
             () if is_bracketed => format!("<{url}>"),
             () if is_code => format!("`{url}`"),
             () => (*url).to_owned(),
-        })
+        }
     }));
-    model.with(&contents, is_aligned)
+    model.filled(&contents, widths)
 }

@@ -1,62 +1,55 @@
 //! Rows with a `|` too few or too many, where the reference tells their URLs.
 
-use super::draft::Draft;
-use super::examination::Examination;
-use super::labels::{NewLabel, label_for};
-use super::line::{self, aligned, model, new_row, urls};
-use super::structure::row_lines;
-use super::{Repair, Safety};
-use crate::compare::SectionDrift;
-use crate::page::{Page, Row, Section};
-use crate::url::{resembles_host, resembles_url};
-use crate::words::quoted;
+use std::collections::HashSet;
 
-pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
-    let page = examination.page();
-    let mut repairs = Vec::new();
-    for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !drift.columns.is_swapped) {
-        if row_lines(page, ours).is_none() {
-            continue;
-        }
-        let is_aligned = aligned(page, ours);
-        for pair in &drift.pairs {
-            let (row, their_row) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
-            if !row.is_ragged
-                || row.is_hidden
-                || their_row.is_hidden
-                || is_text(page, row)
-                || !examination.complains("ragged-row", row.line)
-            {
-                continue;
-            }
-            let (Some(urls), Some(model)) = (urls(their_row), model(page, ours, pair.page)) else { continue };
-            let words = words(page, row);
-            let (label, safety) = match words.as_slice() {
-                [] => (label_for(examination, their_row), Safety::Safe),
-                [label] => (NewLabel::of_page(label.clone()), Safety::Safe),
-                // More words than a label: only those in front of the first URL can be one.
-                [label, ..] if is_label_first(page, row, label) => {
-                    (NewLabel::of_page(label.clone()), Safety::Unsafe)
-                }
-                _ => continue,
-            };
-            if safety > up_to {
-                continue;
-            }
-            let deed = format!("rebuilt {}", quoted(&label.text));
-            let line = new_row(&model, &label.text, &urls, &is_aligned);
-            let number = page.text.line_at(row.line.start);
-            repairs.push(Repair { copied: label.copied(), ..Repair::new("ragged-row", safety, deed) });
-            draft.replace(number, line);
-            for (label, their_row) in behind(page, row, drift, theirs) {
-                let Some(urls) = line::urls(their_row) else { continue };
-                let deed = format!("rebuilt {}", quoted(&label));
-                repairs.push(Repair::new("ragged-row", safety, deed));
-                draft.insert_below(number, new_row(&model, &label, &urls, &is_aligned));
-            }
-        }
+use super::action::Action;
+use super::labels::NewLabel;
+use super::plan::Plan;
+use super::repair::Safety;
+use super::table::Table;
+use super::wanted::Wanted;
+use crate::page::{Page, Row};
+use crate::url::{resembles_host, resembles_url};
+
+/// Writes a ragged row anew, and each row behind it on a line of its own.
+pub(super) fn repair(
+    table: &Table<'_>,
+    (index, row, theirs): (usize, &Row, &Row),
+    found: &mut HashSet<usize>,
+    wanted: &mut Vec<Wanted>,
+    plan: &mut Plan<'_>,
+) {
+    let page = table.page;
+    let answers = table.examination.complaints("ragged-row", row.line);
+    if theirs.is_hidden || is_text(page, row) || answers.is_empty() {
+        return;
     }
-    repairs
+    let words = words(page, row);
+    let (label, safety) = match words.as_slice() {
+        [] => (table.labels.label_for(theirs), Safety::Safe),
+        [label] => (NewLabel::of_page(label), Safety::Safe),
+        // More words than a label: only those in front of the first URL can be one.
+        [label, ..] if is_label_first(page, row, label) => (NewLabel::of_page(label), Safety::Unsafe),
+        _ => return,
+    };
+    let Some(content) = table.new_row(index, &label.text, theirs).filter(|_| safety <= table.up_to) else {
+        return;
+    };
+    let behind = behind(table, row);
+    let mut intend = |label: NewLabel| {
+        let action = Action::Rebuilt { label: label.text, is_copied: label.is_copied };
+        plan.intend("ragged-row", safety, action, answers)
+    };
+    // None of the rows on the line can be written without the others.
+    let mut repairs = vec![intend(label)];
+    for (label, at) in behind {
+        let Some(content) = table.new_row(index, &label, &table.theirs.rows[at]) else { continue };
+        let repair = intend(NewLabel::of_page(&label));
+        repairs.push(repair);
+        found.insert(at);
+        wanted.push(Wanted::new(content, repair));
+    }
+    wanted[0].change(page.text.line(page.text.line_at(row.line.start)), content, &repairs);
 }
 
 /// Whether a row is a line of text below the table, which Markdown takes for a row. It may be the name that was left of
@@ -67,33 +60,36 @@ fn is_text(page: &Page, row: &Row) -> bool {
 }
 
 fn is_url(word: &str) -> bool {
-    let bare = word.trim_matches(['<', '>', '`', ',', ';', ':']);
+    let bare = bare(word);
     resembles_url(bare) || resembles_host(bare) || bare.contains("](")
 }
 
-/// The rows that stand behind a row on its line, by their names and URLs.
-fn behind<'a>(page: &Page, row: &Row, drift: &SectionDrift, theirs: &'a Section) -> Vec<(String, &'a Row)> {
+fn bare(word: &str) -> &str {
+    word.trim_matches(['<', '>', '`', ',', ';', ':'])
+}
+
+/// The rows that stand behind a row on its line: their names, and which rows of the reference they are.
+fn behind(table: &Table<'_>, row: &Row) -> Vec<(String, usize)> {
     let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
-    for cell in page.text.slice(row.line).split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
+    for cell in table.page.text.slice(row.line).split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
         if !cell.split_whitespace().any(is_url) {
             rows.push((cell, Vec::new()));
         } else if let Some((_, cells)) = rows.last_mut() {
             cells.push(cell);
         }
     }
-    let lost =
-        theirs.rows.iter().zip(&drift.by_reference).filter(|(row, ours)| !row.is_hidden && ours.is_none());
-    let lost: Vec<&Row> = lost.map(|(row, _)| row).collect();
     let found = rows.iter().skip(1).filter_map(|(label, cells)| {
-        let is_it = |row: &&&Row| {
-            row.cells.len() == cells.len()
-                && row.cells.iter().zip(cells).all(|(theirs, ours)| ours.contains(&theirs.url.written))
+        let urls = cells.first()?.split_whitespace().map(bare);
+        let mut candidates = urls.flat_map(|url| table.lost(url));
+        let is_it = |at: &usize| {
+            let theirs = &table.theirs.rows[*at].cells;
+            theirs.len() == cells.len()
+                && theirs.iter().zip(cells).all(|(theirs, ours)| ours.contains(&theirs.url.written))
         };
-        Some(((*label).to_owned(), *lost.iter().find(is_it)?))
+        Some(((*label).to_owned(), candidates.find(is_it)?))
     });
     found.collect()
 }
-
 /// The runs of words between pipes and URLs.
 fn words(page: &Page, row: &Row) -> Vec<String> {
     let mut runs = Vec::new();

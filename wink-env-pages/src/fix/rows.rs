@@ -1,179 +1,203 @@
-//! The rows of a table in the order of the reference: missing ones added, surplus ones removed, hidden and revealed ones
-//! exchanged.
+//! The rows of a table in the order of the reference: cells and ragged rows written anew, missing rows added, surplus ones
+//! removed, hidden and revealed ones exchanged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::draft::Draft;
-use super::examination::{Examination, PAGE};
-use super::hidden::{comment_lines, commented};
-use super::labels::label_for;
-use super::line::{aligned, model, new_row, urls};
-use super::structure::row_lines;
-use super::{Repair, Safety};
-use crate::compare::SectionDrift;
+use super::action::Action;
+use super::cells;
+use super::examination::Examination;
+use super::hidden::{self, InComment};
+use super::labels::Labels;
+use super::plan::Plan;
+use super::ragged;
+use super::repair::Safety;
+use super::table::Table;
+use super::wanted::{Wanted, whole, write};
 use crate::finding::Sameness;
-use crate::page::{Row, Section};
-use crate::words::{listed, quoted};
+use crate::page::Row;
 
-pub(super) fn step(examination: &Examination<'_>, up_to: Safety, draft: &mut Draft<'_>) -> Vec<Repair> {
-    let mut repairs = Vec::new();
-    for (drift, ours, theirs) in examination.drifted().filter(|(drift, ..)| !drift.columns.is_swapped) {
-        let is_order_allowed =
-            drift.moved.first().is_some_and(|row| !examination.complains("row-order", ours.rows[*row].line));
-        let Some(lines) = row_lines(examination.page(), ours).filter(|_| !is_order_allowed) else { continue };
-        let mut table = Table {
-            examination,
-            drift,
-            ours,
-            theirs,
-            is_aligned: aligned(examination.page(), ours),
-            repairs: Vec::new(),
-            hidden: Vec::new(),
-        };
-        let rows = table.rows(up_to, draft);
-        table.write(&lines, rows, draft);
-        repairs.append(&mut table.repairs);
+/// Brings the rows of all tables back to the reference, but for those tables whose frame is broken.
+pub(super) fn repair(examination: &Examination<'_>, is_broken: &[bool], up_to: Safety, plan: &mut Plan<'_>) {
+    let labels = Labels::of(examination);
+    let copies = examination.site.duplicates(examination.index).into_iter();
+    let copies = copies.map(|copy| ((copy.section, copy.row), copy.sameness)).collect();
+    for (drift, ours, theirs) in examination.drifted() {
+        if !is_broken[drift.page] && !drift.columns.is_swapped {
+            Table::new(examination, (drift, ours, theirs), &labels, &copies, up_to).repair(plan);
+        }
     }
-    repairs
-}
-
-struct Table<'a> {
-    examination: &'a Examination<'a>,
-    drift: &'a SectionDrift,
-    ours: &'a Section,
-    theirs: &'a Section,
-    is_aligned: Vec<bool>,
-    repairs: Vec<Repair>,
-    /// Comments that belong below the last row.
-    hidden: Vec<String>,
 }
 
 impl Table<'_> {
-    /// The lines of the rows that readers should see.
-    fn rows(&mut self, up_to: Safety, draft: &mut Draft<'_>) -> Vec<String> {
-        let surplus = self.surplus(up_to);
-        let mut lines = self.whole_lines(surplus.get(&None));
-        for (index, their_row) in self.theirs.rows.iter().enumerate() {
-            let our_row = self.drift.by_reference[index];
-            match our_row.map(|at| &self.ours.rows[at]) {
-                None if their_row.is_hidden || !self.examination.lacks("missing-row", their_row.line) => {}
-                None => lines.extend(self.added(their_row, index)),
-                Some(row) if row.is_hidden && their_row.is_hidden => {}
-                Some(row) if row.is_hidden && !self.examination.complains("hidden-row", row.line) => {}
-                Some(row) if row.is_hidden => lines.extend(self.revealed(row, their_row, index, draft)),
-                Some(row) if their_row.is_hidden && self.examination.complains("revived-row", row.line) => {
-                    match commented(self.examination.page(), row) {
-                        Some(comment) => {
-                            self.hidden.push(comment);
-                            self.repaired(
-                                "revived-row",
-                                Safety::Safe,
-                                format!("hid {}", quoted(&row.label.text)),
-                            );
-                        }
-                        None => lines.extend(self.whole_lines(our_row.map(|at| vec![at]).as_ref())),
-                    }
+    fn repair(&self, plan: &mut Plan<'_>) {
+        let delimiter = whole(self.page, self.ours);
+        let mut rows = Rows::default();
+        for (index, row) in self.published() {
+            let mut wanted = vec![Wanted::kept(self.line(row))];
+            if let Some(pair) = self.pair(index) {
+                let theirs = &self.theirs.rows[pair.reference];
+                if row.is_ragged && delimiter.is_some() {
+                    ragged::repair(self, (index, row, theirs), &mut rows.found, &mut wanted, plan);
+                } else if !theirs.is_hidden && !theirs.is_ragged {
+                    let rows = (row, theirs, pair);
+                    cells::repair(self.examination, self.drift, rows, &self.widths, &mut wanted[0], plan);
                 }
-                Some(_) => lines.extend(self.whole_lines(our_row.map(|at| vec![at]).as_ref())),
             }
-            if our_row.is_some() {
-                lines.extend(self.whole_lines(surplus.get(&our_row)));
+            rows.wanted.insert(index, wanted);
+        }
+        let is_order_allowed =
+            self.drift.moved.first().is_some_and(|row| self.order_complaints(*row).is_empty());
+        let lines = match delimiter {
+            Some(delimiter) if !is_order_allowed => {
+                let above = Wanted::kept(delimiter);
+                std::iter::once(above).chain(self.in_order(rows, plan)).collect()
+            }
+            _ => rows.wanted.into_values().flatten().collect(),
+        };
+        write(self.page, lines, plan);
+    }
+
+    fn order_complaints(&self, row: usize) -> &[usize] {
+        self.examination.complaints("row-order", self.ours.rows[row].line)
+    }
+
+    /// The rows that readers should see, in the order of the reference, and below them those that come into comments.
+    fn in_order(&self, mut rows: Rows, plan: &mut Plan<'_>) -> Vec<Wanted> {
+        self.shift_moved(&mut rows, plan);
+        let mut hidden = Vec::new();
+        // Rows that stay where they are below another one.
+        let mut followers = HashMap::<Option<usize>, Vec<usize>>::new();
+        let mut above = None;
+        for (index, row) in self.published() {
+            let theirs = self.pair(index).map(|pair| &self.theirs.rows[pair.reference]);
+            match theirs {
+                Some(theirs) if !theirs.is_hidden => above = Some(index),
+                Some(_) => match self.hide(row, plan) {
+                    Some(comment) => hidden.push(comment),
+                    None => followers.entry(above).or_default().push(index),
+                },
+                None if self.remove(index, row, plan) => {}
+                None => followers.entry(above).or_default().push(index),
             }
         }
-        if !self.drift.moved.is_empty() {
-            let moved: Vec<String> =
-                self.drift.moved.iter().map(|row| quoted(&self.ours.rows[*row].label.text)).collect();
-            self.repaired("row-order", Safety::Safe, format!("moved {}", listed(&moved)));
+        let mut lines = Vec::new();
+        let mut revealed = Vec::new();
+        let mut take = |row: Option<usize>, lines: &mut Vec<Wanted>| {
+            let followers = followers.remove(&row).unwrap_or_default();
+            lines.extend(
+                row.into_iter().chain(followers).filter_map(|row| rows.wanted.remove(&row)).flatten(),
+            );
+        };
+        take(None, &mut lines);
+        for (index, theirs) in self.theirs.rows.iter().enumerate().filter(|(_, theirs)| !theirs.is_hidden) {
+            match self.drift.by_reference[index] {
+                Some(row) if self.ours.rows[row].is_hidden => {
+                    lines.extend(self.reveal(&self.ours.rows[row], (index, theirs), &mut revealed, plan));
+                }
+                Some(row) => take(Some(row), &mut lines),
+                None if rows.found.contains(&index) => {}
+                None => lines.extend(self.add((index, theirs), plan)),
+            }
         }
+        hidden::leave_comments(self.examination, revealed, plan);
+        lines.extend(hidden);
         lines
     }
 
-    /// Rows without a counterpart that stay, by the row above them.
-    fn surplus(&mut self, up_to: Safety) -> BTreeMap<Option<usize>, Vec<usize>> {
-        let twice = self.examination.site.duplicates(PAGE);
-        let all = self.examination.drift();
-        // Rows may belong to the table that has no counterpart.
-        let may_remove = all.missing.is_empty() && all.extra.is_empty();
-        let mut kept = BTreeMap::<Option<usize>, Vec<usize>>::new();
-        let mut above = None;
-        for (index, row) in self.ours.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden) {
-            if self.drift.pairs.iter().any(|pair| pair.page == index) {
-                above = Some(index);
-                continue;
+    /// Has rows that stand in another place than on the reference moved, together with those that follow them.
+    fn shift_moved(&self, rows: &mut Rows, plan: &mut Plan<'_>) {
+        let Some(first) = self.drift.moved.first() else { return };
+        let labels = self.drift.moved.iter().map(|row| self.ours.rows[*row].label.text.clone());
+        let action = Action::Moved(labels.collect());
+        let repair = plan.intend("row-order", Safety::Safe, action, self.order_complaints(*first));
+        let moved: HashSet<usize> = self.drift.moved.iter().copied().collect();
+        let mut is_moved = false;
+        for (index, _) in self.published() {
+            if let Some(pair) = self.pair(index)
+                && !self.theirs.rows[pair.reference].is_hidden
+            {
+                is_moved = moved.contains(&index);
             }
-            let copy = twice.iter().find(|found| (found.section, found.row) == (self.drift.page, index));
-            let safety = match copy {
-                Some(copy) if matches!(copy.sameness, Sameness::Row) => Safety::Safe,
-                _ => Safety::Unsafe,
-            };
-            let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
-            let is_allowed = ![row.line, row.label.span]
-                .into_iter()
-                .chain(row.cells.iter().map(|cell| cell.span))
-                .any(|span| self.examination.complains(lint, span));
-            if is_allowed || row.is_ragged || safety > up_to || !(may_remove || safety == Safety::Safe) {
-                kept.entry(above).or_default().push(index);
-                continue;
+            for wanted in rows.wanted.get_mut(&index).filter(|_| is_moved).into_iter().flatten() {
+                wanted.shift(repair);
             }
-            self.repaired(lint, safety, format!("removed {}", quoted(&row.label.text)));
         }
-        kept
     }
 
-    fn whole_lines(&self, rows: Option<&Vec<usize>>) -> Vec<String> {
-        let text = &self.examination.page().text;
-        let line =
-            |at: &usize| text.slice(text.line(text.line_at(self.ours.rows[*at].line.start))).to_owned();
-        rows.into_iter().flatten().map(line).collect()
+    /// Removes a row that the reference lacks, unless it is allowed or should stay.
+    fn remove(&self, index: usize, row: &Row, plan: &mut Plan<'_>) -> bool {
+        let copy = self.copies.get(&(self.drift.page, index));
+        let safety = if matches!(copy, Some(Sameness::Row)) { Safety::Safe } else { Safety::Unsafe };
+        let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
+        // Rows may belong to the table that has no counterpart.
+        let drift = self.examination.drift();
+        let may_be_elsewhere = !(drift.missing.is_empty() && drift.extra.is_empty());
+        let spans = [row.line, row.label.span].into_iter().chain(row.cells.iter().map(|cell| cell.span));
+        let mut answers: Vec<usize> =
+            spans.flat_map(|span| self.examination.complaints(lint, span)).copied().collect();
+        answers.sort_unstable();
+        answers.dedup();
+        if answers.is_empty()
+            || row.is_ragged
+            || safety > self.up_to
+            || may_be_elsewhere && safety == Safety::Unsafe
+        {
+            return false;
+        }
+        let repair = plan.intend(lint, safety, Action::Removed(row.label.text.clone()), answers);
+        plan.delete_line(self.line(row), &[repair]);
+        true
     }
 
-    fn added(&mut self, their_row: &Row, index: usize) -> Option<String> {
-        let model = model(self.examination.page(), self.ours, index)?;
-        let label = label_for(self.examination, their_row);
-        let line = new_row(&model, &label.text, &urls(their_row)?, &self.is_aligned);
-        self.repaired("missing-row", Safety::Safe, format!("added {}", quoted(&label.text)));
-        self.repairs.last_mut()?.copied = label.copied();
-        Some(line)
+    /// Takes a row out of the table that the reference hides; returns its comment.
+    fn hide(&self, row: &Row, plan: &mut Plan<'_>) -> Option<Wanted> {
+        let answers = self.examination.complaints("revived-row", row.line);
+        let comment = hidden::commented(self.page, row).filter(|_| !answers.is_empty())?;
+        let repair = plan.intend("revived-row", Safety::Safe, Action::Hid(row.label.text.clone()), answers);
+        plan.delete_line(self.line(row), &[repair]);
+        Some(Wanted::new(comment, repair))
     }
 
-    fn revealed(
-        &mut self,
-        row: &Row,
-        their_row: &Row,
-        index: usize,
-        draft: &mut Draft<'_>,
-    ) -> Option<String> {
-        let page = self.examination.page();
-        let model = model(page, self.ours, index)?;
-        let urls = urls(their_row)?;
-        if row.is_ragged || row.label.text.is_empty() {
+    fn add(&self, (index, theirs): (usize, &Row), plan: &mut Plan<'_>) -> Option<Wanted> {
+        let answers = self.examination.lacks("missing-row", theirs.line);
+        if answers.is_empty() {
             return None;
         }
-        for line in comment_lines(page, row, draft)? {
-            draft.delete(line);
-        }
-        self.repaired("hidden-row", Safety::Safe, format!("revealed {}", quoted(&row.label.text)));
-        Some(new_row(&model, page.text.slice(row.label.span), &urls, &self.is_aligned))
+        let label = self.labels.label_for(theirs);
+        let content = self.new_row(index, &label.text, theirs)?;
+        let action = Action::Added { label: label.text, is_copied: label.is_copied };
+        Some(Wanted::new(content, plan.intend("missing-row", Safety::Safe, action, answers)))
     }
 
-    fn repaired(&mut self, lint: &'static str, safety: Safety, deed: String) {
-        self.repairs.push(Repair::new(lint, safety, deed));
+    /// Takes a row out of its comment; returns the row.
+    fn reveal(
+        &self,
+        row: &Row,
+        (index, theirs): (usize, &Row),
+        revealed: &mut Vec<(usize, usize)>,
+        plan: &mut Plan<'_>,
+    ) -> Option<Wanted> {
+        let answers = self.examination.complaints("hidden-row", row.line);
+        if answers.is_empty() || row.is_ragged || row.label.text.is_empty() {
+            return None;
+        }
+        let content = self.new_row(index, self.page.text.slice(row.label.span), theirs)?;
+        let place = hidden::in_comment(self.page, row)?;
+        let action = Action::Revealed(row.label.text.clone());
+        let repair = plan.intend("hidden-row", Safety::Safe, action, answers);
+        match place {
+            InComment::Alone => plan.delete_line(self.line(row), &[repair]),
+            InComment::AmongLines => revealed.push((self.line(row), repair)),
+        }
+        Some(Wanted::new(content, repair))
     }
+}
 
-    fn write(&self, lines: &[usize], rows: Vec<String>, draft: &mut Draft<'_>) {
-        let Some((delimiter, slots)) = lines.split_first() else { return };
-        let text = &self.examination.page().text;
-        let mut rows = rows.into_iter();
-        for slot in slots {
-            match rows.next() {
-                Some(row) if row == text.slice(text.line(*slot)) => {}
-                Some(row) => draft.replace(*slot, row),
-                None => draft.delete(*slot),
-            }
-        }
-        let last = *slots.last().unwrap_or(delimiter);
-        for line in rows.chain(self.hidden.iter().cloned()) {
-            draft.insert_below(last, line);
-        }
-    }
+/// The published rows of a page while they are looked at.
+#[derive(Default)]
+struct Rows {
+    /// For each row the lines that it should become.
+    wanted: BTreeMap<usize, Vec<Wanted>>,
+    /// Missing rows of the reference that were found on the line of another row.
+    found: HashSet<usize>,
 }

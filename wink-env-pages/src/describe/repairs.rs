@@ -1,0 +1,122 @@
+//! What repairs do, and why pages are left alone.
+
+use std::fmt;
+
+use super::finding::describe;
+use super::{front_matter, tables, unreadable};
+use crate::check::Report;
+use crate::finding::Subject;
+use crate::fix::{Action, Reason, Replaced, Replacement, TableName};
+use crate::page::BreakCause;
+use crate::words::{listed, quoted};
+
+impl fmt::Display for Action {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = match self {
+            Self::Mended(cause) => mended(cause),
+            Self::DetachedBelow => "left an empty line between a table and the text below it",
+            Self::WroteColons => "wrote `:::` with ASCII colons",
+            Self::DetachedFence => "put a `:::` on a line of its own",
+            Self::LengthenedFence => "closed a box with as many colons as opened it",
+            Self::ClosedBox => "closed a box",
+            Self::BroughtBack(table) => return write!(formatter, "brought rows back into the table {table}"),
+            Self::ExchangedColumns(table) => {
+                return write!(formatter, "exchanged the columns of the table {table}");
+            }
+            Self::ExchangedUrls(table) => {
+                return write!(formatter, "exchanged the URLs of the table {table}");
+            }
+            Self::ExchangedRow(label) => return write!(formatter, "exchanged the URLs of {}", quoted(label)),
+            Self::Replaced(replacement) => return replacement.fmt(formatter),
+            Self::Rebuilt { label, .. } => return write!(formatter, "rebuilt {}", quoted(label)),
+            Self::Added { label, .. } => return write!(formatter, "added {}", quoted(label)),
+            Self::Removed(label) => return write!(formatter, "removed {}", quoted(label)),
+            Self::Hid(label) => return write!(formatter, "hid {}", quoted(label)),
+            Self::Revealed(label) => return write!(formatter, "revealed {}", quoted(label)),
+            Self::Moved(labels) => {
+                let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
+                return write!(formatter, "moved {}", listed(&labels));
+            }
+            Self::RenamedDirective { to, from } => {
+                return write!(formatter, "`:::{to}` instead of {}", quoted(from));
+            }
+        };
+        formatter.write_str(plain)
+    }
+}
+
+fn mended(cause: &BreakCause) -> &'static str {
+    match cause {
+        BreakCause::MergedHeader { .. } => "put header and delimiter row on lines of their own",
+        BreakCause::TabInDelimiter => "replaced the tab in the delimiter row",
+        BreakCause::OddDelimiter(_) => "wrote the delimiter row with hyphens",
+        BreakCause::DelimiterCount(..) => "gave the delimiter row as many cells as the header",
+        BreakCause::NoDelimiter => "added a delimiter row",
+        BreakCause::DelimiterAboveHeader => "exchanged header and delimiter row",
+        BreakCause::DoubleDelimiter => "removed the second delimiter row",
+        BreakCause::BlankLine | BreakCause::BlankLines => "removed empty lines from a table",
+        BreakCause::GluedTable | BreakCause::TextAbove => "left an empty line above a table",
+        BreakCause::Tag(_) => "left an empty line between a tag and a table",
+        BreakCause::OddPipe(_) => "divided the cells by `|`",
+        BreakCause::Indented => "removed the indentation of a table",
+        BreakCause::OpenComment => "ended a comment",
+        _ => "mended a table",
+    }
+}
+
+impl fmt::Display for Replacement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { label, to, from } = self;
+        write!(formatter, "{}: {to}", quoted(label))?;
+        match from {
+            Replaced::Nothing => Ok(()),
+            Replaced::Struck => formatter.write_str(" without the line through it"),
+            Replaced::LinkTo(target) => write!(formatter, " instead of a link to {}", quoted(target)),
+            Replaced::Url(old) => write!(formatter, " instead of {}", quoted(old)),
+        }
+    }
+}
+
+impl fmt::Display for TableName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.heading {
+            Some(heading) if !heading.is_empty() => formatter.write_str(&quoted(heading)),
+            _ => write!(formatter, "number {}", self.number),
+        }
+    }
+}
+
+/// Says why a page stays as it is: a sentence without a full stop.
+#[must_use]
+pub fn left_alone(report: &Report, reason: &Reason) -> String {
+    let reference = || {
+        let page = report.site.reference.page().map(|page| &report.site.pages[page]);
+        page.map(|page| report.path(&page.path)).unwrap_or_default()
+    };
+    match reason {
+        Reason::NoReference => "there is no reference to bring it back to".to_owned(),
+        Reason::UnreadableReference => format!("the reference {} cannot be read", reference()),
+        Reason::DamagedReference(finding) => {
+            let message = describe(&report.site, &report.findings[*finding]).message;
+            format!("the reference {} has to be repaired first: {message}", reference())
+        }
+        Reason::Unreadable(cause) => unreadable::page(cause).message,
+        Reason::BrokenFrontMatter(fault) => front_matter::broken(fault).message,
+        Reason::BareCarriageReturn => "a line ends in a carriage return alone".to_owned(),
+        Reason::BrokenTable(cause) => tables::what_broke(cause),
+        Reason::OtherColumns => "a table has another number of columns than on the reference".to_owned(),
+        Reason::NewFinding(lint, subject) => {
+            format!("a repair would lead to another finding, `{lint}`{}", about(subject))
+        }
+        Reason::NotGone(lint) => format!("`{lint}` would still be there after the repair"),
+        Reason::TooDeep => "its damage goes too deep".to_owned(),
+    }
+}
+
+/// ` of iam under staging`, as far as programs have names for them.
+fn about(subject: &Subject) -> String {
+    let service = subject.service.as_ref().or(subject.section.as_ref());
+    let service = service.map_or(String::new(), |name| format!(" of {}", quoted(name)));
+    let environment = subject.environment.as_ref();
+    service + &environment.map_or(String::new(), |name| format!(" under {}", quoted(name)))
+}

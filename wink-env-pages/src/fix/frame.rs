@@ -1,0 +1,313 @@
+//! Tables that fell apart: header and delimiter row, what divides the cells, and rows that stand outside.
+
+use std::ops::RangeInclusive;
+
+use super::action::{Action, TableName};
+use super::examination::Examination;
+use super::line::widths;
+use super::plan::Plan;
+use super::repair::Safety;
+use super::wanted::{Wanted, delimiter_line, header_line, write};
+use crate::compare::SectionDrift;
+use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
+use crate::parse::delimiter;
+use crate::parse::lines::cells;
+use crate::parse::pipes::{ODD_PIPES, Pipe};
+use crate::text::Span;
+
+/// Puts the frames of all tables right, and says which tables have none to rely on before that.
+pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<bool> {
+    let page = examination.page;
+    let mut breaks: Vec<Vec<&Break>> = vec![Vec::new(); page.sections.len()];
+    for found in &page.breaks {
+        let below = page.sections.partition_point(|section| section.header.start <= found.stranded.end);
+        if examination.complaints("broken-table", found.span).is_empty() {
+            // It is allowed.
+        } else if found.cause == BreakCause::OpenComment {
+            end_comment(examination, found, plan);
+        } else if let Some(section) = below.checked_sub(1) {
+            breaks[section].push(found);
+        }
+    }
+    for (index, breaks) in breaks.iter().enumerate() {
+        let frame = Frame { examination, page, index, section: &page.sections[index] };
+        let mended = breaks.iter().filter_map(|found| frame.mend(found, plan)).count();
+        if mended == 0 && !breaks.is_empty() {
+            frame.bring_back(breaks, plan);
+        }
+    }
+    breaks.iter().map(|breaks| !breaks.is_empty()).collect()
+}
+
+fn intend(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) -> usize {
+    let answers = examination.complaints("broken-table", found.span);
+    plan.intend("broken-table", Safety::Safe, Action::Mended(found.cause.clone()), answers)
+}
+
+struct Frame<'a> {
+    examination: &'a Examination<'a>,
+    page: &'a Page,
+    index: usize,
+    section: &'a Section,
+}
+
+impl<'a> Frame<'a> {
+    /// Repairs what needs no other place for a row; `None` if it cannot.
+    fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
+        let line = self.page.text.line_at(found.span.start);
+        let content = self.line(line);
+        let mut lines = self.lines(found);
+        let repair = [intend(self.examination, found, plan)];
+        match &found.cause {
+            BreakCause::MergedHeader { .. } => {
+                let end = self.section.columns.last()?.span.end - self.page.text.line(line).start;
+                let (header, row) = content.split_at(end + content.get(end..)?.find('|')? + 1);
+                let mut cells = row.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+                cells.all(delimiter::is_cell).then_some(())?;
+                plan.replace_line(line, header, &repair);
+                plan.insert_below(line, &self.whole_delimiter_row(row.trim_start())?, &repair);
+            }
+            BreakCause::NoDelimiter => plan.insert_below(line, &self.delimiter_row(line, "")?, &repair),
+            BreakCause::OddDelimiter(_) if holds_words(content) => return None,
+            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+                plan.replace_line(line, self.delimiter_row(line - 1, content)?, &repair);
+            }
+            BreakCause::DelimiterAboveHeader => {
+                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair[0])], plan);
+            }
+            BreakCause::DoubleDelimiter => lines
+                .filter(|line| delimiter::is_meant(self.line(*line)))
+                .for_each(|line| plan.delete_line(line, &repair)),
+            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(content) => {
+                let above: Vec<usize> = (1..line).rev().take_while(|line| self.is_empty(*line)).collect();
+                let below = (line + 1..=*lines.end()).filter(|line| self.is_empty(*line));
+                above.first()?;
+                above.iter().copied().chain(below).for_each(|line| plan.delete_line(line, &repair));
+            }
+            BreakCause::OddPipe(pipe) => {
+                lines.for_each(|line| plan.replace_line(line, with_pipes(self.line(line), *pipe), &repair));
+            }
+            BreakCause::Indented => {
+                lines.for_each(|line| plan.replace_line(line, self.line(line).trim_start(), &repair));
+            }
+            BreakCause::GluedTable | BreakCause::TextAbove => plan.insert_above(line, "", &repair),
+            BreakCause::Tag(_) if header_line(self.page, self.section) == *lines.start() => {
+                plan.insert_above(*lines.start(), "", &repair);
+                let last = lines.next_back()?;
+                if last < self.page.text.line_count() && self.line(last + 1).trim_start().starts_with('<') {
+                    plan.insert_below(last, "", &repair);
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The delimiter row below a header: as it was meant to be, or new if the header has as many cells as on the
+    /// reference.
+    fn delimiter_row(&self, header: usize, old: &str) -> Option<String> {
+        if let Some(row) = self.whole_delimiter_row(old) {
+            return Some(row);
+        }
+        let text = &self.page.text;
+        let line = text.line(header);
+        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let wanted = self.section.width();
+        if theirs.width() != wanted || cells(text, line, Pipe::Plain).len() != wanted {
+            return None;
+        }
+        let mut old = old.split('|').map(str::trim).filter(|cell| delimiter::is_cell(cell));
+        let cells = widths(self.page, self.section).into_iter().map(|width| {
+            let old = old.next().unwrap_or("---");
+            width.map_or(old.to_owned(), |width| "-".repeat(width.saturating_sub(1).max(3)))
+        });
+        let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));
+        Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
+    }
+
+    /// A delimiter row as it was meant to be, if it has a cell for each column.
+    fn whole_delimiter_row(&self, old: &str) -> Option<String> {
+        let (indentation, row) = old.split_at(old.len() - old.trim_start().len());
+        let row = plain_delimiter(row);
+        let cells: Vec<&str> = row.trim().trim_matches('|').split('|').collect();
+        let first = if row.starts_with('|') { "" } else { "| " };
+        let is_whole = cells.len() == self.section.columns.len() + 1
+            && cells.iter().all(|cell| delimiter::is_cell(cell));
+        is_whole.then(|| format!("{indentation}{first}{row}"))
+    }
+
+    /// Moves the rows that stand outside of the table to the others, unless it is open whether they belong there.
+    fn bring_back(&self, breaks: &[&Break], plan: &mut Plan<'_>) {
+        let Some(delimiter) = delimiter_line(self.page, self.section) else { return };
+        let rows: Vec<(usize, usize)> = self.rows().collect();
+        let attached =
+            rows.iter().zip(delimiter + 1..).take_while(|((_, line), below)| line == below).count();
+        let (anchor, rows) = (delimiter + attached, &rows[attached..]);
+        let Some((_, first)) = rows.first() else { return };
+        if !breaks.iter().any(|found| is_outside(found) && self.lines(found).contains(first))
+            || !self.are_certain(rows, anchor)
+        {
+            return;
+        }
+        let answers: Vec<usize> = breaks
+            .iter()
+            .flat_map(|found| self.examination.complaints("broken-table", found.span))
+            .copied()
+            .collect();
+        let action = Action::BroughtBack(TableName::of(self.section, self.index));
+        let repair = plan.intend("broken-table", Safety::Safe, action, answers);
+        write(self.page, self.joined(rows, anchor, repair, plan), plan);
+    }
+
+    /// The lines of the rows below the last one that stands in its place. Empty lines go, and other text comes to stand
+    /// below the rows.
+    fn joined(
+        &self,
+        rows: &[(usize, usize)],
+        anchor: usize,
+        repair: usize,
+        plan: &mut Plan<'_>,
+    ) -> Vec<Wanted> {
+        let mut wanted = vec![Wanted::kept(anchor)];
+        let mut above = anchor;
+        let mut is_moved = false;
+        // The line above a row, without the rows that move away.
+        let mut nearest = anchor;
+        for (_, line) in rows {
+            let gap = above + 1..*line;
+            above = *line;
+            if !gap.is_empty() {
+                nearest = line - 1;
+            }
+            is_moved |= gap.clone().any(|line| !self.is_empty(line));
+            if !is_moved {
+                gap.for_each(|line| plan.delete_line(line, &[repair]));
+                wanted.push(Wanted::kept(*line));
+                continue;
+            }
+            wanted.push(Wanted::moved(*line, repair));
+            // Of the empty lines above and below a row that moves away, one is left.
+            if self.is_empty(nearest) && *line < self.page.text.line_count() && self.is_empty(line + 1) {
+                plan.delete_line(nearest, &[repair]);
+                nearest -= 1;
+            }
+        }
+        wanted
+    }
+
+    /// Text between a table and rows leaves it open whether they belong together, unless the reference knows the rows.
+    fn are_certain(&self, rows: &[(usize, usize)], anchor: usize) -> bool {
+        let Some(drift) = self.drift() else { return false };
+        let is_known = |row| drift.pairs.binary_search_by_key(&row, |pair| pair.page).is_ok();
+        let mut above = anchor;
+        rows.iter().all(|(row, line)| {
+            let first = std::mem::replace(&mut above, *line) + 1;
+            first <= *line
+                && (is_known(*row)
+                    || self.line(*line).trim().starts_with('|')
+                        && (first..*line).all(|line| is_no_text(self.line(line).trim())))
+        })
+    }
+
+    fn drift(&self) -> Option<&'a SectionDrift> {
+        let drifts = &self.examination.drift().sections;
+        let at = drifts.binary_search_by_key(&self.index, |drift| drift.page).ok()?;
+        Some(&drifts[at])
+    }
+
+    /// The published rows with their lines.
+    fn rows(&self) -> impl Iterator<Item = (usize, usize)> {
+        let published = self.section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
+        published.map(|(index, row)| (index, self.page.text.line_at(row.line.start)))
+    }
+
+    fn line(&self, number: usize) -> &'a str {
+        self.examination.line(number)
+    }
+
+    fn is_empty(&self, line: usize) -> bool {
+        self.line(line).trim().is_empty()
+    }
+
+    /// The lines that readers do not see as a table.
+    fn lines(&self, found: &Break) -> RangeInclusive<usize> {
+        self.page.text.line_at(found.stranded.start)..=self.page.text.line_at(found.stranded.end)
+    }
+}
+
+/// Parts lines of text directly below tables from them, which readers see as rows.
+pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    let page = examination.page;
+    for drift in &examination.drift().sections {
+        let is_text = |(index, row): &(usize, &Row)| {
+            row.is_ragged
+                && drift.pairs.binary_search_by_key(index, |pair| pair.page).is_err()
+                && !page.text.slice(row.line).contains('|')
+        };
+        let published = page.sections[drift.page].rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
+        let text: Vec<&Row> = published.rev().take_while(is_text).map(|(_, row)| row).collect();
+        let complaints = |row: &&Row| examination.complaints("ragged-row", row.line);
+        let answers: Vec<usize> = text.iter().flat_map(complaints).copied().collect();
+        if let Some(first) = text.last().filter(|_| !answers.is_empty()) {
+            let repair = plan.intend("ragged-row", Safety::Safe, Action::DetachedBelow, answers);
+            plan.insert_above(page.text.line_at(first.line.start), "", &[repair]);
+        }
+    }
+}
+
+/// Whether rows are no part of their table because of what stands between them.
+fn is_outside(found: &Break) -> bool {
+    use BreakCause::{BlankLine, BlankLines, Comment, Fence, Interrupted, Tag};
+    matches!(found.cause, Comment | Fence | BlankLine | BlankLines | Interrupted | Tag(_))
+}
+
+fn is_no_text(line: &str) -> bool {
+    let is_comment = |open: &str, close: &str| line.starts_with(open) && line.ends_with(close);
+    line.is_empty() || line.starts_with(":::") || is_comment("<!--", "-->") || is_comment("{/*", "*/}")
+}
+
+fn with_pipes(line: &str, pipe: OddPipe) -> String {
+    match pipe {
+        OddPipe::Escaped => line.replace("\\|", "|"),
+        OddPipe::Double => line.replace("||", "|"),
+        OddPipe::Character(_) => line.replace(ODD_PIPES, "|"),
+    }
+}
+
+/// Whether a delimiter row holds more than a sign that slipped in, as a name that belongs somewhere else.
+fn holds_words(delimiter: &str) -> bool {
+    const SLIP: usize = 2;
+    let signs = delimiter.replace("&#124;", "|");
+    let letters = signs.chars().filter(|sign| sign.is_alphanumeric() && !delimiter::is_dash(*sign));
+    letters.count() > SLIP
+}
+
+fn plain_delimiter(line: &str) -> String {
+    let plain = line.chars().map(|character| match character {
+        dash if delimiter::is_dash(dash) => '-',
+        '：' => ':',
+        '\t' | '\u{a0}' | '\u{3000}' => ' ',
+        pipe if ODD_PIPES.contains(&pipe) => '|',
+        other => other,
+    });
+    let plain: String = plain.collect();
+    let long_enough = plain.split('|').map(|cell| match cell.matches('-').count() {
+        1 => cell.replacen('-', "---", 1),
+        _ => cell.to_owned(),
+    });
+    long_enough.collect::<Vec<_>>().join("|")
+}
+
+/// Ends a comment whose end was `-->` before a translation or a word processor.
+fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
+    const WRONG: [&str; 9] = ["--&gt;", "–&gt;", "—&gt;", "–>", "—>", "−>", "-- >", "- ->", "->"];
+    let text = &examination.page.text;
+    let line = text.line(text.line_at(found.span.start));
+    let content = text.slice(line).trim_end();
+    let Some(kept) = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)) else { return };
+    if kept.contains('|') {
+        let repair = intend(examination, found, plan);
+        let sign = Span::new(line.start + kept.len(), line.start + content.len());
+        plan.replace(sign, "-->", &[repair]);
+    }
+}

@@ -1,0 +1,192 @@
+//! What is to be done to a page in one round: repairs, and the edits that each of them needs.
+
+use std::collections::HashSet;
+
+use super::action::Action;
+use super::edit::{Patch, Piece};
+use super::repair::Safety;
+use crate::text::{Span, Text};
+
+/// A repair without its edits.
+#[derive(Debug)]
+pub(super) struct Intent {
+    pub(super) lint: &'static str,
+    pub(super) safety: Safety,
+    pub(super) action: Action,
+    /// The findings of this round that it answers.
+    pub(super) answers: Vec<usize>,
+}
+
+/// Repairs of a text and their edits. Whatever is added takes the text's usual line ending.
+pub(super) struct Plan<'a> {
+    text: &'a Text,
+    intents: Vec<Intent>,
+    pieces: Vec<Piece>,
+    changed_lines: HashSet<usize>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(text: &'a Text) -> Self {
+        Self { text, intents: Vec::new(), pieces: Vec::new(), changed_lines: HashSet::new() }
+    }
+
+    /// Announces a repair, and returns the number by which its edits name it.
+    pub(super) fn intend(
+        &mut self,
+        lint: &'static str,
+        safety: Safety,
+        action: Action,
+        answers: impl Into<Vec<usize>>,
+    ) -> usize {
+        self.intents.push(Intent { lint, safety, action, answers: answers.into() });
+        self.intents.len() - 1
+    }
+
+    pub(super) fn replace(&mut self, span: Span, text: impl Into<String>, owners: &[usize]) {
+        self.changed_lines.insert(self.text.line_at(span.start));
+        self.pieces.push(Piece { span, text: text.into(), owners: owners.to_vec() });
+    }
+
+    pub(super) fn replace_line(&mut self, line: usize, content: impl Into<String>, owners: &[usize]) {
+        self.replace(self.text.line(line), content, owners);
+    }
+
+    pub(super) fn delete_line(&mut self, line: usize, owners: &[usize]) {
+        self.replace(whole_line(self.text, line), "", owners);
+    }
+
+    pub(super) fn insert_above(&mut self, line: usize, content: &str, owners: &[usize]) {
+        let start = self.text.line(line).start;
+        let text = format!("{content}{}", ending(self.text));
+        self.pieces.push(Piece { span: Span::new(start, start), text, owners: owners.to_vec() });
+    }
+
+    pub(super) fn insert_below(&mut self, line: usize, content: &str, owners: &[usize]) {
+        let end = self.text.line(line).end;
+        let text = format!("{}{content}", ending(self.text));
+        self.pieces.push(Piece { span: Span::new(end, end), text, owners: owners.to_vec() });
+    }
+
+    /// Whether nothing changes so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Whether something of a line is replaced.
+    pub(super) fn is_changed(&self, line: usize) -> bool {
+        self.changed_lines.contains(&line)
+    }
+
+    /// The repairs that change something, and their edits as one patch. A repair that would change the same text as
+    /// another one is left for the next round.
+    pub(super) fn finish(self) -> (Vec<Intent>, Patch) {
+        let Self { text, intents, mut pieces, .. } = self;
+        pieces.retain(|piece| text.slice(piece.span) != piece.text);
+        pieces.sort_by_key(|piece| piece.span);
+        let mut postponed = HashSet::<usize>::new();
+        let mut end = 0;
+        for piece in &pieces {
+            if piece.span.start < end {
+                postponed.extend(&piece.owners);
+            }
+            end = end.max(piece.span.end);
+        }
+        // Nor can a repair be made that shares an edit with it.
+        loop {
+            let waits = |piece: &&Piece| piece.owners.iter().any(|owner| postponed.contains(owner));
+            let owners = pieces.iter().filter(waits).flat_map(|piece| &piece.owners);
+            let more: Vec<usize> = owners.filter(|owner| !postponed.contains(owner)).copied().collect();
+            if more.is_empty() {
+                break;
+            }
+            postponed.extend(more);
+        }
+        pieces.retain(|piece| !piece.owners.iter().any(|owner| postponed.contains(owner)));
+        let effective: HashSet<usize> = pieces.iter().flat_map(|piece| &piece.owners).copied().collect();
+        let mut numbers = vec![0; intents.len()];
+        let mut kept = Vec::with_capacity(effective.len());
+        for (number, intent) in
+            intents.into_iter().enumerate().filter(|(number, _)| effective.contains(number))
+        {
+            numbers[number] = kept.len();
+            kept.push(intent);
+        }
+        for owner in pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
+            *owner = numbers[*owner];
+        }
+        (kept, without_new_end(Patch { pieces }, text))
+    }
+}
+
+/// A line with its ending.
+fn whole_line(text: &Text, line: usize) -> Span {
+    let end = if line < text.line_count() { text.line(line + 1).start } else { text.as_str().len() };
+    Span::new(text.line(line).start, end)
+}
+
+/// How the first line ends.
+fn ending(text: &Text) -> &str {
+    match text.slice(Span::new(text.line(1).end, whole_line(text, 1).end)) {
+        "" => "\n",
+        ending => ending,
+    }
+}
+
+/// A text without a line ending at its end gets none when its last lines go.
+fn without_new_end(patch: Patch, text: &Text) -> Patch {
+    if text.as_str().ends_with('\n') {
+        return patch;
+    }
+    let applied = patch.apply(text.as_str());
+    let kept = applied.trim_end_matches(['\r', '\n']).len();
+    let Some(last) = patch.pieces.last().filter(|_| kept < applied.len()) else { return patch };
+    let owners = last.owners.clone();
+    let end = Piece { span: Span::new(kept, applied.len()), text: String::new(), owners };
+    patch.then(Patch { pieces: vec![end] }, &applied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn planned(text: &str, plan: impl FnOnce(&mut Plan<'_>)) -> String {
+        let content = Text::new(text.to_owned());
+        let mut round = Plan::new(&content);
+        let number = round.intend("row-order", Safety::Safe, Action::ClosedBox, []);
+        assert_eq!(number, 0);
+        plan(&mut round);
+        round.finish().1.apply(text)
+    }
+
+    #[test]
+    fn line_endings_mark_and_final_newline_are_kept() {
+        for (before, after) in [
+            ("\u{feff}a\r\nb\r\nc\r\n", "\u{feff}a\r\nx\r\nc\r\ny\r\n"),
+            ("a\nb\nc", "a\nx\nc\ny"),
+            ("a\r\nb\nc\r\n", "a\r\nx\nc\r\ny\r\n"),
+        ] {
+            let after_plan = planned(before, |plan| {
+                plan.replace_line(2, "x", &[0]);
+                plan.insert_below(3, "y", &[0]);
+            });
+            assert_eq!(after_plan, after);
+        }
+    }
+
+    #[test]
+    fn a_deleted_last_line_leaves_no_newline_behind() {
+        assert_eq!(planned("a\n\nb", |plan| plan.delete_line(3, &[0])), "a");
+    }
+
+    #[test]
+    fn of_two_repairs_of_one_place_the_second_waits() {
+        let text = Text::new("a\nb\n".to_owned());
+        let mut plan = Plan::new(&text);
+        for content in ["x", "y"] {
+            let number = plan.intend("row-order", Safety::Safe, Action::ClosedBox, []);
+            plan.replace_line(1, content, &[number]);
+        }
+        let (intents, patch) = plan.finish();
+        assert_eq!((intents.len(), patch.apply("a\nb\n")), (1, "x\nb\n".to_owned()));
+    }
+}

@@ -1,0 +1,234 @@
+//! One page, round by round: a repair may uncover damage below it, but not without end.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::action::Reason;
+use super::edit::Patch;
+use super::examination::{Check, Examination, identity, parsed};
+use super::labels::untranslated;
+use super::plan::{Intent, Plan};
+use super::repair::{Repair, Safety, Untranslated};
+use super::shares::shared;
+use super::{cells, fences, frame, rows};
+use crate::check::Report;
+use crate::finding::Finding;
+use crate::page::{FrontMatter, Page};
+
+const ROUNDS: usize = 8;
+
+/// Damage of the reference after which it cannot tell what the other pages should say.
+const CONFUSING: [&str; 4] = ["broken-table", "duplicate-row", "missing-table", "ragged-row"];
+
+/// The findings of each page, by its path.
+pub(super) type Findings<'a> = HashMap<&'a str, Vec<(usize, &'a Finding)>>;
+
+/// A page that is better than before.
+pub(super) struct Repaired {
+    pub(super) page: Arc<Page>,
+    pub(super) repairs: Vec<Repair>,
+    pub(super) untranslated: Vec<Untranslated>,
+}
+
+/// The page that says what the others should say.
+pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Result<&'a Arc<Page>, Reason> {
+    let index = report.site.reference.page().ok_or(Reason::NoReference)?;
+    let reference = &report.site.pages[index];
+    if reference.unreadable.is_some() {
+        return Err(Reason::UnreadableReference);
+    }
+    let mut findings = findings.get(reference.path.as_str()).into_iter().flatten();
+    match findings.find(|(_, finding)| CONFUSING.contains(&finding.lint.name)) {
+        Some((confusing, _)) => Err(Reason::DamagedReference(*confusing)),
+        None => Ok(reference),
+    }
+}
+
+/// Repairs a page; `None` if there is nothing that could be done.
+pub(super) fn repaired(
+    report: &Report,
+    reference: Result<&Arc<Page>, Reason>,
+    index: usize,
+    findings: Vec<(usize, &Finding)>,
+    up_to: Safety,
+) -> Result<Option<Repaired>, Reason> {
+    let page = &report.site.pages[index];
+    beforehand(page)?;
+    let reference = reference?;
+    let before = Examination::new(&report.site, index, reference, findings.into_iter());
+    let mut progress = Progress::new(&before);
+    let mut check: Option<Check> = None;
+    for _ in 0..ROUNDS {
+        let next = {
+            let examination = check.as_ref().map(Check::examination);
+            let now = examination.as_ref().unwrap_or(&before);
+            let (intents, patch) = planned(now, up_to);
+            if intents.is_empty() {
+                return progress.conclude(now);
+            }
+            if progress.is_at_an_end(now, &intents) {
+                return Err(Reason::NotGone(intents[0].lint));
+            }
+            let text = patch.apply(now.page.text.as_str());
+            progress.take(now, intents, patch);
+            Check::of(report, reference, parsed(page, text))
+        };
+        check = Some(next);
+    }
+    Err(Reason::TooDeep)
+}
+
+/// Why nothing is tried.
+fn beforehand(page: &Page) -> Result<(), Reason> {
+    if let Some(unreadable) = &page.unreadable {
+        return Err(Reason::Unreadable(unreadable.cause.clone()));
+    }
+    if let FrontMatter::Broken { fault, .. } = &page.front_matter {
+        return Err(Reason::BrokenFrontMatter(fault.clone()));
+    }
+    if page.text.as_str().replace("\r\n", "").contains('\r') {
+        return Err(Reason::BareCarriageReturn);
+    }
+    Ok(())
+}
+
+/// What can be done to a page as it is now. All tables must be whole before rows move between them, or what the page
+/// calls a row would be lost on the way.
+fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Intent>, Patch) {
+    let mut plan = Plan::new(&examination.page.text);
+    let is_broken = frame::repair(examination, &mut plan);
+    frame::detach_text(examination, &mut plan);
+    if plan.is_empty() {
+        cells::exchange_columns(examination, &is_broken, &mut plan);
+    }
+    if plan.is_empty() && !examination.drift().is_nothing() {
+        rows::repair(examination, &is_broken, up_to, &mut plan);
+    }
+    fences::repair(examination, &mut plan);
+    plan.finish()
+}
+
+/// What was done to a page so far.
+struct Progress<'a> {
+    before: &'a Examination<'a>,
+    /// The repairs, which answer findings of the report.
+    intents: Vec<Intent>,
+    /// The findings that they answer.
+    answered: HashSet<usize>,
+    /// The first repair of the last round, and how many findings there were before it.
+    last_round: (usize, usize),
+    /// All rounds as one patch of the page's text.
+    patch: Patch,
+}
+
+impl<'a> Progress<'a> {
+    fn new(before: &'a Examination<'a>) -> Self {
+        Self {
+            before,
+            intents: Vec::new(),
+            answered: HashSet::new(),
+            last_round: (0, before.findings.len()),
+            patch: Patch::default(),
+        }
+    }
+
+    /// Whether a round would do once more what the last one did in vain.
+    fn is_at_an_end(&self, now: &Examination<'_>, intents: &[Intent]) -> bool {
+        let (first, findings) = self.last_round;
+        let last = self.intents[first..].iter().map(|intent| &intent.action);
+        now.findings.len() >= findings && intents.iter().map(|intent| &intent.action).eq(last)
+    }
+
+    /// Takes another round, whose repairs answer findings of that round.
+    fn take(&mut self, now: &Examination<'_>, mut intents: Vec<Intent>, mut patch: Patch) {
+        if !self.intents.is_empty() {
+            self.trace(now, &mut intents);
+        }
+        self.answered.extend(intents.iter().flat_map(|intent| &intent.answers));
+        self.last_round = (self.intents.len(), now.findings.len());
+        for owner in patch.pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
+            *owner += self.intents.len();
+        }
+        self.intents.append(&mut intents);
+        self.patch = std::mem::take(&mut self.patch).then(patch, now.page.text.as_str());
+    }
+
+    /// Finds the findings of the report that the repairs of a later round answer. What a repair uncovered belongs to the
+    /// finding that it answered.
+    fn trace(&self, now: &Examination<'_>, intents: &mut [Intent]) {
+        let mut open = HashMap::<_, Vec<usize>>::new();
+        for (number, finding) in self.before.findings.iter().rev() {
+            if !self.answered.contains(number) {
+                open.entry(identity(finding)).or_default().push(*number);
+            }
+        }
+        let cause = self.intents.iter().find(|intent| intent.lint == "broken-table");
+        let cause = &cause.unwrap_or(&self.intents[0]).answers;
+        for intent in intents {
+            let mut of_report = |number: &usize| open.get_mut(&identity(now.finding(*number)?))?.pop();
+            intent.answers = intent.answers.iter().filter_map(&mut of_report).collect();
+            if intent.answers.is_empty() {
+                intent.answers.clone_from(cause);
+            }
+        }
+    }
+
+    /// The repaired page, if it is better than before.
+    fn conclude(mut self, after: &Examination<'_>) -> Result<Option<Repaired>, Reason> {
+        let drifts = &after.drift().sections;
+        let columns = |page: &Page, section: usize| page.sections[section].columns.len();
+        if let Some(cause) = after.broken_table() {
+            return Err(Reason::BrokenTable(cause.clone()));
+        }
+        if drifts
+            .iter()
+            .any(|drift| columns(after.page, drift.page) != columns(after.reference, drift.reference))
+        {
+            return Err(Reason::OtherColumns);
+        }
+        let gone = self.gone(after)?;
+        if self.intents.is_empty() {
+            return Ok(None);
+        }
+        for (number, finding) in gone {
+            let start = finding.place.map_or(0, |place| place.span.start);
+            let below = self.patch.pieces.partition_point(|piece| piece.span.start <= start);
+            let nearest = self.patch.pieces[below.saturating_sub(1)].owners[0];
+            self.intents[nearest].answers.push(number);
+        }
+        let untranslated = untranslated(self.intents.iter().map(|intent| &intent.action), after.page);
+        Ok(Some(Repaired {
+            page: Arc::clone(&after.site.pages[after.index]),
+            repairs: shared(self.intents, self.patch),
+            untranslated,
+        }))
+    }
+
+    /// The findings that are gone although no repair answers them. An error if one that is answered is still there, or if
+    /// there is a new one.
+    fn gone(&self, after: &Examination<'_>) -> Result<Vec<(usize, &'a Finding)>, Reason> {
+        let mut left = HashMap::<_, usize>::new();
+        for (_, finding) in &after.findings {
+            *left.entry(identity(finding)).or_default() += 1;
+        }
+        let mut gone = Vec::new();
+        // Of findings that look the same, those that no repair answers are taken to stay.
+        let (answered, open): (Vec<_>, Vec<_>) =
+            self.before.findings.iter().copied().partition(|(number, _)| self.answered.contains(number));
+        for (number, finding) in open.into_iter().chain(answered) {
+            match left.get_mut(&identity(finding)) {
+                Some(count) if *count > 0 && self.answered.contains(&number) => {
+                    return Err(Reason::NotGone(finding.lint.name));
+                }
+                Some(count) if *count > 0 => *count -= 1,
+                _ if self.answered.contains(&number) => {}
+                _ => gone.push((number, finding)),
+            }
+        }
+        let new = after.findings.iter().find(|(_, finding)| left[&identity(finding)] > 0);
+        match new {
+            Some((_, finding)) => Err(Reason::NewFinding(finding.lint.name, finding.subject.clone())),
+            None => Ok(gone),
+        }
+    }
+}

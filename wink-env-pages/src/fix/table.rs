@@ -1,0 +1,82 @@
+//! A table that says something else than the reference's, and how new rows of it look.
+
+use std::collections::HashMap;
+
+use super::examination::Examination;
+use super::labels::Labels;
+use super::line::{Line, new_row, urls, widths};
+use super::repair::Safety;
+use crate::compare::{Pair, SectionDrift};
+use crate::finding::Sameness;
+use crate::page::{Page, Row, Section};
+
+/// A table with the table of the reference, and what is known of its page.
+pub(super) struct Table<'a> {
+    pub(super) examination: &'a Examination<'a>,
+    pub(super) page: &'a Page,
+    pub(super) drift: &'a SectionDrift,
+    pub(super) ours: &'a Section,
+    pub(super) theirs: &'a Section,
+    pub(super) labels: &'a Labels<'a>,
+    pub(super) up_to: Safety,
+    pub(super) copies: &'a HashMap<(usize, usize), Sameness>,
+    pub(super) widths: Vec<Option<usize>>,
+    /// The rows that a new row can be modelled on.
+    models: Vec<usize>,
+    /// The rows of the reference that the page lacks, by their first URLs.
+    lost: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(
+        examination: &'a Examination<'a>,
+        (drift, ours, theirs): (&'a SectionDrift, &'a Section, &'a Section),
+        labels: &'a Labels<'a>,
+        copies: &'a HashMap<(usize, usize), Sameness>,
+        up_to: Safety,
+    ) -> Self {
+        let page = examination.page;
+        let is_model =
+            |row: &Row| !row.is_hidden && Line::of_row(page, row).is_some_and(|line| line.is_plain());
+        let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
+        let mut lost = HashMap::<_, Vec<usize>>::new();
+        let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
+        for (at, row) in theirs.rows.iter().enumerate().filter(is_lost) {
+            if let Some(cell) = row.cells.first() {
+                lost.entry(cell.url.written.as_str()).or_default().push(at);
+            }
+        }
+        let widths = widths(page, ours);
+        Self { examination, page, drift, ours, theirs, labels, up_to, copies, widths, models, lost }
+    }
+
+    /// The rows of the reference that the page lacks and that have this URL in front.
+    pub(super) fn lost(&self, url: &str) -> impl Iterator<Item = usize> {
+        self.lost.get(url).into_iter().flatten().copied()
+    }
+
+    /// A new row, modelled on the published row nearest to that place, else on the header.
+    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row) -> Option<String> {
+        let below = self.models.partition_point(|row| *row < near);
+        let nearest =
+            self.models[below.saturating_sub(1)..].iter().take(2).min_by_key(|row| row.abs_diff(near));
+        let model = match nearest {
+            Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
+            None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
+        };
+        Some(new_row(&model?, label, &urls(theirs)?, &self.widths))
+    }
+
+    pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
+        let at = self.drift.pairs.binary_search_by_key(&row, |pair| pair.page).ok()?;
+        Some(&self.drift.pairs[at])
+    }
+
+    pub(super) fn line(&self, row: &Row) -> usize {
+        self.page.text.line_at(row.line.start)
+    }
+
+    pub(super) fn published(&self) -> impl Iterator<Item = (usize, &'a Row)> {
+        self.ours.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden)
+    }
+}

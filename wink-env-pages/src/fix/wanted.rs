@@ -1,0 +1,106 @@
+//! A table as it should be, line by line, and the edits that lead there.
+
+use super::edit::{Piece, replaced};
+use super::plan::Plan;
+use crate::page::{Page, Row, Section};
+use crate::parse::delimiter;
+use crate::text::Span;
+
+/// A line of a table as it should be.
+pub(super) struct Wanted {
+    origin: Origin,
+    /// What changes within the line that it is now, in the order of the text.
+    changes: Vec<Piece>,
+    /// The repairs that move or add it.
+    owners: Vec<usize>,
+}
+
+/// Where a line comes from.
+enum Origin {
+    /// It stays on that line.
+    Kept(usize),
+    /// It moves from that line.
+    Moved(usize),
+    /// It is new.
+    New(String),
+}
+
+impl Wanted {
+    pub(super) fn kept(line: usize) -> Self {
+        Self { origin: Origin::Kept(line), changes: Vec::new(), owners: Vec::new() }
+    }
+
+    pub(super) fn moved(line: usize, owner: usize) -> Self {
+        Self { origin: Origin::Moved(line), changes: Vec::new(), owners: vec![owner] }
+    }
+
+    pub(super) fn new(content: String, owner: usize) -> Self {
+        Self { origin: Origin::New(content), changes: Vec::new(), owners: vec![owner] }
+    }
+
+    /// Has a place of its line changed.
+    pub(super) fn change(&mut self, span: Span, text: String, owners: &[usize]) {
+        self.changes.push(Piece { span, text, owners: owners.to_vec() });
+    }
+
+    /// Has it moved, unless it is new.
+    pub(super) fn shift(&mut self, owner: usize) {
+        if let Origin::Kept(line) = self.origin {
+            self.origin = Origin::Moved(line);
+        }
+        self.owners.push(owner);
+    }
+}
+
+/// Writes the lines that are wanted, one below the other; the first of them stays where it is.
+pub(super) fn write(page: &Page, wanted: Vec<Wanted>, plan: &mut Plan<'_>) {
+    let mut above = 0;
+    for Wanted { origin, changes, mut owners } in wanted {
+        match origin {
+            Origin::Kept(line) => {
+                above = line;
+                for Piece { span, text, owners } in changes {
+                    plan.replace(span, text, &owners);
+                }
+            }
+            Origin::Moved(line) => {
+                owners.extend(changes.iter().flat_map(|change| &change.owners));
+                plan.delete_line(line, &owners);
+                let changes = changes.iter().map(|change| (change.span, change.text.as_str()));
+                let content = replaced(page.text.as_str(), page.text.line(line), changes);
+                plan.insert_below(above, &content, &owners);
+            }
+            Origin::New(content) => plan.insert_below(above, &content, &owners),
+        }
+    }
+}
+
+/// The line of a table's header.
+pub(super) fn header_line(page: &Page, section: &Section) -> usize {
+    page.text.line_at(section.header.start)
+}
+
+/// The delimiter row of a table that has one directly below its header.
+pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
+    let line = header_line(page, section) + 1;
+    let is_delimiter = line <= page.text.line_count()
+        && delimiter::is_meant(page.text.slice(page.text.line(line)).trim_start_matches([' ', '\t', '>']));
+    is_delimiter.then_some(line)
+}
+
+/// The delimiter row of a table whose published rows stand directly below it, each on a line of its own.
+pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
+    let delimiter = delimiter_line(page, section)?;
+    let stands_below = |(row, line): (&Row, usize)| {
+        let full = page.text.line(line);
+        page.text.line_at(row.line.start) == line
+            && row.line.end <= full.end
+            && page
+                .text
+                .slice(Span::new(full.start, row.line.start))
+                .bytes()
+                .all(|byte| matches!(byte, b' ' | b'\t' | b'>'))
+            && page.text.slice(Span::new(row.line.end, full.end)).trim().is_empty()
+    };
+    section.published().zip(delimiter + 1..).all(stands_below).then_some(delimiter)
+}
