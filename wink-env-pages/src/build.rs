@@ -1,20 +1,21 @@
-//! What a build makes of the pages: code, and what the compiler should say about them.
+//! Turns checked pages into generated code and compiler messages.
 //!
-//! A build fails exactly where [`Workspace::check`](crate::check::Workspace::check) refuses the pages or finds an error,
-//! or where the pages agree but call something differently, which is a matter of code alone.
+//! A build fails exactly where [`Workspace::check`](crate::check::Workspace::check) refuses the pages or finds an
+//! error, or where agreeing pages use different names, which only code generation has to settle.
 
 use crate::check::{Reason, Refusal, Report};
 use crate::codegen;
 use crate::render::{self, Color};
 
-/// What comes of the pages.
+/// The result of a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Build {
-    /// The code; also where only pages other than the reference have errors, so that an editor still resolves the names.
+    /// The code; also present if only pages other than the reference have errors, so that an editor still resolves the
+    /// names.
     pub code: Option<Code>,
-    /// Why the build fails, as the compiler should show it.
+    /// Why the build fails, as a compiler error.
     pub failure: Option<String>,
-    /// What should be looked at although the build succeeds, one line each.
+    /// Warnings of a successful build, one line each.
     pub warnings: Vec<String>,
 }
 
@@ -23,12 +24,12 @@ pub struct Build {
 pub struct Code {
     /// The items, as Rust.
     pub items: String,
-    /// A table of them for the front page of the documentation, as Markdown.
+    /// A Markdown table of them for the front page of the documentation.
     pub overview: String,
 }
 
-/// Makes code of pages that were checked. Its documentation links the pages, if `address` tells below which URL people
-/// can read them.
+/// Generates code from checked pages. If the pages are published below the URL `address`, the documentation links to
+/// them.
 #[must_use]
 pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build {
     match checked {
@@ -44,7 +45,7 @@ pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build 
     }
 }
 
-/// Nobody may rely on the pages; what was found all the same helps to see why.
+/// The pages were refused; findings, if any, help to see why.
 fn refused(refusal: &Refusal, address: Option<&str>) -> Build {
     let complaint = render::refusal(refusal, Color::Never);
     match refusal.report() {

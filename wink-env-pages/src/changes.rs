@@ -7,8 +7,8 @@ pub use change::{Change, ChangeKind};
 
 use crate::facts::Endpoints;
 
-/// All differences: first those of environments, then of sections, then of services. Each follows the new order; what is
-/// gone comes last, in the old order.
+/// All differences: environments first, then sections, then services. Each group follows the new order; what was
+/// removed comes last, in the old order.
 #[must_use]
 pub fn changes(old: &Endpoints, new: &Endpoints) -> Vec<Change> {
     comparison::Comparison::new(old, new).changes()

@@ -1,7 +1,7 @@
-//! The one way in: pages and a configuration become a report, or a reason why there is none.
+//! The only entry point: pages and a configuration yield a report, or a refusal.
 //!
-//! A [`Workspace`] holds pages in memory. Whatever has to hold before anybody may rely on them is decided by
-//! [`Workspace::check`], so the command, the build script, an editor and the tests cannot differ.
+//! A [`Workspace`] keeps pages in memory. [`Workspace::check`] alone decides whether they can be relied on, so the
+//! command, the build script, an editor and the tests cannot differ.
 
 mod cause;
 mod fit;

@@ -1,4 +1,4 @@
-//! Aligns each page with the reference: tables, columns, rows. The result is how they differ, the drift.
+//! Aligns each page with the reference: tables, columns, rows. The result is the drift.
 
 mod columns;
 mod drift;
@@ -21,7 +21,7 @@ use drift::in_place;
 
 use crate::page::{Page, Row, Section};
 
-/// Aligns a page with the reference. It takes damaged pages too, and never fails.
+/// Aligns a page with the reference. It accepts damaged pages, and never fails.
 #[must_use]
 pub fn drift(reference: &Page, page: &Page) -> Drift {
     let to_reference = if has_same_sections(reference, page) {
@@ -76,7 +76,7 @@ fn unpaired(rows: &[Row], counterparts: &[Option<usize>]) -> Vec<usize> {
     (0..rows.len()).filter(|at| counterparts[*at].is_none() && !rows[*at].is_hidden).collect()
 }
 
-/// The fewest rows of the page whose moves restore the reference's order, of those that both pages publish.
+/// The fewest rows to move to restore the reference's order, among those that both pages publish.
 fn moved(ours: &Section, theirs: &Section, pairs: &[Pair]) -> Vec<usize> {
     let is_published =
         |pair: &&Pair| !ours.rows[pair.page].is_hidden && !theirs.rows[pair.reference].is_hidden;
@@ -106,7 +106,7 @@ fn is_same_row(ours: &Row, theirs: &Row) -> bool {
         && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url == theirs.url)
 }
 
-/// Whether a row of the page may have the name of a different row of the reference. A large table is not searched.
+/// Whether a row of the page may have the name of a different row of the reference. Large tables are not searched.
 fn has_exchanged_labels(ours: &Section, theirs: &Section) -> bool {
     const LARGE: usize = 256;
     let has_label = |label: &str| theirs.rows.iter().any(|row| row.label.text.eq_ignore_ascii_case(label));

@@ -1,4 +1,4 @@
-//! The configuration, `wink-env.yml`, as data, and what is wrong with it.
+//! The configuration, `wink-env.yml`, as data, and its problems.
 //!
 //! Everything here works on the text of the file; [`disk::find_config`](crate::disk::find_config) finds it.
 
@@ -33,35 +33,35 @@ use crate::yaml::{self, Node, NotYaml, Value};
 /// The name of the file.
 pub const FILE: &str = "wink-env.yml";
 
-/// What the configuration says. The default is that of a site without the file.
+/// The content of the configuration. The default is that of a site without the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// The file.
     pub file: ConfigText,
-    /// The language of the reference, which is also that of a page outside all directories of languages.
+    /// The language of the reference, which is also that of a page outside all language directories.
     pub source: Option<Locale>,
     /// Languages that must have a page.
     pub locales: Vec<Locale>,
     /// Names for tables and columns.
     pub names: GivenNames,
-    /// Levels of lints that replace their own: the lint's name, the level.
+    /// The names of lints and the levels that replace their defaults.
     pub levels: Vec<(&'static str, Level)>,
     /// The exceptions: findings that are allowed.
     pub allow: Vec<Allowance>,
-    /// Hosts that are known although no table lists them.
+    /// Hosts that need not be in a table.
     pub known_hosts: Vec<HostPattern>,
     /// Where the pages are.
     pub layout: Option<Layout>,
-    /// All values, for the places of those that turn out not to fit the pages.
+    /// All values, to locate those that do not fit the pages.
     tree: Option<Node>,
 }
 
 impl Config {
-    /// Reads the configuration; `lints` are those that it may name, from [`lint::names`](crate::lint::names).
+    /// Reads the configuration; `lints` are the names that it may use, from [`lint::names`](crate::lint::names).
     ///
     /// # Errors
     ///
-    /// With all problems, at least one; if the file is not YAML, with exactly one.
+    /// All problems, at least one; if the file is not YAML, exactly one.
     pub fn parse(file: ConfigText, lints: &LintNames) -> Result<Self, InvalidConfig> {
         let tree = match yaml::read(&file.text, file.text.whole()) {
             Ok(tree) => tree,
@@ -72,7 +72,7 @@ impl Config {
         };
         let mut checker = Checker { lints, found: Vec::new() };
         let mut config = Self::default();
-        // A file of comments says nothing.
+        // A file that only has comments is an empty configuration.
         if !matches!(tree.value, Value::Nothing)
             && let Some(fields) = checker.fields(&tree, "the configuration", KEYS)
         {
@@ -94,13 +94,13 @@ impl Config {
         Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
     }
 
-    /// Where the value of a key stands; `None` without the key.
+    /// The place of a key's value; `None` without the key.
     pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
         let value = self.tree.as_ref()?.get(key)?;
         Some(yaml::place(&self.file.text, self.file.text.whole(), value))
     }
 
-    /// Where values of `allow` stand. Of very many, those after the first have the place of the key.
+    /// The places of `allow` entries. If there are very many, those after the first have the place of the key.
     pub(crate) fn places_in_allow(&self, nodes: &[&Node]) -> Vec<Span> {
         let (text, block) = (&self.file.text, self.file.text.whole());
         let first = &nodes[..nodes.len().min(yaml::MOST_PLACES)];
@@ -112,7 +112,7 @@ impl Config {
     }
 }
 
-/// The problem at the place where the parser gave up.
+/// The problem at the place where the parser stopped.
 fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     if let Some(tab) = indenting_tab(text, error.at) {
         return Problem {

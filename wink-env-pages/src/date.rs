@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A day of the Gregorian calendar. Dates are ordered in time.
 ///
-/// The engine has no clock: whoever calls it says what day it is.
+/// The engine has no clock: its caller says what day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -15,11 +15,11 @@ pub struct Date {
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum NoDate {
-    /// It has another form. Holds the date that is meant, if that is clear.
+    /// It has a different form. Holds the date that is meant, if that is clear.
     Form(Option<Date>),
     /// There is no month with this number.
     Month(u16),
-    /// The month does not have so many days.
+    /// The month does not have that many days.
     Day { month: u8, year: u16, last: u8 },
 }
 
@@ -39,7 +39,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// The day, in UTC, of a number of seconds since the beginning of 1970.
+    /// The day, in UTC, of a Unix time in seconds.
     #[must_use]
     pub fn from_unix_seconds(seconds: u64) -> Self {
         let mut days = seconds / (24 * 60 * 60);
@@ -69,7 +69,7 @@ impl Date {
             return Err(NoDate::Form(None));
         };
         let is_exact = text.len() == 10 && dashed == text;
-        // Other forms that are clear, such as `31.03.2027` and `2027/3/31`.
+        // Other unambiguous forms, such as `31.03.2027` and `2027/3/31`.
         let meant = match (digits, other_digits, last_digits) {
             (4, 2, 2) if is_exact => return Self::checked(first, second, third),
             (4, _, _) => Self::checked(first, second, third),
@@ -91,7 +91,7 @@ impl Date {
     }
 }
 
-/// Three numbers with dashes between them, each with its number of digits.
+/// Three numbers separated by dashes, each with its number of digits.
 fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
     let numbers: Vec<(usize, u16)> = text.split('-').map(number).collect::<Option<_>>()?;
     numbers.try_into().ok()
@@ -99,7 +99,7 @@ fn numbers(text: &str) -> Option<[(usize, u16); 3]> {
 
 fn number(part: &str) -> Option<(usize, u16)> {
     let part = part.trim();
-    // `parse` takes a sign as well.
+    // `parse` would accept a sign.
     let number = part.parse().ok().filter(|_| !part.starts_with('+'))?;
     Some((part.len(), number))
 }
@@ -128,7 +128,7 @@ impl fmt::Display for Date {
 }
 
 impl NoDate {
-    /// What to do about it.
+    /// How to fix it.
     pub(crate) fn help(&self) -> String {
         match self {
             Self::Form(Some(date)) => format!("write year, month and day: `{date}`"),

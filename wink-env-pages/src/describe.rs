@@ -1,7 +1,7 @@
-//! What is said about findings: the only place that makes sentences of them.
+//! The only place that turns findings into sentences.
 //!
-//! A message is a sentence without a full stop that stands on its own; a label is a few words at a place, which may be
-//! empty; help says what to do.
+//! A message is a self-contained sentence without a full stop; a label is a few words at a place, and may be empty;
+//! help says what to do.
 
 mod cells;
 mod description;

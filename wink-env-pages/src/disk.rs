@@ -18,11 +18,11 @@ use path::slashed;
 pub use config::{find_config, read_config};
 pub use error::LoadError;
 
-/// Reads all files below `root` that may be pages. Messages name them below `shown`, or below `root` without it.
+/// Reads all files below `root` that may be pages. Messages name them below `shown`, if given, instead of `root`.
 ///
 /// # Errors
 ///
-/// When there is nothing to look at. A page that is found and cannot be read is no error here: its [`Content`] tells.
+/// If there is nothing to read. A page that cannot be read is not an error here: its [`Content`] says so.
 pub fn open(root: &Path, shown: Option<&str>, settings: Settings) -> Result<Workspace, LoadError> {
     let metadata = fs::metadata(root).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => LoadError::NotFound(root.to_owned()),

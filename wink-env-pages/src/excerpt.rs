@@ -1,37 +1,37 @@
-//! The lines of a file that is no page, as far as findings point to them.
+//! The lines of a file that findings point to, if it is not a page.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::text::{Position, Text};
 
-/// Parts of a file: each is one line, or so much of a long line as can be shown.
+/// Parts of a file: each is one line, or the part of a long line that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
     /// The file's path as the user would write it, with `/` between the parts.
     pub path: Arc<str>,
-    /// One part per line; what is not UTF-8 in the file is replaced.
+    /// One part per line; invalid UTF-8 is replaced.
     pub text: Text,
-    /// Where in the file each line of the text begins.
+    /// Where each line of the text begins in the file.
     pub beginnings: Vec<Position>,
 }
 
 impl Excerpt {
-    /// The excerpt as a text that a place can be in.
+    /// The excerpt as a text that places can refer to.
     #[must_use]
     pub fn passage(&self) -> Passage<'_> {
         Passage { path: Cow::Borrowed(&self.path), text: &self.text, beginnings: &self.beginnings }
     }
 }
 
-/// A page's text or an excerpt, with what is needed to say where in the file a place is.
+/// The text of a page or an excerpt, with what is needed to locate a place in the file.
 #[derive(Debug, Clone)]
 pub struct Passage<'a> {
     /// The file's path as the user would write it.
     pub path: Cow<'a, str>,
     /// The text.
     pub text: &'a Text,
-    /// Where in the file each line begins; empty if the text is all of the file.
+    /// Where each line begins in the file; empty if the text is the whole file.
     beginnings: &'a [Position],
 }
 
@@ -42,7 +42,7 @@ impl<'a> Passage<'a> {
         Self { path: path.into(), text, beginnings: &[] }
     }
 
-    /// Where in the file byte `at` of the text is, as people count.
+    /// Byte `at` of the text as a line and column of the file.
     #[must_use]
     pub fn position(&self, at: usize) -> Position {
         let within = self.text.position(at);
@@ -52,7 +52,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The line in the file that holds byte `at` of the text, from 1.
+    /// The line of the file that contains byte `at` of the text, from 1.
     #[must_use]
     pub fn line_at(&self, at: usize) -> usize {
         let line = self.text.line_at(at);
@@ -62,7 +62,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// Whether the beginning of the line that holds byte `at` is left out.
+    /// Whether the beginning of the line that contains byte `at` is left out.
     #[must_use]
     pub fn begins_within_line(&self, at: usize) -> bool {
         matches!(self.beginnings.get(self.text.line_at(at) - 1), Some(begin) if begin.column > 1)

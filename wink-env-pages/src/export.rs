@@ -1,4 +1,4 @@
-//! The endpoints for other programs and languages. Each function returns a whole file, without hidden rows.
+//! Exports endpoints to other programs and languages. Each function returns a whole file, without hidden rows.
 
 mod dotenv;
 mod json;

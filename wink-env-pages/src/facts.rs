@@ -7,7 +7,7 @@ pub use naming::{Kind, Naming, NoEndpoints};
 
 /// The endpoints that the pages agree on, with the names that programs use.
 ///
-/// Their source is the reference page; from other pages come only the labels in other languages.
+/// They come from the reference page; other pages only contribute labels in their languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoints {
     /// The URL columns, in the order of the reference page.
@@ -47,14 +47,14 @@ impl Section {
     }
 }
 
-/// A row.
+/// A service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Service {
     /// Its name in `snake_case`, unique within its section.
     pub name: String,
     /// Its first cell on the reference page.
     pub label: String,
-    /// Whether the row is commented out: known by name, never published.
+    /// Whether the row is commented out: its name is known, but not published.
     pub hidden: bool,
     /// Absolute `https` URLs as the reference page spells them: one per environment, in the order of
     /// [`Endpoints::environments`]. Those of a hidden row may be damaged.
@@ -67,10 +67,10 @@ pub struct Service {
     pub line: usize,
 }
 
-/// What the page in one language calls a thing.
+/// The label of a thing on the page of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalLabel {
-    /// The locale's name as its directory spells it.
+    /// The locale as its directory spells it.
     pub locale: String,
     /// The text without markup, never empty.
     pub label: String,

@@ -1,6 +1,6 @@
-//! One thing that is wrong, as data: what, where, what the reference has, and what it comes from.
+//! A finding as data: what is wrong, where, what the reference has, and its cause.
 //!
-//! Nothing here is a sentence. [`describe`](crate::describe) makes those when a finding is shown.
+//! Nothing here is a sentence: [`describe`](crate::describe) writes them when a finding is shown.
 
 mod lint;
 mod problem;
@@ -17,39 +17,39 @@ pub use problem::{
 use crate::locale::Locale;
 use crate::text::Span;
 
-/// One thing that is wrong on one page, in another file, or with what the configuration says about pages.
+/// Something that is wrong on a page, in another file, or with the configuration of the pages.
 ///
-/// It reads as its [`Facts`] with a place: `finding.problem`. A scan may find the same in a hundred thousand places, so
+/// It dereferences to its [`Facts`]: `finding.problem`. A scan may find the same thing in a hundred thousand places, so
 /// the facts are shared.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    /// What is wrong, wherever it is.
+    /// What is wrong, independent of the place.
     pub facts: Arc<Facts>,
     /// How bad it is.
     pub severity: Severity,
     /// The page's language; `None` for a file that is not a page.
     pub locale: Option<Locale>,
-    /// A page's path below the pages' root, or the path of another file as the user would write it:
-    /// [`Report::path_of`](crate::check::Report::path_of) knows both.
+    /// A page's path relative to the root of the pages, or the path of another file as the user would write it:
+    /// [`Report::path_of`](crate::check::Report::path_of) handles both.
     pub path: Arc<str>,
     /// Where in the file; `None` if there is no file.
     pub place: Option<Place>,
-    /// The table, row and column of the page that it is about, as far as it is about one.
+    /// The table, row and column of the page that it is about, if any.
     pub at: At,
-    /// What it comes from: findings of one cause have the same number, counted from 0 in the order of the report.
+    /// Its cause: findings with the same cause have the same number, counted from 0 in the order of the report.
     pub cause: usize,
 }
 
-/// What a finding says, apart from where it is.
+/// A finding without its place.
 #[derive(Debug, Clone)]
 pub struct Facts {
     /// The rule that is broken.
     pub lint: &'static Lint,
-    /// In which way.
+    /// The problem.
     pub problem: Problem,
-    /// What it is about, as programs call it.
+    /// What it is about, by the names that programs use.
     pub subject: Subject,
-    /// Where the reference has what the page should have.
+    /// The place in the reference of what the page should have.
     pub reference: Option<Place>,
 }
 
@@ -61,15 +61,14 @@ impl Deref for Finding {
     }
 }
 
-/// A text that places point into.
+/// A text that places refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// A page, by its index in [`Site::pages`](crate::site::Site::pages).
     Page(usize),
     /// The configuration.
     Config,
-    /// The lines that are kept of a file that was scanned, by its index in
-    /// [`Report::excerpts`](crate::check::Report::excerpts).
+    /// The lines kept from a scanned file, by its index in [`Report::excerpts`](crate::check::Report::excerpts).
     Excerpt(usize),
 }
 
@@ -78,16 +77,16 @@ pub enum Source {
 pub struct Place {
     /// The text.
     pub source: Source,
-    /// Where.
+    /// The range.
     pub span: Span,
 }
 
-/// A table, a row in it and a column of it, as indices into a page: the URL columns are counted from 0.
+/// A table and, optionally, a row and a column of it, as indices into a page; URL columns are counted from 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At {
     /// The table.
     pub table: Option<usize>,
-    /// The row of that table, hidden ones counted.
+    /// The row of that table, counting hidden ones.
     pub row: Option<usize>,
     /// The URL column of that table.
     pub column: Option<usize>,
@@ -113,7 +112,7 @@ impl At {
     }
 }
 
-/// What a finding is about, as programs call it.
+/// What a finding is about, by the names that programs use.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     /// The section's name.
@@ -125,32 +124,32 @@ pub struct Subject {
 }
 
 impl Facts {
-    /// What is wrong, about nothing that programs have a name for.
+    /// A problem that is about nothing with a name.
     pub(crate) fn new(lint: &'static Lint, problem: Problem) -> Self {
         Self { lint, problem, subject: Subject::default(), reference: None }
     }
 
-    /// With what it is about.
+    /// Adds what it is about.
     #[must_use]
     pub(crate) fn about(mut self, subject: Subject) -> Self {
         self.subject = subject;
         self
     }
 
-    /// With the place on the reference.
+    /// Adds the place in the reference.
     #[must_use]
     pub(crate) fn reference(mut self, place: Option<Place>) -> Self {
         self.reference = place;
         self
     }
 
-    /// What the reference says, if that is one text.
+    /// The reference's version, if it is a single text.
     #[must_use]
     pub fn expected(&self) -> Option<&str> {
         self.problem.expected()
     }
 
-    /// What the page or the file says in its place.
+    /// The version of the page or the file.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         self.problem.found()
@@ -158,7 +157,7 @@ impl Facts {
 }
 
 impl Finding {
-    /// Something that is wrong, at its lint's own level.
+    /// A problem at its lint's own level.
     pub(crate) fn new(facts: Facts, locale: Option<Locale>, path: &str, place: Option<Place>) -> Self {
         Self {
             severity: facts.lint.level,
@@ -171,7 +170,7 @@ impl Finding {
         }
     }
 
-    /// What is known to be wrong, in one more file that is not a page.
+    /// A known problem, in one more file that is not a page.
     #[cfg(feature = "scan")]
     pub(crate) fn elsewhere(facts: Arc<Facts>, path: &Arc<str>, place: Place) -> Self {
         let severity = facts.lint.level;
@@ -179,12 +178,12 @@ impl Finding {
         Self { facts, severity, locale: None, path, place: Some(place), at: At::default(), cause: 0 }
     }
 
-    /// Something that is wrong with what the configuration says about pages.
+    /// A problem with the configuration of the pages.
     pub(crate) fn in_config(facts: Facts, path: &str, span: Span) -> Self {
         Self::new(facts, None, path, Some(Place { source: Source::Config, span }))
     }
 
-    /// With the table, row and column that it is about.
+    /// Adds the table, row and column that it is about.
     #[must_use]
     pub(crate) fn at(mut self, at: At) -> Self {
         self.at = at;

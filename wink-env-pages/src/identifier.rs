@@ -1,4 +1,4 @@
-//! From a label to a name that programs can use.
+//! Turns labels into names that programs can use.
 
 mod snake_case;
 

@@ -1,4 +1,4 @@
-//! What the configuration makes of the findings: exceptions and levels.
+//! Applies the configuration to findings: exceptions and levels.
 
 use std::collections::HashMap;
 
@@ -16,13 +16,13 @@ use crate::yaml::Node;
 pub(crate) struct Judge<'a> {
     config: &'a Config,
     today: Option<Date>,
-    /// The exceptions for each lint, by their places in the list.
+    /// The exceptions for each lint, as indices into the list.
     exceptions: HashMap<&'static str, Vec<usize>>,
     levels: HashMap<&'static str, Level>,
 }
 
 impl<'a> Judge<'a> {
-    /// Without a day, no exception ends.
+    /// Without a day, no exception expires.
     pub(crate) fn new(config: &'a Config, today: Option<Date>) -> Self {
         let mut exceptions: HashMap<&'static str, Vec<usize>> = HashMap::new();
         for (index, entry) in config.allow.iter().enumerate() {
@@ -31,8 +31,8 @@ impl<'a> Judge<'a> {
         Self { config, today, exceptions, levels: config.levels.iter().copied().collect() }
     }
 
-    /// Takes away what is allowed, adds what is wrong with the exceptions, and sets the levels. Returns how many
-    /// findings are allowed.
+    /// Removes allowed findings, adds problems with the exceptions, and sets the levels. Returns how many findings are
+    /// allowed.
     pub(crate) fn judge(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
         let found = findings.len();
         let mut is_used = vec![false; self.config.allow.len()];
@@ -43,7 +43,7 @@ impl<'a> Judge<'a> {
         allowed
     }
 
-    /// The same for the findings of a scan. Whether an exception is needed only a check can say.
+    /// The same for the findings of a scan. Only a check can tell whether an exception is needed.
     #[cfg(feature = "scan")]
     pub(crate) fn judge_scan(&self, site: &Site, findings: &mut Vec<Finding>) {
         if !self.config.allow.is_empty() {
@@ -53,7 +53,7 @@ impl<'a> Judge<'a> {
         self.set_levels(findings);
     }
 
-    /// Whether an exception that has not ended allows a finding; notes every exception that would.
+    /// Whether an unexpired exception allows a finding; records every exception that would.
     fn allows(&self, site: &Site, finding: &Finding, is_used: &mut [bool]) -> bool {
         let mut is_allowed = false;
         for index in self.exceptions.get(finding.lint.name).into_iter().flatten() {
@@ -80,11 +80,11 @@ impl<'a> Judge<'a> {
         });
     }
 
-    /// What is wrong with the exceptions themselves.
+    /// Problems with the exceptions themselves.
     fn complaints(&self, site: &Site, is_used: &[bool]) -> Vec<Finding> {
         let known: Vec<&str> = locales(site).map(Locale::as_str).collect();
         let entries = self.config.allow.iter().zip(is_used);
-        // An exception for what a scan finds can only be judged by a scan.
+        // Only a scan can judge exceptions for its own findings.
         let judged = entries.filter(|(entry, _)| lint::find(entry.lint).is_none_or(Lint::is_of_pages));
         let complaints = judged.filter_map(|(entry, is_used)| self.complaint(entry, *is_used, &known));
         let (facts, nodes): (Vec<_>, Vec<_>) = complaints.unzip();
@@ -132,7 +132,7 @@ fn covers(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
         && names_subject(entry, site, finding)
 }
 
-/// Whether the entry's names are those of what the finding is about, as programs call it or as the page does.
+/// Whether an entry names what the finding is about, by its name or by the page's label.
 fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
     let Subject { section, service, environment } = &finding.subject;
     let labels = labels(site, finding);
@@ -141,7 +141,7 @@ fn names_subject(entry: &Allowance, site: &Site, finding: &Finding) -> bool {
         && is_name(entry.environment.as_deref(), environment.as_deref(), labels.column)
 }
 
-/// Whether a name that an entry gives, if it gives one, is what programs or the page call a thing.
+/// Whether the name in an entry, if any, is the name or the page's label of a thing.
 fn is_name(given: Option<&str>, name: Option<&str>, label: Option<&Label>) -> bool {
     given.is_none_or(|given| {
         name.is_some() && identifier(given).as_deref() == name
@@ -149,7 +149,7 @@ fn is_name(given: Option<&str>, name: Option<&str>, label: Option<&Label>) -> bo
     })
 }
 
-/// What the page itself calls the subject of a finding.
+/// The page's label for what a finding is about.
 #[derive(Default)]
 struct Labels<'a> {
     section: Option<&'a Label>,

@@ -1,4 +1,4 @@
-//! From the paths of files to languages and pages; nothing here touches a file.
+//! Maps file paths to languages and pages; nothing here touches files.
 //!
 //! ```
 //! use wink_env_pages::layout::{PageSet, Search, Tree};
@@ -25,20 +25,20 @@ pub use error::LayoutError;
 /// What is known about the pages before they are looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
-    /// The language of the page that stands outside of every language's directory.
+    /// The language of the page outside all language directories.
     pub root: Locale,
-    /// Languages that must have the page, also where their names are no language tags.
+    /// Languages that must have the page, even if their names are not language tags.
     pub locales: Vec<Locale>,
     /// The site's own layout.
     pub layout: Option<Layout>,
 }
 
 impl Search {
-    /// Whether a file with that name may be a page in some directory, so that its path is worth listing in a [`Tree`].
+    /// Whether a file with that name may be a page in some directory, so that its path belongs in a [`Tree`].
     #[must_use]
     pub fn is_page_name(&self, name: impl AsRef<[u8]>) -> bool {
         let name = name.as_ref();
-        // Of thousands of files a few are pages, so the others are recognized by their first letters.
+        // Few of thousands of files are pages, so the others are rejected by their first letters.
         if self.layout.is_none() && !reading::begins_as_page(name) {
             return false;
         }
@@ -60,7 +60,7 @@ impl Default for Search {
 pub struct Layout {
     /// The source page.
     pub source: Option<String>,
-    /// A translation, with `{locale}` in the place of the language.
+    /// A translation, with `{locale}` for the language.
     pub translation: Option<String>,
 }
 
@@ -82,17 +82,17 @@ fn last_part(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The files of a site, as paths below its root with `/` between their parts, in any order.
+/// The files of a site, as paths relative to its root with `/` as separator, in any order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     /// Files, at least those that [may be pages](Search::is_page_name).
     pub files: Vec<String>,
-    /// Directories: one that is named as a language and has no page shows that the page is missing.
+    /// Directories: if the name of one is a language and it has no page, the page is missing.
     pub directories: Vec<String>,
 }
 
 impl Tree {
-    /// These files and the directories that hold them.
+    /// These files and their directories.
     pub fn of_files<P: Into<String>>(files: impl IntoIterator<Item = P>) -> Self {
         let files: Vec<String> = files.into_iter().map(Into::into).collect();
         let directories: BTreeSet<&str> =
@@ -102,14 +102,14 @@ impl Tree {
     }
 }
 
-/// One page in all its languages, by its paths.
+/// A page in all its languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageSet {
     /// The pages' root, as the user wrote it.
     pub root: String,
-    /// Every page found, in the order of their paths.
+    /// Every page found, ordered by path.
     pub pages: Vec<PagePath>,
-    /// Languages that have a directory, or are demanded, and have no page.
+    /// Languages that have a directory or are required, but have no page.
     pub missing: Vec<MissingFile>,
 }
 
@@ -118,7 +118,7 @@ impl PageSet {
     ///
     /// # Errors
     ///
-    /// When there is no page, or when it is unclear which pages are meant.
+    /// If there is no page, or it is unclear which pages are meant.
     pub fn find(root: &str, tree: &Tree, search: &Search) -> Result<Self, LayoutError> {
         let pages = page_set::choose(tree, search)?;
         if pages.is_empty() {
@@ -130,23 +130,23 @@ impl PageSet {
     }
 }
 
-/// Where one language's page is.
+/// The path of a page and its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagePath {
     /// The language.
     pub locale: Locale,
-    /// Whether the page stands outside of every language's directory: the source page.
+    /// Whether the page is outside all language directories: the source page.
     pub is_root: bool,
-    /// The path below the root, with `/` between its parts.
+    /// The path relative to the root, with `/` as separator.
     pub path: String,
 }
 
 /// One language's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageFile {
-    /// Where it is.
+    /// Its path.
     pub path: PagePath,
-    /// What it holds.
+    /// Its content.
     pub content: Content,
 }
 
@@ -155,7 +155,7 @@ pub struct PageFile {
 pub struct MissingFile {
     /// The language.
     pub locale: Locale,
-    /// Where the page should be, below the root.
+    /// Where the page should be, relative to the root.
     pub path: String,
 }
 

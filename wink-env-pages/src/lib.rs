@@ -1,18 +1,18 @@
 //! Reads the Markdown pages that list the URLs of servers and applications, one page per language, finds where they
 //! disagree, and generates Rust from what they agree on.
 //!
-//! One way through:
+//! How it works:
 //!
-//! 1. [`disk`] finds the files and reads them; nothing else here touches files. What their paths mean is decided by
-//!    [`layout`], which works on any list of paths.
-//! 2. A [`Workspace`](check::Workspace) parses each page, chooses the reference, aligns every page with it once and asks
-//!    every [`lint`] about the result. Whatever is wrong is a [`Finding`](finding::Finding) in the
-//!    [`Report`](check::Report), as data; if nobody may rely on the pages at all, there is a
-//!    [`Refusal`](check::Refusal) instead.
-//! 3. [`describe`](describe::describe) makes sentences of findings, [`render`] makes text of a report, and
-//!    [`Report::endpoints`](check::Report::endpoints) takes the facts from it, which [`codegen`] turns into Rust.
+//! 1. [`disk`] finds and reads the files; nothing else here touches files. [`layout`] decides what their paths mean,
+//! and works on any list of paths.
+//! 2. A [`Workspace`](check::Workspace) parses each page, chooses the reference, aligns every page with it once and
+//! runs every [`lint`] on the result. Every problem is a [`Finding`](finding::Finding) in the
+//! [`Report`](check::Report), as data; if the pages cannot be relied on at all, the result is a
+//! [`Refusal`](check::Refusal).
+//! 3. [`describe`](describe::describe) puts findings into sentences, [`render`] turns reports into text, and
+//! [`Report::endpoints`](check::Report::endpoints) extracts the facts, which [`codegen`] turns into Rust.
 //!
-//! With the feature `scan`, a `Scanner` holds other files against the tables.
+//! With the feature `scan`, a `Scanner` looks for endpoints in other files.
 
 pub mod build;
 #[cfg(feature = "formats")]

@@ -1,10 +1,10 @@
 //! Misspellings: edit distance, and the nearest of several words.
 
-/// More edits than this are no misspelling, even in a long URL.
+/// More edits than this are not a misspelling, even in a long URL.
 const MOST_EDITS: usize = 3;
 
-/// Whether one URL looks like a misspelling of the other: the words in which they differ need few edits for their
-/// length. So `oto` may be `ota`, while `pay` is not `my`.
+/// Whether one URL looks like a misspelling of the other: the words that differ need few edits for their length. So
+/// `oto` may be `ota`, but `pay` is not `my`.
 pub(crate) fn is_misspelling(left: &str, right: &str) -> bool {
     let (left, right) = differing_words(left, right);
     let (left_length, right_length) = (left.chars().count(), right.chars().count());
@@ -12,7 +12,7 @@ pub(crate) fn is_misspelling(left: &str, right: &str) -> bool {
     left_length.abs_diff(right_length) <= allowed && distance(left, right, allowed).is_some()
 }
 
-/// What is left of two URLs without the words that they share at the beginning and at the end.
+/// Two URLs without their common words at the beginning and at the end.
 pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let mut differing = (left, right);
     let (mut left, mut right) = (left.chars(), right.chars());
@@ -34,7 +34,7 @@ pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'
     differing
 }
 
-/// The number of characters to insert, delete, replace or swap with the next, if it is at most `limit`.
+/// How many characters to insert, delete, replace or transpose, if at most `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if left.len().abs_diff(right.len()) > limit {
@@ -56,7 +56,7 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
             current.push(best);
             smallest = smallest.min(best);
         }
-        // No later row can have less than the smallest of the last two.
+        // No later row can be below the smallest value of the last two.
         if smallest.min(smallest_above) > limit {
             return None;
         }
@@ -67,7 +67,7 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     (distance <= limit).then_some(distance)
 }
 
-/// The known word closest to an unknown one, if any is close enough to be a misspelling or begins with it.
+/// The known word closest to an unknown one, if any begins with it or is close enough for a misspelling.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
     let near = known.iter().filter_map(|known| {

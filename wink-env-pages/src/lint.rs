@@ -1,4 +1,4 @@
-//! What can be wrong. A lint is one file: its facts, its page of explanation, its check.
+//! All lints. A lint is one file: its facts, its explanation, its check.
 
 mod bad_url;
 mod broken_front_matter;
@@ -77,7 +77,7 @@ pub fn find(name: &str) -> Option<&'static Lint> {
     lints().find(|lint| lint.name == name)
 }
 
-/// The names that a configuration may give to lints.
+/// The names of lints that a configuration may use.
 #[must_use]
 pub fn names() -> LintNames {
     let about_exceptions = lints().filter(|lint| lint.found_by == FoundBy::Exceptions);
@@ -87,14 +87,14 @@ pub fn names() -> LintNames {
     }
 }
 
-/// The lint whose name is closest to a name that is none, if any is close.
+/// The lint whose name is closest to an unknown name, if any is close.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static Lint> {
     let known: Vec<&str> = lints().map(|lint| lint.name).collect();
     find(likeness::nearest(name, &known)?)
 }
 
-/// What is wrong with the pages, before anything is decided about it.
+/// The findings on the pages, before the configuration is applied.
 pub(crate) fn check(site: &Site) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in RULES.iter().filter_map(|rule| rule.check) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A language of the pages, spelled like its directory or the end of its file name: `de`, `pt-BR`, `zh_Hant`.
+/// A language of the pages, spelled like its directory or its file name suffix: `de`, `pt-BR`, `zh_Hant`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
@@ -14,8 +14,8 @@ const TWO_LETTERS: &str = "\
     nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg \
     th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// The three-letter codes of languages that sites are translated into. With all of ISO 639-3, directories like `src`,
-/// `api` and `app` would be languages. A language that is missing here can be named in the configuration.
+/// Three-letter codes of languages that sites are translated into. With all of ISO 639-3, directories like `src`, `api`
+/// and `app` would be languages. A missing language can be added in the configuration.
 const THREE_LETTERS: &str = "\
     arz ast bal bcc bho brx ceb chr ckb cmn crh csb dsb fil frp fur gom gsw hak haw hil hmn hsb ilo jbo kab kmr kok lad lij \
     lmo ltg lzh mai mni mwl nan nap nds nqo pap pcm pms sah sat scn scs shi skr smj sma sme smn sms sco szl tet tig tok tzm \
@@ -37,7 +37,7 @@ impl Locale {
         }
         let language = parts(name).first()?.to_ascii_lowercase();
         let known = if language.len() == 2 { TWO_LETTERS } else { THREE_LETTERS }.as_bytes();
-        // A code and a space at a time, which is faster than splitting the text.
+        // Codes are compared in place, which is faster than splitting the text.
         let mut codes = known.chunks(language.len() + 1).map(|code| &code[..language.len()]);
         codes.any(|code| code == language.as_bytes()).then(|| Self(name.to_owned()))
     }
@@ -67,14 +67,14 @@ impl Locale {
         true
     }
 
-    /// The name as it is spelled.
+    /// The name as spelled.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The parts of a language's name, which `-` or `_` separates.
+/// The parts of a language's name, separated by `-` or `_`.
 pub(crate) fn parts(name: &str) -> Vec<&str> {
     name.split(['-', '_']).collect()
 }

@@ -1,4 +1,4 @@
-//! The names that programs use for what the pages list.
+//! The names of what the pages list, as programs use them.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub struct Names {
 pub struct Name {
     /// The name made from the reference's label; `None` if the label has no letter or digit.
     pub text: Option<String>,
-    /// Different names that other pages of the reference give to the same thing. If there are any, the name is not
+    /// Different names that other pages of the reference give to the same thing. Unless it is empty, the name is not
     /// settled.
     pub others: Vec<String>,
 }
@@ -84,7 +84,7 @@ impl Part {
     }
 }
 
-/// The pages of the reference, each with its own words for the same things.
+/// The pages of the reference, each with its own labels for the same things.
 struct Witnesses<'a> {
     pages: &'a [Arc<Page>],
     members: &'a [usize],

@@ -1,4 +1,4 @@
-//! One language's page as facts: what it says, and where.
+//! The facts of one language's page, and their places.
 
 mod breaks;
 mod content;
@@ -15,45 +15,45 @@ pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
 use crate::locale::Locale;
 use crate::text::{Span, Text};
 
-/// A page that was read.
+/// A parsed page.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// The language.
     pub locale: Locale,
-    /// Whether it stands outside of every language's directory.
+    /// Whether it is outside all language directories.
     pub is_root: bool,
-    /// Its path below the pages' root, with `/` between the parts.
+    /// Its path relative to the root of the pages, with `/` as separator.
     pub path: String,
-    /// Its text; of a page that is not UTF-8, as much as can be shown.
+    /// Its text; if it is not UTF-8, the part that can be shown.
     pub text: Text,
-    /// Why there are no facts, if there are none.
+    /// Why there are no facts, if so.
     pub unreadable: Option<Unreadable>,
-    /// What stands between the `---` at its top.
+    /// The front matter.
     pub front_matter: FrontMatter,
     /// Its endpoint tables, in order.
     pub sections: Vec<Section>,
-    /// Places where a table fell apart.
+    /// Places where a table is broken.
     pub breaks: Vec<Break>,
     /// Its `:::` fences, in order.
     pub fences: Vec<Fence>,
-    /// Its blocks of fenced code, in order.
+    /// Its fenced code blocks, in order.
     pub code: Vec<Span>,
 }
 
 impl Page {
-    /// Whether a published row or cell is damaged in itself.
+    /// Whether a published row or cell is damaged.
     #[must_use]
     pub fn is_damaged(&self) -> bool {
         self.sections.iter().flat_map(Section::published).any(Row::is_damaged)
     }
 
-    /// The `:::` lines that begin or end nothing, in order, with what is wrong with each.
+    /// The `:::` lines that open or close nothing, in order, with what is wrong with each.
     #[must_use]
     pub fn damaged_fences(&self) -> Vec<(&Fence, FenceDamage)> {
         fence::damaged(&self.fences)
     }
 
-    /// Whether it holds the signs of a merge.
+    /// Whether it contains merge conflict markers.
     pub(crate) fn has_conflict(&self) -> bool {
         self.breaks.iter().any(|found| found.cause == BreakCause::Conflict)
     }

@@ -1,4 +1,4 @@
-//! From the content of a file to the facts of a page; never fails, as damage is a fact too.
+//! Parses the content of a file into the facts of a page; never fails, because damage is a fact too.
 
 pub(crate) mod all;
 mod blocks;
@@ -26,7 +26,7 @@ use crate::page::{FrontMatter, Page, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
 use lines::Lexer;
 
-/// Reads a page.
+/// Parses a page.
 #[must_use]
 pub fn parse(file: PageFile) -> Page {
     let PageFile { path: PagePath { locale, is_root, path }, content } = file;
@@ -70,7 +70,7 @@ fn read_facts(page: &mut Page) {
     page.code = outline.code;
 }
 
-/// Where bare carriage returns end the lines, sites see no front matter, and nobody a number of a line.
+/// With bare carriage returns as line endings, sites see no front matter, and line numbers mean nothing.
 fn with_sound_line_ends(text: Text) -> (Text, Option<Unreadable>) {
     let content = text.as_str().as_bytes();
     let (mut bare, mut first) = (0, 0);

@@ -1,4 +1,4 @@
-//! From a report to text. No renderer decides what is wrong or how bad it is.
+//! Turns reports into text. No renderer decides what is wrong or how bad it is.
 
 #[cfg(feature = "formats")]
 mod changes;

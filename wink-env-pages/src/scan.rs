@@ -1,11 +1,11 @@
-//! Endpoints outside of the tables: in other pages and in source code.
+//! Finds endpoints outside the tables: in other pages and in source code.
 //!
-//! A [`Scanner`] is made from a report, whose pages say which hosts there are. It looks at one file at a time and keeps
-//! of it only the lines that findings point to; the caller finds and reads the files, in as many threads as it likes,
-//! and hands what was found to [`Scanner::report`].
+//! A [`Scanner`] is made from a report, whose pages tell which hosts exist. It examines one file at a time, and only
+//! keeps the lines that findings point to; the caller finds and reads the files, in any number of threads, and passes
+//! the results to [`Scanner::report`].
 //!
-//! What counts as a URL is `mentions.rs`, which domains are ours is `domains.rs`, and which hosts are listed, hidden or
-//! gone is `tabled.rs`. A literal of Rust is read by `rust.rs` and turned into a call by `calls.rs`.
+//! `mentions.rs` decides what counts as a URL, `domains.rs` which domains are ours, and `tabled.rs` which hosts are
+//! listed, hidden or gone. `rust.rs` reads Rust literals, and `calls.rs` turns them into calls.
 
 mod calls;
 mod domains;
@@ -31,43 +31,44 @@ use lines::Lines;
 use rust::Token;
 use tabled::Tabled;
 
-/// What a scan is told besides the pages.
+/// The settings of a scan, besides the pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScanSettings {
-    /// Hosts that no table has to list.
+    /// Hosts that need not be in a table.
     pub known_hosts: Vec<HostPattern>,
-    /// Whether comments in Rust are left out.
+    /// Whether to skip comments in Rust.
     pub skip_comments: bool,
-    /// Whether `#[cfg(test)]` modules in Rust are left out.
+    /// Whether to skip `#[cfg(test)]` modules in Rust.
     pub skip_tests: bool,
     /// The macro that gives an endpoint's URL, with its `!`.
     pub macro_name: String,
 }
 
-/// What the tables say, ready to hold files against it.
+/// The content of the tables, prepared for the comparison with files.
 #[derive(Debug)]
 pub struct Scanner {
     settings: ScanSettings,
     tabled: Tabled,
     calls: Result<Calls, NoEndpoints>,
-    /// For each page, the parts that `check` looks at.
+    /// For each page, the parts that `check` covers.
     tables: Vec<Vec<Span>>,
-    /// What is said of each host, as most hosts are met again and again; `None` if it may stand where it does.
+    /// The verdict on each host, because most hosts occur again and again; `None` if it is fine.
     strays: Mutex<HashMap<String, Option<Arc<Facts>>>>,
-    /// What is said of each literal that the macro could give.
+    /// The replacement of each literal that the macro could give.
     literals: Mutex<HashMap<String, Arc<Facts>>>,
 }
 
-/// What was found in one file.
+/// The findings in one file.
 #[derive(Debug)]
 pub struct ScannedFile {
     excerpt: Excerpt,
-    /// What is wrong, with places in the excerpt: less than findings, as many of them wait for the report.
+    /// What is wrong, with places in the excerpt: smaller than findings, because many are kept until the report is
+    /// made.
     found: Vec<(Span, Arc<Facts>)>,
 }
 
 impl Scanner {
-    /// Takes what the tables of the report's pages say.
+    /// Takes the tables of the report's pages.
     #[must_use]
     pub fn new(report: &Report, settings: ScanSettings) -> Self {
         let tables = report.site.pages.iter().map(|page| {
@@ -91,8 +92,8 @@ impl Scanner {
         self.calls.as_ref().err()
     }
 
-    /// Looks at a file. `page` is the page that it is, as an index: there the tables are left out. `None` if nothing
-    /// was found.
+    /// Examines a file. `page` is its index if it is a page: there, the tables are skipped. `None` if nothing was
+    /// found.
     #[must_use]
     pub fn scan(&self, path: &str, page: Option<usize>, content: &[u8]) -> Option<ScannedFile> {
         let tables = page.map_or(&[][..], |page| &self.tables[page]);
@@ -100,10 +101,10 @@ impl Scanner {
             .filter(|mention| self.tabled.is_ours(&content[mention.range()]))
             .filter(|mention| !tables.iter().any(|table| table.range().contains(&mention.start)))
             .peekable();
-        // Most files name no host of ours, and need not be read as Rust.
+        // Most files contain no host of ours, and need not be lexed as Rust.
         mentioned.peek()?;
         let mut found = Vec::new();
-        // Files name the same hosts again and again, and other threads ask at the same time.
+        // The same hosts occur again and again, and other threads look them up at the same time.
         let mut known = HashMap::new();
         let mut stray = |mention: Span| {
             let host = &content[mention.range()];
@@ -131,7 +132,7 @@ impl Scanner {
         (!found.is_empty()).then(|| ScannedFile::new(path, content, found))
     }
 
-    /// The parts of a Rust file that are not looked at, in order and apart from each other.
+    /// The parts of a Rust file to skip, in order and disjoint.
     fn left_out(&self, content: &[u8], tokens: &[Token]) -> Vec<Span> {
         let mut left_out = Vec::new();
         if self.settings.skip_comments {
@@ -152,7 +153,7 @@ impl Scanner {
         if let Some(stray) = strays().get(&host) {
             return stray.clone();
         }
-        // Nobody waits for the judgement; of two of the same host, all get the first.
+        // Threads do not wait for each other's verdict; if two reach one for the same host, all get the first.
         let stray = self.judge(&host).map(Arc::new);
         strays().entry(host).or_insert(stray).clone()
     }
@@ -182,7 +183,7 @@ impl Scanner {
         Some(Facts::new(&stray_endpoint::RULE.lint, problem).reference(place))
     }
 
-    /// Makes one report of what was found in `scanned` files, in whatever order they come.
+    /// Merges the findings in `scanned` files, in any order, into one report.
     #[must_use]
     pub fn report(&self, pages: Report, mut files: Vec<ScannedFile>, scanned: usize) -> Report {
         files.sort_by(|left, right| left.excerpt.path.cmp(&right.excerpt.path));

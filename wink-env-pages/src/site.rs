@@ -1,4 +1,4 @@
-//! All pages, the reference and the drift: what lints look at.
+//! All pages, the reference and the drift: the input of lints.
 
 mod aligned;
 mod duplicates;
@@ -22,24 +22,24 @@ use crate::text::Span;
 pub struct Site {
     /// The pages' root, as the user wrote it.
     pub root: String,
-    /// Every page, in the order of their paths.
+    /// Every page, ordered by path.
     pub pages: Vec<Arc<Page>>,
     /// Languages without the page.
     pub missing: Vec<MissingFile>,
-    /// What the pages are held against.
+    /// The reference.
     pub reference: Reference,
-    /// For each page, how it differs from the reference; nothing for the reference itself.
+    /// For each page, how it differs from the reference; empty for the reference itself.
     pub drifts: Vec<Drift>,
-    /// What programs call the things on the reference.
+    /// The names of the things in the reference.
     pub names: Names,
-    /// Pages that say something else than the reference. Most do not, and lints about drift need not touch them.
+    /// Pages that differ from the reference. Most do not, and lints about drift skip those.
     pub(crate) drifted: Vec<usize>,
-    /// Pages with a cell or a row that is damaged in itself, and those above.
+    /// Pages with a damaged cell or row, and those above.
     suspects: Vec<usize>,
 }
 
 impl Site {
-    /// Aligns all pages; `source` is the page that was made the source.
+    /// Aligns all pages; `source` is the index of the source page, if given.
     #[must_use]
     pub fn new(
         root: String,
@@ -66,20 +66,20 @@ impl Site {
         Self { root, pages, missing, reference, drifts, names, drifted, suspects }
     }
 
-    /// The reference page, if there is one that can be read.
+    /// The reference page, if it can be read.
     pub(crate) fn reference_page(&self) -> Option<&Page> {
         let page = &self.pages[self.reference.page()?];
         page.unreadable.is_none().then_some(page)
     }
 
-    /// Every table of the pages that are damaged or say something else than the reference.
+    /// Every table of the pages that are damaged or differ from the reference.
     pub(crate) fn suspect_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
         self.suspects.iter().flat_map(|page| {
             (0..self.pages[*page].sections.len()).map(|section| self.section(*page, section))
         })
     }
 
-    /// The tables that say something else than the reference.
+    /// The tables that differ from the reference.
     pub(crate) fn drifted_sections(&self) -> impl Iterator<Item = SectionAt<'_>> {
         self.drifted.iter().flat_map(|page| {
             let drifted = self.drifts[*page].sections.iter().filter(|drift| !drift.is_identical);
@@ -113,12 +113,12 @@ impl Site {
         if is_settled && !sections.iter().any(|section| section.repeats_label) {
             return Vec::new();
         }
-        // A table that the reference lacks is said to be too much as a whole.
+        // A table that the reference lacks is reported as extra as a whole.
         let shared = (0..sections.len()).filter(|section| !drift.extra.contains(section));
         duplicates::find(shared.map(|section| self.section(page, section)), is_settled)
     }
 
-    /// What programs call a table, and in it a row or a column of the page.
+    /// The names of a table of the page, and optionally of a row or a column in it.
     pub(crate) fn subject(
         &self,
         at: &SectionAt<'_>,
@@ -153,7 +153,7 @@ impl Site {
         }
     }
 
-    /// What programs call a table of the reference, and in it a row.
+    /// The names of a table of the reference, and optionally of a row in it.
     pub(crate) fn reference_subject(&self, section: usize, row: Option<usize>) -> Subject {
         Subject {
             section: self.names.sections[section].text.clone(),

@@ -1,4 +1,4 @@
-//! How each page stands with each service of the reference, at a glance.
+//! The state of each service of the reference on each page.
 
 use std::collections::HashMap;
 
@@ -11,18 +11,18 @@ use crate::locale::Locale;
 pub struct Status {
     /// The rows of the reference, in its order.
     pub services: Vec<ServiceColumn>,
-    /// Every language, sorted by its name; those without the page too.
+    /// Every language, sorted by name, including those without the page.
     pub pages: Vec<PageStatus>,
 }
 
 /// A row of the reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceColumn {
-    /// Which table, from 0.
+    /// The index of the table.
     pub table: usize,
     /// The table's name, if it has one.
     pub section: Option<String>,
-    /// The heading above the table, may be empty.
+    /// The heading above the table; may be empty.
     pub section_label: String,
     /// The row's name, if it has one.
     pub service: Option<String>,
@@ -41,34 +41,34 @@ pub struct PageStatus {
     pub path: String,
     /// Whether it belongs to the reference.
     pub is_reference: bool,
-    /// One per service.
+    /// One state per service.
     pub states: Vec<State>,
-    /// Rows that the reference has not.
+    /// Rows that the reference does not have.
     pub extra_rows: usize,
     /// Findings that belong to no service.
     pub elsewhere: usize,
 }
 
-/// How a page stands with a service; the later, the worse.
+/// The state of a service on a page, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
-    /// As on the reference.
+    /// As in the reference.
     Same,
-    /// In another place of the table.
+    /// In a different place of the table.
     Moved,
     /// Published here, hidden there.
     Revived,
     /// Hidden here, published there.
     Hidden,
-    /// The environments are exchanged.
+    /// The environments are swapped.
     Swapped,
-    /// Another URL.
+    /// A different URL.
     OtherUrl,
     /// The row cannot be relied on.
     Damaged,
     /// Not there.
     Missing,
-    /// The page cannot be read or is not there.
+    /// The page is missing or cannot be read.
     Unknown,
 }
 
@@ -115,7 +115,7 @@ impl State {
     }
 }
 
-/// The same report, seen from the services.
+/// The status of all pages, from a report.
 #[must_use]
 pub fn status(report: &Report) -> Status {
     let services = services(report);

@@ -23,7 +23,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// The span moved towards the end by `offset` bytes.
+    /// The span shifted by `offset` bytes towards the end.
     #[must_use]
     pub fn shifted(self, offset: usize) -> Self {
         Self::new(self.start + offset, self.end + offset)
@@ -36,7 +36,7 @@ impl Span {
     }
 }
 
-/// A place as people count: lines and columns from 1, columns in characters.
+/// A place for people: lines and columns from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line, from 1.
@@ -66,7 +66,7 @@ impl Default for Text {
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Text {
-    /// Takes the text of a file. A byte-order mark stays, but belongs to no line.
+    /// Takes the text of a file. A byte-order mark is kept, but belongs to no line.
     #[must_use]
     pub fn new(content: String) -> Self {
         // An estimate: most lines of a page are longer.
@@ -77,20 +77,20 @@ impl Text {
         Self { content, line_starts }
     }
 
-    /// The whole text, with a byte-order mark.
+    /// The whole text, including a byte-order mark.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.content
     }
 
-    /// Where `wanted` begins within the bytes of `range`.
+    /// The place of `wanted` in the bytes of `range`.
     pub(crate) fn find(&self, wanted: &str, range: Range<usize>) -> Option<usize> {
         let start = range.start;
         let found = memmem::find(&self.content.as_bytes()[range], wanted.as_bytes());
         found.map(|at| start + at)
     }
 
-    /// The part that `span` covers.
+    /// The text of `span`.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.content[span.range()]
@@ -123,11 +123,11 @@ impl Text {
         }
     }
 
-    /// The span of a line, which counts from 1, without its line ending and without the byte-order mark.
+    /// The span of a line, counted from 1, without its line ending and without the byte-order mark.
     ///
     /// # Panics
     ///
-    /// When there is no such line.
+    /// If there is no such line.
     #[must_use]
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
@@ -144,7 +144,7 @@ impl Text {
         Position { line, column: self.content[start..at].chars().count() + 1 }
     }
 
-    /// The span without ASCII white space at its ends. A blank span becomes an empty one at its start.
+    /// The span without ASCII whitespace at its ends. A blank span becomes an empty one at its start.
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
         let kept = self.content.as_bytes()[span.range()].trim_ascii_start();

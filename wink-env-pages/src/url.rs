@@ -17,18 +17,18 @@ use key::{is_url_like, key};
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url {
-    /// The URL as the page spells it: the text of the cell, or the target of a link whose text is no URL.
+    /// The URL as the page spells it: the text of the cell, or the target of a link whose text is not a URL.
     pub written: String,
-    /// What it is recognized by, if that differs from `written`.
+    /// Its key for comparison, if that differs from `written`.
     recognized_as: Option<Box<str>>,
-    /// Whether it is meant to be a URL, however damaged.
+    /// Whether it is meant to be a URL, even if damaged.
     pub is_recognizable: bool,
-    /// What is wrong with it. In a box because hardly any URL has a fault, and a fault is large.
+    /// What is wrong with it. Boxed because hardly any URL has a fault, and a fault is large.
     fault: Option<Box<Fault>>,
 }
 
 impl Url {
-    /// Examines the text of a cell, and the target if the text is a link. Never fails: what is wrong is a [`Fault`].
+    /// Examines the text of a cell, and the target if the text is a link. Never fails: problems are [`Fault`]s.
     #[must_use]
     pub fn examine(text: &str, target: Option<&str>) -> Self {
         let text = text.trim_ascii();
@@ -50,7 +50,7 @@ impl Url {
         if leads_to(text, target) || !matches!(url.fault(), None | Some(Fault::NoScheme)) {
             return url;
         }
-        // If the target looks the same, its characters are at fault, and not the link.
+        // If the target looks the same, its characters are at fault, not the link.
         if url.key().trim_end_matches('/') == target_key.trim_end_matches('/') {
             let target = Self::of_text(target);
             if matches!(target.fault(), Some(Fault::Hidden(_) | Fault::Lookalike(_))) {
@@ -61,7 +61,7 @@ impl Url {
         url
     }
 
-    /// Records that it is struck through, unless it has a fault already.
+    /// Records that it is struck through, unless it already has a fault.
     pub(crate) fn strike(&mut self) {
         if self.fault.is_none() {
             self.fault = Some(Box::new(Fault::Struck));
@@ -88,7 +88,7 @@ impl Url {
         Self { written: text.to_owned(), recognized_as, is_recognizable, fault: fault.map(Box::new) }
     }
 
-    /// What the URL is recognized by: itself in lower case, without invisible characters, and with look-alikes replaced.
+    /// The key for comparison: the URL in lower case, without invisible characters, and with look-alikes replaced.
     #[must_use]
     pub fn key(&self) -> &str {
         self.recognized_as.as_deref().unwrap_or(&self.written)
@@ -107,7 +107,7 @@ impl Url {
     }
 }
 
-/// Whether the text of a link and its target are the same URL. The case of the host and a slash at the end may differ.
+/// Whether the text of a link and its target are the same URL, up to the case of the host and a trailing slash.
 fn leads_to(text: &str, target: &str) -> bool {
     let (text, target) = (text.trim_end_matches('/'), target.trim_end_matches('/'));
     let (host, other) = (up_to_authority(text), up_to_authority(target));

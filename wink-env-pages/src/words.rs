@@ -1,9 +1,9 @@
-//! Text for messages: quotes, lists, numbers, and characters that cannot be seen.
+//! Text for messages: quotes, lists, numbers, and invisible characters.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// A text between backticks. Invisible characters are shown by their codes, and long texts are cut off.
+/// A text in backticks. Invisible characters are shown by their codes, and long texts are truncated.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 120;
@@ -32,7 +32,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character is invisible, changes the direction of the text, or is white space other than a space, a tab or a
+/// Whether a character is invisible, changes the direction of the text, or is whitespace other than a space, a tab or a
 /// line ending.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
@@ -56,7 +56,7 @@ fn push_visible(shown: &mut String, character: char) {
     }
 }
 
-/// The longest beginning of a text in which every character belongs.
+/// The longest prefix of a text whose characters all belong.
 #[must_use]
 pub fn leading(text: &str, belongs: fn(char) -> bool) -> &str {
     text.find(|character| !belongs(character)).map_or(text, |end| &text[..end])
@@ -84,7 +84,7 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
-/// What stands before an item in a list of `count`; `at` counts from 0.
+/// What precedes an item in a list of `count`; `at` counts from 0.
 pub(crate) fn separator(at: usize, count: usize) -> &'static str {
     match at {
         0 => "",

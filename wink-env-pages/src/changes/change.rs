@@ -5,17 +5,18 @@
 pub struct Change {
     /// What kind of change it is.
     pub kind: ChangeKind,
-    /// What changed: `staging`, `servers`, or `servers::iam`. The new name, unless it is gone.
+    /// What changed: `staging`, `servers`, or `servers::iam`. The new name, unless it was removed.
     pub name: String,
     /// The environment, if a URL changed.
     pub environment: Option<String>,
-    /// The old name, if it is renamed, or the old URL.
+    /// The old name, if it was renamed, or the old URL.
     pub before: Option<String>,
     /// The new URL.
     pub after: Option<String>,
-    /// The environments and URLs of a service that is new to readers.
+    /// The environments and URLs of a newly published service.
     pub urls: Vec<(String, String)>,
-    /// Whether a name that programs may use is gone or has become ambiguous, so that the next release is a major one.
+    /// Whether a name that programs may use was removed or has become ambiguous, so that the next release is a major
+    /// one.
     pub is_breaking: bool,
     /// The path of the page that shows the change, below the root of the new pages.
     pub page: String,
@@ -42,7 +43,7 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
-    /// Its name in output for programs.
+    /// Its name in machine-readable output.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -61,7 +62,7 @@ impl ChangeKind {
         }
     }
 
-    /// Whether a name that programs may use is gone.
+    /// Whether a name that programs may use was removed.
     pub(super) fn takes_a_name(self) -> bool {
         match self {
             Self::EnvironmentRenamed

@@ -139,7 +139,7 @@ impl<'a> Comparison<'a> {
                 self.changes.push(change_of(after, ChangeKind::ServiceHidden, name));
             }
             Some((origin, before)) => {
-                // A service in a renamed section is not renamed itself.
+                // A service in a renamed section is not itself renamed.
                 if before.name != after.name || sections[place.0] != Some(origin.0) {
                     let before = Some(full_name(old, origin));
                     let change = change_of(after, ChangeKind::ServiceRenamed, name.clone());
@@ -171,7 +171,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// A change that no single row shows.
+/// A change that cannot be attributed to a single row.
 fn change(kind: ChangeKind, name: String) -> Change {
     Change {
         kind,
@@ -186,7 +186,7 @@ fn change(kind: ChangeKind, name: String) -> Change {
     }
 }
 
-/// A change that this row of the new pages shows.
+/// A change in this row of the new pages.
 fn change_of(service: &Service, kind: ChangeKind, name: String) -> Change {
     Change { page: service.page.clone(), line: service.line, ..change(kind, name) }
 }

@@ -1,5 +1,5 @@
-//! Which findings come from one cause: the same drift on many pages, or the same damage in many places of a page, as
-//! replacing a word everywhere leaves it.
+//! Groups findings by cause: the same drift on many pages, or the same damage in many places of a page, as a bulk edit
+//! causes it.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -11,7 +11,7 @@ use crate::likeness::differing_words;
 use crate::page::FenceFault;
 use crate::url::Fault;
 
-/// From so many places of a page on, the same damage is one bulk edit.
+/// The same damage in at least this many places of a page is one bulk edit.
 const BULK: usize = 4;
 
 /// Numbers the causes in the order of the findings.
@@ -22,16 +22,16 @@ pub(super) fn assign(findings: &mut [Finding]) {
     }
 }
 
-/// What must be equal for two findings to have one cause.
+/// Findings with equal keys have one cause.
 #[derive(PartialEq, Eq, Hash)]
 enum Cause<'a> {
-    /// Of a scan, which says the same by the same facts.
+    /// A finding of a scan with the same facts.
     Shared(*const Facts),
-    /// A bulk edit, which may have hit several pages.
+    /// A bulk edit, which may affect several pages.
     Bulk(&'static str, Damage<'a>),
-    /// The same difference from the reference: at most once on each page, told apart by the number.
+    /// The same difference from the reference: at most one per page; the number tells repeats apart.
     Drift(&'a Problem, &'a Subject, usize),
-    /// Damage that no other page has anything to do with.
+    /// Damage that is specific to one page.
     Damage(&'a Problem, &'a Subject, &'a str, usize),
 }
 
@@ -67,15 +67,15 @@ fn numbered(findings: &[Finding]) -> Vec<usize> {
     causes
 }
 
-/// Whether the reference shows what is wrong: then other pages may be wrong in the same way.
+/// Whether the reference shows what is wrong, so that other pages may have the same drift.
 fn is_drift(finding: &Finding) -> bool {
     finding.reference.is_some() || finding.expected().is_some() || finding.place.is_none()
 }
 
-/// What one edit may have done to many cells or rows of a page, apart from their own words.
+/// What a single edit may have done to many cells or rows of a page, whatever their text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Damage<'a> {
-    /// The words of the URLs that differ, and whether the URL of another environment stands there.
+    /// The words of the URLs that differ, and whether the URL belongs to another environment.
     Url(&'a str, &'a str, bool),
     Cell(Discriminant<Fault>, &'a [char]),
     Row(&'a Ragged),

@@ -4,28 +4,28 @@ use crate::config::Config;
 use crate::site::Site;
 use crate::text::Span;
 
-/// The configuration names more or fewer things than the reference has.
+/// The configuration has more or fewer names than the reference needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
-    /// `sections` has not one name for each table.
+    /// `sections` does not have one name per table.
     Sections {
-        /// Where the names stand in the configuration.
+        /// The place of the names in the configuration.
         span: Span,
-        /// How many there are.
+        /// How many names there are.
         names: usize,
     },
-    /// `environments` has not one name for each URL column of a table.
+    /// `environments` does not have one name per URL column of a table.
     Environments {
-        /// Where the names stand in the configuration.
+        /// The place of the names in the configuration.
         span: Span,
-        /// How many there are.
+        /// How many names there are.
         names: usize,
-        /// The first table of the reference with another number of columns.
+        /// The first table of the reference with a different number of columns.
         table: usize,
     },
 }
 
-/// Everything that does not fit.
+/// All mismatches.
 pub(super) fn misfits(config: &Config, site: &Site) -> Vec<Misfit> {
     let Some(page) = site.reference_page() else { return Vec::new() };
     let sections = config.names.sections.as_ref().map(Vec::len).and_then(|names| {

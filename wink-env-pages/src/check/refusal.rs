@@ -1,4 +1,4 @@
-//! Why nobody may rely on the pages, whatever the findings are.
+//! Why the pages cannot be relied on, whatever the findings are.
 
 use std::sync::Arc;
 
@@ -10,46 +10,46 @@ use crate::layout::LayoutError;
 use crate::locale::Locale;
 use crate::text::Span;
 
-/// There is nothing to rely on. [`describe::refusal`](crate::describe::refusal) says why.
+/// The pages cannot be relied on. [`describe::refusal`](crate::describe::refusal) says why.
 #[derive(Debug)]
 pub struct Refusal {
-    /// Why.
+    /// The reason.
     pub reason: Reason,
-    /// What the check was told.
+    /// The settings of the check.
     pub settings: Arc<Settings>,
 }
 
-/// Why nobody may rely on the pages; with what was found all the same, if pages could be compared.
+/// Why the pages cannot be relied on, with the report if pages could be compared.
 #[derive(Debug)]
 pub enum Reason {
-    /// The files tell no pages.
+    /// No pages can be found among the files.
     Layout(LayoutError),
-    /// The language that was made the source has no page.
+    /// The source language has no page.
     UnknownSource {
-        /// Which, and which there are.
+        /// The language, and the languages that have a page.
         error: UnknownSource,
-        /// Where the configuration names it, unless the call did.
+        /// Where the configuration names it, unless the caller did.
         span: Option<Span>,
     },
-    /// The configuration names more or fewer things than the reference has.
+    /// The configuration has more or fewer names than the reference needs.
     Misfits {
-        /// What does not fit; at least one.
+        /// What does not fit; at least one entry.
         misfits: Vec<Misfit>,
-        /// What was found.
+        /// The report.
         report: Box<Report>,
     },
-    /// Several groups of pages are equally large, and each says something else.
+    /// Several groups of pages are equally large and disagree.
     Tie(Box<Report>),
-    /// The pages agree on something that no code can be made of.
+    /// The pages agree on something for which no code can be generated.
     NoCode {
-        /// Why not.
+        /// The reason.
         reason: NoEndpoints,
-        /// What was found: nothing that is an error.
+        /// The report; it has no errors.
         report: Box<Report>,
     },
 }
 
-/// The language that was made the source has no page.
+/// The source language has no page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownSource {
     /// The language.
@@ -63,7 +63,7 @@ impl Refusal {
         Self { reason, settings: Arc::clone(settings) }
     }
 
-    /// What was found all the same, if pages could be compared.
+    /// The report, if pages could be compared.
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
         match &self.reason {
@@ -74,7 +74,7 @@ impl Refusal {
         }
     }
 
-    /// The same, without the reason.
+    /// The same refusal without the reason.
     #[must_use]
     pub fn into_report(self) -> Option<Report> {
         match self.reason {

@@ -1,4 +1,4 @@
-//! What a check or a scan found.
+//! The result of a check or a scan.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -14,27 +14,27 @@ use crate::lint;
 use crate::site::Site;
 use crate::text::{Position, Text};
 
-/// What a check or a scan found.
+/// The result of a check or a scan.
 #[derive(Debug)]
 pub struct Report {
     /// The pages.
     pub site: Site,
-    /// What the check was told.
+    /// The settings of the check.
     pub settings: Arc<Settings>,
     /// How many findings the configuration allows.
     pub allowed: usize,
     /// What is wrong, sorted by path, line, column and lint.
     pub findings: Vec<Finding>,
-    /// Lines of files that are not pages, as far as findings point to them: one excerpt per file.
+    /// The lines that findings point to in files that are not pages: one excerpt per file.
     pub excerpts: Vec<Excerpt>,
-    /// How many files were scanned; `None` if the report is not about them.
+    /// How many files were scanned; `None` for a check.
     pub scanned: Option<usize>,
-    /// Why no code can be made of the pages, if it cannot.
+    /// Why no code can be generated from the pages, if so.
     pub(crate) obstacle: Option<NoEndpoints>,
 }
 
 impl Report {
-    /// What the lints find, as the configuration judges it.
+    /// The findings of the lints, judged by the configuration.
     pub(crate) fn judged(site: Site, settings: Arc<Settings>) -> Self {
         let mut findings = lint::check(&site);
         let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
@@ -46,7 +46,7 @@ impl Report {
         report
     }
 
-    /// Says of each finding what it comes from.
+    /// Assigns each finding its cause.
     pub(crate) fn number_causes(&mut self) {
         cause::assign(&mut self.findings);
     }
@@ -59,17 +59,17 @@ impl Report {
         findings
     }
 
-    /// Why no code can be made of the pages, if it cannot.
+    /// Why no code can be generated from the pages, if so.
     #[must_use]
     pub fn obstacle(&self) -> Option<&NoEndpoints> {
         self.obstacle.as_ref()
     }
 
-    /// The facts on the reference page, if code may be made of them.
+    /// The facts on the reference page, if code may be generated from them.
     ///
     /// # Errors
     ///
-    /// When the reference page has errors, or something on it has no name that a program could use.
+    /// If the reference page has errors, or something on it has no name that a program could use.
     pub fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
         match &self.obstacle {
             Some(reason) => Err(reason.clone()),
@@ -86,7 +86,7 @@ impl Report {
         }
     }
 
-    /// The first character of a place and the one after its last.
+    /// The first character of a place and the one after the last.
     #[must_use]
     pub fn range(&self, place: Place) -> (Position, Position) {
         let passage = self.passage(place);
@@ -99,26 +99,26 @@ impl Report {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// Makes every warning an error.
+    /// Turns every warning into an error.
     pub fn deny_warnings(&mut self) {
         for finding in &mut self.findings {
             finding.severity = Severity::Error;
         }
     }
 
-    /// How many findings have that severity.
+    /// How many findings have this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// The configuration, which findings may be about; empty without one.
+    /// The text of the configuration; empty without one.
     #[must_use]
     pub fn config(&self) -> &ConfigText {
         &self.settings.config.file
     }
 
-    /// The text that a place points into.
+    /// The text that contains a place.
     #[must_use]
     pub fn text(&self, source: Source) -> &Text {
         match source {
@@ -138,7 +138,7 @@ impl Report {
         }
     }
 
-    /// The path of what a finding is about, as the user would write it.
+    /// The path of the file that a finding is about, as the user would write it.
     #[must_use]
     pub fn path_of<'a>(&self, finding: &'a Finding) -> Cow<'a, str> {
         match finding.place {

@@ -1,15 +1,15 @@
-//! What a check is told besides the pages.
+//! Settings of a check.
 
 use crate::config::{Config, Date};
 use crate::locale::Locale;
 
-/// What a check is told besides the pages.
+/// Settings of a check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The configuration.
     pub config: Config,
-    /// The language whose page is the reference, if the call names one; it counts more than the configuration.
+    /// The source language given by the caller; it overrides the configuration.
     pub source: Option<Locale>,
-    /// The day of the check; without it, no exception ends.
+    /// The day of the check; without it, no exception expires.
     pub today: Option<Date>,
 }

@@ -44,7 +44,7 @@ enum Held {
 }
 
 impl Workspace {
-    /// No pages yet; messages name the directory that they are below like this.
+    /// Creates an empty workspace; messages use `root` as the directory of the pages.
     #[must_use]
     pub fn new(root: impl Into<String>, settings: Settings) -> Self {
         let search = settings.config.search();
@@ -52,8 +52,8 @@ impl Workspace {
         Self { root: root.into(), settings: Arc::new(settings), search, files, directories }
     }
 
-    /// Adds a file, or replaces the one of that path; only this one is read again. The path is below the root, with `/`
-    /// between its parts. Files that cannot be pages are left out.
+    /// Adds or replaces a file; only this file is read again. The path is relative to the root, with `/` as its
+    /// separator. Files that cannot be pages are ignored.
     pub fn set(&mut self, path: impl Into<String>, content: Content) {
         let path = path.into();
         let name = path.rsplit('/').next().unwrap_or_default();
@@ -63,22 +63,22 @@ impl Workspace {
         }
     }
 
-    /// Adds a directory: one that is named as a language and has no page shows that the page is missing.
+    /// Adds a directory: if its name is a language and it has no page, the page is missing.
     pub fn add_directory(&mut self, path: impl Into<String>) {
         self.directories.insert(path.into());
     }
 
-    /// Takes a file away.
+    /// Removes a file.
     pub fn remove(&mut self, path: &str) {
         self.files.remove(path);
     }
 
-    /// Compares all pages and judges what is found.
+    /// Compares all pages and judges the findings.
     ///
     /// # Errors
     ///
-    /// When nobody may rely on the pages, whatever the findings are: the configuration does not fit them, the source has
-    /// no page, it is unclear which pages are right, or they agree on something that no code can be made of.
+    /// If the pages cannot be relied on, whatever the findings are: the configuration does not fit them, the source has
+    /// no page, it is unclear which pages are right, or no code can be generated from what they agree on.
     pub fn check(&mut self) -> Result<Report, Refusal> {
         let set = self.page_set()?;
         let pages = self.read(set.pages);
@@ -101,7 +101,7 @@ impl Workspace {
             .map_err(|error| Refusal::new(Reason::Layout(error), &self.settings))
     }
 
-    /// The pages at these paths; those that are new are parsed.
+    /// The pages at these paths; only new ones are parsed.
     fn read(&mut self, paths: Vec<PagePath>) -> Vec<Arc<Page>> {
         let unread = paths.iter().filter_map(|path| match self.files.get_mut(&path.path)? {
             Held::Unread(content) => {
@@ -116,7 +116,7 @@ impl Workspace {
         paths.into_iter().filter_map(|path| self.page(path)).collect()
     }
 
-    /// A page that was parsed, with the language that its path has among the others.
+    /// A parsed page, with the language that its path has among the others.
     fn page(&mut self, path: PagePath) -> Option<Arc<Page>> {
         let Some(Held::Read(page)) = self.files.get_mut(&path.path) else { return None };
         if page.locale != path.locale || page.is_root != path.is_root {
@@ -126,7 +126,7 @@ impl Workspace {
         Some(Arc::clone(page))
     }
 
-    /// The page that is the reference, if one was made it.
+    /// The index of the source page, if there is one.
     fn source(&self, pages: &[Arc<Page>]) -> Result<Option<usize>, Refusal> {
         let Some(wanted) = self.settings.source.as_ref().or(self.settings.config.source.as_ref()) else {
             return Ok(pages.iter().position(|page| page.is_root));
@@ -142,7 +142,7 @@ impl Workspace {
     }
 }
 
-/// Whether anybody may rely on what was found.
+/// Whether the findings can be relied on.
 fn verdict(misfits: Vec<Misfit>, report: Report) -> Result<Report, Reason> {
     if !misfits.is_empty() {
         return Err(Reason::Misfits { misfits, report: Box::new(report) });
@@ -151,7 +151,7 @@ fn verdict(misfits: Vec<Misfit>, report: Report) -> Result<Report, Reason> {
         return Err(Reason::Tie(Box::new(report)));
     }
     match report.obstacle().cloned() {
-        // What agreeing pages call differently is a matter of code alone.
+        // Names that agreeing pages dispute only concern code generation.
         Some(reason) if !report.has_errors() && !reason.is_dispute() => {
             Err(Reason::NoCode { reason, report: Box::new(report) })
         }

@@ -1,4 +1,4 @@
-//! The catalogue: every name that `wink_env!` knows, in the one string literal that it passes to the procedural macro.
+//! The catalogue: all names that `wink_env!` knows, as the one string literal that it passes to the procedural macro.
 //!
 //! ```text
 //! staging production
@@ -11,13 +11,13 @@
 //! - Line 1: the environments in the order of the pages.
 //! - Line 2: the sections in the order of the pages.
 //! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
-//!   if it hides it, `.` if it does not have it. Dots at the end are left out. These lines are sorted by the bytes of
-//!   the name, so that a binary search finds a name and the rest is never read.
+//! if it hides it, `.` if it does not have it. Trailing dots are omitted. These lines are sorted by the bytes of the
+//! name, so that a binary search finds a name and the rest is never read.
 //!
-//! It is passed with every call, and the compiler copies it several times on the way: every byte counts.
+//! It is passed with every call, and the compiler copies it several times: every byte counts.
 //!
-//! Names are spelled as in Rust, keywords with `r#`, which does not count in the order. One space stands between two
-//! words, every line ends with a line feed, and no character ever needs an escape.
+//! Names are spelled as in Rust, keywords with `r#`, which the order ignores. Words are separated by one space, every
+//! line ends with a line feed, and no character ever needs an escape.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

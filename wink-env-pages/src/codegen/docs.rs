@@ -1,6 +1,6 @@
 //! Text from the pages in Rust code: string literals, documentation, search aliases.
 //!
-//! Labels and URLs come from pages that anyone may edit. Nothing in them may end a literal, start a link or change the
+//! Labels and URLs come from pages that anyone may edit. They must not end a literal, start a link or change the
 //! direction of the text.
 
 use std::collections::HashSet;
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::facts::{LocalLabel, Service};
 
-/// A string literal. Characters that do not print are escaped, bidirectional controls in particular.
+/// A string literal. Characters that are not printable are escaped, bidirectional controls in particular.
 pub(super) fn literal(text: &str) -> String {
     format!("\"{}\"", text.escape_debug())
 }
@@ -39,12 +39,12 @@ pub(super) fn code(text: &str) -> String {
     if fence.len() == 1 { format!("{fence}{shown}{fence}") } else { format!("{fence} {shown} {fence}") }
 }
 
-/// A URL as Markdown: a link, unless one of its characters needs care.
+/// A URL as Markdown: a link, unless one of its characters is special.
 pub(super) fn url(text: &str) -> String {
     if is_plain_url(text) { format!("<{text}>") } else { code(text) }
 }
 
-/// Whether a text has only characters without a special meaning in Markdown or in a URL.
+/// Whether a text only has characters without a special meaning in Markdown and URLs.
 fn is_plain_url(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte))
 }
@@ -59,12 +59,12 @@ pub(super) fn section_module(section: &str, environment: &str) -> String {
     format!("The URLs of `{section}` in `{environment}`.")
 }
 
-/// The place of a row, with a link if people can read the pages below the URL `address`.
+/// The place of a row, with a link if the pages are published below the URL `address`.
 pub(super) fn place(service: &Service, address: Option<&str>) -> String {
     let (page, line) = (&service.page, service.line);
     let place = format!("{}, line {line}", code(page));
     match address {
-        // Without `plain`, sites that host repositories show the rendered page, which has no lines.
+        // Without `plain`, code hosts show the rendered page, which has no line numbers.
         Some(address) if is_plain_url(page) => format!("[{place}]({address}/{page}?plain=1#L{line})"),
         _ => place,
     }
@@ -75,7 +75,7 @@ pub(super) fn origin(service: &Service, place: &str) -> String {
     format!("Listed in {place}.\n{}", called(&service.labels))
 }
 
-/// The labels of a thing in all languages, equal ones once.
+/// The labels of a thing in all languages, without duplicates.
 pub(super) fn called(labels: &[LocalLabel]) -> String {
     let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
     for LocalLabel { locale, label } in labels {
@@ -106,16 +106,16 @@ pub(super) fn aliases(labels: &[LocalLabel], item: &str) -> String {
     attributes
 }
 
-/// A label as an alias: the compiler refuses quotes, spaces at the ends and white space other than a space.
+/// A label as an alias: the compiler refuses quotes, whitespace at the ends and whitespace other than a space.
 fn alias(label: &str) -> String {
     let words = label.split(|character: char| matches!(character, '"' | '\'') || character.is_whitespace());
     let visible = words.map(|word| word.chars().filter_map(visible).collect());
     visible.filter(|word: &String| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The character, unless it does not print or changes how others are shown.
+/// The character, unless it is not printable or changes how others are shown.
 fn visible(character: char) -> Option<char> {
-    // A combining mark on its own counts as unprintable, so each character is put behind a letter.
+    // A combining mark on its own counts as unprintable, so a letter is put before each character.
     let shown = format!("a{character}");
     let is_shown = shown.escape_debug().to_string() == shown || matches!(character, '\\' | '"' | '\'');
     is_shown.then_some(character)

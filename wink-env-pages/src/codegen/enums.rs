@@ -1,4 +1,4 @@
-//! The enums `Environment`, `Section` and `Service`, and those of their methods that depend on the pages.
+//! The enums `Environment`, `Section` and `Service`, and their methods that depend on the pages.
 
 use std::fmt::Write as _;
 
@@ -54,7 +54,7 @@ fn service_variant(published: &Published, service: &PublishedService) -> String 
     docs::comment(&text) + &docs::aliases(&service.facts.labels, &service.variant) + &service.variant + ",\n"
 }
 
-/// What is written for each variant.
+/// The text of each variant.
 #[derive(Default)]
 struct Enumeration {
     variants: Vec<String>,
@@ -82,7 +82,7 @@ impl Enumeration {
     }
 }
 
-/// An expression for the name with composed letters, as in Rust's identifiers; the compiler composes them.
+/// An expression for the name with composed letters, as Rust identifiers have them; the compiler composes them.
 fn composed(name: &str) -> String {
     if name.is_ascii() {
         return docs::literal(name);
@@ -123,7 +123,7 @@ fn url(published: &Published) -> String {
     )
 }
 
-/// A constant method that chooses by `self`.
+/// A constant method that matches on `self`.
 fn method(what: &str, signature: &str, arms: &str) -> String {
     let arms = indent(arms, 2);
     let docs = docs::comment(what);

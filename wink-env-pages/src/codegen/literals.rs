@@ -1,10 +1,9 @@
 //! One hidden macro per URL: what a successful `wink_env!` expands to.
 //!
-//! It is a macro and not a constant because `concat!` needs a literal. Its path consists of the caller's own
-//! words, so that editors lead from each word to its documentation.
+//! It is a macro and not a constant because `concat!` needs a literal. Its path consists of the caller's own words, so
+//! that editors link each word to its documentation.
 //!
-//! With a slash as its argument, it gives the URL without the slash at the end, because a path follows that begins with
-//! one.
+//! Called with a slash, it gives the URL without its trailing slash, because a path that begins with one follows.
 
 use super::indent::indent;
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
@@ -40,9 +39,9 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
 }
 
 /// The paths by which other crates reach the macros. A crate cannot name a generated macro of its own by an absolute
-/// path, so each gets a short `pub use`. A constant with the same name stands beside it, because editors complete
-/// constants but not hidden macros. For the name of an environment or a section, editors show the documentation of its
-/// module, so the module lists the URLs.
+/// path, so each gets a short `pub use`. Each has a constant of the same name, because editors complete constants but
+/// not hidden macros. For the name of an environment or a section, editors show the documentation of its module, so the
+/// module lists the URLs.
 pub(super) fn paths(published: &Published) -> String {
     let environments: String =
         published.environments.iter().map(|environment| environment_paths(published, environment)).collect();

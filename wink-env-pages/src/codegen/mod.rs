@@ -1,6 +1,7 @@
-//! Rust source from the agreed facts: enums, constants, the macros behind `wink_env!` and their documentation.
+//! Generates Rust source from the agreed facts: enums, constants, the macros behind `wink_env!` and their
+//! documentation.
 //!
-//! The code is included at the root of the crate `wink-env`, and people get there by go-to-definition.
+//! The code is included at the root of the crate `wink-env`, and go-to-definition leads to it.
 //! Equal endpoints give equal bytes.
 
 use crate::facts::Endpoints;
@@ -24,7 +25,7 @@ use published::Published;
 
 /// The items of the crate `wink-env` that depend on the pages, as Rust code.
 ///
-/// With an `address`, the URL below which people can read the pages, the documentation links to them; see [`address`].
+/// With an `address`, the URL below which the pages are published, the documentation links to them; see [`address`].
 #[must_use]
 pub fn rust(endpoints: &Endpoints, address: Option<&str>) -> String {
     let published = Published::new(endpoints, address);
@@ -41,7 +42,7 @@ pub fn rust(endpoints: &Endpoints, address: Option<&str>) -> String {
     parts.join("\n")
 }
 
-/// The URL below which people can read the pages of a release, in a repository that is hosted as on GitHub.
+/// The URL of a release's pages, in a repository that is hosted like those on GitHub.
 #[must_use]
 pub fn address(repository: &str, version: &str) -> String {
     format!("{repository}/blob/v{version}/docs")

@@ -1,4 +1,4 @@
-//! What the generated code publishes, with the names of all items.
+//! The published endpoints, with the names of all items.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub(super) struct PublishedService<'a> {
     pub(super) facts: &'a Service,
     pub(super) variant: String,
     pub(super) constant: String,
-    /// `extranet`, or `servers::payment` where another section publishes the short name too.
+    /// `extranet`, or `servers::payment` if another section publishes the short name too.
     pub(super) full_name: String,
     /// Whether no other section publishes the short name.
     pub(super) is_unique: bool,
@@ -47,7 +47,7 @@ impl PublishedService<'_> {
 }
 
 impl<'a> Published<'a> {
-    /// The published endpoints; documentation links to the pages if people can read them below the URL `address`.
+    /// The published endpoints; documentation links to the pages if they are published below the URL `address`.
     pub(super) fn new(endpoints: &'a Endpoints, address: Option<&str>) -> Self {
         let mut taken = HashSet::new();
         let environments = endpoints.environments.iter().enumerate().map(|(column, facts)| {
@@ -72,7 +72,7 @@ impl<'a> Published<'a> {
     }
 }
 
-/// What has to be known of all services before the first of them gets its names.
+/// What must be known about all services before any of them is named.
 struct Naming<'a> {
     /// How many sections publish a name.
     publishers: HashMap<&'a str, usize>,
@@ -119,8 +119,8 @@ impl<'a> Naming<'a> {
     }
 }
 
-/// One constant per service name. Two names that only differ in lower case (`ss`, `ß`) get two constants, because both
-/// may be in the same module.
+/// One constant per service name. Two names whose upper-case forms are equal (`ss`, `ß`) get two constants, because
+/// both may be in the same module.
 fn constants(endpoints: &Endpoints) -> HashMap<&str, String> {
     let mut taken = HashSet::new();
     let mut constants = HashMap::new();

@@ -1,10 +1,10 @@
-//! Which columns belong together: by their place, unless the URLs say otherwise.
+//! Pairs columns: by position, unless the URLs say otherwise.
 
 use super::drift::{Columns, Pair, in_place};
 use super::pairing::Pairing;
 use crate::page::{Row, Section};
 
-/// Aligns the URL columns of two tables whose rows are aligned, and marks rows that alone have their URLs exchanged.
+/// Aligns the URL columns of two tables whose rows are aligned, and marks single rows whose URLs are swapped.
 pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> Columns {
     let (ours, theirs) = (page.columns.len(), reference.columns.len());
     let mut votes = vec![vec![0; theirs]; ours];
@@ -17,7 +17,7 @@ pub(super) fn align(reference: &Section, page: &Section, pairs: &mut [Pair]) -> 
         }
     }
     let likeliest = assign(&votes, theirs);
-    // A single exchanged row is a mistake in that row, not in the table.
+    // A single swapped row is a mistake in that row, not in the table.
     let is_swapped = whole.len() > 1 && !is_in_order(&likeliest);
     let to_reference = if is_swapped || ours != theirs { likeliest } else { in_place(ours) };
     for at in &whole {
@@ -39,8 +39,8 @@ fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
     }
 }
 
-/// For each column of the page, the column of the reference with the most votes; no column is taken twice. Without votes
-/// it is the column in the same place, or any that is left.
+/// For each column of the page, the column of the reference with the most votes; no column is used twice. Without
+/// votes, it is the column at the same position, or any remaining one.
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
     let mut ranked = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
@@ -62,7 +62,7 @@ fn is_in_order(columns: &[Option<usize>]) -> bool {
     columns.iter().flatten().is_sorted_by(|left, right| left < right)
 }
 
-/// Whether a row has the URLs of the reference, but in exchanged columns.
+/// Whether a row has the URLs of the reference, but in swapped columns.
 fn is_exchanged(ours: &Row, theirs: &Row, to_reference: &[Option<usize>]) -> bool {
     let keys = ours.cells.iter().zip(to_reference).filter_map(|(cell, counterpart)| {
         let theirs = theirs.cells.get((*counterpart)?)?;

@@ -2,8 +2,9 @@
 
 /// How one page differs from the reference.
 ///
-/// Tables are indices into [`Page::sections`](crate::page::Page::sections), rows are indices into [`Section::rows`](crate::page::Section::rows), columns are indices into
-/// [`Section::columns`](crate::page::Section::columns), each of the page that the field names.
+/// Tables are indices into [`Page::sections`](crate::page::Page::sections), rows into
+/// [`Section::rows`](crate::page::Section::rows), columns into [`Section::columns`](crate::page::Section::columns),
+/// each of the page that the field names.
 #[derive(Debug, Clone, Default)]
 pub struct Drift {
     /// Tables that both pages have, in the order of the page.
@@ -12,27 +13,27 @@ pub struct Drift {
     pub missing: Vec<usize>,
     /// Tables of the page that the reference lacks.
     pub extra: Vec<usize>,
-    /// Tables of the page that stand in another place than on the reference.
+    /// Tables of the page that are in a different place than in the reference.
     pub moved: Vec<usize>,
-    /// Tables of the reference whose rows stand in another table of the page.
+    /// Tables of the reference whose rows are in another table of the page.
     pub joined: Vec<Regrouped>,
-    /// Tables of the page whose rows stand in another table of the reference.
+    /// Tables of the page whose rows are in another table of the reference.
     pub divided: Vec<Regrouped>,
 }
 
-/// A table that only one of the two pages has, while the other page has its rows in a different table.
+/// A table that only one of the two pages has, while its rows are in a different table of the other page.
 #[derive(Debug, Clone)]
 pub struct Regrouped {
     /// The table that the other page lacks.
     pub table: usize,
-    /// The table of the other page that holds its rows, as an index into [`Drift::sections`].
+    /// The table of the other page that contains its rows, as an index into [`Drift::sections`].
     pub holder: usize,
-    /// Those rows of the other page.
+    /// These rows, in that table.
     pub rows: Vec<usize>,
 }
 
 impl Drift {
-    /// Whether the page has the reference's tables in the same order, and each says the same.
+    /// Whether the page has the same tables in the same order, all of them equal.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         self.missing.is_empty()
@@ -42,14 +43,14 @@ impl Drift {
     }
 }
 
-/// How one table differs from the same table of the reference.
+/// How a table differs from its counterpart in the reference.
 #[derive(Debug, Clone)]
 pub struct SectionDrift {
     /// The table on the page.
     pub page: usize,
-    /// The table on the reference.
+    /// The table in the reference.
     pub reference: usize,
-    /// Which columns belong together.
+    /// How the columns correspond.
     pub columns: Columns,
     /// Rows that both have, in the order of the page.
     pub pairs: Vec<Pair>,
@@ -59,7 +60,7 @@ pub struct SectionDrift {
     pub missing: Vec<usize>,
     /// Published rows of the page that the reference lacks.
     pub extra: Vec<usize>,
-    /// Rows of the page that stand in another place than on the reference.
+    /// Rows of the page that are in a different place than in the reference.
     pub moved: Vec<usize>,
     /// Whether the tables have the same URLs, row by row and cell by cell.
     pub is_identical: bool,
@@ -76,18 +77,18 @@ pub struct Columns {
     pub missing: Vec<usize>,
 }
 
-/// A row of the page and its counterpart on the reference.
+/// A row of the page and its counterpart in the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pair {
     /// The row on the page.
     pub page: usize,
-    /// The row on the reference.
+    /// The row in the reference.
     pub reference: usize,
-    /// Whether the row's URLs stand in each other's columns, unlike those of the rest of the table.
+    /// Whether the row's URLs are swapped, unlike those of the rest of the table.
     pub is_swapped: bool,
 }
 
-/// The alignment of `count` things with as many in the same order.
+/// The identity alignment of `count` things.
 pub(super) fn in_place(count: usize) -> Vec<Option<usize>> {
     (0..count).map(Some).collect()
 }

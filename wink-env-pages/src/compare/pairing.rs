@@ -1,13 +1,13 @@
-//! One-to-one pairs of things on a page and things on the reference.
+//! One-to-one pairs of things on a page and in the reference.
 
 use std::cmp::Reverse;
 
-/// How similar two rows or tables are. What weighs most comes first: whether both are published, equal URLs in the same
+/// How similar two rows or tables are, the strongest sign first: whether both are published, equal URLs in the same
 /// column, equal URLs in any column, whether the labels are equal.
 pub(super) type Likeness = (bool, usize, usize, bool);
 
-/// Two things that may belong together, in the order in which they are paired: how similar they are, how far apart they
-/// stand, and their indices.
+/// A possible pair, in the order in which pairs are made: how similar the two things are, how far apart they are, and
+/// their indices.
 pub(super) type Candidate = (Reverse<Likeness>, usize, usize, usize);
 
 pub(super) fn candidate(likeness: Likeness, ours: usize, theirs: usize) -> Candidate {
@@ -33,7 +33,7 @@ impl Pairing {
         }
     }
 
-    /// Pairs the most similar first, and of equally similar ones the nearest.
+    /// Pairs the most similar things first; among equally similar ones, the nearest.
     pub(super) fn pair_likeliest(&mut self, mut candidates: Vec<Candidate>) {
         candidates.sort_unstable();
         for (_, _, ours, theirs) in candidates {

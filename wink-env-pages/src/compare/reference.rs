@@ -1,4 +1,4 @@
-//! The page that all others are compared with.
+//! Chooses the page that all others are compared with.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -11,14 +11,14 @@ use crate::page::{Page, Row};
 pub enum Reference {
     /// The source page.
     Source(usize),
-    /// The largest group of pages that agree with each other.
+    /// The largest group of agreeing pages.
     Agreement {
         /// All of them.
         pages: Vec<usize>,
         /// The one to compare with.
         page: usize,
     },
-    /// Several groups, all of the largest size.
+    /// Several groups of the largest size.
     Tie(Vec<Vec<usize>>),
     /// No page has an endpoint table.
     Nothing,
@@ -45,7 +45,7 @@ impl Reference {
     }
 }
 
-/// Chooses the reference: `source`, if there is a source page, or a page of the largest group that agrees.
+/// Chooses the reference: `source` if given, otherwise a page of the largest agreeing group.
 #[must_use]
 pub fn choose(pages: &[Arc<Page>], source: Option<usize>) -> Reference {
     if let Some(source) = source {
@@ -61,7 +61,7 @@ pub fn choose(pages: &[Arc<Page>], source: Option<usize>) -> Reference {
     }
 }
 
-/// The pages that have tables, grouped by what they publish, in the order of each group's first page.
+/// The pages with tables, grouped by what they publish, in the order of each group's first page.
 fn agreeing(pages: &[Arc<Page>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut known = HashMap::new();
@@ -84,7 +84,7 @@ fn urls(row: &Row) -> Vec<&str> {
     row.cells.iter().map(|cell| cell.url.written.as_str()).collect()
 }
 
-/// The page that knows most; the first of several.
+/// The page with the most facts; the first if there are several.
 fn representative(pages: &[Arc<Page>], group: &[usize]) -> usize {
     let best = group.iter().min_by_key(|page| Reverse(knowledge(&pages[**page])));
     *best.unwrap_or(&group[0])

@@ -1,12 +1,12 @@
-//! Tables that ran together on one of two pages: their rows are neither missing nor extra.
+//! Tables that were merged on one of two pages: their rows are neither missing nor extra.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::drift::{Drift, Regrouped};
 use crate::page::{Page, Row, Section};
 
-/// Finds tables of one page whose rows stand in a different table of the other page. Those rows count as part of the
-/// table that is missing or extra, and no longer as missing or extra themselves.
+/// Finds tables of one page whose rows are in a different table of the other page. These rows belong to the table that
+/// is missing or extra, and are no longer missing or extra themselves.
 pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     let (mut extra, mut missing) = (Vec::new(), Vec::new());
     for section in &drift.sections {
@@ -24,7 +24,7 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
     (drift.joined, drift.divided) = (joined, divided);
 }
 
-/// Those of a page's tables whose rows are among the unmatched rows of a table of the other page.
+/// The tables of a page whose rows are among the unmatched rows of a table of the other page.
 fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
     // For each row's URLs, the holders that have them: comparing every table with every holder would be quadratic.
     let mut owners: HashMap<String, BTreeSet<usize>> = HashMap::new();
@@ -52,7 +52,7 @@ fn remove(rows: &mut Vec<usize>, found: &[usize]) {
     rows.retain(|row| found.binary_search(row).is_err());
 }
 
-/// Those of the unmatched rows that are rows of the table, if they are most of its rows.
+/// The unmatched rows that are also rows of the table, if they are most of its rows.
 fn held(table: &Section, (section, unmatched): (&Section, &[usize])) -> Option<Vec<usize>> {
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for row in unmatched {

@@ -1,9 +1,9 @@
 //! The fewest moves that restore the order.
 
-/// The positions of the fewest items whose removal leaves `order` ascending; no two items are equal. They are sorted by
-/// item, so each can be put back in turn: what belongs before it is in place by then.
+/// The positions of the fewest items whose removal leaves `order` ascending; items are distinct. The positions are
+/// sorted by item, so that each can be put back in turn: what belongs before it is in place by then.
 pub(super) fn out_of_order(order: &[usize]) -> Vec<usize> {
-    // The smallest item that ends an ascending sequence of one item, of two items, and so on.
+    // For each length, the smallest item that ends an ascending sequence of that length.
     let mut ends: Vec<usize> = Vec::new();
     // For each item, how many precede it in the longest ascending sequence that it ends.
     let mut before = Vec::with_capacity(order.len());

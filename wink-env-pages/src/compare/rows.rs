@@ -1,4 +1,4 @@
-//! Pairs the rows of two tables: by a shared URL, an equal label, similar URLs, and at last by place.
+//! Pairs the rows of two tables: by shared URLs, equal labels, similar URLs, and finally by position.
 
 mod place;
 
@@ -13,7 +13,7 @@ use crate::url::{Url, resembles_url};
 /// A URL that many rows share says little about which row is meant, and comparing them all would be quadratic.
 const CANDIDATES_PER_URL: usize = 8;
 
-/// Up to this many comparisons, every row is compared with every other; beyond it, only with those near it.
+/// Up to this many comparisons, every row is compared with every other; beyond that, only nearby rows are.
 const AFFORDABLE_COMPARISONS: usize = 250_000;
 const NEAR: usize = 16;
 
@@ -35,7 +35,7 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
         .collect()
 }
 
-/// What a row is recognized by: its URLs, including those among other words and in the label of a ragged row.
+/// The keys of a row: its URLs, including those among other text and in the label of a ragged row.
 pub(super) fn keys(row: &Row) -> Vec<&str> {
     let recognizable = row.cells.iter().filter(|cell| cell.url.is_recognizable);
     let mut keys: Vec<&str> = recognizable.flat_map(|cell| cell.url.key().split_whitespace()).collect();
@@ -45,7 +45,7 @@ pub(super) fn keys(row: &Row) -> Vec<&str> {
     keys
 }
 
-/// A row's label for comparison without regard to case.
+/// A row's label for comparison, ignoring case.
 fn folded(row: &Row) -> String {
     row.label.text.to_lowercase()
 }
@@ -87,8 +87,8 @@ impl Alignment<'_> {
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
-    /// Rows that have the reference's own names, but each another one's URLs, are paired by name: the names are not
-    /// translated, and readers go by the name.
+    /// Pairs rows by name if they have the reference's untranslated names but each other's URLs: readers go by the
+    /// name.
     fn by_exchanged_labels(&mut self) {
         let named = self.namesakes();
         let mut is_seen = vec![false; self.ours.len()];
@@ -116,8 +116,8 @@ impl Alignment<'_> {
         .collect()
     }
 
-    /// The circle that the names of unseen rows form, going from `start`: each row has the name that belongs to the next
-    /// one's URLs, and the last has that of the first.
+    /// The cycle of names among unvisited rows, from `start`: each row has the name that belongs to the URLs of the
+    /// next, and the last has that of the first.
     fn circle(&self, start: usize, named: &[Option<usize>], is_seen: &mut [bool]) -> Vec<usize> {
         let mut path = Vec::new();
         let mut next = Some(start);
@@ -128,14 +128,14 @@ impl Alignment<'_> {
             path.push(at);
             next = named[at].and_then(|theirs| self.pairing.of_theirs[theirs]);
         }
-        // Rows that only lead to a circle are not part of it.
+        // Rows that only lead to a cycle are not part of it.
         let first = path.iter().position(|at| Some(*at) == next);
         path.split_off(first.unwrap_or(path.len()))
     }
 
     fn by_label(&mut self) {
         let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
-        // In reverse, because the last one is taken first.
+        // In reverse, because the last one is popped first.
         for theirs in self.pairing.free_theirs().into_iter().rev() {
             owners.entry(folded(&self.theirs[theirs])).or_default().push(theirs);
         }
@@ -166,7 +166,7 @@ impl Alignment<'_> {
     }
 }
 
-/// Those of the rows, which are sorted, that stand near a place.
+/// The rows, which are sorted, near a position.
 fn near(rows: &[usize], place: usize) -> &[usize] {
     let start = rows.partition_point(|row| row + NEAR < place);
     let end = rows.partition_point(|row| *row <= place + NEAR);

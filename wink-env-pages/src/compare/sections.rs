@@ -6,7 +6,7 @@ use super::pairing::{Pairing, candidate};
 use super::rows;
 use crate::page::Section;
 
-/// For each table of the page, its counterpart on the reference.
+/// For each table of the page, its counterpart in the reference.
 pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<Option<usize>> {
     let mut pairing = Pairing::new(page.len(), reference.len());
     by_shared_urls(reference, page, &mut pairing);
@@ -14,7 +14,7 @@ pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<Option<usize
     pairing.of_ours
 }
 
-/// Pairs tables that share URLs, those that share most first.
+/// Pairs tables that share URLs, those that share the most first.
 fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
     let mut owners: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, section) in reference.iter().enumerate() {
@@ -35,12 +35,12 @@ fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing
     pairing.pair_likeliest(candidates);
 }
 
-/// What the rows of a table are recognized by.
+/// The keys of a table's rows.
 fn keys(section: &Section) -> HashSet<&str> {
     section.rows.iter().flat_map(rows::keys).collect()
 }
 
-/// Pairs tables that share no URL but stand in the same place and have similar rows.
+/// Pairs tables that share no URLs but are at the same position and have similar rows.
 fn by_order(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
     let (mut next, mut above) = (0, 0);
     for (ours, section) in page.iter().enumerate() {

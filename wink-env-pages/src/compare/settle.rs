@@ -1,4 +1,4 @@
-//! Which columns of a page hold URLs: its own cells say so, and where they are in doubt, the reference does.
+//! Decides which columns of a page contain URLs: by its own cells, and in doubt by the reference.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use super::sections;
 use crate::page::{ColumnKind, Page, Section};
 use crate::parse::shapes;
 
-/// Gives the tables of all pages the columns of URLs that the reference has, and drops lists that it knows nothing of.
+/// Gives all tables the URL columns of the reference, and drops lists that the reference lacks.
 pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
     let kinds: Vec<Vec<ColumnKind>> =
         pages[reference].sections.iter().map(|section| section.kinds.clone()).collect();
@@ -33,7 +33,7 @@ pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
     }
 }
 
-/// Whether a table with as many columns as the reference's has words in other ones, and its own cells may be wrong.
+/// Whether a table has as many columns as the reference's, but words in different ones, and its own cells may be wrong.
 fn is_in_doubt(ours: &Section, theirs: &[ColumnKind]) -> bool {
     let is_words = |kind: &ColumnKind| *kind == ColumnKind::Words;
     let count = |kinds: &[ColumnKind]| kinds.iter().filter(|kind| is_words(kind)).count();
@@ -48,7 +48,7 @@ fn has_words(section: &Section) -> bool {
     !section.notes.is_empty()
 }
 
-/// Whether a table may as well list something to read: one URL and words in each row.
+/// Whether a table may as well be a reading list: one URL and words in each row.
 fn is_list(section: &Section) -> bool {
     has_words(section) && section.columns.len() < 2
 }

@@ -1,4 +1,4 @@
-//! The entries of `allow`: exceptions for findings that somebody decided to live with.
+//! The entries of `allow`: exceptions for accepted findings.
 
 use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
@@ -7,18 +7,18 @@ use crate::locale::Locale;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
-/// Which findings are allowed, why, and until when. Without a field, the exception covers all its values.
+/// Which findings are allowed, why, and until when. An omitted field matches any value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowance {
-    /// The name of the lint whose findings it covers.
+    /// The name of the lint.
     pub lint: &'static str,
-    /// The language of their page.
+    /// The language of the page.
     pub locale: Option<Locale>,
-    /// Their section, as programs or the page call it.
+    /// The section, by its name or its heading.
     pub section: Option<String>,
-    /// Their service, as programs or the page call it.
+    /// The service, by its name or its label.
     pub service: Option<String>,
-    /// Their environment, as programs or the page call it.
+    /// The environment, by its name or its header.
     pub environment: Option<String>,
     /// Why they are allowed.
     pub reason: String,
@@ -30,23 +30,23 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// Whether its last day is over. Without a day for today, no exception expires.
+    /// Whether its last day has passed. If today is unknown, no exception expires.
     #[must_use]
     pub fn is_expired(&self, today: Option<Date>) -> bool {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)
     }
 
-    /// Its lint in the file.
+    /// The place of its lint in the file.
     pub(crate) fn lint_node(&self) -> &Node {
         &self.lint_node
     }
 
-    /// Its last day in the file, or else the lint.
+    /// The place of its last day in the file, or else of the lint.
     pub(crate) fn until_node(&self) -> &Node {
         self.until_node.as_ref().unwrap_or(&self.lint_node)
     }
 
-    /// Its language in the file, or else the lint.
+    /// The place of its language in the file, or else of the lint.
     pub(crate) fn locale_node(&self) -> &Node {
         self.locale_node.as_ref().unwrap_or(&self.lint_node)
     }
@@ -126,7 +126,7 @@ impl<'a> Checker<'a> {
         Some(lint)
     }
 
-    /// The lint of that name.
+    /// The lint with that name.
     pub(super) fn lint(&mut self, node: &'a Node, name: &str) -> Option<&'static str> {
         if let Some(lint) = self.lints.find(name) {
             return Some(lint);

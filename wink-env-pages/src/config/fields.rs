@@ -1,4 +1,4 @@
-//! Reads what a key expects from a YAML value, and collects a problem if it is something else.
+//! Converts YAML values to what a key expects, and collects problems.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -22,7 +22,7 @@ pub(super) struct Field<'a> {
     pub(super) value: &'a Node,
 }
 
-/// The keys of one group, each of them once.
+/// The keys of one group, without duplicates.
 pub(super) struct Fields<'a>(Vec<Field<'a>>);
 
 impl<'a> Fields<'a> {
@@ -41,7 +41,7 @@ impl<'a> Checker<'a> {
         self.found.push(Found { node, earlier: None, message, help: help.to_owned() });
     }
 
-    /// The keys of a group, with a problem for each unknown one; `of` is what a message calls the group.
+    /// The keys of a group, with a problem for each unknown key; `of` is what a message calls the group.
     pub(super) fn fields(&mut self, node: &'a Node, of: &str, known: &[&'static str]) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
             self.wrong(
@@ -59,7 +59,7 @@ impl<'a> Checker<'a> {
         Some(Fields(fields))
     }
 
-    /// The entries whose keys are texts, the first of each, with a problem for every other entry.
+    /// The entries whose keys are strings, without duplicates, with a problem for every other entry.
     pub(super) fn distinct(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
         let mut distinct = Vec::new();
         let mut firsts: HashMap<&str, (&'a Node, &'a Node)> = HashMap::new();
@@ -92,7 +92,7 @@ impl<'a> Checker<'a> {
         self.found.push(Found { node: key, earlier: Some(first), message, help: help.to_owned() });
     }
 
-    /// A text that is not blank.
+    /// A string that is not blank.
     pub(super) fn text(&mut self, field: &Field<'a>) -> Option<&'a str> {
         match &field.value.value {
             Value::Text(text) if !text.trim().is_empty() => Some(text),
@@ -120,7 +120,7 @@ impl<'a> Checker<'a> {
         &[]
     }
 
-    /// A list of texts with their nodes, each text once, with a problem for every other item.
+    /// A list of strings with their nodes, without duplicates, with a problem for every other item.
     pub(super) fn texts(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
         let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
@@ -177,7 +177,7 @@ pub(super) fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Help for an unknown word: the nearest of the known ones, or all of them.
+/// Help for an unknown word: the nearest known one, or all of them.
 pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
     match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),

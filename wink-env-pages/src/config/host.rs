@@ -1,4 +1,4 @@
-//! Hosts that are known although no table lists them.
+//! Hosts that need not be in a table.
 
 use crate::url::is_host;
 
@@ -16,11 +16,11 @@ impl std::fmt::Display for HostPattern {
 }
 
 impl HostPattern {
-    /// Reads a pattern: a host with a dot in it, perhaps with `*.` before it.
+    /// Parses a pattern: a host with a dot in it, optionally with a leading `*.`.
     ///
     /// # Errors
     ///
-    /// When it is anything else. The error says what to write.
+    /// If it is anything else. The error says what to write.
     pub fn read(text: &str) -> Result<Self, &'static str> {
         let lower = text.to_ascii_lowercase();
         let (host, is_wildcard) = match lower.strip_prefix("*.") {
@@ -33,7 +33,7 @@ impl HostPattern {
         if host.contains('*') {
             return Err("a `*` stands alone before the first dot: `*.example.com`");
         }
-        // Hosts in tables have no underscores, but a scan finds hosts that do.
+        // Hosts in tables have no underscores, but a scan may find hosts that do.
         if !host.contains('.') || !is_host(&host.replace('_', "x")) {
             return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
         }

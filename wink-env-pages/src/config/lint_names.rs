@@ -2,12 +2,12 @@
 
 use crate::likeness;
 
-/// The names of lints. A configuration is read before anything is checked, so it knows of lints nothing else.
+/// The names of lints: all that a configuration, which is read before anything is checked, needs to know about them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LintNames {
     /// All of them.
     pub all: Vec<&'static str>,
-    /// Those that are about the list of exceptions, and cannot be on it.
+    /// Lints that are about the exceptions themselves, and cannot be allowed.
     pub about_exceptions: Vec<&'static str>,
 }
 
@@ -17,7 +17,7 @@ impl LintNames {
         self.all.iter().copied().find(|lint| *lint == name)
     }
 
-    /// The lint whose name is closest to a name that is none, if any is close.
+    /// The lint whose name is closest to an unknown name, if any is close.
     pub(super) fn nearest(&self, name: &str) -> Option<&'static str> {
         likeness::nearest(name, &self.all)
     }

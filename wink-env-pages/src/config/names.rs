@@ -1,6 +1,6 @@
-//! Names for what the pages call differently, or do not name at all.
+//! Names for what the pages call differently or do not name.
 
-/// Names from the configuration. They take the place of those made from labels.
+/// Names from the configuration. They replace those made from labels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GivenNames {
     /// One per table.

@@ -7,12 +7,12 @@ use crate::text::{Span, Text};
 use crate::words::counted;
 use crate::yaml::{self, Node};
 
-/// One thing that is wrong with the configuration, in words.
+/// A problem in the configuration, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Where it is in the text of the file.
     pub span: Span,
-    /// What is wrong: a sentence without a capital letter and a full stop.
+    /// What is wrong: a sentence without an initial capital and a full stop.
     pub message: String,
     /// What to do about it.
     pub help: String,
@@ -34,16 +34,16 @@ impl InvalidConfig {
     }
 }
 
-/// A problem whose place is not looked up yet.
+/// A problem whose place has not been looked up yet.
 pub(super) struct Found<'a> {
     pub(super) node: &'a Node,
-    /// A value further up whose line the help tells.
+    /// An earlier value, whose line the help mentions.
     pub(super) earlier: Option<&'a Node>,
     pub(super) message: String,
     pub(super) help: String,
 }
 
-/// The problems with their places. Of very many, those after the first are only counted.
+/// The problems with their places. If there are very many, those after the first are only counted.
 pub(super) fn with_places(text: &Text, mut found: Vec<Found<'_>>) -> Vec<Problem> {
     found.sort_by_key(|problem| problem.node.number);
     let (shown, others) = found.split_at(found.len().min(yaml::MOST_PLACES));

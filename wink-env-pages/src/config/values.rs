@@ -120,7 +120,7 @@ impl<'a> Checker<'a> {
         Some(layout)
     }
 
-    /// A path with as many `{locale}` as there are `languages`.
+    /// A path with exactly `languages` occurrences of `{locale}`.
     fn layout_path(&mut self, fields: &Fields<'a>, name: &str, languages: usize) -> Option<String> {
         let field = fields.get(name)?;
         let path = self.text(field)?;
@@ -139,7 +139,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Whether a name looks like a language tag. It need not be a known language, but a possible name of a directory.
+/// Whether a name looks like a language tag. It need not be a known language, but must be usable as a directory name.
 fn is_language_tag(name: &str) -> bool {
     const LONGEST: usize = 8;
     let mut parts = name.split(['-', '_']);
@@ -152,7 +152,7 @@ fn is_language_tag(name: &str) -> bool {
     parts.next().is_some_and(is_language) && parts.all(is_subtag)
 }
 
-/// Whether a relative path stays below its directory, on every system.
+/// Whether a relative path stays inside its directory, on every system.
 fn is_below(path: &str) -> bool {
     path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\'))
 }

@@ -1,4 +1,4 @@
-//! URLs that are damaged, differ or have changed places.
+//! URLs that are damaged, differ or are swapped.
 
 use std::fmt::Write as _;
 
@@ -17,7 +17,7 @@ pub(super) fn faulty(fault: &Fault, found: &str, expected: Option<&str>) -> Desc
     }
 }
 
-/// What is wrong with a URL, and what to do if nobody knows the right one.
+/// What is wrong with a URL, and what to do if the right one is unknown.
 fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
     match fault {
         Fault::Empty => ("a cell for a URL is empty".to_owned(), "write the URL"),

@@ -1,21 +1,21 @@
-//! A message, with what belongs to it.
+//! A message, with its labels and help.
 
 use std::fmt;
 
-/// What is said about a finding.
+/// The text of a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Description {
     /// What is wrong.
     pub message: String,
-    /// Words at the place of the finding.
+    /// The label at the place of the finding.
     pub label: String,
-    /// Words at the place on the reference.
+    /// The label at the place in the reference.
     pub reference_label: String,
     /// What to do.
     pub help: Option<String>,
 }
 
-/// The message, and the help on a line of its own.
+/// The message, followed by the help on a line of its own.
 impl fmt::Display for Description {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message)?;
@@ -31,13 +31,13 @@ impl Description {
         Self { message: message.into(), help: Some(help.into()), ..Self::default() }
     }
 
-    /// With words at the place of the finding.
+    /// Adds a label at the place of the finding.
     pub(super) fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
         self
     }
 
-    /// With words at the place on the reference.
+    /// Adds a label at the place in the reference.
     pub(super) fn reference(mut self, label: impl Into<String>) -> Self {
         self.reference_label = label.into();
         self

@@ -1,4 +1,4 @@
-//! Entries of `allow` that have ended or match nothing.
+//! Entries of `allow` that have expired or match nothing.
 
 use super::description::Description;
 use crate::config::Date;

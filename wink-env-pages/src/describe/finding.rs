@@ -1,4 +1,4 @@
-//! What is wrong, in words.
+//! Describes findings.
 
 use super::description::Description;
 use super::names::Names;
@@ -7,7 +7,7 @@ use crate::finding::{Finding, Problem};
 use crate::site::Site;
 use crate::words::quoted;
 
-/// Says what is wrong, in the words of the page that it is about.
+/// Describes a finding, in the words of its page.
 #[must_use]
 pub fn describe(site: &Site, finding: &Finding) -> Description {
     let names = Names { site, finding };

@@ -61,7 +61,7 @@ impl<'a> Names<'a> {
         self.section().map_or(String::new(), |section| column_name(section, column))
     }
 
-    /// The table of the reference that belongs to the one of the page, with its index.
+    /// The corresponding table of the reference, with its index.
     pub(super) fn reference_section(&self) -> Option<(usize, &'a Section)> {
         let table = self.finding.at.table?;
         let drifts = &self.site.drifts[self.finding.page()?].sections;
@@ -69,7 +69,7 @@ impl<'a> Names<'a> {
         Some((drift.reference, self.site.reference_page()?.sections.get(drift.reference)?))
     }
 
-    /// A row of that table of the reference, as the page calls it, if it has it.
+    /// A row of that table, with the page's own label for it if the page has it.
     pub(super) fn row_of_reference(&self, row: usize) -> String {
         let own = || {
             let table = self.finding.at.table?;
@@ -89,7 +89,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// How sentences name the reference: `the source page`, or `da, id and tr`.
+    /// The reference in a sentence: `the source page`, or `da, id and tr`.
     pub(super) fn reference(&self) -> String {
         match &self.site.reference {
             Reference::Agreement { pages, .. } => agreeing_locales(self.site, pages),
@@ -97,7 +97,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The reference with a verb that fits: `the source page says`, `da, id and tr say`.
+    /// The reference with a matching verb: `the source page says`, `da, id and tr say`.
     pub(super) fn reference_does(&self, one: &str, many: &str) -> String {
         let verb = if self.site.reference.pages().len() > 1 { many } else { one };
         format!("{} {verb}", self.reference())
@@ -110,7 +110,7 @@ pub(crate) fn agreeing_locales(site: &Site, pages: &[usize]) -> String {
     listed(&locales)
 }
 
-/// A table by its heading, or by its place.
+/// A table by its heading, or by its position.
 pub(super) fn table_name(section: &Section, index: usize) -> String {
     match &section.heading {
         Some(heading) if !heading.text.is_empty() => quoted(&heading.text),
@@ -118,7 +118,7 @@ pub(super) fn table_name(section: &Section, index: usize) -> String {
     }
 }
 
-/// A URL column by its header, or by its place.
+/// A URL column by its header, or by its position.
 pub(super) fn column_name(section: &Section, column: usize) -> String {
     match section.columns.get(column) {
         Some(label) if !label.text.is_empty() => quoted(&label.text),
@@ -126,7 +126,7 @@ pub(super) fn column_name(section: &Section, column: usize) -> String {
     }
 }
 
-/// How many rows of a table readers see: `1 row`, `2 rows`.
+/// How many visible rows a table has: `1 row`, `2 rows`.
 pub(super) fn counted_rows(section: &Section) -> String {
     counted(section.published().count(), "row")
 }

@@ -1,4 +1,4 @@
-//! Why no code can be made of the pages.
+//! Why no code can be generated from the pages.
 
 use std::fmt;
 
@@ -102,7 +102,7 @@ fn noun(kind: Kind) -> &'static str {
 
 impl std::error::Error for NoEndpoints {}
 
-/// The message, and the help on a line of its own.
+/// The message, followed by the help on a line of its own.
 impl fmt::Display for NoEndpoints {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         no_endpoints(self).fmt(formatter)

@@ -1,4 +1,4 @@
-//! Rows that do not fit their header.
+//! Rows that do not match their header.
 
 use super::description::Description;
 use super::names::Names;

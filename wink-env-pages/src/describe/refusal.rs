@@ -1,4 +1,4 @@
-//! Why nobody may rely on the pages.
+//! Why the pages cannot be relied on.
 
 use std::fmt;
 
@@ -15,18 +15,18 @@ use crate::page::Page;
 use crate::text::Span;
 use crate::words::{counted, listed, quoted};
 
-/// What is said about a refusal.
+/// The text of a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Complaint {
     /// Mistakes in the configuration, with their places.
     Config(InvalidConfig),
     /// Something on a page.
     Page(Place, Description),
-    /// Something that is in no file; help is on lines of its own.
+    /// Something outside all files; help is on lines of its own.
     Text(String),
 }
 
-/// Says why nobody may rely on the pages.
+/// Says why the pages cannot be relied on.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> Complaint {
     match &refusal.reason {
@@ -120,7 +120,7 @@ fn tie(report: &Report) -> Description {
 
 impl std::error::Error for Refusal {}
 
-/// The complaint without the lines of the files.
+/// The message without the lines of the files.
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match refusal(self) {

@@ -1,4 +1,4 @@
-//! What repairs do, and why pages are left alone.
+//! What repairs do, and why pages are left unchanged.
 
 use std::fmt;
 
@@ -86,7 +86,7 @@ impl fmt::Display for TableName {
     }
 }
 
-/// Says why a page stays as it is: a sentence without a full stop.
+/// Why a page is left unchanged: a sentence without a full stop.
 #[must_use]
 pub fn left_alone(report: &Report, reason: &Reason) -> String {
     let reference = || {
@@ -113,7 +113,7 @@ pub fn left_alone(report: &Report, reason: &Reason) -> String {
     }
 }
 
-/// ` of iam under staging`, as far as programs have names for them.
+/// ` of iam under staging`, if programs have names for them.
 fn about(subject: &Subject) -> String {
     let service = subject.service.as_ref().or(subject.section.as_ref());
     let service = service.map_or(String::new(), |name| format!(" of {}", quoted(name)));

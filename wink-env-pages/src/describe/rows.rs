@@ -1,4 +1,4 @@
-//! Rows that are missing, too many, hidden, or in another place.
+//! Rows that are missing, extra, hidden or misplaced.
 
 use super::description::Description;
 use super::names::{Names, table_name};

@@ -1,4 +1,4 @@
-//! Tables that fell apart, are missing, too many, or have other columns.
+//! Tables that are broken, missing, extra or have different columns.
 
 use super::description::Description;
 use super::names::{Names, column_name, counted_rows};
@@ -142,7 +142,7 @@ pub(super) fn what_broke(cause: &BreakCause) -> String {
     words_about(cause).0
 }
 
-/// What happened on a line, and what to do.
+/// What is wrong on a line, and what to do.
 fn words_about(cause: &BreakCause) -> (String, &'static str) {
     match cause {
         BreakCause::MergedHeader { holds_rows } => words_about_merged_header(*holds_rows),

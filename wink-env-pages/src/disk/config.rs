@@ -1,4 +1,4 @@
-//! The configuration beside the pages.
+//! Finds and reads the configuration.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -12,14 +12,13 @@ use crate::config::{ConfigText, FILE};
 use crate::describe;
 use crate::text::Text;
 
-/// The configuration of the pages below `root`, if there is one.
+/// Finds the configuration of the pages below `root`, if there is one.
 ///
-/// It is in `root` itself or in the directory that holds it. Where `root` is a link, the directory that holds its target
-/// counts too.
+/// It is in `root` itself or in its parent directory. If `root` is a link, the parent of its target counts too.
 ///
 /// # Errors
 ///
-/// When there is more than one, or one with the ending `.yaml`, which would be overlooked.
+/// If there is more than one, or one named `.yaml`, which would otherwise be overlooked.
 pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
     let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
     let mut found: Vec<PathBuf> = Vec::new();
@@ -45,11 +44,11 @@ fn is_same(left: &Path, right: &Path) -> bool {
     left == right
 }
 
-/// Reads a configuration, which messages name `shown`.
+/// Reads a configuration; messages call it `shown`.
 ///
 /// # Errors
 ///
-/// When it is not there, or is no text.
+/// If it does not exist, or is not text.
 pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadError> {
     if !is_there(path) {
         return Err(LoadError::NoConfig(path.to_owned()));
@@ -59,7 +58,7 @@ pub fn read_config(path: &Path, shown: Option<&str>) -> Result<ConfigText, LoadE
     Ok(ConfigText { path, text: Text::new(content) })
 }
 
-/// The text of a file, or why it has none.
+/// The text of a file, or why it cannot be read.
 fn content(path: &Path) -> Result<String, String> {
     let bytes = read(path).map_err(|unread| describe::unread_file(&unread))?;
     String::from_utf8(bytes).map_err(|error| {
@@ -69,7 +68,7 @@ fn content(path: &Path) -> Result<String, String> {
     })
 }
 
-/// The directory that holds `root`, as its path is written.
+/// The parent directory of `root`, spelled like `root`.
 fn holder(root: &Path) -> PathBuf {
     match (root.components().next_back(), root.parent()) {
         (Some(Component::Normal(_)), Some(parent)) => parent.to_owned(),

@@ -6,22 +6,22 @@ use std::path::{Path, PathBuf};
 
 use crate::words::listed;
 
-/// Why there are no pages to look at, or no configuration.
+/// Why there are no pages, or no configuration.
 #[derive(Debug)]
 pub enum LoadError {
-    /// Nothing has that path.
+    /// The path does not exist.
     NotFound(PathBuf),
-    /// It is a file.
+    /// The path is a file.
     NotADirectory(PathBuf),
     /// A directory below the root, or the root itself, cannot be listed.
     Unreadable(PathBuf, io::Error),
-    /// Two configurations that could be meant.
+    /// Two configurations.
     TwoConfigs(Vec<PathBuf>),
-    /// Nothing has the path that was given for the configuration.
+    /// The path given for the configuration does not exist.
     NoConfig(PathBuf),
-    /// A file that is meant as configuration has another name.
+    /// A configuration file with the wrong name.
     MisnamedConfig(PathBuf),
-    /// The configuration cannot be read: the reason.
+    /// The configuration cannot be read. Holds the reason.
     UnreadableConfig(PathBuf, String),
 }
 

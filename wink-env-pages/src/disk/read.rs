@@ -6,13 +6,13 @@ use std::path::Path;
 
 use crate::page::{LARGEST_PAGE, Unread};
 
-/// Reads what may be anything: opening a pipe would wait for somebody who writes into it.
+/// Reads what may not be a regular file: opening a pipe would block until something writes to it.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     let metadata = fs::metadata(path).map_err(|error| refused(&error))?;
     if metadata.is_file() { read_regular(path) } else { Err(Unread::NotAFile) }
 }
 
-/// Reads what is known to be a regular file.
+/// Reads a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Unread> {
     let mut file = File::open(path).map_err(|error| refused(&error))?;
     let length = file.metadata().map_err(|error| refused(&error))?.len();
@@ -26,9 +26,9 @@ fn refused(error: &io::Error) -> Unread {
     Unread::Refused(error.to_string())
 }
 
-/// The library's `read_to_end` would ask for the length again: two calls of the system more for each page.
+/// `read_to_end` of the standard library would ask for the length again: two more system calls per page.
 fn read_to_end(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    // One byte more, to see the end without another round.
+    // One more byte, to detect the end without another read.
     let mut bytes = vec![0; usize::try_from(length).unwrap_or_default() + 1];
     let mut filled = 0;
     loop {
@@ -39,7 +39,7 @@ fn read_to_end(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
             Err(error) => return Err(error),
         }
         if filled == bytes.len() {
-            // Somebody writes at the same time.
+            // The file has grown in the meantime.
             bytes.resize(filled * 2, 0);
         }
     }

@@ -1,4 +1,4 @@
-//! The names below the root.
+//! Lists the files and directories below the root.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
@@ -9,19 +9,19 @@ use std::path::{Path, PathBuf};
 use super::error::LoadError;
 use crate::layout::Search;
 
-/// What is below the root, as paths with `/` between their parts.
+/// The paths below the root, with `/` as separator.
 #[derive(Default)]
 pub(super) struct Found {
     /// The files that may be pages.
     pub(super) files: Vec<String>,
     pub(super) directories: Vec<String>,
-    /// Those of the files that are pipes, sockets or devices.
+    /// The files that are pipes, sockets or devices.
     pub(super) oddities: Vec<String>,
 }
 
-/// The directories below the root, and the files that may be pages.
+/// Lists the directories below the root, and the files that may be pages.
 ///
-/// Links are followed, but not to where the walk comes anyway, nor round in a circle.
+/// Links are followed, but neither to where the walk comes anyway nor in a cycle.
 pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
     let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
     let mut walk = Walk {
@@ -40,23 +40,23 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
 
 struct Walk<'a> {
     search: &'a Search,
-    /// The root without links in its path.
+    /// The root, with links resolved.
     real_root: PathBuf,
-    /// The directory that the walk is in.
+    /// The current directory.
     path: PathBuf,
-    /// The same, below the root and with `/` behind each part.
+    /// The same, relative to the root and with `/` after each part.
     below: String,
-    /// The directories that the walk left through a link, without links in their paths.
+    /// The directories from which the walk followed a link, with links resolved.
     left: Vec<PathBuf>,
     /// How many links to directories were followed.
     followed: usize,
-    /// Targets of links that hold other links to follow, since the walk was last below the root itself. To walk them
-    /// again would double the walk with each such link; other targets may be the directories of several languages.
+    /// Targets of links that contain further links to follow, since the walk was last below the root itself. Walking
+    /// them again would double the work with each such link; other targets may be the directories of several languages.
     branching: HashSet<PathBuf>,
     found: Found,
 }
 
-/// The file that marks a directory as a cache, which may hold copies of pages.
+/// The file that marks a directory as a cache, which may contain copies of pages.
 const CACHE: &str = "CACHEDIR.TAG";
 
 impl Walk<'_> {
@@ -83,7 +83,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// Walks a directory of the one that the walk is in.
+    /// Walks a subdirectory of the current one.
     fn enter(&mut self, name: &OsStr) -> Result<(), LoadError> {
         let length = self.below.len();
         self.path.push(name);
@@ -100,13 +100,14 @@ impl Walk<'_> {
         match fs::metadata(&path) {
             Ok(metadata) if metadata.is_dir() => self.follow(&path, name)?,
             Ok(metadata) => self.file(name, metadata.file_type()),
-            // It leads nowhere and hides no page, unless it should be one.
+            // A dangling link hides no page, unless it should itself be a page.
             Err(_) => self.add(name),
         }
         Ok(())
     }
 
-    /// Follows a link to a directory, unless that is below the root, holds the walk already, or cannot be listed.
+    /// Follows a link to a directory, unless the target is below the root, contains the current directory, or cannot be
+    /// listed.
     fn follow(&mut self, path: &Path, name: &OsStr) -> Result<(), LoadError> {
         let (Ok(target), Ok(directory)) = (fs::canonicalize(path), fs::canonicalize(&self.path)) else {
             return Ok(());
@@ -150,19 +151,20 @@ impl Walk<'_> {
 }
 
 struct Entries {
-    /// Whatever may be a page or lead to one, sorted by name, so that of several links always the same is followed.
+    /// Entries that may be pages or lead to some, sorted by name, so that the choice among several links is
+    /// deterministic.
     relevant: Vec<(OsString, FileType)>,
     is_cache: bool,
 }
 
-/// What is in a directory; links are not followed.
+/// The entries of a directory; links are not followed.
 fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
     let mut entries = Entries { relevant: Vec::new(), is_cache: false };
     for entry in fs::read_dir(directory)? {
         let entry = entry?;
         let (name, kind) = (entry.file_name(), entry.file_type()?);
         entries.is_cache |= name == CACHE;
-        // Most files are no pages: they are dropped before anything is made of them.
+        // Most files are not pages: they are dropped before anything is allocated for them.
         let may_lead_to_pages = (kind.is_dir() || kind.is_symlink()) && is_part_of_the_site(&name);
         if may_lead_to_pages || !kind.is_dir() && page_name(&name, search).is_some() {
             entries.relevant.push((name, kind));
@@ -172,7 +174,7 @@ fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
     Ok(entries)
 }
 
-/// Hidden directories and installed packages hold copies of pages.
+/// Hidden directories and installed packages may contain copies of pages.
 fn is_part_of_the_site(directory: &OsStr) -> bool {
     !directory.as_encoded_bytes().starts_with(b".") && directory != "node_modules"
 }

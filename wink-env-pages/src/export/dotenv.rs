@@ -1,4 +1,4 @@
-//! Lines for an environment file. Two underscores separate the parts of a name, as no part has two.
+//! Lines of an environment file. Two underscores separate the parts of a name, because no part contains two.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ pub fn dotenv(endpoints: &Endpoints) -> String {
     text
 }
 
-/// A part of a variable's name: shells and loaders only take ASCII.
+/// A part of a variable's name: shells and loaders only accept ASCII.
 fn key(name: &str) -> String {
     let mut key = String::new();
     for character in name.chars() {
@@ -30,12 +30,12 @@ fn key(name: &str) -> String {
             let _ = write!(key, "u{:04X}", u32::from(character));
         }
     }
-    // A part cannot begin with a digit, and an underscore would be taken for the separator before it.
+    // A part cannot begin with a digit, and an underscore would look like the separator before it.
     let key = key.trim_start_matches('_');
     if key.starts_with(|first: char| first.is_ascii_digit()) { format!("N{key}") } else { key.to_owned() }
 }
 
-/// A URL between single quotes, where nothing has to be escaped, or between double quotes if it has a single one.
+/// A URL in single quotes, where nothing has to be escaped, or in double quotes if it contains a single one.
 fn value(url: &str) -> String {
     if !url.contains('\'') {
         return format!("'{url}'");

@@ -4,14 +4,14 @@ use serde_json::{Map, Value, json};
 
 use crate::facts::{Endpoints, Service};
 
-/// The endpoints as indented JSON with a line ending.
+/// The endpoints as indented JSON, with a final line ending.
 ///
 /// The document has `version`, `environments`, and `sections` with their `services`, whose `urls` have one entry per
 /// environment.
 ///
 /// # Panics
 ///
-/// Never: every key is a string and every value can be written.
+/// Never: every key is a string and every value can be serialized.
 #[must_use]
 pub fn json(endpoints: &Endpoints) -> String {
     let service = |service: &Service| {

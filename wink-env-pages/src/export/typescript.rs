@@ -8,7 +8,7 @@ use crate::facts::Endpoints;
 ///
 /// # Panics
 ///
-/// Never: every key is a string and every value can be written.
+/// Never: every key is a string and every value can be serialized.
 #[must_use]
 pub fn typescript(endpoints: &Endpoints) -> String {
     let mut environments = Map::new();

@@ -16,13 +16,13 @@ impl Endpoints {
     ///
     /// # Errors
     ///
-    /// When there is no reference page, when one of its published cells holds no sound URL, or when something on it has no
-    /// name that programs could use.
+    /// If there is no reference page, one of its published cells does not contain a sound URL, or something on it has
+    /// no name that programs could use.
     pub fn of(site: &Site) -> Result<Self, NoEndpoints> {
         Self::build(site, true)
     }
 
-    /// What stands in the way of endpoints, found without the labels of all languages.
+    /// What prevents endpoints, found without the labels of all languages.
     pub(crate) fn obstacle(site: &Site) -> Option<NoEndpoints> {
         Self::build(site, false).err()
     }
@@ -44,7 +44,7 @@ impl Endpoints {
     }
 }
 
-/// The first published row or cell without a sound URL. An exception that allows it does not repair it.
+/// The first published row or cell without a sound URL. Allowing it in the configuration does not repair it.
 fn damaged(page: &Page) -> Option<Span> {
     let mut published = page.sections.iter().flat_map(PageSection::published);
     published.find_map(|row| {
@@ -53,7 +53,7 @@ fn damaged(page: &Page) -> Option<Span> {
     })
 }
 
-/// The label of a thing in a page's table, if it is there. The drift is `None` for the reference's own table.
+/// The label of a thing in a page's table, if present. The drift is `None` for the reference's own table.
 type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
 /// The reference page of a site, and its index.
@@ -87,7 +87,7 @@ impl Builder<'_> {
         Ok(Endpoints { environments, sections })
     }
 
-    /// The environments of all tables, in the order of their first appearance.
+    /// The environments of all tables, in order of first appearance.
     fn environments(&self) -> Result<Vec<Environment>, NoEndpoints> {
         let mut environments: Vec<Environment> = Vec::new();
         for (at, section) in self.page.sections.iter().enumerate() {
@@ -123,7 +123,7 @@ impl Builder<'_> {
             let known = &self.site.names.services[at][index];
             let name = match self.settled(Kind::Service, known, &row.label.text, row.label.span) {
                 Ok(name) => name,
-                // Of a hidden row, only the name is used.
+                // Only the name of a hidden row is used.
                 Err(_) if row.is_hidden => continue,
                 Err(reason) => return Err(reason),
             };
@@ -183,7 +183,7 @@ impl Builder<'_> {
         }
     }
 
-    /// What each page calls a column of the reference.
+    /// The labels of a column of the reference on all pages.
     fn column_labels(&self, at: usize, column: usize) -> Vec<LocalLabel> {
         self.labels(at, &|section, drift| {
             let column = match drift {
@@ -196,7 +196,7 @@ impl Builder<'_> {
         })
     }
 
-    /// What each page calls something in a table of the reference.
+    /// The labels of something in a table of the reference on all pages.
     fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
         let pages = if self.with_labels { self.site.pages.as_slice() } else { &[] };
         let labels = pages.iter().enumerate().filter_map(|(index, page)| {

@@ -10,7 +10,7 @@ pub enum NoEndpoints {
     Errors,
     /// The reference page has no table of endpoints.
     NoTable,
-    /// A published row or URL of the reference page is damaged, although the configuration lets it pass.
+    /// A published row or URL of the reference page is damaged, although the configuration allows it.
     Damaged(Place),
     /// Something on the reference page has no name that programs could use.
     Unnamed(Naming, Place),
@@ -21,7 +21,7 @@ pub enum NoEndpoints {
 pub enum Naming {
     /// The pages of the reference agree on its URLs, but give it different names.
     Disagree {
-        /// What it is.
+        /// The thing.
         kind: Kind,
         /// Its different names.
         names: Vec<String>,
@@ -30,7 +30,7 @@ pub enum Naming {
     },
     /// Its label has no letter or digit. Holds the label.
     Empty(Kind, String),
-    /// Two things have the same name. Holds the name, and the section of two services.
+    /// Two things have the same name. Holds the name, and, for services, the section.
     Taken(Kind, String, Option<String>),
     /// A section has no column for an environment. Holds the names of both.
     Incomplete(String, String),
@@ -48,8 +48,8 @@ pub enum Kind {
 }
 
 impl NoEndpoints {
-    /// Whether the pages agree on every URL and only call something differently. They can be relied on all the same,
-    /// though no code can be made of them before the configuration names it.
+    /// Whether the pages agree on every URL and only use different names. They can be relied on, but no code can be
+    /// generated until the configuration sets the names.
     #[must_use]
     pub fn is_dispute(&self) -> bool {
         matches!(self, Self::Unnamed(Naming::Disagree { .. }, _))

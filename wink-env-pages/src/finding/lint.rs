@@ -1,4 +1,4 @@
-//! What can be wrong, as static facts.
+//! The static facts of lints.
 
 use std::fmt;
 
@@ -13,23 +13,23 @@ pub struct Lint {
     pub summary: &'static str,
     /// What it means, why it hurts readers, how to repair it, how to allow it, as Markdown.
     pub explanation: &'static str,
-    /// Who looks for it.
+    /// What looks for it.
     pub found_by: FoundBy,
 }
 
-/// Who looks for what a lint is about.
+/// What looks for a lint's findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FoundBy {
     /// `check`, on the pages.
     Pages,
-    /// `check`, in the list of exceptions, when all other findings are known.
+    /// `check`, among the exceptions, after all other findings are known.
     Exceptions,
     /// `scan`, in files that are not pages.
     Scan,
 }
 
 impl Lint {
-    /// Whether `check` looks for it. The others are looked for in files that are not pages.
+    /// Whether `check` looks for it. The others are found by `scan`.
     #[must_use]
     pub fn is_of_pages(&self) -> bool {
         self.found_by != FoundBy::Scan
@@ -41,7 +41,7 @@ impl Lint {
 pub enum Severity {
     /// The pages cannot be relied on.
     Error,
-    /// Readers are served worse than they could be.
+    /// Readers get less than they should.
     Warning,
 }
 

@@ -1,7 +1,7 @@
-//! What is wrong, as typed values.
+//! Problems, as typed values.
 //!
-//! Two findings of the same cause hold equal problems, so nothing here depends on a translation: labels are looked up
-//! where a finding is shown. Tables, rows and columns are indices; those of the reference mean the same on every page.
+//! Findings with the same cause have equal problems, so nothing here depends on a translation: labels are looked up
+//! when a finding is shown. Tables, rows and columns are indices; those of the reference mean the same on every page.
 
 use std::mem::{Discriminant, discriminant};
 
@@ -9,20 +9,20 @@ use crate::date::Date;
 use crate::page::{BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, UnreadableCause};
 use crate::url::Fault;
 
-/// What is wrong; most lints have one problem, some have several.
+/// What is wrong. Most lints have one problem, some have several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Problem {
     /// The page has no facts.
     UnreadablePage(UnreadableCause),
     /// The front matter cannot be used.
     BrokenFrontMatter(FrontMatterFault),
-    /// Lines look like a table and are none.
+    /// Lines look like a table, but are not.
     BrokenTable(BreakCause),
-    /// A row does not fit its header.
+    /// A row does not match its header.
     RaggedRow(Ragged),
-    /// A table has other URL columns than on the reference.
+    /// A table has different URL columns than in the reference.
     OtherColumns(Header),
-    /// A cell for a URL is damaged in itself.
+    /// A URL cell is damaged.
     FaultyCell {
         /// How.
         fault: Fault,
@@ -31,25 +31,25 @@ pub enum Problem {
         /// What the reference has, if that is sound.
         expected: Option<String>,
     },
-    /// A row says again what another row said.
+    /// A row repeats another row.
     DuplicateRow {
-        /// What both have in common.
+        /// What the two rows have in common.
         sameness: Sameness,
         /// The table and the row of the page that it repeats.
         first: (usize, usize),
     },
     /// A language has no page.
     MissingPage,
-    /// The page has no table at all, and it should be the reference.
+    /// The page should be the reference, but has no tables.
     NoTable,
     /// Tables of the reference are not on the page.
     MissingTable {
-        /// Which, in the order of the reference: several that are missing for one reason.
+        /// The tables, in the order of the reference, that are missing for the same reason.
         tables: Vec<usize>,
         /// Why.
         reason: MissingTable,
     },
-    /// The reference has no such table.
+    /// A table is not in the reference.
     ExtraTable(ExtraTable),
     /// A row of the reference is not on the page.
     MissingRow {
@@ -58,46 +58,46 @@ pub enum Problem {
         /// The row of that table.
         row: usize,
     },
-    /// The reference has no such row.
+    /// A row is not in the reference.
     ExtraRow(ExtraRow),
-    /// The row is in a comment, but published on the reference.
+    /// The row is commented out, but published in the reference.
     HiddenRow,
-    /// The row is published, but in a comment on the reference.
+    /// The row is published, but commented out in the reference.
     RevivedRow,
-    /// A cell has another URL than the reference.
+    /// A cell has a different URL than the reference.
     UrlMismatch {
         /// What the reference has.
         expected: String,
         /// What the page has.
         found: String,
-        /// The column of the reference in which the same row has that URL.
+        /// The column in which the same row of the reference has that URL.
         other_column: Option<usize>,
         /// How many pages have that URL, if they are the majority.
         majority: Option<usize>,
     },
-    /// The environments have changed places.
+    /// Environments are swapped.
     SwappedEnvironments(Swapped),
-    /// Rows or tables stand in another order.
+    /// Rows or tables are in a different order.
     RowOrder(RowOrder),
     /// `sidebar.order` differs.
     FrontMatterMismatch {
-        /// That of the reference.
+        /// The reference's value.
         expected: Option<String>,
-        /// That of the page.
+        /// The page's value.
         found: Option<String>,
     },
-    /// A `:::` name that the site does not know.
+    /// A `:::` name that the site does not recognize.
     UnknownDirective {
         /// The name.
         found: String,
-        /// The name that it should be, as far as that is known.
+        /// The right name, if known.
         expected: Option<String>,
-        /// How it is written, if that is what is wrong.
+        /// The misspelling, if that is the problem.
         fault: Option<FenceFault>,
     },
-    /// A `:::` line that begins or ends nothing.
+    /// A `:::` line that opens or closes nothing.
     UnbalancedDirective(FenceDamage),
-    /// An exception is past its date.
+    /// An exception has expired.
     ExpiredAllow {
         /// Its last day.
         until: Date,
@@ -108,16 +108,16 @@ pub enum Problem {
     },
     /// An exception allows nothing.
     UnusedAllow(UnusedAllow),
-    /// A host of a tabled domain that no table lists.
+    /// A host that is in no table, of a domain that is.
     StrayEndpoint {
         /// The host.
         host: String,
-        /// What the tables say of it.
+        /// What the tables say about it.
         standing: Standing,
-        /// The listed host that is closest to it, and whether it may be a misspelling of that.
+        /// The closest host in the tables, and whether this one may be a misspelling of it.
         nearest: Option<(String, bool)>,
     },
-    /// A literal in source code that the macro could give.
+    /// A literal in source code that the macro could replace.
     HardCodedEndpoint {
         /// Its value.
         literal: String,
@@ -126,24 +126,24 @@ pub enum Problem {
     },
 }
 
-/// In which way a row does not fit its header.
+/// How a row does not match its header.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Ragged {
-    /// Nothing is in it.
+    /// It is empty.
     Empty,
     /// Its first cell is empty.
     Nameless,
     /// Its first cell is a URL.
     UrlForName,
-    /// It is broken into this many lines.
+    /// It is split across this many lines.
     Divided(usize),
     /// It is a line of text directly below the table.
     Text,
-    /// It has other cells than the header; the page's row says how many, and what probably happened.
+    /// It has more or fewer cells than the header; the row itself says how many, and what probably happened.
     Cells {
-        /// So many, the name included.
+        /// The number of cells, including the name.
         found: usize,
-        /// As many as the header has.
+        /// The number of cells in the header.
         expected: usize,
         /// What probably happened.
         likely: LikelyCause,
@@ -166,7 +166,7 @@ pub struct Header {
 /// What two rows have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sameness {
-    /// Label and all URLs, or at least what no two rows may share, with one of them unknown to the reference.
+    /// The label and all URLs; or enough that no two rows may share it, if one of them is not in the reference.
     Row,
     /// The label, in one section.
     Label,
@@ -177,48 +177,48 @@ pub enum Sameness {
 /// Why a table is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MissingTable {
-    /// Its rows stand in the table of the reference with this number.
+    /// Its rows are in this table of the reference.
     Joined(usize),
-    /// It stands in a block of code.
+    /// It is in a code block.
     Code,
-    /// Its URLs stand somewhere else on the page.
+    /// Its URLs are elsewhere on the page.
     Elsewhere,
-    /// Its hosts stand somewhere on the page, without `https://`.
+    /// Its hosts are elsewhere on the page, without `https://`.
     Hosts,
     /// Nothing is left of it.
     Gone,
 }
 
-/// What a table that the reference lacks is.
+/// How a table that the reference lacks came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ExtraTable {
-    /// Its rows stand in another table of the reference, as those of this other table of the page do.
+    /// Its rows are in another table of the reference, together with those of this other table of the page.
     Divided(usize),
     /// A table above has the same heading.
     Second,
-    /// It stands below a heading of its own, or below none.
+    /// It has its own heading, or none.
     Other,
 }
 
-/// What a row that the reference lacks is.
+/// How a row that the reference lacks came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ExtraRow {
     /// The reference has it in another table, which is this one of the page.
     OfTable(usize),
-    /// The header once more.
+    /// The repeated header.
     RepeatedHeader,
-    /// It is only here.
+    /// Only this page has it.
     OnlyHere,
 }
 
-/// Which environments have changed places.
+/// Which environments are swapped.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Swapped {
     /// Those of a whole table: these columns of the page.
     Table(Vec<usize>),
-    /// Those of a row; the first column of the page that is concerned.
+    /// Those of a row. Holds the first affected column of the page.
     Row(Option<usize>),
-    /// The headers of these two columns of the page, as another table of it shows: this one.
+    /// The headers of these two columns of the page, as another of its tables shows.
     Headers {
         /// The two columns.
         columns: (usize, usize),
@@ -227,17 +227,17 @@ pub enum Swapped {
     },
 }
 
-/// What stands in another place than on the reference.
+/// What is in a different place than in the reference.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RowOrder {
     /// The table.
     Table,
-    /// Rows, as the reference counts them; the first is the one that is pointed to, and belongs directly below the row
-    /// that is named, or to the top.
+    /// Rows, as the reference counts them. The finding points to the first one, which belongs directly below the given
+    /// row, or at the top.
     Rows {
         /// The rows that moved.
         moved: Vec<usize>,
-        /// The row of the reference above the first of them that the page has.
+        /// The row of the reference above it, the nearest that the page has.
         below: Option<usize>,
     },
 }
@@ -245,18 +245,18 @@ pub enum RowOrder {
 /// Why an exception allows nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum UnusedAllow {
-    /// No finding matches it: the name of its lint.
+    /// No finding matches it. Holds the name of its lint.
     NoFinding(&'static str),
     /// No page has its language.
     UnknownLocale {
         /// The language.
         locale: String,
-        /// One that is close to it.
+        /// A similar language.
         nearest: Option<String>,
     },
 }
 
-/// What the tables say of a host.
+/// What the tables say about a host.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Nothing.
@@ -267,7 +267,7 @@ pub enum Standing {
     Elsewhere(Vec<String>),
 }
 
-/// In which way something is wrong, whatever the row, the URL or the number is.
+/// The kind of a problem, whatever the row, the URL or the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Nature {
     problem: Discriminant<Problem>,
@@ -277,7 +277,7 @@ pub struct Nature {
 }
 
 impl Problem {
-    /// In which way something is wrong.
+    /// The kind of the problem.
     #[must_use]
     pub fn nature(&self) -> Nature {
         let mut nature = Nature { problem: discriminant(self), fault: None, ragged: None, broken: None };
@@ -290,7 +290,7 @@ impl Problem {
         nature
     }
 
-    /// What the reference says, if that is one text.
+    /// The reference's version, if it is a single text.
     #[must_use]
     pub fn expected(&self) -> Option<&str> {
         match self {
@@ -303,7 +303,7 @@ impl Problem {
         }
     }
 
-    /// What the page or the file says in its place.
+    /// The version of the page or the file.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         match self {

@@ -1,8 +1,8 @@
 //! Labels in `snake_case`: the words of a label, in lower case, with `_` between them.
 
-/// Words end at whatever is no letter or digit, before a capital behind a small letter, and before the last of several
-/// capitals if a small letter follows. Signs that belong to a letter stay with it: accents that are written apart from
-/// it, vowels and joiners of many scripts.
+/// A word ends at any character that is not a letter or digit, before an upper-case letter that follows a lower-case
+/// one, and before the last of several upper-case letters if a lower-case one follows. Marks stay with their letter:
+/// combining accents, and vowels and joiners of many scripts.
 pub(super) fn snake_case(label: &str) -> String {
     let mut snake = String::new();
     let mut above = Case::None;
@@ -42,7 +42,7 @@ pub(super) fn snake_case(label: &str) -> String {
 enum Case {
     Lower,
     Upper,
-    /// Of a digit, and of a letter in a script without capitals.
+    /// A digit, or a letter of a script without case.
     None,
 }
 
@@ -58,7 +58,7 @@ impl Case {
     }
 }
 
-/// The case of what follows behind the signs of a letter.
+/// The case of what follows after the marks of a letter.
 fn next_letter(rest: &str) -> Case {
     rest.chars().find(|character| !belongs_to_letter(*character)).map_or(Case::None, Case::of)
 }

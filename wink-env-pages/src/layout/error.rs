@@ -1,4 +1,4 @@
-//! Why paths tell no pages.
+//! Why no pages can be found among the paths.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::locale::Locale;
 pub enum LayoutError {
     /// No page below that directory.
     NoPages(String),
-    /// Pages that are no translations of each other; each page set by its paths.
+    /// Pages that are not translations of each other; each page set by its paths.
     TwoPageSets(Vec<Vec<String>>),
     /// Several files for one language.
     SameLocale {
@@ -17,7 +17,7 @@ pub enum LayoutError {
         locale: Locale,
         /// The files.
         paths: Vec<String>,
-        /// The one whose path names no language, if it is one of them.
+        /// The one whose path names no language, if there is one.
         root: Option<String>,
     },
 }

@@ -1,11 +1,11 @@
-//! Which files are the same page in several languages.
+//! Groups files that are the same page in several languages.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::reading::{self, Reading, language};
 use super::{Layout, LayoutError, MissingFile, Search, Tree};
 
-/// All pages that were found, possibly none, in the order of their paths.
+/// All pages found, possibly none, ordered by path.
 pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, LayoutError> {
     let mut pages = match &search.layout {
         Some(layout) => read_by_layout(tree, search, layout),
@@ -27,7 +27,7 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, Layou
     Ok(pages)
 }
 
-/// Pages by what they have in common, in the order of that; within a group they keep their order.
+/// Pages grouped by their common path, in its order; within a group they keep their order.
 fn grouped<'a>(pages: &'a [Reading], common: impl Fn(&'a Reading) -> &'a str) -> Vec<Vec<&'a Reading>> {
     let mut groups: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
     for page in pages {
@@ -40,7 +40,7 @@ fn paths_of(pages: &[&Reading]) -> Vec<String> {
     pages.iter().map(|page| page.path.path.clone()).collect()
 }
 
-/// Of several readings of a path the one that makes the larger page set is right, of equals the likeliest.
+/// The right reading of a path is the one with the larger page set; among equals, the likeliest.
 fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
     let readings: Vec<Vec<Reading>> = tree.files.iter().map(|path| reading::by_name(path, search)).collect();
     let mut sizes: HashMap<&str, usize> = HashMap::new();
@@ -57,7 +57,7 @@ fn read_by_layout(tree: &Tree, search: &Search, layout: &Layout) -> Vec<Reading>
     tree.files.iter().filter_map(|path| reading::by_layout(path, search, layout)).collect()
 }
 
-/// Languages that are demanded or have a directory beside the others, and have no page.
+/// Languages that are required or have a directory next to the others, but have no page.
 pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<MissingFile> {
     let mut known: HashSet<&str> = pages.iter().map(|page| page.path.locale.as_str()).collect();
     let patterns = patterns(search, pages);
@@ -85,7 +85,7 @@ pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<Mi
     missing
 }
 
-/// Where a language's page may be. With a source page only, beside it and beside each directory above it.
+/// Where a language's page may be. If there is only a source page: next to it and next to each directory above it.
 fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
     if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
         return vec![translation.clone()];

@@ -1,4 +1,4 @@
-//! What the path of a page says about its language.
+//! Reads the language from the path of a page.
 
 use super::{Layout, PagePath, Search};
 use crate::locale::Locale;
@@ -6,27 +6,27 @@ use crate::locale::Locale;
 const STEM: &str = "environments";
 const EXTENSIONS: [&str; 2] = ["md", "mdx"];
 
-/// One way to read a path: what language it is in, and what is left when the language is taken out.
+/// One way to read a path: its language, and the rest of the path.
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
     pub(super) path: PagePath,
-    /// What the path has in common with those of the same page in other languages.
+    /// The part that the path shares with those of the same page in other languages.
     pub(super) common: String,
-    /// The path with a place for the language; `None` where the path has none, or the layout tells it.
+    /// The path with a placeholder for the language; `None` if it has none, or the layout is configured.
     pub(super) pattern: Option<String>,
 }
 
-/// Whether a file's name begins as those of pages do.
+/// Whether a file name begins like that of a page.
 pub(super) fn begins_as_page(name: &[u8]) -> bool {
     name.starts_with(STEM.as_bytes())
 }
 
-/// Whether a file of that name may be a page, as long as no layout says otherwise.
+/// Whether a file with that name may be a page if no layout is configured.
 pub(super) fn is_page_name(name: &str, search: &Search) -> bool {
     language_in_name(name, search).is_some()
 }
 
-/// Reads a path as the configuration says.
+/// Reads a path according to the configured layout.
 pub(super) fn by_layout(path: &str, search: &Search, layout: &Layout) -> Option<Reading> {
     let is_root = layout.source.as_deref() == Some(path);
     let locale = if is_root { search.root.clone() } else { Locale::new(language_by_layout(path, layout)?) };
@@ -34,7 +34,7 @@ pub(super) fn by_layout(path: &str, search: &Search, layout: &Layout) -> Option<
     Some(Reading { path, common: String::new(), pattern: None })
 }
 
-/// Every way to read a path, the likeliest last; none if it is no page's.
+/// Every way to read a path, the likeliest last; empty if it is not the path of a page.
 pub(super) fn by_name(path: &str, search: &Search) -> Vec<Reading> {
     let parts: Vec<&str> = path.split('/').collect();
     let Some((name, directories)) = parts.split_last() else { return Vec::new() };
@@ -56,21 +56,21 @@ pub(super) fn by_name(path: &str, search: &Search) -> Vec<Reading> {
     }
 }
 
-/// The language that a word in a path stands for.
+/// The language that a word in a path denotes.
 pub(super) fn language(name: &str, search: &Search) -> Option<Locale> {
     let known = search.locales.iter().find(|locale| locale.as_str() == name);
     known.cloned().or_else(|| Locale::recognize(name))
 }
 
-/// What a page's file name says of its language.
+/// What the file name of a page says about its language.
 enum InName {
     Nothing,
     Language(Locale),
-    /// It has the shape of a language and is none that is known.
+    /// It looks like a language tag, but not of a known language.
     Unknown(Locale),
 }
 
-/// The language in a page's file name, or `None` if it is no page.
+/// The language in the file name of a page, or `None` if it is not a page.
 fn language_in_name(name: &str, search: &Search) -> Option<InName> {
     let (name, extension) = name.rsplit_once('.')?;
     if !EXTENSIONS.contains(&extension) {
@@ -85,7 +85,7 @@ fn language_in_name(name: &str, search: &Search) -> Option<InName> {
         .or_else(|| Locale::has_shape(suffix).then(|| InName::Unknown(Locale::new(suffix))))
 }
 
-/// Each directory that is named as a language may be the one of the page; if none is, the page is the source.
+/// Each directory with the name of a language may be the language of the page; if none is, the page is the source.
 fn by_directories(path: &str, parts: &[&str], directories: &[&str], search: &Search) -> Vec<Reading> {
     let readings = directories.iter().enumerate().filter_map(|(at, part)| {
         let (locale, base) = locale_directory(directories, at, part, search)?;
@@ -110,12 +110,12 @@ impl Reading {
     }
 }
 
-/// What pages in these directories have in common.
+/// The common path of pages in these directories.
 fn common(directories: &[&str]) -> String {
     [directories, &[STEM]].concat().join("/")
 }
 
-/// The language that directory `at` stands for, and the directories of the page without it.
+/// The language of the directory with index `at`, and the directories of the page without it.
 fn locale_directory<'a>(
     directories: &[&'a str],
     at: usize,

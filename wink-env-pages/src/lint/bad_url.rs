@@ -1,4 +1,4 @@
-//! Cells that hold no usable URL.
+//! Cells without a usable URL.
 
 use super::faulty_cells;
 use super::rule::Rule;

@@ -1,4 +1,4 @@
-//! Rows that readers do not see as a table.
+//! Rows that are not shown as a table.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};

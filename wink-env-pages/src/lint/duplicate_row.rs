@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (page, content) in site.pages.iter().enumerate() {
-        // A merge that was not finished left both versions of its rows.
+        // An unresolved merge conflict left both versions of its rows.
         if content.has_conflict() {
             continue;
         }

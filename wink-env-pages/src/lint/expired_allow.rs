@@ -1,4 +1,4 @@
-//! Exceptions that have ended.
+//! Exceptions that have expired.
 
 use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};

@@ -1,4 +1,4 @@
-//! Services that a page has too many.
+//! Rows that are not in the reference.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,8 +33,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let at = site.section(*page, section.page);
             for extra in &section.extra {
                 let row = at.row(*extra);
-                // A second copy of a row is said to be one, and an empty row to be empty; a ragged row cannot be told
-                // before it is repaired.
+                // A second copy of a row is a duplicate, and an empty row is reported as empty; nothing can be said
+                // about a ragged row before it is repaired.
                 if copies.contains(&(section.page, *extra)) || row.row.is_ragged || row.row.is_empty() {
                     continue;
                 }

@@ -1,4 +1,4 @@
-//! Tables that a page has too many.
+//! Tables that are not in the reference.
 
 use super::rule::Rule;
 use crate::compare::Regrouped;
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    // A reference without any table is what is wrong then.
+    // If the reference has no tables, that is the problem.
     if site.reference_page().is_none_or(|reference| reference.sections.is_empty()) {
         return;
     }
@@ -40,7 +40,7 @@ fn extra_table(site: &Site, page: usize, table: usize) -> Finding {
     site.finding(facts, page, section.section.header).at(At::table(table))
 }
 
-/// Of two tables that are one on the reference, the lower one is where they would be joined.
+/// The lower of two tables that are one in the reference: they would be joined there.
 fn divided_table(site: &Site, page: usize, divided: &Regrouped) -> Finding {
     let holder = &site.drifts[page].sections[divided.holder];
     let lower = site.section(page, divided.table.max(holder.page));

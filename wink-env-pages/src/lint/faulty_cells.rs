@@ -1,11 +1,11 @@
-//! Cells whose URL is damaged in itself; each lint about them is about some of the faults.
+//! Cells with a damaged URL; each lint about them covers some of the faults.
 
 use super::ragged_row;
 use crate::finding::{Facts, Finding, Lint, Problem};
 use crate::site::{CellAt, SectionAt, Site};
 use crate::url::Fault;
 
-/// Reports every URL that readers see with a fault that the lint is about.
+/// Reports every visible URL with a fault that the lint covers.
 pub(super) fn check(
     lint: &'static Lint,
     site: &Site,
@@ -14,7 +14,7 @@ pub(super) fn check(
 ) {
     for section in site.suspect_sections() {
         for row in section.rows().filter(|row| row.row.cells.iter().any(|cell| !cell.url.is_sound())) {
-            // Words are said of the row if it should not be there, or begins with a URL.
+            // Words in place of a URL are a problem of the row if it is extra, or begins with a URL.
             let says_words =
                 section.counterpart.is_some() && row.counterpart.is_none() && !row.row.holds_url()
                     || ragged_row::has_url_for_name(&row);
@@ -41,7 +41,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether the reference lacks the whole column, which is said of the header.
+/// Whether the reference lacks the whole column, which is reported on the header.
 fn is_of_extra_column(section: &SectionAt<'_>, cell: &CellAt<'_>) -> bool {
     section.counterpart.is_some_and(|(drift, theirs)| {
         theirs.columns.len() < section.section.columns.len()

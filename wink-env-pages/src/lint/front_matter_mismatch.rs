@@ -34,7 +34,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The page whose front matter counts: of pages that agree on the URLs, one of the most that agree on this as well.
+/// The page whose front matter counts: among pages that agree on the URLs, one whose value most of them share.
 fn exemplar(site: &Site) -> Option<usize> {
     let reference = site.reference.page()?;
     let orders =
@@ -43,17 +43,17 @@ fn exemplar(site: &Site) -> Option<usize> {
     for (_, order) in orders.clone() {
         *support.entry(order).or_default() += 1;
     }
-    // Of several with the same support, the reference, else the first.
+    // Among equally common values, the reference's, or else the first.
     let best = orders.max_by_key(|(page, order)| (support[order], *page == reference, usize::MAX - page));
     Some(best.map_or(reference, |(page, _)| page))
 }
 
-/// The order of a page with sound front matter, empty if it has none.
+/// The order on a page with sound front matter, empty if unset.
 fn order_of(page: &Page) -> Option<&str> {
     Some(written(page)?.0.unwrap_or_default())
 }
 
-/// The order of a page with sound front matter, and its place; without one, the first line of the front matter.
+/// The order on a page with sound front matter, and its place; if unset, the first line of the front matter.
 fn written(page: &Page) -> Option<(Option<&str>, Span)> {
     match &page.front_matter {
         FrontMatter::Sound { order: Some((order, place)), .. } => Some((Some(order), *place)),

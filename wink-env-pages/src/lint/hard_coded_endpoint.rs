@@ -1,4 +1,4 @@
-//! URLs of the tables that are written out in source code.
+//! URLs of the tables that are hard-coded in source code.
 
 use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};

@@ -1,4 +1,4 @@
-//! Characters that nobody sees and every program trips over.
+//! Characters that are invisible, but break programs.
 
 use super::faulty_cells;
 use super::rule::Rule;

@@ -1,4 +1,4 @@
-//! Services that a page keeps from its readers.
+//! Services that a page hides.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};

@@ -1,4 +1,4 @@
-//! Characters that look like others.
+//! Characters that look like ASCII ones.
 
 use super::faulty_cells;
 use super::rule::Rule;

@@ -1,4 +1,4 @@
-//! Services that a page lacks.
+//! Rows that a page lacks.
 
 use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity};
@@ -24,7 +24,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
     let Some((drift, theirs)) = section.counterpart else { return };
-    // The published row of the page that stands closest above the missing one.
+    // The nearest published row of the page above the missing one.
     let mut row_above: Option<&Row> = None;
     for (missing, counterpart) in drift.by_reference.iter().enumerate() {
         if let Some(at) = *counterpart {
@@ -32,7 +32,7 @@ fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Findin
             continue;
         }
         let row = &theirs.rows[missing];
-        // Rows that stand in a table of their own are said of that table.
+        // Rows in a table of their own are reported with that table.
         let is_said_of_table = drift.missing.binary_search(&missing).is_err();
         if row.is_hidden || is_said_of_table || row_above.is_some_and(|above| holds(above, row)) {
             continue;
@@ -46,7 +46,7 @@ fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Findin
     }
 }
 
-/// Whether a row has swallowed another one, which is said of the row itself.
+/// Whether a row has swallowed another one, which is reported on that row.
 fn holds(ours: &Row, row: &Row) -> bool {
     ours.is_ragged
         && !row.cells.is_empty()

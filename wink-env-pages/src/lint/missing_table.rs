@@ -38,7 +38,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Tables that are missing for one reason, and where that is seen.
+/// Tables that are missing for the same reason, and the place that shows it.
 struct Absence {
     tables: Vec<usize>,
     reason: MissingTable,
@@ -59,7 +59,7 @@ fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
     absences
 }
 
-/// Why a table is missing; `None` where the lines that are left of it are reported already.
+/// Why a table is missing; `None` if its remains are already reported.
 fn absence(reference: &Page, page: &Page, drift: &Drift, missing: usize) -> Option<(MissingTable, Span)> {
     if let Some(joined) = drift.joined.iter().find(|joined| joined.table == missing) {
         let holder = &drift.sections[joined.holder];
@@ -82,7 +82,7 @@ fn absence(reference: &Page, page: &Page, drift: &Drift, missing: usize) -> Opti
     Some((if holds_urls { MissingTable::Elsewhere } else { MissingTable::Hosts }, line))
 }
 
-/// The first row of a table that belongs to another table than the rows above it.
+/// The first row that belongs to a different table than the rows above it.
 fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
     let section = &page.sections[section];
     let mut published = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
@@ -91,10 +91,10 @@ fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
     published.find(|(at, _)| Some(is_of_other(*at)) != first).map_or(section.header, |(_, row)| row.line)
 }
 
-/// So many rows tell whether a table is there; each is looked for in the whole page.
+/// How many rows are enough to find a table; each is looked for in the whole page.
 const TELLING_ROWS: usize = 50;
 
-/// The first line with a URL or a host of a missing table, if most of them stand somewhere on the page.
+/// The first line with a URL or a host of a missing table, if most of them are somewhere on the page.
 fn leftover(page: &Page, section: &Section) -> Option<Span> {
     let text = &page.text;
     let rows = section.rows.iter().take(TELLING_ROWS).filter(|row| !row.is_hidden);
@@ -108,7 +108,7 @@ fn leftover(page: &Page, section: &Section) -> Option<Span> {
     (found.len() * 2 > hosts.len()).then(|| text.trimmed(text.line(text.line_at(first))))
 }
 
-/// The line below which the table belongs: the last one of the table before it, or the last of the page.
+/// The line below which the table belongs: the last line of the table before it, or of the page.
 fn place(page: &Page, drift: &Drift, missing: usize) -> Span {
     let before = drift.sections.iter().rfind(|section| section.reference < missing);
     before.map_or_else(

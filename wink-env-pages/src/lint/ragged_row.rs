@@ -1,4 +1,4 @@
-//! Rows that do not fit their header.
+//! Rows that do not match their header.
 
 mod header;
 
@@ -49,16 +49,16 @@ fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
         Shape::Whole if row.label.text.is_empty() => Some(Ragged::Nameless),
         Shape::Whole => has_url_for_name(at).then_some(Ragged::UrlForName),
         Shape::Divided(lines) => Some(Ragged::Divided(lines)),
-        // A break of the table says that.
+        // The broken table is reported instead.
         Shape::MergeSign => None,
-        // A row that should be in a comment is said to be revived.
+        // A row that should be commented out is reported as revived.
         _ if at.counterpart.is_some_and(|(_, theirs)| theirs.is_hidden) => None,
         Shape::Text(_) if at.counterpart.is_none() => Some(Ragged::Text),
         Shape::Text(likely) | Shape::Ragged(likely) => Some(cells(likely)),
     }
 }
 
-/// Whether a row has as many cells as the reference's rows, and only its header is at fault.
+/// Whether a row has as many cells as the reference's rows, so that only its header is wrong.
 fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
     matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.width() == theirs.width())
 }
@@ -70,7 +70,7 @@ fn finding(site: &Site, section: &SectionAt<'_>, row: &RowAt<'_>, span: Span, ra
     site.finding(facts, section.page, span).at(section.at_row(row))
 }
 
-/// Whether a row has a URL where the row of the reference has a name.
+/// Whether a row has a URL where the reference has a name.
 pub(super) fn has_url_for_name(row: &RowAt<'_>) -> bool {
     matches!(row.counterpart, Some((_, theirs)) if !resembles_url(&theirs.label.text))
         && resembles_url(&row.row.label.text)

@@ -1,4 +1,4 @@
-//! Services that a page shows and should not.
+//! Services that a page shows but should hide.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};

@@ -1,4 +1,4 @@
-//! Rows and tables in another order.
+//! Rows and tables in a different order.
 
 use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, RowOrder, Severity};
@@ -40,7 +40,7 @@ fn moved_rows(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
     Some(site.finding(facts, section.page, row.row.line).at(section.at_row(&row)))
 }
 
-/// The nearest row of the reference above one of its rows that the page publishes too.
+/// The nearest row of the reference, above one of its rows, that the page publishes too.
 fn row_above(section: &SectionAt<'_>, reference: usize) -> Option<usize> {
     let pairs = section.counterpart?.0.pairs.iter();
     let published = pairs.filter(|pair| !section.section.rows[pair.page].is_hidden);

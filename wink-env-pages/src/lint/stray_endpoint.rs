@@ -1,4 +1,4 @@
-//! Hosts of our domains that no table lists.
+//! Hosts of our domains that are in no table.
 
 use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};

@@ -1,4 +1,4 @@
-//! Columns in each other's places.
+//! Swapped columns.
 
 mod headers;
 

@@ -1,4 +1,4 @@
-//! Boxes without a beginning or an end.
+//! Boxes that are not opened or not closed.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};

@@ -1,4 +1,4 @@
-//! Boxes that the site does not know.
+//! Boxes that the site does not recognize.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
@@ -20,7 +20,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     let expected = site.reference_page().map(opened).unwrap_or_default();
     for (index, page) in site.pages.iter().enumerate() {
         let opened = opened(page);
-        // Only a page with the same boxes in the same order tells what each should be.
+        // Only a page with the same boxes in the same order shows what each should be.
         let are_alike = expected.len() == opened.len();
         for (at, (fence, name)) in opened.iter().enumerate() {
             let is_known = KNOWN_DIRECTIVES.contains(name);

@@ -1,4 +1,4 @@
-//! Pages without facts.
+//! Pages that cannot be read.
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};

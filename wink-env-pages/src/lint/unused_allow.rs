@@ -1,4 +1,4 @@
-//! Exceptions without anything to except.
+//! Exceptions that match nothing.
 
 use super::rule::Rule;
 use crate::finding::{FoundBy, Lint, Severity};

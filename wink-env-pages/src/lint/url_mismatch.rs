@@ -22,7 +22,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.drifted_sections() {
         for row in section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
-            // Hidden and exchanged rows are findings of their own.
+            // Hidden rows and swapped URLs are findings of their own.
             if theirs.is_hidden || pair.is_swapped {
                 continue;
             }
@@ -37,7 +37,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     expected: wanted.written.clone(),
                     found: found.written.clone(),
                     other_column: theirs.cells.iter().position(|cell| cell.url.written == found.written),
-                    // One page against one other page says nothing about which of them is right.
+                    // One page against one other does not show which is right.
                     majority: Some(count).filter(|count| *count > 2 && count * 2 > site.pages.len()),
                 };
                 let facts = Facts::new(&RULE.lint, problem)
@@ -51,7 +51,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// For each URL of the reference and another one in its place, the pages that have that one.
+/// For each URL of the reference and each different one in its place, the pages that have the latter.
 fn pages_by_mismatch(site: &Site) -> HashMap<(&str, &str), HashSet<usize>> {
     let mut pages = HashMap::<(&str, &str), HashSet<usize>>::new();
     for section in site.drifted_sections() {

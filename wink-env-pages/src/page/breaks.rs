@@ -1,19 +1,19 @@
-//! Places where a table fell apart.
+//! Places where a table is broken.
 
 use crate::text::Span;
 
-/// A place where lines look like a table and are none, or end one.
+/// A place where lines look like a table but are not, or where a table ends too early.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
     /// Why.
     pub cause: BreakCause,
     /// The line at fault.
     pub span: Span,
-    /// The lines that readers cannot see as a table.
+    /// The lines that are not shown as part of a table.
     pub stranded: Span,
     /// How many of these lines are not blank.
     pub lines: usize,
-    /// Header and delimiter row of a line that holds as many cells of both and nothing else.
+    /// Header and delimiter row of a line that consists of both, with equally many cells.
     pub merged: Option<(Span, Span)>,
 }
 
@@ -24,64 +24,64 @@ impl Break {
     }
 }
 
-/// Why lines are no table.
+/// Why lines are not a table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BreakCause {
-    /// Header and delimiter row stand on one line.
+    /// Header and delimiter row are on one line.
     MergedHeader {
         /// Whether rows follow on the same line.
         holds_rows: bool,
     },
-    /// The delimiter row and the first row stand on one line.
+    /// The delimiter row and the first row are on one line.
     MergedRow,
-    /// A comment ended the table above.
+    /// A comment ends the table above.
     Comment,
-    /// A comment begins and never ends.
+    /// A comment is never closed.
     OpenComment,
-    /// A merge left both of its versions.
+    /// A merge conflict is not resolved.
     Conflict,
-    /// A `:::` line ended the table above.
+    /// A `:::` line ends the table above.
     Fence,
-    /// An empty line ended the table above.
+    /// An empty line ends the table above.
     BlankLine,
-    /// Empty lines stand between several rows.
+    /// There are empty lines between several rows.
     BlankLines,
-    /// A paragraph or another block stands between the table and the lines.
+    /// There is a paragraph or another block between the table and the lines.
     Interrupted,
     /// The next table begins without an empty line before it.
     GluedTable,
-    /// A second header line stands above the table.
+    /// There is a second header above the table.
     DoubleHeader,
-    /// Other text stands directly above the header, which becomes a part of it.
+    /// Other text is directly above the header, which becomes part of it.
     TextAbove,
-    /// The table has a second delimiter row, which readers see as dashes.
+    /// The table has a second delimiter row, which is shown as dashes.
     DoubleDelimiter,
-    /// A tag stands directly above.
+    /// There is a tag directly above.
     Tag(String),
     /// The lines are indented by four or more columns.
     Indented,
-    /// There is a tab in the delimiter row: some sites see a table then, others do not.
+    /// There is a tab in the delimiter row: only some sites recognize the table.
     TabInDelimiter,
-    /// The delimiter row stands above the header.
+    /// The delimiter row is above the header.
     DelimiterAboveHeader,
     /// The delimiter row has other characters than `-`, `:` and `|`.
     OddDelimiter(String),
-    /// Header and delimiter row have different numbers of cells: these.
+    /// Header and delimiter row have different numbers of cells. Holds the two numbers.
     DelimiterCount(usize, usize),
-    /// The cells are divided by something else than `|`.
+    /// The cells are separated by something other than `|`.
     OddPipe(OddPipe),
-    /// Other signs stand before the first or behind the last `|`: these.
+    /// There are other characters before the first or after the last `|`. Holds them.
     OutsidePipes(String),
-    /// There is a header line and no delimiter row.
+    /// There is a header but no delimiter row.
     NoDelimiter,
-    /// There is no header.
+    /// The header is missing.
     NoHeader {
-        /// Whether the delimiter row is still there.
+        /// Whether the delimiter row is present.
         has_delimiter: bool,
     },
 }
 
-/// What divides the cells of a line where `|` should.
+/// The wrong separator between the cells of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OddPipe {
     /// `\|`, or `|` at the ends of the line.

@@ -1,27 +1,27 @@
-//! What a file holds, as whoever read it says.
+//! The content of a file, as given by whoever read it.
 
 use crate::text::Span;
 
-/// A page larger than this is not read: no page about environments comes near, and an editor would not open it either.
+/// A larger page is not read: no page about environments is nearly as long, and an editor would not open it either.
 pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// This text.
+    /// A string.
     Text(String),
-    /// These bytes, which may be no text.
+    /// Bytes that may not be text.
     Bytes(Vec<u8>),
-    /// Nobody knows.
+    /// Unknown, because the file was not read.
     Unread(Unread),
 }
 
 /// Why a file was not read.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Unread {
-    /// The system refused, with this explanation.
+    /// The system refused. Holds its explanation.
     Refused(String),
-    /// It is larger than [`LARGEST_PAGE`]; the size is in bytes.
+    /// It is larger than [`LARGEST_PAGE`]. Holds the size in bytes.
     TooLarge(u64),
     /// It is a directory, a pipe or a device.
     NotAFile,
@@ -30,9 +30,9 @@ pub enum Unread {
 /// Why a page has no facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
-    /// Why.
+    /// The reason.
     pub cause: UnreadableCause,
-    /// Where; the start of the page when it could not be opened.
+    /// The place; the start of the page if it could not be opened.
     pub span: Span,
 }
 
@@ -41,10 +41,10 @@ pub struct Unreadable {
 pub enum UnreadableCause {
     /// Its file was not read.
     Unread(Unread),
-    /// Its lines end with bare carriage returns.
+    /// Its lines end in bare carriage returns.
     CarriageReturns,
     /// It is UTF-16.
     Utf16,
-    /// It is not UTF-8: the first byte that is wrong where it stands.
+    /// It is not UTF-8. Holds the first invalid byte.
     NotUtf8(u8),
 }

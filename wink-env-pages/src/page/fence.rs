@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-/// The names of boxes that the site knows; it compares them letter by letter.
+/// The box names that the site recognizes, which are case-sensitive.
 pub const KNOWN_DIRECTIVES: [&str; 4] = ["note", "tip", "caution", "danger"];
 
 /// A line with `:::`.
@@ -10,7 +10,7 @@ pub const KNOWN_DIRECTIVES: [&str; 4] = ["note", "tip", "caution", "danger"];
 pub struct Fence {
     /// What it does.
     pub kind: FenceKind,
-    /// How many colons.
+    /// The number of colons.
     pub colons: usize,
     /// The fence, or the part of it that matters.
     pub span: Span,
@@ -21,39 +21,39 @@ pub struct Fence {
 /// What a fence does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FenceKind {
-    /// Begins a directive of that name.
+    /// Opens a directive with that name.
     Open(String),
-    /// Ends one.
+    /// Closes one.
     Close,
 }
 
-/// How a fence can be written so that the site does not see it.
+/// Ways to write a fence that the site does not recognize.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FenceFault {
-    /// Other text stands before it on its line.
+    /// There is text before it on its line.
     TextBefore,
-    /// Other text stands behind it on its line.
+    /// There is text after it on its line.
     TextAfter,
     /// It has full-width colons.
     FullWidth,
-    /// A space stands before the name.
+    /// There is a space before the name.
     SpaceBeforeName,
 }
 
-/// What is wrong with a fence, seen with those around it.
+/// What is wrong with a fence in its context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FenceDamage {
-    /// It is not written as a fence.
+    /// It is not written correctly.
     Written(FenceFault),
     /// It opens a box that nothing closes.
     NeverClosed,
     /// It closes a box that nothing opened.
     NeverOpened,
-    /// It is shorter than the fence that it should close, which has so many colons.
+    /// It has fewer colons than the fence that it should close. Holds the number of colons of that one.
     TooShort(usize),
 }
 
-/// The fences that begin or end nothing, in order; the site opens and closes boxes by the number of colons.
+/// The fences that open or close nothing, in order; the site matches boxes by the number of colons.
 pub(super) fn damaged(fences: &[Fence]) -> Vec<(&Fence, FenceDamage)> {
     let mut damaged = Vec::new();
     let mut open: Vec<&Fence> = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn damaged(fences: &[Fence]) -> Vec<(&Fence, FenceDamage)> {
         }
         match fence.kind {
             FenceKind::Open(_) => open.push(fence),
-            // A fence of fewer colons cannot close a box that was opened with more.
+            // A fence with fewer colons cannot close a box that was opened with more.
             FenceKind::Close if open.last().is_some_and(|last| last.colons <= fence.colons) => {
                 open.pop();
             }

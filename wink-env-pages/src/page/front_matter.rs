@@ -5,47 +5,47 @@ use crate::text::Span;
 /// The front matter of a page, or what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FrontMatter {
-    /// Read.
+    /// Valid front matter.
     Sound {
-        /// `sidebar.order` as written, with its place.
+        /// `sidebar.order` as written, and its place.
         order: Option<(String, Span)>,
         /// The whole block without its fences.
         span: Span,
     },
-    /// Not usable.
+    /// Invalid front matter.
     Broken {
         /// What is wrong.
         fault: FrontMatterFault,
         /// Where.
         span: Span,
     },
-    /// Not looked at, as the page is unreadable.
+    /// Not parsed, because the page is unreadable.
     Unknown,
 }
 
 /// What is wrong with front matter.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FrontMatterFault {
-    /// There is none.
+    /// It is missing.
     Missing,
-    /// Something stands above its first `---`.
+    /// There is something above its first `---`.
     NotOnFirstLine,
-    /// The first line looks like `---` and is not: the line.
+    /// The first line looks like `---`, but is not. Holds the line.
     OddFence(String),
-    /// There is no second `---`.
+    /// The second `---` is missing.
     NeverClosed,
     /// A line is indented with a tab.
     Tab,
-    /// A line has `：` in place of `:`.
+    /// A line contains `：` instead of `:`.
     FullWidthColon,
-    /// A text without quotes holds a `:`.
+    /// An unquoted string contains a `:`.
     BareColon,
-    /// It is not YAML, for another reason: in the parser's words.
+    /// It is not YAML, for another reason. Holds the parser's message.
     NotYaml(String),
-    /// A key comes twice: the key.
+    /// A key is duplicated. Holds the key.
     RepeatedKey(String),
     /// It has no `title`.
     NoTitle,
-    /// Its `title` is not a text, or an empty one.
+    /// Its `title` is not a string, or is empty.
     TitleIsNoText,
 }

@@ -15,51 +15,51 @@ pub struct Section {
     pub corner: Label,
     /// The headers of the URL columns.
     pub columns: Vec<Label>,
-    /// The headers of the columns of words beside them, which nothing is compared with.
+    /// The headers of the text columns next to them, which are not compared.
     pub notes: Vec<Label>,
-    /// What each column behind the first holds, in the order of the page.
+    /// The kind of each column after the first, in the order of the page.
     pub kinds: Vec<ColumnKind>,
     /// The header line.
     pub header: Span,
-    /// The delimiter row, if it stands directly below the header.
+    /// The delimiter row, if it is directly below the header.
     pub delimiter: Option<Span>,
     /// The rows as the page lists them, hidden ones included.
     pub rows: Vec<Row>,
-    /// Whether two published rows have the same label: asked of every page, so it is found while the page is read.
+    /// Whether two published rows have the same label. Every page is asked, so it is computed while the page is parsed.
     pub repeats_label: bool,
 }
 
-/// What most cells of a column hold.
+/// What most cells of a column contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnKind {
     /// URLs.
     Urls,
     /// Words.
     Words,
-    /// Neither, so it counts as a column of URLs unless the reference has words there.
+    /// Neither, so it counts as a URL column unless the reference has words there.
     Unknown,
 }
 
 impl Section {
-    /// The rows that readers see.
+    /// The visible rows.
     pub fn published(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.is_hidden)
     }
 
-    /// How many cells a whole row has.
+    /// How many cells a complete row has.
     #[must_use]
     pub fn width(&self) -> usize {
         self.kinds.len() + 1
     }
 
-    /// The place of a URL column among all columns, from 0; the first column has the names.
+    /// The index of a URL column among all columns, from 0; the first column contains the names.
     #[must_use]
     pub fn place_of_column(&self, column: usize) -> usize {
         let urls = self.kinds.iter().enumerate().filter(|(_, kind)| **kind != ColumnKind::Words);
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
     }
 
-    /// Divides the columns anew into those of URLs and those of words; there are as many kinds as columns.
+    /// Changes which columns contain URLs and which words; there are as many kinds as columns.
     pub(crate) fn settle(&mut self, kinds: &[ColumnKind]) {
         debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
         let old = std::mem::replace(&mut self.kinds, kinds.to_vec());
@@ -74,7 +74,7 @@ impl Section {
         }
     }
 
-    /// Whether two published rows have the same label, in upper or lower case.
+    /// Whether two published rows have the same label, ignoring case.
     pub(crate) fn has_repeated_label(&self) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
         let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
@@ -89,7 +89,7 @@ impl Section {
     }
 }
 
-/// Compares two labels without their case.
+/// Compares two labels, ignoring case.
 fn compare_folded(left: &str, right: &str) -> Ordering {
     // Most differ in their first letter.
     if let ([left @ 0..=0x7f, ..], [right @ 0..=0x7f, ..]) = (left.as_bytes(), right.as_bytes())
@@ -97,7 +97,7 @@ fn compare_folded(left: &str, right: &str) -> Ordering {
     {
         return left.to_ascii_lowercase().cmp(&right.to_ascii_lowercase());
     }
-    // At the end of a word, this letter has another form in lower case.
+    // This letter has a different lower-case form at the end of a word.
     let final_form = |character| if character == 'ς' { 'σ' } else { character };
     let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);
     let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
@@ -105,7 +105,7 @@ fn compare_folded(left: &str, right: &str) -> Ordering {
     fold(&left[same..]).cmp(fold(&right[same..]))
 }
 
-/// Moves what was divided by the old kinds to where it belongs by the new ones.
+/// Moves items that were split by the old kinds to where they belong by the new ones.
 fn regroup<T>(old: &[ColumnKind], new: &[ColumnKind], urls: &mut Vec<T>, words: &mut Vec<T>) {
     let (mut old_urls, mut old_words) = (std::mem::take(urls).into_iter(), std::mem::take(words).into_iter());
     for (old, new) in old.iter().zip(new) {
@@ -114,69 +114,69 @@ fn regroup<T>(old: &[ColumnKind], new: &[ColumnKind], urls: &mut Vec<T>, words: 
     }
 }
 
-/// A piece of text that readers see, without its markup.
+/// A piece of visible text, without its markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The text, with single spaces.
     pub text: String,
-    /// Where it stands, markup included.
+    /// Its span, including markup.
     pub span: Span,
 }
 
-/// A service.
+/// A row of a table: a service.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// The first cell.
     pub label: Label,
     /// The cells in the URL columns; of a ragged row, all other cells.
     pub cells: Vec<Cell>,
-    /// The cells in the columns of words, as many as there are; none of a ragged row.
+    /// The cells in the text columns, as many as there are; none in a ragged row.
     pub notes: Vec<Cell>,
-    /// The row without what stands around it.
+    /// The row without what surrounds it.
     pub line: Span,
-    /// Whether it is inside a comment.
+    /// Whether it is in a comment.
     pub is_hidden: bool,
-    /// Set when the row has another number of cells than its header, unless it lacks words alone.
+    /// Set if the row has a different number of cells than its header, unless only words are missing.
     pub is_ragged: bool,
-    /// Whether the row fits its header.
+    /// Whether the row matches its header.
     pub shape: Shape,
-    /// What divides its cells, if that is not `|` everywhere.
+    /// What separates its cells, if that is not `|` everywhere.
     pub odd_pipe: Option<OddPipe>,
 }
 
-/// Whether a row fits its header, and if not, what became of it.
+/// Whether a row matches its header, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// It has as many cells.
     Whole,
-    /// It has other cells, for this reason.
+    /// It has a different number of cells. Holds the reason.
     Ragged(LikelyCause),
-    /// It is a line without any `|`; should it be a row, it is ragged for this reason.
+    /// It is a line without any `|`. Holds the reason why it is ragged, should it be a row.
     Text(LikelyCause),
-    /// It is a sign of a merge.
+    /// It is a merge conflict marker.
     MergeSign,
-    /// It goes on below, on so many lines in all.
+    /// It continues below. Holds the number of its lines.
     Divided(usize),
 }
 
-/// What probably happened to a row with other cells than its header.
+/// The probable reason why a row has a different number of cells than its header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LikelyCause {
-    /// `\|` stands between two cells.
+    /// There is a `\|` between two cells.
     EscapedPipe,
-    /// The name is gone.
+    /// The name is missing.
     LostName,
     /// The line is the end of the row above.
     LostBeginning,
-    /// A cell is gone.
+    /// A cell is missing.
     LostCell,
-    /// A `|` is gone.
+    /// A `|` is missing.
     LostPipe,
-    /// Something stands outside of the first and the last `|`.
+    /// There is something outside the first and last `|`.
     OutsidePipes,
-    /// Two rows stand on the line.
+    /// There are two rows on the line.
     TwoRows,
-    /// A `|` too many.
+    /// There is an extra `|`.
     ExtraPipe,
 }
 
@@ -187,7 +187,7 @@ impl Row {
         1 + self.cells.len() + self.notes.len()
     }
 
-    /// What stands on its line before it and behind it.
+    /// The text before it and after it on its line.
     #[must_use]
     pub fn around<'a>(&self, text: &'a Text) -> (&'a str, &'a str) {
         let line = text.line(text.line_at(self.line.start));
@@ -196,7 +196,7 @@ impl Row {
         (text.slice(before), text.slice(behind))
     }
 
-    /// Whether it ends behind its last URL, where only words would follow.
+    /// Whether it ends after its last URL, where only words would follow.
     fn lacks_only_notes(&self, kinds: &[ColumnKind]) -> bool {
         let (cells, missing) = kinds.split_at(self.cells.len().min(kinds.len()));
         let is_url =
@@ -206,13 +206,13 @@ impl Row {
             && cells.iter().zip(&self.cells).all(is_url)
     }
 
-    /// Whether it shows nothing at all.
+    /// Whether nothing in it is visible.
     pub(crate) fn is_empty(&self) -> bool {
         self.label.text.is_empty()
             && self.cells.iter().chain(&self.notes).all(|cell| matches!(cell.url.fault(), Some(Fault::Empty)))
     }
 
-    /// Whether a cell is meant to be a URL, however damaged.
+    /// Whether a cell is meant to be a URL, even if damaged.
     pub(crate) fn holds_url(&self) -> bool {
         self.cells.iter().any(|cell| cell.url.is_recognizable)
     }
@@ -228,10 +228,10 @@ impl Row {
 /// A cell that should hold a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// Where its content stands.
+    /// The span of its content.
     pub span: Span,
-    /// The URL that readers see, or follow.
+    /// The visible URL, or the link target.
     pub url: Url,
-    /// Whether the URL is only the target of a link that shows other words.
+    /// Whether the URL is only the target of a link with other text.
     pub is_behind_words: bool,
 }

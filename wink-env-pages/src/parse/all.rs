@@ -1,21 +1,21 @@
-//! Many pages: they know nothing of each other.
+//! Parses many pages, which are independent of each other.
 
 use super::parse;
 use crate::layout::PageFile;
 use crate::page::Page;
 
-/// Reads all pages, without the feature `threads` one after the other.
+/// Parses all pages; without the feature `threads`, one after the other.
 #[cfg(not(feature = "threads"))]
 pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     parse_each(files)
 }
 
-/// Reads all pages in a few threads.
+/// Parses all pages in several threads.
 #[cfg(feature = "threads")]
 pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    // Fewer pages are read within some milliseconds.
+    // Fewer pages take only a few milliseconds.
     const WORTH_A_THREAD: usize = 512;
-    // Asking how many processors there are takes as long as parsing ten pages.
+    // Asking for the number of processors takes as long as parsing ten pages.
     const MOST_THREADS: usize = 4;
     let threads = (files.len() / WORTH_A_THREAD).clamp(1, MOST_THREADS);
     let share = files.len().div_ceil(threads);

@@ -1,4 +1,4 @@
-//! The outline of a page: where its headings, tables, code and HTML stand.
+//! The outline of a page: its headings, tables, code and HTML.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,31 +10,31 @@ use super::{delimiter, inline};
 use crate::page::Label;
 use crate::text::{Span, Text};
 
-/// What Markdown makes of a page.
+/// The blocks of a page.
 #[derive(Default)]
 pub(super) struct Outline {
     /// Where the Markdown begins.
     pub(super) body: usize,
     pub(super) headings: Vec<Label>,
     pub(super) tables: Vec<Table>,
-    /// Fenced code; nothing in it is a fact.
+    /// Fenced code, which never contains facts.
     pub(super) code: Vec<Span>,
-    /// Code by indentation; a table may have slipped into it.
+    /// Indented code, which may contain a table by mistake.
     pub(super) indented: Vec<Span>,
-    /// Code within a line.
+    /// Code spans.
     pub(super) inline_code: Vec<Span>,
-    /// Blocks of HTML and components, comments included.
+    /// Blocks of HTML and components, including comments.
     pub(super) html: Vec<Span>,
-    /// Found when the rest is known.
+    /// Found after the rest is known.
     pub(super) comments: Vec<Comment>,
-    /// Where the comments stand.
+    /// The comments.
     pub(super) commented: Vec<Span>,
 }
 
-/// A comment with its fences.
+/// A comment with its delimiters.
 pub(super) struct Comment {
     pub(super) span: Span,
-    /// The part between the fences.
+    /// The part between the delimiters.
     pub(super) inner: Span,
     pub(super) is_closed: bool,
 }
@@ -50,7 +50,7 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
     let mut content = without_tabs(text, body);
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
-        // Left as it is, it would hide the rest of the page from every check.
+        // Otherwise, it would hide the rest of the page from every check.
         let line = text.line(text.line_at(open));
         let blank = " ".repeat(line.end - line.start);
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
@@ -59,7 +59,7 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
     outline
 }
 
-/// Sites allow a tab in a delimiter row, the parser does not.
+/// Sites allow a tab in a delimiter row, but the parser does not.
 fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
     let original = &text.as_str()[body..];
     let mut content = Cow::Borrowed(original);
@@ -79,12 +79,12 @@ fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
     content
 }
 
-/// The text with something else in one place.
+/// The text with one span replaced.
 pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
     format!("{}{by}{}", &text[..place.start], &text[place.end..])
 }
 
-/// Where a comment begins that hides the rest of the page.
+/// The beginning of a comment that hides the rest of the page.
 fn open_comment(text: &Text, outline: &Outline) -> Option<usize> {
     let last = outline.html.last()?;
     let comment = text.slice(*last).trim_start();
@@ -143,7 +143,7 @@ fn walk(body: &str, offset: usize) -> Outline {
     outline
 }
 
-/// The span that byte `at` lies in; they are in order.
+/// The span that contains byte `at`; spans are in order.
 pub(super) fn covers(spans: &[Span], at: usize) -> Option<Span> {
     let last = *spans[..begun_before(spans, at + 1)].last()?;
     (at < last.end).then_some(last)
@@ -154,7 +154,7 @@ pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
     spans.partition_point(|span| span.start < at)
 }
 
-/// Whether byte `at` lies in a span of any of these kinds.
+/// Whether byte `at` is in a span of any of these kinds.
 pub(super) fn is_covered(kinds: &[&[Span]], at: usize) -> bool {
     kinds.iter().any(|spans| covers(spans, at).is_some())
 }

@@ -1,4 +1,4 @@
-//! Why lines that look like a table are none.
+//! Why lines that look like a table are not one.
 
 use super::blocks::{Outline, covers, is_covered};
 use super::conflict;
@@ -9,10 +9,10 @@ use crate::page::BreakCause;
 use crate::text::{Span, Text};
 use crate::words::leading;
 
-/// How far up is looked, so that a page without end is read in a time that its length tells.
+/// How many lines up are examined, so that parsing takes time linear in the length of a page.
 const MOST_LINES: usize = 1_000;
 
-/// Why two lines are no header and delimiter row, and the line that is to blame.
+/// Why two lines are not a header and a delimiter row, and the line at fault.
 pub(super) fn of_first_two(
     lexer: &Lexer<'_>,
     outline: &Outline,
@@ -49,7 +49,7 @@ pub(super) fn of_first_two(
     }
 }
 
-/// Why rows without a header are in no table, and the line that is to blame.
+/// Why rows without a header are not in a table, and the line at fault.
 pub(super) fn of_rows(
     text: &Text,
     outline: &Outline,
@@ -68,7 +68,7 @@ pub(super) fn of_rows(
         .unwrap_or((BreakCause::NoHeader { has_delimiter: false }, row))
 }
 
-/// What divides a row from the table above it, by the line between them.
+/// What separates a row from the table above it, by the line between them.
 fn between(text: &Text, outline: &Outline, above: Span, row: Span) -> (BreakCause, Span) {
     let content = text.slice(above);
     match () {
@@ -82,7 +82,7 @@ fn between(text: &Text, outline: &Outline, above: Span, row: Span) -> (BreakCaus
     }
 }
 
-/// What is wrong with the signs that divide and enclose a line.
+/// What is wrong with the separators and ends of a line.
 fn odd_pipes(text: &Text, line: &Orphan) -> Option<(BreakCause, Span)> {
     let signs = line.outside(text);
     if !signs.is_empty() {
@@ -91,7 +91,7 @@ fn odd_pipes(text: &Text, line: &Orphan) -> Option<(BreakCause, Span)> {
     line.line.odd_pipe.map(|pipe| (BreakCause::OddPipe(pipe), line.line.span))
 }
 
-/// The tag that begins the HTML around a line, and the line where it stands.
+/// The tag that begins the HTML around a line, and the line of the tag.
 fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(BreakCause, Span)> {
     let block = covers(&outline.html, line.start)?;
     let name = leading(text.slice(block).trim_start().strip_prefix('<')?, |character| {
@@ -101,13 +101,13 @@ fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(BreakCause, 
     (!name.is_empty()).then(|| (tag, text.trimmed(text.line(text.line_at(block.start)))))
 }
 
-/// Whether a header continues a paragraph, as that of a list or a quote; tags and indentation mean nothing in MDX.
+/// Whether a header continues a paragraph, as in a list or a quote; tags and indentation mean nothing in MDX.
 fn is_below_text(text: &Text, outline: &Outline, header: &Orphan) -> bool {
     let above = text.trimmed(text.line((header.number - 1).max(1)));
     !text.slice(above).is_empty() && !is_covered(&[&outline.html, &outline.indented], header.line.span.start)
 }
 
-/// The lines above a line, nearest first, down to where the Markdown begins.
+/// The lines above a line, nearest first, up to the beginning of the Markdown.
 fn lines_above(text: &Text, body: usize, number: usize) -> impl Iterator<Item = Span> {
     (1..number)
         .rev()
@@ -116,8 +116,8 @@ fn lines_above(text: &Text, body: usize, number: usize) -> impl Iterator<Item = 
         .take_while(move |line| line.start >= body)
 }
 
-/// Whether the text above a header is a paragraph of its own, below which sites see a table, unlike the parser; that of
-/// a list or a quote goes on in the header.
+/// Whether the text above a header is a separate paragraph, below which sites recognize a table, but the parser does
+/// not; a paragraph in a list or a quote continues in the header.
 fn follows_paragraph(text: &Text, outline: &Outline, header: usize) -> bool {
     lines_above(text, outline.body, header)
         .map(|line| text.slice(text.trimmed(line)))
@@ -125,7 +125,7 @@ fn follows_paragraph(text: &Text, outline: &Outline, header: usize) -> bool {
         .all(|line| !line.starts_with('>') && !begins_item(line))
 }
 
-/// Whether a table stands indented in a box or a tab of `MkDocs`.
+/// Whether a table is indented in a box or a tab of `MkDocs`.
 fn is_in_mkdocs_block(text: &Text, outline: &Outline, header: usize) -> bool {
     const SIGNS: [&str; 5] = ["!!! ", "??? ", "???+ ", "=== \"", "===! \""];
     let content = |line| text.slice(text.trimmed(line));

@@ -1,9 +1,9 @@
-//! Which columns of a table hold URLs, and which words.
+//! Decides which columns of a table contain URLs, and which words.
 
 use crate::page::{Cell, ColumnKind, Row, Section};
 use crate::url::{Fault, resembles_url};
 
-/// What a cell says about its column.
+/// The kind of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Vote {
     Url,
@@ -21,12 +21,12 @@ impl Vote {
     }
 }
 
-/// Whether a text says that there is no URL: `—`, `N/A`.
+/// Whether a text means that there is no URL: `—`, `N/A`.
 fn is_absent(text: &str) -> bool {
     !text.contains(char::is_alphanumeric) || text.eq_ignore_ascii_case("n/a")
 }
 
-/// Moves the columns of words beside those of URLs. `false` for a table that lists no URLs, which is prose.
+/// Moves the text columns next to the URL columns. `false` for a table without URL columns, which is prose.
 pub(super) fn settle(section: &mut Section) -> bool {
     let kinds = kinds(section);
     if kinds.contains(&ColumnKind::Words) {
@@ -37,7 +37,7 @@ pub(super) fn settle(section: &mut Section) -> bool {
     lists_urls(section)
 }
 
-/// Whether a table whose columns are not settled yet lists URLs.
+/// Whether a table with unsettled columns lists URLs.
 pub(super) fn is_endpoint_table(section: &Section) -> bool {
     let mut section = section.clone();
     settle(&mut section)
@@ -47,7 +47,7 @@ fn kinds(section: &Section) -> Vec<ColumnKind> {
     (0..section.columns.len()).map(|column| kind(section, column)).collect()
 }
 
-/// By what most of the cells hold that say something.
+/// The kind of most cells that have one.
 fn kind(section: &Section, column: usize) -> ColumnKind {
     match tally(section, column) {
         (0, 0) => ColumnKind::Unknown,
@@ -56,7 +56,7 @@ fn kind(section: &Section, column: usize) -> ColumnKind {
     }
 }
 
-/// How many published cells of a column hold URLs, and how many words.
+/// How many published cells of a column contain URLs, and how many contain words.
 fn tally(section: &Section, column: usize) -> (usize, usize) {
     let rows = section.published().filter(|row| !row.is_ragged);
     rows.filter_map(|row| row.cells.get(column)).fold((0, 0), |(urls, words), cell| match Vote::of(cell) {
@@ -66,7 +66,7 @@ fn tally(section: &Section, column: usize) -> (usize, usize) {
     })
 }
 
-/// Whether a table shows URLs in its columns of URLs, rather than settings of which some are URLs, or links to read.
+/// Whether the URL columns of a table contain URLs, rather than settings, some of which are URLs, or links to read.
 fn lists_urls(section: &Section) -> bool {
     let cells = || section.published().flat_map(|row| &row.cells);
     let is_url = |cell: &Cell| cell.url.is_recognizable;
@@ -79,7 +79,7 @@ fn lists_urls(section: &Section) -> bool {
             || section.columns.len() > 1 && cells().next().is_some() && cells().all(is_url))
 }
 
-/// Whether URLs stand where the names should be, and words elsewhere.
+/// Whether there are URLs in place of names, and words elsewhere.
 fn is_mirrored(section: &Section) -> bool {
     let is_url = |row: &&Row| resembles_url(&row.label.text);
     !section.notes.is_empty() && section.published().filter(is_url).count() * 2 > section.published().count()

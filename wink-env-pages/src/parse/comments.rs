@@ -1,9 +1,9 @@
-//! Comments: what readers do not see.
+//! Comments, which are not shown.
 
 use super::blocks::{Comment, Outline, is_covered};
 use crate::text::{Span, Text};
 
-/// All comments outside of code. One that never ends counts up to the end of its line.
+/// All comments outside code. An unclosed one counts up to the end of its line.
 pub(super) fn find(text: &Text, outline: &Outline, is_mdx: bool) -> Vec<Comment> {
     let mut found = find_kind(text, outline, "<!--", "-->");
     if is_mdx {
@@ -25,7 +25,7 @@ fn find_kind(text: &Text, outline: &Outline, open: &str, close: &str) -> Vec<Com
             from = inside;
             continue;
         }
-        // Where one comment has no end, no later one has.
+        // If one comment has no end, no later one has.
         let closing = is_closed.then(|| text.find(close, inside..end)).flatten();
         is_closed = closing.is_some();
         let line_end = || text.line(text.line_at(start)).end;

@@ -1,4 +1,4 @@
-//! The signs of a merge that was not finished.
+//! Merge conflict markers.
 
 use super::blocks::{Outline, covers};
 use crate::page::{Break, BreakCause};
@@ -7,7 +7,7 @@ use crate::text::Text;
 const BEGIN: &str = "<<<<<<<";
 const END: &str = ">>>>>>>";
 
-/// The places where a merge begins or, where no sign of that is left, where one ends.
+/// Where conflicts begin or, if that marker is gone, where they end.
 pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
     let begun = find_sign(text, outline, BEGIN);
     if begun.is_empty() { find_sign(text, outline, END) } else { begun }
@@ -28,12 +28,12 @@ fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
         .collect()
 }
 
-/// Whether a line is one of the signs.
+/// Whether a line is a conflict marker.
 pub(super) fn is_sign(line: &str) -> bool {
     line.starts_with(BEGIN) || line.starts_with(END) || line == "=======" || line.starts_with("||||||| ")
 }
 
-/// Whether a line is the sign at the end of a merge.
+/// Whether a line is the last marker of a conflict.
 pub(super) fn is_end(line: &str) -> bool {
     line.starts_with(END)
 }

@@ -21,7 +21,7 @@ pub(super) fn is_row(line: &str) -> bool {
         && cells(line).all(is_cell)
 }
 
-/// Whether a line is meant to be a delimiter row.
+/// Whether a line is meant as a delimiter row.
 pub(crate) fn is_meant(line: &str) -> bool {
     let belongs = |character| {
         is_dash(character)
@@ -35,7 +35,7 @@ pub(crate) fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐'..='―' | '−' | '─' | '━' | 'ー' | '－' | '﹣' | '﹘' | '_' | '=' | '~')
 }
 
-/// What is wrong with the delimiter row of a table: the parser takes more for one than sites do.
+/// What is wrong with the delimiter row of a table: the parser accepts more than sites do.
 pub(super) fn fault_of_table(line: &str) -> Option<BreakCause> {
     if is_plain(line) {
         return None;
@@ -48,14 +48,14 @@ pub(super) fn fault_of_table(line: &str) -> Option<BreakCause> {
     }
 }
 
-/// Whether a delimiter row has nothing but one run of hyphens in each cell and one space around it, as most have.
+/// Whether each cell of a delimiter row is one run of hyphens between single spaces, as in most tables.
 fn is_plain(line: &str) -> bool {
     let bytes = line.as_bytes();
     !bytes.iter().any(|byte| matches!(byte, b':' | b'\t'))
         && bytes.windows(3).all(|bytes| !matches!(bytes, [b'-', b' ', after] if *after != b'|'))
 }
 
-/// What is wrong with a delimiter row below a header with so many cells.
+/// What is wrong with a delimiter row below a header with that many cells.
 pub(super) fn fault_below(text: &Text, header_cells: usize, row: &Line) -> Option<BreakCause> {
     let line = text.slice(row.span);
     let cells = || row.cells.iter().map(|cell| text.slice(*cell)).filter(|cell| !cell.is_empty());
@@ -71,7 +71,7 @@ pub(super) fn fault_below(text: &Text, header_cells: usize, row: &Line) -> Optio
     }
 }
 
-/// Each character that has no business in a delimiter row, once.
+/// Each character that does not belong in a delimiter row, once.
 fn odd_signs(line: &str) -> Option<String> {
     let mut odd = String::new();
     for character in line.chars() {
@@ -82,14 +82,14 @@ fn odd_signs(line: &str) -> Option<String> {
     (!odd.is_empty()).then_some(odd)
 }
 
-/// What stands between the pipes of a line that escapes none.
+/// The text between the pipes of a line without escapes.
 fn cells(line: &str) -> impl Iterator<Item = &str> {
     let line = line.trim_ascii();
     let line = line.strip_prefix('|').unwrap_or(line);
     line.strip_suffix('|').unwrap_or(line).split('|').map(str::trim_ascii)
 }
 
-/// The delimiter row of a table with this header, which is on the line below it.
+/// The delimiter row of a table with this header, on the line below it.
 pub(super) fn below(text: &Text, header: Span) -> Option<Span> {
     let number = text.line_at(header.start) + 1;
     (number <= text.line_count()).then(|| text.trimmed(text.line(number)))

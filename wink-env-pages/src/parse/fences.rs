@@ -1,4 +1,4 @@
-//! The `:::` lines that begin and end a directive.
+//! The `:::` lines that open and close a directive.
 
 use memchr::memmem;
 
@@ -7,7 +7,7 @@ use crate::page::{Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
 use crate::words::{consists_of, leading};
 
-/// All fences outside of code and comments, in order; a line may hold two.
+/// All fences outside code and comments, in order; a line may contain two.
 pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     let mut fences: Vec<Fence> = Vec::new();
     let hiding = [&*outline.code, &*outline.indented, &*outline.inline_code, &*outline.commented];
@@ -24,7 +24,7 @@ pub(super) fn read(text: &Text, outline: &Outline) -> Vec<Fence> {
     fences
 }
 
-/// Where three colons stand one behind the other, in order.
+/// The places of three colons in a row, in order.
 fn runs(text: &Text, body: usize) -> Vec<usize> {
     let end = text.as_str().len();
     let half = memmem::find_iter(&text.as_str().as_bytes()[body..], ":::").map(|at| body + at);
@@ -39,7 +39,7 @@ fn is_colon(character: char) -> bool {
     matches!(character, ':' | '：')
 }
 
-/// Reads the fence whose colons are given; `None` for colons that are no fence, as in `a::::b`.
+/// Reads the fence with these colons; `None` if they are not a fence, as in `a::::b`.
 fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let line = text.line(text.line_at(colons.start));
     let before = text.slice(Span::new(line.start, colons.start));
@@ -68,7 +68,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let has_space = gap > 0;
     let rest = behind_label(&text.as_str()[start_of_name + name.len()..line.end]).trim();
     if !is_first && (has_space || !rest.is_empty() || is_word_before) {
-        // `12:::34`, or a closing fence between two sentences: only the second is meant as one.
+        // `12:::34`, or a closing fence between two sentences: only the latter is meant as one.
         let is_close = has_space && !is_word_before;
         let fault = Some(FenceFault::TextBefore);
         return is_close.then_some(Fence { kind: FenceKind::Close, colons: count, span: colons, fault });
@@ -76,7 +76,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     let fault = match () {
         () if is_full_width => Some(FenceFault::FullWidth),
         () if !is_first => Some(FenceFault::TextBefore),
-        // Colons at the end of the line are a fence of their own.
+        // Colons at the end of a line are a separate fence.
         () if !consists_of(rest, is_colon) => Some(FenceFault::TextAfter),
         () if has_space => Some(FenceFault::SpaceBeforeName),
         () => None,
@@ -85,7 +85,7 @@ fn fence(text: &Text, colons: Span) -> Option<Fence> {
     Some(Fence { kind: FenceKind::Open(name.to_owned()), colons: count, span, fault })
 }
 
-/// What stands behind `[Title]` and `{attributes}`.
+/// The text after `[Title]` and `{attributes}`.
 pub(crate) fn behind_label(rest: &str) -> &str {
     behind(behind(rest, '[', ']'), '{', '}')
 }

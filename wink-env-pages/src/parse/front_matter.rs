@@ -23,7 +23,7 @@ pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
         Ok(order) => FrontMatter::Sound { order, span: block },
         Err((fault, span)) => FrontMatter::Broken { fault, span },
     };
-    // A lost fence makes the next `---` of the page close the block: the tables in between still count.
+    // If a fence is lost, the next `---` of the page closes the block: the tables in between still count.
     if matches!(front_matter, FrontMatter::Broken { .. }) {
         let is_row = |line: &str| line.trim_start().starts_with('|');
         if text.slice(block).split('\n').any(is_row) {
@@ -56,10 +56,10 @@ fn missing(text: &Text) -> FrontMatterFault {
     }
 }
 
-/// What is wrong, and where.
+/// The problem and its place.
 type Fault = (FrontMatterFault, Span);
 
-/// `sidebar.order` with its place.
+/// `sidebar.order` and its place.
 fn examine(text: &Text, block: Span) -> Result<Option<(String, Span)>, Fault> {
     if let Some(PlainPairs { order }) = plain_pairs::read(text, block) {
         return Ok(order);
@@ -80,7 +80,7 @@ fn examine(text: &Text, block: Span) -> Result<Option<(String, Span)>, Fault> {
     }
 }
 
-/// What is often wrong is told in plainer words than the parser's.
+/// Frequent problems are reported in plainer words than the parser's.
 fn not_yaml(text: &Text, block: Span, error: NotYaml) -> Fault {
     let lines = text.line_at(block.start)..text.line_at(block.end);
     let slip = lines.into_iter().find_map(|number| Some((slip(text.slice(text.line(number)))?, number)));
@@ -107,13 +107,13 @@ fn slip(line: &str) -> Option<FrontMatterFault> {
     }
 }
 
-/// Whether the text behind a key holds what would end another key.
+/// Whether the text after a key contains what would end another key.
 fn has_bare_colon(line: &str) -> bool {
     let Some((_, text)) = line.split_once(": ") else { return false };
     text.contains(": ") && !text.trim_start().starts_with(['"', '\'', '[', '{', '|', '>', '#', '&', '*', '!'])
 }
 
-/// `sidebar.order` as the page writes it, and the place of the pair.
+/// `sidebar.order` as written on the page, and the place of the pair.
 fn order(text: &Text, block: Span, pairs: &Node) -> Option<(String, Span)> {
     let (key, value) = pairs.get("sidebar")?.entry("order")?;
     let start = yaml::place(text, block, key).start;

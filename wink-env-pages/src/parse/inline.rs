@@ -1,4 +1,4 @@
-//! The text that readers see in a cell, without its markup.
+//! The visible text of a cell, without its markup.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use crate::text::Text;
 use crate::words::leading;
 
-/// What a cell shows.
+/// The rendered content of a cell.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
 pub(super) struct Inline<'a> {
     /// The visible text.
@@ -26,16 +26,16 @@ impl<'a> Inline<'a> {
     }
 }
 
-/// A cell is parsed as the only cell of a table, so that `\|`, entities and links mean what they mean there.
+/// A cell is parsed as the only cell of a table, so that `\|`, entities and links have the same meaning.
 const TABLE_ABOVE: &str = "|a|\n|-|\n|";
 
-/// Whether a text holds a sign that may begin markup.
+/// Whether a text contains a character that may begin markup.
 pub(super) fn may_hold_markup(text: &str) -> bool {
     let holds_any = |one, two, three| memchr3(one, two, three, text.as_bytes()).is_some();
     holds_any(b'<', b'[', b'`') || holds_any(b'*', b'_', b'~') || holds_any(b'\\', b'&', b'!')
 }
 
-/// Reads a cell of a page, whose definitions of links count.
+/// Parses a cell of a page, whose link definitions apply.
 pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     if !may_hold_markup(cell) {
         return Inline::plain(cell);
@@ -60,7 +60,7 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Autolink => {
                 target = Some(dest_url.into_string());
             }
-            // A picture shows something that is no text.
+            // An image is not text.
             Event::Start(Tag::Image { .. }) => shows_picture = true,
             Event::Start(Tag::Strikethrough) => is_struck = true,
             Event::InlineHtml(tag) => match name_of(&tag).as_str() {
@@ -79,12 +79,12 @@ pub(super) fn read<'a>(page: &Text, cell: &'a str, is_mdx: bool) -> Inline<'a> {
     Inline { text: Cow::Owned(shown), target, is_struck }
 }
 
-/// Stands for a picture where a link shows nothing else.
+/// Stands for an image in a link without text.
 const PICTURE: char = '\u{fffc}';
 
-/// The lines of the page like `[words]: https://…`, where the cell may hold a link to one of them.
+/// The lines of the page like `[words]: https://…`, if the cell may contain a link to one of them.
 fn definitions(page: &Text, cell: &str) -> String {
-    // Looking at every line for every cell is too much for a page without end.
+    // Looking at every line for every cell would be quadratic.
     const MOST_LINES: usize = 2_000;
     let mut definitions = String::new();
     if !cell.contains('[') || cell.contains("](") || page.line_count() > MOST_LINES {
@@ -100,7 +100,7 @@ fn definitions(page: &Text, cell: &str) -> String {
     definitions
 }
 
-/// The cell without what some sites read as the attributes of a link: `[…](…){target=_blank}`.
+/// The cell without what some sites parse as link attributes: `[…](…){target=_blank}`.
 fn without_attributes(cell: &str) -> &str {
     match cell.rfind('{') {
         Some(at) if cell.ends_with('}') && cell[..at].ends_with([')', '>']) => &cell[..at],
@@ -108,7 +108,7 @@ fn without_attributes(cell: &str) -> &str {
     }
 }
 
-/// The cell without its `{/* … */}`, which begin with a sign of markup.
+/// The cell without its `{/* … */}`, whose braces may begin markup.
 fn without_comments(cell: &str) -> Cow<'_, str> {
     let mut kept = String::new();
     let mut rest = cell;
@@ -121,7 +121,7 @@ fn without_comments(cell: &str) -> Cow<'_, str> {
     if kept.is_empty() && rest.len() == cell.len() { Cow::Borrowed(cell) } else { Cow::Owned(kept + rest) }
 }
 
-/// The name of a tag that is opened, in lower case.
+/// The name of an opening tag, in lower case.
 fn name_of(tag: &str) -> String {
     let name = tag.strip_prefix('<').unwrap_or_default();
     leading(name, |character| character.is_ascii_alphanumeric()).to_ascii_lowercase()
@@ -150,7 +150,7 @@ fn html_target(tag: &str) -> Option<String> {
     None
 }
 
-/// The text with each run of white space as one space, and none at its ends.
+/// The text with each run of whitespace replaced by one space, and trimmed.
 pub(super) fn collapsed(text: &str) -> String {
     if may_hold_spaces(text) {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -159,8 +159,8 @@ pub(super) fn collapsed(text: &str) -> String {
     }
 }
 
-/// Whether a text has white space at its ends, several in a row, or other than the plain space: looked for by the bytes
-/// that it begins with, as most labels have none.
+/// Whether a text has whitespace at its ends, several in a row, or other than the plain space. Only the bytes that it
+/// may begin with are looked for, because most labels have none.
 fn may_hold_spaces(text: &str) -> bool {
     let mut before = b' ';
     let is_odd = text.bytes().any(|byte| {

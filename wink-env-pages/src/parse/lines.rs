@@ -10,11 +10,11 @@ use crate::words::consists_of;
 /// A line of a table, or one that looks like it.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
-    /// The line without what stands around it.
+    /// The line without what surrounds it.
     pub(super) span: Span,
     /// The content of each cell.
     pub(super) cells: Vec<Span>,
-    /// What divides the cells where `|` should.
+    /// The wrong separator between the cells, if any.
     pub(super) odd_pipe: Option<OddPipe>,
 }
 
@@ -23,9 +23,9 @@ pub(super) struct Line {
 pub(super) struct Lexer<'a> {
     pub(super) text: &'a Text,
     pub(super) is_mdx: bool,
-    /// Whether there are characters on the page that stand where `|` should.
+    /// Whether the page contains characters that may replace `|`.
     pub(super) has_odd_pipes: bool,
-    /// Whether a line may hold markup, where that was asked of several at once.
+    /// Whether a line may contain markup, if that was checked for several at once.
     has_markup: bool,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Lexer<'a> {
         Self { text, is_mdx, has_odd_pipes: pipes::holds_odd_character(text.as_str()), has_markup: true }
     }
 
-    /// A lexer for the lines of a table, of which most hold no markup at all.
+    /// A lexer for the lines of a table, most of which contain no markup.
     pub(super) fn within(&self, table: Span) -> Self {
         Self { has_markup: self.holds_markup(table), ..*self }
     }
@@ -43,7 +43,7 @@ impl<'a> Lexer<'a> {
         self.has_markup && inline::may_hold_markup(self.text.slice(span))
     }
 
-    /// A line as it was meant, whatever stands between its cells.
+    /// A line as it was meant, whatever separates its cells.
     pub(super) fn line(&self, line: Span) -> Line {
         let span = self.text.trimmed(line);
         let odd_pipe = pipes::odd_pipe(self.text.slice(span), self.has_markup);
@@ -51,7 +51,7 @@ impl<'a> Lexer<'a> {
         Line { span, cells, odd_pipe }
     }
 
-    /// A line as a row with so many cells: only what makes the row whole is taken for an odd pipe.
+    /// A line as a row with that many cells: an odd pipe only separates cells if that completes the row.
     fn fitted(&self, line: Line, width: usize) -> Line {
         let split = |pipe| cells(self.text, line.span, pipe);
         if self.has_odd_pipes
@@ -122,7 +122,7 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// What readers see of a label; nothing of invisible characters alone.
+/// The visible text of a label; empty if it only has invisible characters.
 fn shown(label: &str) -> String {
     let mut shown = inline::collapsed(label);
     if matches!(shown.as_bytes().first(), Some(0x80..)) && consists_of(&shown, is_hidden) {
@@ -131,7 +131,7 @@ fn shown(label: &str) -> String {
     shown
 }
 
-/// The cells of a line, divided by `pipe`, without the white space around their content.
+/// The cells of a line, split at `pipe`, without surrounding whitespace.
 pub(crate) fn cells(text: &Text, line: Span, pipe: Pipe) -> Vec<Span> {
     let line = text.trimmed(line);
     let content = text.slice(line);
@@ -170,7 +170,7 @@ fn is_only_comments(cell: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains("<!--"))
 }
 
-/// Whether a cell is what is left of the beginning of a comment.
+/// Whether a cell is the rest of the beginning of a comment.
 pub(crate) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));

@@ -1,4 +1,4 @@
-//! Orphan rows: lines that look like the rows of an endpoint table and are in none.
+//! Orphan rows: lines that look like rows of an endpoint table, but are not in one.
 
 use std::borrow::Cow;
 
@@ -17,30 +17,30 @@ use crate::words::leading;
 pub(super) struct Orphan {
     /// From its first pipe to its last.
     pub(super) line: Line,
-    /// The same with the signs beside its pipes.
+    /// The same, including the marks next to its pipes.
     pub(super) whole: Span,
-    /// Which line of the page it is.
+    /// The line number on the page.
     pub(super) number: usize,
     pub(super) look: Look,
 }
 
-/// What a line looks like.
+/// The kind of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Look {
-    /// It holds a URL between pipes.
+    /// It contains a URL between pipes.
     Row,
-    /// It is meant to be a delimiter row.
+    /// It is meant as a delimiter row.
     Delimiter,
-    /// It holds cells of a delimiter row and others: these.
+    /// It contains cells of a delimiter row and others.
     Merged {
         words: Vec<Span>,
         holds_url: bool,
-        /// Whether nothing but a delimiter row stands before the words.
+        /// Whether there is only a delimiter row before the words.
         begins_with_dashes: bool,
     },
-    /// It holds no letter and no digit.
+    /// It contains no letters and no digits.
     Signs,
-    /// Anything else between pipes, as a header.
+    /// Anything else between pipes, such as a header.
     Words,
 }
 
@@ -49,7 +49,7 @@ impl Orphan {
         matches!(self.look, Look::Row | Look::Merged { holds_url: true, .. })
     }
 
-    /// Whether it stands where the delimiter row should, whatever became of that.
+    /// Whether it is in the place of the delimiter row, whatever became of that.
     pub(super) fn stands_for_delimiter(&self) -> bool {
         matches!(self.look, Look::Delimiter | Look::Signs | Look::Merged { holds_url: false, .. })
     }
@@ -58,7 +58,7 @@ impl Orphan {
         self.look == Look::Delimiter
     }
 
-    /// What stands on the line outside of its pipes.
+    /// The text on the line outside its pipes.
     pub(super) fn outside(&self, text: &Text) -> String {
         let before = text.slice(Span::new(self.whole.start, self.line.span.start)).trim_ascii();
         let behind = text.slice(Span::new(self.line.span.end, self.whole.end)).trim_ascii();
@@ -66,7 +66,7 @@ impl Orphan {
     }
 
     /// Whether it is a row rather than links with `|` between them: a pipe encloses more than words and links, or it
-    /// shows a URL behind a name.
+    /// shows a URL after a name.
     fn is_row_rather_than_links(&self, text: &Text) -> bool {
         let content = text.slice(self.line.span);
         let mut cells = self.line.cells.iter().map(|cell| text.slice(*cell));
@@ -77,14 +77,14 @@ impl Orphan {
         !is_in_text && cells.next().is_some_and(|name| !shows_url(name)) && cells.any(shows_url)
     }
 
-    /// Whether a row stands directly above: then a sign slipped in before this one.
+    /// Whether a row is directly above: then a mark slipped in before this one.
     fn is_below_row(&self, text: &Text) -> bool {
         let above = (self.number > 1).then(|| text.slice(text.trimmed(text.line(self.number - 1))));
         above.is_some_and(|above| is_row_like(above) && !begins_item(above))
     }
 }
 
-/// All orphan lines of a page, in runs of lines that may belong together.
+/// All orphan lines of a page, in runs that may belong together.
 pub(super) fn find(lexer: &Lexer<'_>, outline: &Outline) -> Vec<Vec<Orphan>> {
     let mut runs: Vec<Vec<Orphan>> = Vec::new();
     let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
@@ -159,7 +159,7 @@ impl Lexer<'_> {
     }
 }
 
-/// Whether a line continues the lines above it, with nothing but blank lines and those of a drawn table between them.
+/// Whether a line continues the lines above it: only blank lines and those of a drawn table are between them.
 fn goes_on(text: &Text, run: &[Orphan], orphan: &Orphan) -> bool {
     let Some(above) = run.last() else { return false };
     let between = || {
@@ -184,12 +184,12 @@ fn is_table(text: &Text, run: &[Orphan]) -> bool {
     run.iter().any(|line| line.is_row() && (has_delimiter || line.is_row_rather_than_links(text)))
 }
 
-/// Whether a line holds a URL between pipes.
+/// Whether a line contains a URL between pipes.
 pub(super) fn is_row_like(line: &str) -> bool {
     (line.contains("//") || line.contains("／／") || line.contains("http")) && is_piped(line)
 }
 
-/// Whether pipes divide a line, or it begins with one.
+/// Whether pipes split a line, or it begins with one.
 pub(super) fn is_piped(line: &str) -> bool {
     if line.trim_ascii_start().starts_with("\\|") && pipes::is_escaped_row(line) {
         return true;
@@ -198,7 +198,7 @@ pub(super) fn is_piped(line: &str) -> bool {
     pipes.next().is_some() && (line.trim_start().starts_with(pipes::is_any) || pipes.next().is_some())
 }
 
-/// A line without the signs before its first and behind its last pipe: those of a quote, a list, a direction of text.
+/// A line without the marks before its first and after its last pipe: those of a quote, a list, a text direction.
 fn within_pipes(text: &Text, line: Span) -> Span {
     let content = text.slice(line);
     let (Some(first), Some(last)) = (pipes::any(content).next(), pipes::any(content).next_back()) else {
@@ -214,7 +214,7 @@ fn within_pipes(text: &Text, line: Span) -> Span {
     within
 }
 
-/// Whether a piece of text is a sign that only stands beside a row, as `>`, `-` and `2.` do.
+/// Whether a piece of text is a mark that only occurs next to a row, such as `>`, `-` and `2.`.
 fn is_sign(piece: &str) -> bool {
     let piece = piece.trim();
     let number = piece.trim_end_matches(['.', ')']);
@@ -223,14 +223,14 @@ fn is_sign(piece: &str) -> bool {
     (is_number || !piece.contains(char::is_alphanumeric) && !is_delimiter) && !lines::opens_comment(piece)
 }
 
-/// Whether a line begins with the sign of an item in a list.
+/// Whether a line begins with a list marker.
 pub(super) fn begins_item(line: &str) -> bool {
     let number = leading(line, |character| character.is_ascii_digit());
     let signs: &[&str] = if number.is_empty() { &["- ", "* ", "+ ", ": "] } else { &[". ", ") "] };
     signs.iter().any(|sign| line[number.len()..].starts_with(sign))
 }
 
-/// Whether a cell is a link with a text of its own.
+/// Whether a cell is a link with its own text.
 fn is_link(cell: &str) -> bool {
     cell.starts_with('[') && cell.contains("](")
 }
@@ -246,13 +246,13 @@ fn is_grid(line: &str) -> bool {
         && line.bytes().all(|sign| matches!(sign, b'+' | b'-' | b'='))
 }
 
-/// Whether a line says where a link leads or what a footnote says, which some use as a comment: `[//]: # (…)`.
+/// Whether a line is a link or footnote definition, which some use as a comment: `[//]: # (…)`.
 fn is_definition(line: &str) -> bool {
     let line = line.trim_ascii_start();
     line.starts_with('[') && line.split_once("]:").is_some_and(|(name, _)| !name.contains('|'))
 }
 
-/// `<pre>` and `<script>` hold samples, as fenced code does.
+/// `<pre>` and `<script>` contain samples, like fenced code.
 fn is_sample(text: &Text, outline: &Outline, line: Span) -> bool {
     covers(&outline.html, line.start).is_some_and(|block| {
         let start = text.slice(block).trim_start().to_ascii_lowercase();
@@ -260,7 +260,7 @@ fn is_sample(text: &Text, outline: &Outline, line: Span) -> bool {
     })
 }
 
-/// In a lost table, a URL written as code is a URL: only code that holds pipes is a sample.
+/// In a lost table, a URL in a code span is a URL: only code that contains pipes is a sample.
 fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, str> {
     let content = text.slice(line);
     let next = begun_before(&outline.inline_code, line.start);

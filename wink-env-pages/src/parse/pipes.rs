@@ -1,25 +1,25 @@
-//! What divides the cells of a line.
+//! The separators between the cells of a line.
 
 use memchr::{memchr, memchr_iter, memchr3_iter};
 
 use crate::page::OddPipe;
 use crate::text::Span;
 
-/// Characters that stand where `|` should, after a translation or a conversion.
+/// Characters that may replace `|` after a translation or a conversion.
 pub(crate) const ODD_PIPES: [char; 4] = ['｜', '│', '┃', '¦'];
 
-/// What is taken for the end of a cell.
+/// What ends a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pipe {
-    /// `|`, as sites have it.
+    /// `|`, as on sites.
     Plain,
-    /// Something else in its place.
+    /// A wrong separator.
     Odd(OddPipe),
-    /// Each character that may be meant.
+    /// Any character that may be meant as one.
     Any,
 }
 
-/// What divides the cells of a line where `|` should; without markup, there is no backslash.
+/// The wrong separator of a line, if it has one; without markup, there is no backslash.
 pub(super) fn odd_pipe(line: &str, has_markup: bool) -> Option<OddPipe> {
     match () {
         () if memchr(b'|', line.as_bytes()).is_none() => odd_character(line),
@@ -29,26 +29,26 @@ pub(super) fn odd_pipe(line: &str, has_markup: bool) -> Option<OddPipe> {
     }
 }
 
-/// Whether a text holds a character that stands where `|` should. Asked of whole pages, as hardly any does.
+/// Whether a text contains a character that may replace `|`. Whole pages are asked, because hardly any contains one.
 pub(super) fn holds_odd_character(text: &str) -> bool {
-    // What these characters begin with.
+    // The first bytes of these characters.
     let mut starts = memchr3_iter(0xc2, 0xe2, 0xef, text.as_bytes());
     starts.any(|at| text[at..].starts_with(ODD_PIPES))
 }
 
-/// The first character that stands where `|` should, if there is one.
+/// The first character that may replace `|`, if there is one.
 pub(super) fn odd_character(line: &str) -> Option<OddPipe> {
     line.chars().find(|character| ODD_PIPES.contains(character)).map(OddPipe::Character)
 }
 
-/// Whether the cells of a line are divided by `\|` and nothing else.
+/// Whether the cells of a line are separated by `\|` only.
 pub(super) fn is_escaped_row(line: &str) -> bool {
     memchr(b'\\', line.as_bytes()).is_some()
         && line.contains("\\|")
         && plain(line.trim_ascii().trim_matches('|')).next().is_none()
 }
 
-/// Whether a line begins with `||` and all of its pipes stand in pairs.
+/// Whether a line begins with `||` and all of its pipes are in pairs.
 fn is_double(line: &str) -> bool {
     if !line.trim_ascii_start().starts_with("||") {
         return false;
@@ -57,22 +57,22 @@ fn is_double(line: &str) -> bool {
     pipes.len() > 2 && pipes.chunks(2).all(|pair| matches!(pair, [first, second] if first + 1 == *second))
 }
 
-/// Whether a character may be meant to divide cells.
+/// Whether a character may be meant as a separator.
 pub(super) fn is_any(character: char) -> bool {
     character == '|' || ODD_PIPES.contains(&character)
 }
 
-/// Each `|` that no backslash escapes.
+/// Each `|` without a backslash.
 pub(super) fn plain(line: &str) -> impl Iterator<Item = Span> {
     memchr_iter(b'|', line.as_bytes()).filter(|at| !is_escaped(line, *at)).map(|at| Span::new(at, at + 1))
 }
 
-/// Each `|`, with the backslash that escapes it.
+/// Each `|`, including its backslash.
 pub(super) fn escaped(line: &str) -> impl Iterator<Item = Span> {
     memchr_iter(b'|', line.as_bytes()).map(|at| Span::new(at - usize::from(is_escaped(line, at)), at + 1))
 }
 
-/// Each `||`, and each `|` that stands alone.
+/// Each `||`, and each single `|`.
 pub(super) fn double(line: &str) -> impl Iterator<Item = Span> {
     let next = |from: usize| {
         let at = from + memchr(b'|', &line.as_bytes()[from..])?;
@@ -81,7 +81,7 @@ pub(super) fn double(line: &str) -> impl Iterator<Item = Span> {
     std::iter::successors(next(0), move |last| next(last.end))
 }
 
-/// Each of these characters that no backslash escapes.
+/// Each of these characters without a backslash.
 pub(super) fn characters(
     line: &str,
     divides: impl Fn(char) -> bool,
@@ -91,12 +91,12 @@ pub(super) fn characters(
         .map(|(at, character)| Span::new(at, at + character.len_utf8()))
 }
 
-/// Whatever may be meant to divide a line.
+/// Anything that may be meant as a separator.
 pub(super) fn any(line: &str) -> impl DoubleEndedIterator<Item = Span> {
     characters(line, is_any)
 }
 
-/// Whether an odd number of backslashes stands before byte `at`.
+/// Whether there is an odd number of backslashes before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
     content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }

@@ -1,16 +1,16 @@
-//! Front matter that is nothing but plain pairs, as nearly all is, without the YAML parser, which takes longer for it
-//! than the Markdown parser for the whole page. Whatever is not certain here is left to the YAML parser.
+//! Front matter of plain pairs, as nearly all is. The YAML parser takes longer for it than the Markdown parser for the
+//! whole page. Anything ambiguous is left to the YAML parser.
 
 use crate::text::{Span, Text};
 
-/// What sound front matter of plain pairs says.
+/// The content of valid front matter of plain pairs.
 pub(super) struct PlainPairs {
     /// `sidebar.order`, and the place of the pair.
     pub(super) order: Option<(String, Span)>,
 }
 
-/// `None` if a line is more than `key: value` or `  key: value`, if a key comes again, or without a `title` that is
-/// certainly a text.
+/// `None` if a line is more than `key: value` or `  key: value`, if a key is duplicated, or without a `title` that is
+/// certainly a string.
 pub(super) fn read(text: &Text, block: Span) -> Option<PlainPairs> {
     let (mut keys, mut nested_keys) = (Vec::new(), Vec::new());
     let (mut parent, mut has_title, mut order) = (None, false, None);
@@ -47,17 +47,17 @@ pub(super) fn read(text: &Text, block: Span) -> Option<PlainPairs> {
     has_title.then_some(PlainPairs { order })
 }
 
-/// What stands behind a key.
+/// The value of a key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scalar {
     Nothing,
-    /// A number that is written as it is printed.
+    /// A number in its canonical form.
     Count,
-    /// Words that may be `null`, `true` or `false`.
+    /// A string that may be `null`, `true` or `false`.
     Word,
-    /// Words that mean themselves, between quotes or not.
+    /// A certain string, quoted or not.
     Text,
-    /// The text stands on the lines below.
+    /// The string is on the lines below.
     Below,
 }
 
@@ -80,7 +80,7 @@ impl Scalar {
                 let is_plain = !inner.iter().any(|byte| byte == quote || *byte == b'\\');
                 (is_plain && is_printable(value) && !inner.trim_ascii().is_empty()).then_some(Self::Text)
             }
-            // Nothing else begins a comment or another pair within a text.
+            // Nothing else begins a comment or another pair within a string.
             _ if !value.starts_with(char::is_alphabetic)
                 || value.bytes().any(|byte| matches!(byte, b':' | b'#'))
                 || !is_printable(value) =>
@@ -93,7 +93,7 @@ impl Scalar {
     }
 }
 
-/// Whether lines are the text of a pair whose key stands above, and nothing else.
+/// Whether lines are only the string of a pair whose key is above.
 fn is_block<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
     let mut lines = lines.peekable();
     let indentation = lines.peek().map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
@@ -106,7 +106,7 @@ fn is_block<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
         })
 }
 
-/// Whether a text has no character that YAML refuses or takes for the end of a line.
+/// Whether a text has no character that YAML refuses or treats as a line ending.
 fn is_printable(text: &str) -> bool {
     text.chars().all(|character| match character {
         ' '..='~' => true,
@@ -115,7 +115,7 @@ fn is_printable(text: &str) -> bool {
     })
 }
 
-/// Refuses a key that is there, and one that YAML may take for it: `True` and `true`.
+/// Refuses a duplicate key, and one that YAML may treat as equal: `True` and `true`.
 fn add<'a>(keys: &mut Vec<&'a str>, key: &'a str) -> Option<()> {
     const MOST: usize = 16;
     if keys.len() == MOST || keys.iter().any(|other| other.eq_ignore_ascii_case(key)) {

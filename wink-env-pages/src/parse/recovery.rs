@@ -1,4 +1,4 @@
-//! From orphan lines to the tables that they were meant to be.
+//! Recovers tables from orphan lines.
 
 use std::collections::HashMap;
 
@@ -10,25 +10,25 @@ use super::orphans::{self, Look, Orphan};
 use crate::page::{BreakCause, OddPipe};
 use crate::text::{Span, Text};
 
-/// Orphan lines that belong together: a table that fell apart, or rows of the table above.
+/// Orphan lines that belong together: a broken table, or rows of the table above.
 pub(super) struct Lost {
     /// The header that the lines would have, if they were a table.
     pub(super) head: Option<Head>,
     pub(super) rows: Vec<Orphan>,
 }
 
-/// The top of a table that is none.
+/// The top of lines that are not a table.
 pub(super) struct Head {
-    /// The line that stands for the header.
+    /// The line used as the header.
     pub(super) line: Span,
     pub(super) cells: Vec<Span>,
     /// The delimiter row, if it is directly below the header.
     pub(super) delimiter: Option<Span>,
-    /// `None` where a site sees the table, although the outline does not.
+    /// `None` if sites recognize the table, although the outline does not.
     pub(super) cause: Option<BreakCause>,
     /// The line at fault.
     pub(super) fault: Span,
-    /// Header and delimiter row of a line that holds both.
+    /// Header and delimiter row of a line that contains both.
     pub(super) merged: Option<(Span, Span)>,
 }
 
@@ -40,7 +40,7 @@ impl Lost {
         Span::new(first.start, last.end)
     }
 
-    /// Whether a blank line stands between its lines somewhere below this one.
+    /// Whether there is a blank line between its lines somewhere below this one.
     pub(super) fn has_gap_below(&self, text: &Text, line: Span) -> bool {
         let lines = std::iter::once(text.line_at(line.start)).chain(self.rows.iter().map(|row| row.number));
         let lines: Vec<usize> = lines.collect();
@@ -69,21 +69,21 @@ fn divided(mut run: Vec<Orphan>) -> Vec<Vec<Orphan>> {
 
 fn recovered(lexer: &Lexer<'_>, outline: &Outline, mut lines: Vec<Orphan>) -> Option<Lost> {
     let Some((head, used)) = head(lexer, outline, &lines) else {
-        // Code by indentation: a row alone is a sample, while a table may have slipped into it.
+        // Indented code: a single row is a sample, but a table may be indented by mistake.
         let is_sample = covers(&outline.indented, lines[0].line.span.start).is_some();
         return (!is_sample).then_some(Lost { head: None, rows: lines });
     };
     if head.cause == Some(BreakCause::MergedRow)
         && let Look::Merged { words, .. } = &lines[1].look
     {
-        // What stands behind the delimiter row on its line is the first row.
+        // What follows the delimiter row on its line is the first row.
         let row = Span::new(words[0].start, lines[1].line.span.end);
         lines[1].line = lexer.line(row);
     }
     Some(Lost { head: Some(head), rows: lines.split_off(used) })
 }
 
-/// The header at the top of the lines, and how many of them are no rows.
+/// The header at the top of the lines, and how many of them are not rows.
 fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head, usize)> {
     let (first, second) = (&lines[0], lines.get(1));
     let (span, cells) = (first.line.span, &first.line.cells);
@@ -128,7 +128,7 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
     })
 }
 
-/// The header and the delimiter row of a line that holds both and nothing else.
+/// The header and the delimiter row of a line that consists of both.
 fn merged(text: &Text, line: &Orphan) -> Option<(Span, Span)> {
     let is_dashes = |cell: &Span| cell.end - cell.start > 1 && delimiter::is_cell(text.slice(*cell));
     let filled: Vec<Span> = line.line.cells.iter().copied().filter(|cell| cell.start < cell.end).collect();
@@ -144,7 +144,7 @@ fn merged(text: &Text, line: &Orphan) -> Option<(Span, Span)> {
     Some((header, Span::new(between.start + last, line.whole.end)))
 }
 
-/// The header's cells as most of the rows have them: words in front of it are no cells, and a lost one is empty.
+/// The header's cells, aligned with most of the rows: words before it are not cells, and a lost one is empty.
 fn fitted(cells: &[Span], lines: &[Orphan]) -> Vec<Span> {
     let width = commonest_width(lines);
     let last = cells.last().map(|last| Span::new(last.end, last.end));
@@ -153,7 +153,7 @@ fn fitted(cells: &[Span], lines: &[Orphan]) -> Vec<Span> {
     all[all.len().saturating_sub(width)..].to_vec()
 }
 
-/// How many cells most of the lines have.
+/// The number of cells of most lines.
 fn commonest_width(lines: &[Orphan]) -> usize {
     let mut counts = HashMap::new();
     let counted = lines.iter().map(|line| {
@@ -162,6 +162,6 @@ fn commonest_width(lines: &[Orphan]) -> usize {
         *count += 1;
         (*count, width)
     });
-    // Of several, the one that got there last.
+    // Among several, the one that got there last.
     counted.max_by_key(|(count, _)| *count).map_or(0, |(_, width)| width)
 }

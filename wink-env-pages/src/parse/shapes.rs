@@ -1,4 +1,4 @@
-//! What probably happened to rows that do not fit their header.
+//! What probably happened to rows that do not match their header.
 
 use super::conflict;
 use crate::page::{LikelyCause, Row, Section, Shape};
@@ -60,16 +60,16 @@ fn has_sound_cells(section: &Section, row: &Row) -> bool {
     })
 }
 
-/// On how many lines a row stands that was broken within a cell or between two of them.
+/// How many lines a row spans that was split within a cell or between two of them.
 fn lines(text: &Text, section: &Section, first: usize) -> usize {
     let rows = &section.rows[first..];
     let (mut cells, mut lines) = (rows[0].width(), 1);
     for pair in rows.windows(2) {
         let (above, row) = (&pair[0], &pair[1]);
         let (ends, begins) = (closes(text, above), opens(text, row));
-        // Where no `|` stands at the break, the break divides a cell.
+        // Without a `|` at the line break, it splits a cell.
         let is_within_cell = !ends && !begins;
-        // Behind the first half of a name, the line is whole.
+        // After the first half of a name, the line is complete.
         let goes_on = row.is_ragged || is_within_cell && cells == 1;
         if cells >= section.width()
             || row.is_hidden
@@ -85,7 +85,7 @@ fn lines(text: &Text, section: &Section, first: usize) -> usize {
     if cells == section.width() { lines + remains(text, &rows[lines - 1..]) } else { 1 }
 }
 
-/// How many of the rows below the first are what is left of the cell above them, or the last `|`.
+/// How many of the rows below the first are the rest of the cell above them, or the last `|`.
 fn remains(text: &Text, rows: &[Row]) -> usize {
     let is_end = |row: &Row| closes(text, row) && (!opens(text, row) || text.slice(row.line) == "|");
     rows.windows(2)

@@ -1,4 +1,4 @@
-//! From the outline to endpoint tables: whole ones, and what can be recovered of broken ones.
+//! Builds endpoint tables from the outline: whole ones, and what can be recovered of broken ones.
 
 mod whole;
 
@@ -44,9 +44,9 @@ struct Assembly<'a> {
     outline: &'a Outline,
     heading: Option<&'a Label>,
     sections: Vec<Section>,
-    /// The section that orphan rows below the current heading belong to.
+    /// The section of orphan rows below the current heading.
     open: Option<usize>,
-    /// Hidden rows that stand above the first table.
+    /// Hidden rows above the first table.
     early: Vec<Row>,
     breaks: Vec<Break>,
 }
@@ -104,7 +104,7 @@ impl<'a> Assembly<'a> {
             let line = text.line(number);
             Span::new(line.start.clamp(start, end), line.end.clamp(start, end))
         });
-        // A table that is commented out as a whole is no part of the table above it.
+        // A table that is commented out as a whole is not part of the table above it.
         if lines.clone().any(|line| delimiter::is_row(text.slice(line))) {
             return;
         }
@@ -153,7 +153,7 @@ impl<'a> Assembly<'a> {
         breaks.extend(open.map(|Comment { span, .. }| {
             Break::new(BreakCause::OpenComment, *span, Span::new(span.start, end.max(span.end)))
         }));
-        // What the last sign of a merge cuts off is said of its first one, or of itself if that is gone.
+        // What the last conflict marker cuts off is reported on the first one, or on the last if the first is gone.
         breaks.retain(|found| found.cause != BreakCause::Conflict);
         let conflicts = conflict::find(text, outline);
         let has_conflict = !conflicts.is_empty();

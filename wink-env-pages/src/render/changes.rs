@@ -8,7 +8,7 @@ use super::markdown_text::code;
 use crate::changes::{Change, ChangeKind};
 use crate::words::{counted, plain};
 
-/// One line per change, then what kind of release they make.
+/// One line per change, then the kind of release that they require.
 #[must_use]
 pub fn changes_human(changes: &[Change]) -> String {
     let mut text = String::new();
@@ -22,7 +22,7 @@ pub fn changes_human(changes: &[Change]) -> String {
     text + &summary(changes) + "\n"
 }
 
-/// How many changes there are, and what kind of release they make.
+/// How many changes there are, and the kind of release that they require.
 pub(super) fn summary(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "no fact has changed".to_owned();
@@ -87,7 +87,7 @@ pub fn changes_json(changes: &[Change]) -> String {
     }))
 }
 
-/// JSON with a line ending.
+/// JSON with a final line ending.
 pub(super) fn document(value: &Value) -> String {
     format!("{value:#}\n")
 }
@@ -119,7 +119,7 @@ fn heading(kind: ChangeKind) -> &'static str {
     }
 }
 
-/// A verb and what it is about, with names and URLs as `quote` writes them.
+/// A verb and its object, with names and URLs as `quote` writes them.
 fn sentence(change: &Change, quote: impl Fn(&str) -> String) -> (&'static str, String) {
     let name = quote(&change.name);
     let before = change.before.as_deref().map(&quote).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Changes for the services that run a check and for programs that read lines: each at its place in the new pages,
-//! whose root is the path that the caller gave.
+//! Changes for CI services and for programs that read lines: each at its place in the new pages, whose root is the path
+//! given by the caller.
 
 use std::fmt::Write as _;
 
@@ -13,7 +13,7 @@ use super::sarif::{SCHEMA, sentence, tool};
 use crate::changes::Change;
 use crate::words::plain;
 
-/// One line per change, then what kind of release they make.
+/// One line per change, then the kind of release that they require.
 #[must_use]
 pub fn changes_concise(changes: &[Change], root: &str) -> String {
     let mut text = String::new();
@@ -25,7 +25,7 @@ pub fn changes_concise(changes: &[Change], root: &str) -> String {
     text + &summary(changes) + "\n"
 }
 
-/// Workflow commands, then what kind of release the changes make.
+/// Workflow commands, then the kind of release that the changes require.
 #[must_use]
 pub fn changes_github(changes: &[Change], root: &str) -> String {
     let mut text = String::new();

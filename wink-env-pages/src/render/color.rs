@@ -1,8 +1,8 @@
-//! Whether text is in colour.
+//! Whether output is colored.
 
 use annotate_snippets::Renderer;
 
-/// Whether the text holds colours.
+/// Whether text contains colors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
     /// ANSI escapes.

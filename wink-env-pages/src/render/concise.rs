@@ -12,7 +12,7 @@ use crate::words::plain;
 ///
 /// # Errors
 ///
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn concise(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     for finding in &report.findings {
         writeln!(out, "{}", line(report, finding))?;

@@ -1,4 +1,4 @@
-//! What is wrong with the configuration, for people.
+//! Problems in the configuration, for people.
 
 use annotate_snippets::{AnnotationKind, Group, Level};
 
@@ -9,7 +9,7 @@ use crate::config::InvalidConfig;
 use crate::excerpt::Passage;
 use crate::words::{counted, plain};
 
-/// All problems with their lines, then how many there are.
+/// All problems with their lines, then their number.
 #[must_use]
 pub fn config(invalid: &InvalidConfig, color: Color) -> String {
     let renderer = color.renderer();

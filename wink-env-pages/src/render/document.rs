@@ -1,10 +1,10 @@
-//! JSON that is written while it is made: a scan may find more than should be in memory at once.
+//! Streams JSON: the findings of a scan may not fit into memory.
 
 use std::io;
 
 use serde::{Serialize, Serializer};
 
-/// A list whose entries are made one after the other.
+/// A list whose entries are produced one at a time.
 pub(super) struct Entries<F>(pub(super) F);
 
 impl<F, I> Serialize for Entries<F>
@@ -17,7 +17,7 @@ where
     }
 }
 
-/// Writes a document, with a line ending.
+/// Writes a document, with a final line ending.
 pub(super) fn write(document: &impl Serialize, out: &mut impl io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, document)?;
     out.write_all(b"\n")

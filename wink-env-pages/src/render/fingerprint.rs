@@ -1,4 +1,4 @@
-//! A name for a finding that survives moved lines, other runs, other machines and other versions of Rust.
+//! A name for a finding that is stable across moved lines, runs, machines and versions of Rust.
 
 use std::collections::HashMap;
 
@@ -7,9 +7,9 @@ use crate::finding::Finding;
 
 use super::location::path_in_repository;
 
-/// The findings of the report, each with a fingerprint that no other has.
+/// The findings of the report, each with a unique fingerprint.
 ///
-/// Lines, columns and sentences are left out; a second finding with the same facts is told apart by its number.
+/// Lines, columns and sentences are left out; repeated findings with the same facts are numbered.
 pub(super) fn fingerprinted(report: &Report) -> impl Iterator<Item = (&Finding, String)> {
     let mut occurrences = HashMap::<u64, u64>::new();
     report.findings.iter().map(move |finding| {
@@ -37,14 +37,14 @@ fn hash(report: &Report, finding: &Finding) -> u64 {
 
 pub(super) fn hash_of(facts: &[Option<&str>]) -> u64 {
     facts.iter().fold(OFFSET, |state, fact| {
-        // Neither byte is in any text, so no two lists of facts are the same bytes.
+        // Neither byte occurs in text, so different lists of facts are different bytes.
         let state = extended(state, fact.unwrap_or_default().as_bytes());
         extended(state, if fact.is_some() { &[0xff] } else { &[0xfe] })
     })
 }
 
-// FNV-1a with 64 bits. The standard hasher may change with each release of Rust; here nobody gains from a collision,
-// and among a million findings one is unlikely (1 in 37 million), so a cryptographic hash would buy nothing.
+// FNV-1a with 64 bits. The standard hasher may change with each release of Rust. Nobody gains from a collision here,
+// and among a million findings one is unlikely (1 in 37 million), so a cryptographic hash is not needed.
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 

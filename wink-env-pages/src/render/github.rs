@@ -12,12 +12,12 @@ use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::words::plain;
 
-/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or slip, with all languages that
-/// have it. Of what a scan finds in many places, the first place of each comes before the others.
+/// Commands, then the summary. Only ten of a kind are shown, so there is one per drift or bulk edit, with all affected
+/// languages. If a scan finds something in many places, the first place of each finding comes first.
 ///
 /// # Errors
 ///
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     let groups = by_topic(&report.findings);
     for group in &groups {
@@ -37,7 +37,7 @@ fn command(report: &Report, finding: &Finding, message: &str, out: &mut impl io:
     if let Some(place) = finding.place {
         let (start, end) = report.range(place);
         write!(out, ",line={},endLine={}", start.line, end.line)?;
-        // Columns of more than one line are refused.
+        // Columns are refused if they span several lines.
         if start.line == end.line {
             write!(out, ",col={},endColumn={}", start.column, end.column)?;
         }
@@ -45,7 +45,7 @@ fn command(report: &Report, finding: &Finding, message: &str, out: &mut impl io:
     writeln!(out, ",title={}::{message}", property(finding.lint.name))
 }
 
-/// What all findings of a group say, as a command's data.
+/// The common text of all findings of a group, as a command's data.
 fn message(report: &Report, group: &Group<'_>) -> String {
     let description = describe(&report.site, group.first);
     let mut message = plain(&description.message).into_owned();

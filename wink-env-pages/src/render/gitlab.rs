@@ -34,11 +34,11 @@ struct Lines {
     end: usize,
 }
 
-/// The report as JSON, with a line ending.
+/// The report as JSON, with a final line ending.
 ///
 /// # Errors
 ///
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn gitlab(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
     let issues = || fingerprinted(report).map(|(finding, fingerprint)| issue(report, finding, fingerprint));
     write(&Entries(issues), out)
@@ -56,7 +56,7 @@ fn issue<'a>(report: &Report, finding: &'a Finding, fingerprint: String) -> Issu
             let (start, end) = report.range(place);
             Lines { begin: start.line, end: end.line }
         }
-        // A line is obligatory, even of a page that is not there.
+        // A line is required, even for a missing page.
         None => Lines { begin: 1, end: 1 },
     };
     Issue {

@@ -1,4 +1,4 @@
-//! Findings that are shown once.
+//! Groups findings that are shown once.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -7,7 +7,7 @@ use crate::finding::Finding;
 #[cfg(feature = "formats")]
 use crate::finding::{Problem, Subject};
 
-/// Findings that are shown once: those of one cause, in the order of the report.
+/// Findings that are shown once: those with the same cause, in the order of the report.
 pub(super) struct Group<'a> {
     pub(super) first: &'a Finding,
     pub(super) others: Vec<&'a Finding>,
@@ -25,11 +25,11 @@ pub(super) fn by_cause(findings: &[Finding]) -> Vec<Group<'_>> {
     grouped(findings, |finding| finding.cause)
 }
 
-/// Fewer groups, for a place that shows ten: also together are pages that are damaged in the same way, and pages that
-/// are wrong in different ways about the same thing.
+/// Fewer groups, for output limited to ten: also merges pages that are damaged in the same way, and pages that are
+/// wrong about the same thing in different ways.
 #[cfg(feature = "formats")]
 pub(super) fn by_topic(findings: &[Finding]) -> Vec<Group<'_>> {
-    /// What causes of one topic have in common, and which of several of a page it is.
+    /// What causes of one topic have in common, and which of several on a page it is.
     type Topic<'a> = (&'static str, &'a Subject, Result<&'a str, &'a Problem>, usize);
     let mut causes = HashMap::<usize, Topic<'_>>::new();
     let mut occurrences = HashMap::<_, (Option<&str>, usize)>::new();

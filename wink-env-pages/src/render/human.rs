@@ -1,4 +1,4 @@
-//! The report that people read: what is wrong, where, what the reference says, what to do.
+//! The report for people: what is wrong, where, what the reference says, what to do.
 
 use std::fmt::Write as _;
 
@@ -13,10 +13,10 @@ use crate::describe::describe;
 use crate::finding::{Finding, Place, Severity};
 use crate::words::{counted, plain, separator};
 
-/// Nobody reads the source lines of more different findings of a scan.
+/// After this many different findings of a scan, source lines are omitted.
 const MOST_SHOWN: usize = 1000;
 
-/// How many other places of the same drift are named.
+/// How many other places of the same drift are listed.
 const NAMED_PLACES: usize = 4;
 
 /// All findings with their source lines, the same drift on many pages only once, then the summary.
@@ -51,7 +51,7 @@ pub fn human(report: &Report, color: Color) -> String {
     text
 }
 
-/// A line that belongs to no place.
+/// A line outside all snippets.
 pub(super) fn titled(renderer: &Renderer, level: Level<'_>, title: String) -> String {
     renderer.render(&[Group::with_title(level.primary_title(title))])
 }
@@ -107,7 +107,7 @@ fn also(report: &Report, findings: &group::Group<'_>) -> String {
     also
 }
 
-/// The other rows that a bulk edit hit, each once although it may have hit several of its cells.
+/// The other rows of a bulk edit, each once even if several of its cells are affected.
 fn other_rows<'a>(report: &Report, findings: &group::Group<'a>) -> Vec<&'a Finding> {
     let mut rows = Vec::new();
     let mut above = findings.first;

@@ -66,7 +66,7 @@ struct FindingEntry<'a> {
     edits: Vec<EditEntry<'a>>,
 }
 
-/// Bytes of the file, counted from 0, and what stands there after the repair.
+/// Bytes of the file, counted from 0, and their replacement.
 #[derive(Serialize)]
 struct EditEntry<'a> {
     path: Cow<'a, str>,
@@ -94,11 +94,11 @@ struct SummaryEntry {
     fixable: usize,
 }
 
-/// The report as JSON, with a line ending.
+/// The report as JSON, with a final line ending.
 ///
 /// # Errors
 ///
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io::Result<()> {
     let site = &report.site;
     let reference = match &site.reference {
@@ -119,7 +119,7 @@ pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io:
         findings: Entries(|| {
             let findings = fingerprinted(report).enumerate();
             findings.map(|(number, (finding, fingerprint))| {
-                // The first finding of a cause names it.
+                // The first finding of a cause gives it its name.
                 let cause = causes.borrow_mut().entry(finding.cause).or_insert(fingerprint).clone();
                 entry(report, finding, cause, repairs.repair_of(number))
             })

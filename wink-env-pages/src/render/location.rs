@@ -1,4 +1,4 @@
-//! Where a finding is, as the services that host repositories want it.
+//! The place of a finding, as code hosts expect it.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::check::Report;
 use crate::finding::{Finding, Place};
 
-/// The path from where the command runs, with `/` between the parts and without `./` before it.
+/// The path relative to the working directory of the command, with `/` as separator and without a leading `./`.
 pub(super) fn path_in_repository<'a>(report: &Report, finding: &'a Finding) -> Cow<'a, str> {
     tidy(report.path_of(finding))
 }
@@ -46,7 +46,7 @@ pub(super) fn uri(path: Cow<'_, str>) -> Cow<'_, str> {
             let _ = write!(uri, "%{byte:02X}");
         }
     }
-    // A colon in the first part of a relative path would make it a scheme.
+    // A colon in the first segment of a relative path would make it a scheme.
     let first = uri.split('/').next().unwrap_or_default();
     if first.contains(':') && !uri.starts_with("file:") {
         uri.insert_str(0, "./");

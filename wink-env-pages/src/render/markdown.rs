@@ -1,4 +1,4 @@
-//! A table for a comment on a pull request or for the summary of a job.
+//! A table for a pull request comment or a job summary.
 
 use std::fmt::Write as _;
 
@@ -12,20 +12,20 @@ use crate::describe::describe;
 use crate::finding::Finding;
 use crate::words::counted;
 
-/// Comments of more than 65,536 characters are refused by GitHub.
+/// GitHub refuses comments of more than 65,536 characters.
 const LONGEST_COMMENT: usize = 60_000;
-/// Summaries of more than a mebibyte are refused by GitHub.
+/// GitHub refuses summaries of more than a mebibyte.
 const LONGEST_SUMMARY: usize = 1_000_000;
-/// So many places of the same drift are listed.
+/// How many places of the same drift are listed.
 const MOST_PLACES: usize = 100;
 
-/// The report for a comment: one row per drift, with all pages that have it.
+/// The report as a comment: one row per drift, with all affected pages.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
     table(report, LONGEST_COMMENT)
 }
 
-/// The same for the summary of a job, which may be longer.
+/// The report as a job summary, which may be longer.
 #[must_use]
 pub fn job_summary(report: &Report) -> String {
     table(report, LONGEST_SUMMARY)

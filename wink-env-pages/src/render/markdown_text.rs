@@ -1,10 +1,10 @@
-//! Text of pages inside Markdown, where nothing of it may act: no markup, no link, no mention, no end of a cell.
+//! Text of pages inside Markdown, escaped so that it is never markup, a link, a mention or the end of a cell.
 
 use std::fmt::Write as _;
 
 use crate::words::plain;
 
-/// A sentence with words between backticks.
+/// A sentence with text in backticks.
 pub(crate) fn inline(sentence: &str) -> String {
     let sentence = plain(sentence);
     let mut text = String::new();
@@ -14,7 +14,7 @@ pub(crate) fn inline(sentence: &str) -> String {
     text
 }
 
-/// Words as code.
+/// Text as code.
 pub(crate) fn code(words: &str) -> String {
     let words = plain(words);
     let is_blank = words.chars().all(char::is_whitespace);
@@ -43,7 +43,7 @@ fn words(text: &mut String, part: &str) {
 fn entity(character: char) -> String {
     let mut text = String::new();
     if character == '@' {
-        // Behind a word joiner the next word is no name of a user.
+        // A word joiner keeps the next word from being a user name.
         text.push_str("&#64;&#8288;");
     } else if character.is_ascii_punctuation() {
         let _ = write!(text, "&#{};", u32::from(character));

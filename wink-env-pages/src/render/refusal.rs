@@ -1,4 +1,4 @@
-//! Why nobody may rely on the pages, for people.
+//! Why the pages cannot be relied on, for people.
 
 use annotate_snippets::{AnnotationKind, Group, Level};
 
@@ -10,7 +10,7 @@ use crate::describe::{self, Complaint, Description};
 use crate::finding::Place;
 use crate::words::plain;
 
-/// Why nobody may rely on the pages, with the lines that are to blame.
+/// Why the pages cannot be relied on, with the lines at fault.
 #[must_use]
 pub fn refusal(refusal: &Refusal, color: Color) -> String {
     match (describe::refusal(refusal), refusal.report()) {

@@ -130,11 +130,11 @@ struct Fingerprints {
     version_1: String,
 }
 
-/// The report as JSON, with a line ending; each finding with its repair, if there is one.
+/// The report as JSON, with a final line ending; each finding with its repair, if there is one.
 ///
 /// # Errors
 ///
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn sarif(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io::Result<()> {
     let rules: Vec<Value> = lints().map(rule).collect();
     let results = || {
@@ -232,7 +232,7 @@ fn region(report: &Report, place: Place) -> Region {
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
-/// Messages of SARIF are sentences with a capital letter and a full stop.
+/// SARIF messages are sentences with an initial capital and a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();

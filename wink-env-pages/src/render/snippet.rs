@@ -1,4 +1,4 @@
-//! The line of a place with a mark below it.
+//! The line of a place, underlined.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::excerpt::Passage;
 use crate::text::Span;
 use crate::words::plain;
 
-/// Lines longer than this many characters are shown around the place in question only.
+/// Longer lines are only shown around the place.
 const LONGEST_LINE: usize = 240;
 
 /// Adds it to a group.
@@ -29,7 +29,7 @@ pub(super) fn marked<'a>(
     let window =
         if content.chars().count() <= LONGEST_LINE { 0..content.len() } else { window(content, start) };
     if !passage.begins_within_line(span.start) {
-        // What stands before the window is left out by the renderer, which counts the column from the line's beginning.
+        // The renderer omits what is before the window, and counts the column from the beginning of the line.
         let annotation = kind.span(start..end.min(window.end)).label(label);
         let source = &content[..window.end];
         let snippet = Snippet::source(source).line_start(position.line).path(path).annotation(annotation);

@@ -1,4 +1,4 @@
-//! Pages by services, for programs and for comments. The terminal's table is the command's own.
+//! A table of pages and services, for programs and comments. The command renders it for terminals itself.
 
 use std::fmt::Write as _;
 
@@ -10,11 +10,11 @@ use crate::check::Report;
 use crate::finding::Severity;
 use crate::status::{PageStatus, ServiceColumn, State, Status};
 
-/// The status as JSON, with a line ending.
+/// The status as JSON, with a final line ending.
 ///
 /// # Panics
 ///
-/// Never: every key is a string and every value can be written.
+/// Never: every key is a string and every value can be serialized.
 #[must_use]
 pub fn status_json(report: &Report, status: &Status) -> String {
     let pages: Vec<Value> = status.pages.iter().map(|page| entry(page, &status.services)).collect();

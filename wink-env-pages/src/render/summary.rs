@@ -6,7 +6,7 @@ use crate::describe::agreeing_locales;
 use crate::finding::{Finding, Severity};
 use crate::words::{counted, listed};
 
-/// What the pages were held against: `the source page is docs/environments.md`, `da, id and tr agree, 3 of 5 pages`.
+/// What the pages were compared with: `the source page is docs/environments.md`, `da, id and tr agree, 3 of 5 pages`.
 #[must_use]
 pub fn agreement(report: &Report) -> String {
     let site = &report.site;
@@ -28,11 +28,11 @@ pub fn agreement(report: &Report) -> String {
     }
 }
 
-/// How many findings on how many pages, and against what.
+/// How many findings on how many pages, and what these were compared with.
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
-    // Findings of one file stand together, and may be very many.
+    // Findings are sorted by file, and there may be very many.
     let of_files = report.findings.iter().filter(|finding| !finding.is_in_config());
     let mut touched: Vec<&str> = of_files.map(|finding| &*finding.path).collect();
     touched.dedup();

@@ -1,9 +1,9 @@
-//! From a literal of Rust to the call that gives the same.
+//! Replaces Rust literals with calls.
 
 use crate::facts::{Endpoints, Section, Service};
 use crate::finding::Subject;
 
-/// The published URLs with what to write for each.
+/// The published URLs, each with its call.
 #[derive(Debug)]
 pub(super) struct Calls {
     macro_name: String,
@@ -13,7 +13,7 @@ pub(super) struct Calls {
 #[derive(Debug)]
 struct Endpoint {
     url: String,
-    /// `staging, extranet`, with the section where the short name is ambiguous.
+    /// `staging, extranet`, with the section if the short name is ambiguous.
     arguments: String,
     subject: Subject,
 }
@@ -21,9 +21,9 @@ struct Endpoint {
 /// A literal that the macro could give.
 #[derive(Debug)]
 pub(crate) struct Call {
-    /// What to write.
+    /// The replacement.
     pub(crate) text: String,
-    /// Which endpoint it is.
+    /// The endpoint.
     pub(crate) subject: Subject,
 }
 
@@ -49,8 +49,8 @@ impl Calls {
         Self { macro_name: macro_name.to_owned(), endpoints }
     }
 
-    /// The call for a literal that is a URL of the tables, alone or with a path that the macro takes. Of two URLs, the
-    /// longer one is meant.
+    /// The call for a literal that is a URL of the tables, alone or with a path that the macro accepts. If two URLs
+    /// match, the longer one wins.
     pub(super) fn of_literal(&self, literal: &str) -> Option<Call> {
         let owners = self
             .endpoints
@@ -75,8 +75,8 @@ fn full_name(facts: &Endpoints, section: &Section, service: &Service) -> String 
     }
 }
 
-/// What the macro takes as the path behind `url` to give `literal`: nothing, or text that begins with a slash. The macro
-/// leaves out the slash with which the URL itself may end.
+/// The path that the macro needs after `url` to give `literal`: empty, or text that begins with a slash. The macro
+/// omits a trailing slash of the URL.
 fn path_behind<'a>(url: &str, literal: &'a str) -> Option<&'a str> {
     if literal == url {
         return Some("");

@@ -1,14 +1,14 @@
-//! Which domains are ours, told from the tabled hosts alone.
+//! Determines our domains, from the hosts in the tables alone.
 //!
-//! The domain of a host is the longest end, of at least two labels, that it shares with another tabled host:
-//! `i.trvl.as` and `staging-i.trvl.as` make `trvl.as`. A host that shares nothing gives up its first label:
-//! `api.wink.travel` alone makes `wink.travel`.
+//! The domain of a host is the longest suffix, of at least two labels, that it shares with another host in the tables:
+//! `i.trvl.as` and `staging-i.trvl.as` give `trvl.as`. If it shares none, its first label is dropped: `api.wink.travel`
+//! alone gives `wink.travel`.
 //!
-//! An end that anybody can register under, such as `co.uk`, is no domain. There is no list of those here, as a list is
-//! out of date sooner or later; what has the shape of one, at most three letters before a country code of two, needs a
-//! third label. So `api.hotel.co.uk` and `api.inn.co.uk` make `hotel.co.uk` and `inn.co.uk`. The price: below a name as
-//! short as `t.co`, only tabled hosts and what is below them are ours. Platforms such as `vercel.app` do not have that
-//! shape: two tabled hosts below one make all of it ours, unless `*.vercel.app` is a known host.
+//! A suffix under which anyone can register, such as `co.uk`, is not a domain. There is no list of those here, because
+//! a list gets out of date; a suffix of that shape, at most three letters before a two-letter country code, needs a
+//! third label. So `api.hotel.co.uk` and `api.inn.co.uk` give `hotel.co.uk` and `inn.co.uk`. The price: below a name as
+//! short as `t.co`, only hosts in the tables and their subdomains are ours. Platforms such as `vercel.app` do not have
+//! that shape: two hosts below one make all of it ours, unless `*.vercel.app` is a known host.
 
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ fn domain<'a>(host: &'a str, hosts: &BTreeSet<&str>) -> &'a str {
     longest.or_else(without_first_label).unwrap_or(host)
 }
 
-/// The whole labels with which both end.
+/// The common suffix of whole labels.
 fn shared_end<'a>(host: &'a str, other: &str) -> Option<&'a str> {
     let labels = host.rsplit('.').zip(other.rsplit('.')).take_while(|(ours, theirs)| ours == theirs);
     let length = labels.map(|(label, _)| label.len() + 1).sum::<usize>().checked_sub(1)?;

@@ -1,4 +1,4 @@
-//! Places in a file that may be huge, be one single line, and not be UTF-8.
+//! Places in a file that may be huge, a single line, or not UTF-8.
 
 use std::sync::Arc;
 
@@ -7,19 +7,19 @@ use memchr::{memchr, memchr_iter};
 use crate::excerpt::Excerpt;
 use crate::text::{Position, Span, Text};
 
-/// So many bytes around a place are kept of a line.
+/// How many bytes of a line are kept around a place.
 const KEPT: usize = 400;
 
-/// Keeps lines on the way through a file, counting lines and columns.
+/// Keeps lines while going through a file, and counts lines and columns.
 pub(super) struct Lines<'a> {
     content: &'a [u8],
     line_start: usize,
     at: usize,
     position: Position,
-    /// What is kept, one part per line, and where in the file each begins.
+    /// What is kept, one part per line, and where each begins in the file.
     kept: String,
     beginnings: Vec<Position>,
-    /// The part that was kept last, if its bytes are those of the file: where it is there, and where it is kept.
+    /// The last part kept, if its bytes are those of the file: its place there, and its place in what is kept.
     last: Option<(Span, usize)>,
 }
 
@@ -37,8 +37,8 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Keeps the line that holds the beginning of `span`, or a part of it, and says where the span is in what is kept.
-    /// Spans come in the order of their beginnings.
+    /// Keeps the line that contains the beginning of `span`, or a part of it, and returns the place of the span in what
+    /// is kept. Spans must be passed in order.
     pub(super) fn keep(&mut self, span: Span) -> Span {
         if let Some((part, kept)) = self.last
             && (part.start..=part.end).contains(&span.end)
@@ -86,7 +86,7 @@ impl<'a> Lines<'a> {
         self.at = to;
     }
 
-    /// The beginning of the character that holds byte `at`.
+    /// The beginning of the character that contains byte `at`.
     fn boundary(&self, at: usize) -> usize {
         let is_inside = |at: usize| self.content.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
         let back = (0..3).take_while(|back| at > *back && is_inside(at - back)).count();

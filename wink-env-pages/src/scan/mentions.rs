@@ -1,13 +1,13 @@
-//! The hosts of all URLs in a file, whatever kind of file it is.
+//! Finds the hosts of all URLs in a file of any kind.
 //!
-//! A URL is `SCHEME://` with any scheme, or `//` behind a quote, `=` or `(`, as in `src="//host/…"`. Its host ends at
-//! the first character that no host has, so brackets, quotes and punctuation of any language around it do no harm.
+//! A URL is `SCHEME://` with any scheme, or `//` after a quote, `=` or `(`, as in `src="//host/…"`. Its host ends at
+//! the first character that hosts cannot have, so brackets, quotes and punctuation of any language around it are fine.
 
 use memchr::memmem;
 
 use crate::text::Span;
 
-/// Where the hosts stand, in order; without user info, port, and a dot behind the last label.
+/// The hosts, in order; without user info, port and trailing dot.
 pub(super) fn mentions(content: &[u8]) -> impl Iterator<Item = Span> {
     memmem::find_iter(content, b"//")
         .filter_map(|slashes| begins_url(&content[..slashes]).then(|| host(content, slashes + 2))?)
@@ -36,7 +36,7 @@ fn is_of_host(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_')
 }
 
-/// User info may hold more, but brackets and commas end a URL far more often than they stand in a password.
+/// User info may contain more, but brackets and commas end a URL far more often than they occur in a password.
 fn is_of_authority(byte: u8) -> bool {
     is_of_host(byte)
         || matches!(byte, b'~' | b'%' | b'!' | b'$' | b'&' | b'*' | b'+' | b';' | b'=' | b':' | b'@')

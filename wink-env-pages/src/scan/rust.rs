@@ -1,19 +1,19 @@
-//! Rust as far as it matters here: comments, string literals, words and punctuation.
+//! A minimal lexer for Rust: comments, string literals, words and punctuation.
 //!
-//! Whatever is no Rust still gives tokens: an unclosed literal or comment goes on to the end of the file.
+//! Input that is not Rust gives tokens too: an unclosed literal or comment continues to the end of the file.
 
 use memchr::memmem;
 
 use crate::text::Span;
 
-/// A piece of Rust.
+/// A token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    /// With its `//` or `/*`; documentation too.
+    /// Including its `//` or `/*`; also documentation.
     Comment(Span),
-    /// `"…"` or `r#"…"#`: all of it, and what is between the quotes.
+    /// `"…"` or `r#"…"#`: the whole literal, and the part between the quotes.
     Text { span: Span, inner: Span, is_raw: bool },
-    /// A literal that is no `&str`: of bytes, of C, of a character.
+    /// A literal that is not a `&str`: a byte string, a C string, a character.
     OtherLiteral(Span),
     /// A name, keyword or number.
     Word(Span),
@@ -48,7 +48,7 @@ fn token(content: &[u8], start: usize) -> Token {
     }
 }
 
-/// A word, or the literal that it is the prefix of.
+/// A word, or the literal with that prefix.
 fn word(content: &[u8], start: usize) -> Token {
     let length = content[start..].iter().take_while(|byte| is_of_word(**byte)).count();
     let end = start + length;
@@ -73,7 +73,7 @@ fn raw(content: &[u8], start: usize, inner: usize, hashes: usize, is_str: bool) 
     if is_str { Token::Text { span, inner, is_raw: true } } else { Token::OtherLiteral(span) }
 }
 
-/// A literal with escapes whose first quote stands at `open`.
+/// A literal with escapes whose opening quote is at `open`.
 fn quoted(content: &[u8], start: usize, open: usize) -> Token {
     let inner = open + 1;
     let mut end = inner;
@@ -94,7 +94,7 @@ fn quoted(content: &[u8], start: usize, open: usize) -> Token {
     Token::Text { span: Span::new(start, end), inner: Span::new(inner, end), is_raw: false }
 }
 
-/// A character, or the quote of a lifetime.
+/// A character literal, or the quote of a lifetime.
 fn quote(rest: &[u8], start: usize) -> Token {
     let length = match rest {
         [_, b'\\', _, behind @ ..] => memchr::memchr(b'\'', behind).map(|at| at + 4),
@@ -115,7 +115,7 @@ fn quote(rest: &[u8], start: usize) -> Token {
     }
 }
 
-/// The length of a comment, with the comments in it.
+/// The length of a comment, including nested ones.
 fn block_comment(rest: &[u8]) -> usize {
     let mut depth = 0_usize;
     let mut at = 0;
@@ -143,7 +143,7 @@ fn is_of_word(byte: u8) -> bool {
 }
 
 impl Token {
-    /// All of it.
+    /// The whole token.
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Comment(span) | Self::OtherLiteral(span) | Self::Word(span) | Self::Punctuation(span) => {

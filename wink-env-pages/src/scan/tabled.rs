@@ -1,4 +1,4 @@
-//! The hosts of all tables, by what the reference says of them.
+//! The hosts of all tables, by their status in the reference.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,24 +9,24 @@ use crate::likeness::distance;
 use crate::page::{Cell, Row};
 use crate::site::Site;
 
-/// Every host that stands in a table.
+/// Every host in a table.
 #[derive(Debug)]
 pub(super) struct Tabled {
-    /// Published by the reference, with the first place.
+    /// Published by the reference. Holds the first place.
     listed: BTreeMap<String, Option<Place>>,
     /// Only in hidden rows of the reference.
     hidden: BTreeMap<String, Option<Place>>,
-    /// Only on other pages: on these, by their languages.
+    /// Only on other pages. Holds their languages.
     elsewhere: BTreeMap<String, BTreeSet<String>>,
     domains: Domains,
 }
 
-/// A host that the reference publishes and that is closest to another.
+/// The published host of the reference that is closest to another host.
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
     pub(crate) host: &'a str,
     pub(crate) place: Option<Place>,
-    /// Whether the other can be a misspelling of it.
+    /// Whether the other host can be a misspelling of it.
     pub(crate) is_slip: bool,
 }
 
@@ -56,8 +56,8 @@ impl Tabled {
         tabled
     }
 
-    /// Whether a host, whatever its case, belongs to a domain of the reference or stands in any table. A domain that
-    /// has only hidden hosts is not ours: it may be somebody else's.
+    /// Whether a host, in any case, belongs to a domain of the reference or is in any table. A domain with hidden hosts
+    /// only is not ours: it may be somebody else's.
     pub(super) fn is_ours(&self, host: &[u8]) -> bool {
         let is_host = |other: &String| other.as_bytes().eq_ignore_ascii_case(host);
         self.domains.of_host(host).is_some()
@@ -65,7 +65,7 @@ impl Tabled {
             || self.elsewhere.keys().any(is_host)
     }
 
-    /// What the tables say of a host in lower case; `None` if the reference publishes it.
+    /// The status of a lower-case host; `None` if the reference publishes it.
     pub(super) fn standing(&self, host: &str) -> Option<Standing> {
         if self.listed.contains_key(host) {
             None
@@ -83,7 +83,7 @@ impl Tabled {
         *self.hidden.get(host)?
     }
 
-    /// The listed host of the same domain that needs the fewest edits.
+    /// The published host of the same domain with the smallest edit distance.
     pub(super) fn nearest(&self, host: &str) -> Option<Nearest<'_>> {
         let domain = self.domains.of_host(host.as_bytes())?;
         let own_part = |host: &str| host.len() - domain.len();

@@ -1,12 +1,12 @@
 //! Modules that are compiled for tests only: `#[cfg(test)] mod … { … }`.
 //!
-//! Other conditions, such as `cfg(any(test, …))`, may hold in a build, and a module in another file cannot be told by
-//! its name alone: both are no test modules here.
+//! Other conditions, such as `cfg(any(test, …))`, may be true in a build, and a module in another file cannot be
+//! recognized by its name alone: neither counts as a test module.
 
 use super::rust::Token;
 use crate::text::Span;
 
-/// Where they stand, attribute included.
+/// Their spans, including the attribute.
 pub(super) fn find(content: &[u8], tokens: &[Token]) -> Vec<Span> {
     let code: Vec<(Span, &[u8])> = tokens
         .iter()
@@ -23,7 +23,7 @@ pub(super) fn find(content: &[u8], tokens: &[Token]) -> Vec<Span> {
     modules
 }
 
-/// The index of the last brace of the module that begins here.
+/// The index of the closing brace of the module that begins here.
 fn test_module(code: &[(Span, &[u8])]) -> Option<usize> {
     const CONDITION: [&[u8]; 7] = [b"#", b"[", b"cfg", b"(", b"test", b")", b"]"];
     let is = |at: usize, word: &[u8]| code.get(at).is_some_and(|(_, text)| *text == word);
@@ -43,7 +43,7 @@ fn test_module(code: &[(Span, &[u8])]) -> Option<usize> {
     (is(at, b"mod") && is(at + 2, b"{")).then(|| closing(code, at + 2, [b"{", b"}"]))?
 }
 
-/// The index of what closes the bracket at `open`.
+/// The index of the bracket that closes the one at `open`.
 fn closing(code: &[(Span, &[u8])], open: usize, [opening, closing]: [&[u8]; 2]) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, (_, text)) in code.iter().enumerate().skip(open) {

@@ -1,10 +1,10 @@
-//! Tables, rows and cells with those of the reference that they belong to.
+//! Tables, rows and cells with their counterparts in the reference.
 
 use crate::compare::{Pair, SectionDrift};
 use crate::finding::At;
 use crate::page::{Cell, Row, Section};
 
-/// A table with the table of the reference that it belongs to.
+/// A table with its counterpart in the reference.
 #[derive(Clone, Copy)]
 pub(crate) struct SectionAt<'a> {
     pub(crate) page: usize,
@@ -14,7 +14,7 @@ pub(crate) struct SectionAt<'a> {
     pub(super) is_reference: bool,
 }
 
-/// A row with the row of the reference that it belongs to.
+/// A row with its counterpart in the reference.
 #[derive(Clone, Copy)]
 pub(crate) struct RowAt<'a> {
     pub(crate) index: usize,
@@ -22,7 +22,7 @@ pub(crate) struct RowAt<'a> {
     pub(crate) counterpart: Option<(Pair, &'a Row)>,
 }
 
-/// A cell with the cell of the reference that it belongs to.
+/// A cell with its counterpart in the reference.
 #[derive(Clone, Copy)]
 pub(crate) struct CellAt<'a> {
     pub(crate) column: usize,
@@ -31,7 +31,7 @@ pub(crate) struct CellAt<'a> {
 }
 
 impl<'a> SectionAt<'a> {
-    /// The rows, hidden ones included.
+    /// The rows, including hidden ones.
     pub(crate) fn rows(self) -> impl Iterator<Item = RowAt<'a>> + use<'a> {
         (0..self.section.rows.len()).map(move |index| self.row(index))
     }
@@ -46,7 +46,7 @@ impl<'a> SectionAt<'a> {
         Some((pair, &theirs.rows[pair.reference]))
     }
 
-    /// The cells of a row that readers see as the page means them: published and with as many cells as the header.
+    /// The cells of a published row with as many cells as the header: only these are shown in their columns.
     pub(crate) fn cells(self, at: &RowAt<'a>) -> impl Iterator<Item = CellAt<'a>> + use<'a> {
         let at = *at;
         let cells = if at.row.is_hidden || at.row.is_ragged { &[] } else { at.row.cells.as_slice() };
@@ -61,17 +61,17 @@ impl<'a> SectionAt<'a> {
         theirs.cells.get((*drift.columns.to_reference.get(column)?)?)
     }
 
-    /// Where one of its rows is.
+    /// The place of a row.
     pub(crate) fn at_row(&self, row: &RowAt<'_>) -> At {
         At::row(self.index, row.index)
     }
 
-    /// Where a cell of one of its rows is.
+    /// The place of a cell.
     pub(crate) fn at_cell(&self, row: &RowAt<'_>, column: usize) -> At {
         At::cell(self.index, row.index, column)
     }
 
-    /// The table as the reference counts.
+    /// The index of the table in the reference.
     pub(crate) fn reference(&self) -> Option<usize> {
         if self.is_reference { Some(self.index) } else { Some(self.counterpart?.0.reference) }
     }

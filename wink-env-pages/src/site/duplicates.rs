@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::aligned::{RowAt, SectionAt};
 use crate::finding::Sameness;
 
-/// A row that says again what another row said.
+/// A row that repeats another row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Duplicate {
     pub(crate) section: usize,
@@ -15,8 +15,8 @@ pub(crate) struct Duplicate {
     pub(crate) sameness: Sameness,
 }
 
-/// The rows of these tables that repeat another one, each once; of URLs that all are where the reference has them, only
-/// the labels are looked at.
+/// The rows of these tables that repeat another one, each once; if all URLs are as in the reference, only the labels
+/// are compared.
 pub(super) fn find<'a>(
     sections: impl Iterator<Item = SectionAt<'a>>,
     are_urls_settled: bool,
@@ -74,8 +74,8 @@ impl<'a> SeenUrls<'a> {
                 continue;
             }
             same_urls += 1;
-            // Two services that share a URL on the reference do so everywhere: it is said once, there. A URL that
-            // differs from the reference is said to be wrong already.
+            // If two services share a URL in the reference, they do so everywhere: it is reported once, there. A URL
+            // that differs from the reference is already reported as wrong.
             if cell.counterpart.is_none() {
                 same = same.or(Some((first, cell.column)));
             }

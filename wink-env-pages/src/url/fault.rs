@@ -4,24 +4,24 @@ use super::host::{is_host, resembles_host};
 use super::key::resembles_url;
 use crate::words::{is_hidden, leading};
 
-/// What is wrong with a URL. Only the first fault that is found is kept.
+/// What is wrong with a URL. Only the first fault found is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The cell is empty.
     Empty,
-    /// It is not a URL, but something else.
+    /// It is not a URL.
     NotAUrl,
     /// It has no `https://`.
     NoScheme,
     /// It begins with another scheme. Holds the scheme.
     Scheme(String),
-    /// It contains white space.
+    /// It contains whitespace.
     Space,
     /// It has a user name or password before the host.
     UserInfo,
-    /// It has a query, the part from `?`.
+    /// It has a query, from `?` on.
     Query,
-    /// It has a fragment, the part from `#`.
+    /// It has a fragment, from `#` on.
     Fragment,
     /// Its host is not a host name. Holds the host, with the port.
     Host(String),
@@ -33,7 +33,7 @@ pub enum Fault {
     Lookalike(Vec<char>),
     /// It is a link, and its text and its target are different URLs. Holds the target.
     Misleading(String),
-    /// The cell has more behind it: another URL, or a footnote mark. Holds the rest.
+    /// The cell contains something after it: another URL, or a footnote mark. Holds the rest.
     Beside(String),
     /// It is struck through.
     Struck,
@@ -75,7 +75,7 @@ impl Fault {
     }
 }
 
-/// The rest behind a sound URL, if it is another URL or a footnote mark.
+/// The rest after a sound URL, if it is another URL or a footnote mark.
 fn beside(text: &str) -> Option<&str> {
     let url = leading(text, |character| !character.is_whitespace() && character != '[');
     let rest = text[url.len()..].trim_ascii_start();
@@ -113,7 +113,7 @@ fn fault_after_scheme(rest: &str) -> Option<Fault> {
     })
 }
 
-/// The characters that count, each of them once.
+/// The distinct characters that count.
 fn distinct(text: &str, counts: fn(char) -> bool) -> Vec<char> {
     let mut seen = Vec::new();
     for character in text.chars().filter(|character| counts(*character)) {

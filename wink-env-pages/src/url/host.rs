@@ -40,7 +40,7 @@ const fn label_bytes(with_capitals: bool) -> [bool; 256] {
     table
 }
 
-/// Whether a text looks like a URL without its `https://`: a host name with a dot, and perhaps a path.
+/// Whether a text looks like a URL without its `https://`: a host name with a dot, optionally with a path.
 #[must_use]
 pub fn resembles_host(text: &str) -> bool {
     let host = leading(text, |character| character != '/');

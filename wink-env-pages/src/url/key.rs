@@ -1,10 +1,10 @@
-//! What a URL is recognized by, even if a translation replaced some of its characters.
+//! Keys for comparing URLs, even if a translation replaced some of their characters.
 
 use std::borrow::Cow;
 
 use crate::words::{is_hidden, is_made_of};
 
-/// What a text is recognized by; borrowed if that is the text itself.
+/// The key of a text; borrowed if it is the text itself.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
     if is_made_of(text, &IS_LOWER_GRAPHIC) {
         return Cow::Borrowed(text);
@@ -33,7 +33,7 @@ pub(super) fn is_url_like(key: &str) -> bool {
     ["https:", "http:", "https//", "http//"].iter().any(|start| key.starts_with(start))
 }
 
-/// The ASCII character that a character looks like, for those that occur in practice.
+/// The ASCII character that a character looks like, for common look-alikes.
 fn plain(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),

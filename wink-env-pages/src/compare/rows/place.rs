@@ -1,10 +1,10 @@
-//! Rows that only their place identifies.
+//! Rows that can only be identified by their position.
 
 use super::{Alignment, NEAR, keys};
 use crate::page::Row;
 
 impl Alignment<'_> {
-    /// Pairs a row whose URLs are all lost or cut off with the row of the reference in the same place: below the
+    /// Pairs a row whose URLs are all lost or cut off with the row at the same position in the reference: below the
     /// counterpart of the row above.
     pub(super) fn by_place(&mut self) {
         for ours in self.pairing.free_ours() {
@@ -41,7 +41,7 @@ impl Alignment<'_> {
     }
 }
 
-/// Whether each URL of a row is the beginning of one of the other row's URLs.
+/// Whether each URL of a row is a prefix of a URL of the other row.
 fn is_cut(ours: &Row, theirs: &Row) -> bool {
     let their_keys = keys(theirs);
     keys(ours).iter().all(|key| their_keys.iter().any(|whole| whole.starts_with(key)))

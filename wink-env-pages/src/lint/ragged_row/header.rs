@@ -1,9 +1,9 @@
-//! Tables with fewer or more URL columns than on the reference.
+//! Tables with fewer or more URL columns than in the reference.
 
 use crate::finding::{At, Facts, Finding, Header, Lint, Problem};
 use crate::site::{SectionAt, Site};
 
-/// All rows of such a table are ragged against the reference, so it is said once, of the header.
+/// All rows of such a table are ragged, so it is reported once, on the header.
 pub(super) fn check(lint: &'static Lint, site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
     let Some((drift, theirs)) = section.counterpart else { return };
     let (found, expected) = (section.section.columns.len(), theirs.columns.len());

@@ -1,11 +1,11 @@
-//! Headers in another order than above another table of the page.
+//! Headers in a different order than in another table of the page.
 
 use crate::compare::SectionDrift;
 use crate::finding::{At, Facts, Finding, Lint, Problem, Swapped};
 use crate::page::{Label, Page};
 use crate::site::Site;
 
-/// Headers are translated and prove nothing, but a page that has the same ones above two tables means the same by them.
+/// Headers are translated and prove nothing, but the same headers on one page mean the same.
 pub(super) fn check(lint: &'static Lint, site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     for (page, drift) in site.drifts.iter().enumerate() {
@@ -13,7 +13,7 @@ pub(super) fn check(lint: &'static Lint, site: &Site, findings: &mut Vec<Finding
         for other in others {
             let tables = Tables { reference, page: &site.pages[page], first, other };
             let Some((one, two)) = tables.exchanged_headers() else { continue };
-            // The table whose header is also the reference's is the right one.
+            // If a table has the reference's headers too, it is the right one.
             let is_right = tables.meaning(other, one) == Some(&*tables.headers(other)[one].text);
             let (wrong, right) = if is_right { (first, other) } else { (other, first) };
             let problem = Swapped::Headers { columns: (one, two), shown_by: right.page };
@@ -39,9 +39,9 @@ struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    /// Two columns of the other table that have each other's headers, as the first one tells.
+    /// Two columns of the other table whose headers are swapped, judging by the first.
     fn exchanged_headers(&self) -> Option<(usize, usize)> {
-        // Of exchanged URLs, everything is said already.
+        // Swapped URLs are already reported.
         if self.first.columns.is_swapped || self.other.columns.is_swapped {
             return None;
         }
@@ -68,7 +68,7 @@ impl<'a> Tables<'a> {
         &self.page.sections[table.page].columns
     }
 
-    /// What the reference writes above the column of the page.
+    /// The reference's header for a column of the page.
     fn meaning(&self, table: &SectionDrift, column: usize) -> Option<&'a str> {
         let column = (*table.columns.to_reference.get(column)?)?;
         Some(&self.reference.sections[table.reference].columns.get(column)?.text)

@@ -1,4 +1,4 @@
-//! A table that the outline has, with whatever ends it earlier on sites.
+//! A table of the outline, and whatever ends it earlier on sites.
 
 use super::Assembly;
 use crate::page::{Break, BreakCause, OddPipe, Row};
@@ -10,18 +10,18 @@ use crate::parse::orphans::is_row_like;
 use crate::parse::pipes::Pipe;
 use crate::text::Span;
 
-/// How many hidden rows below a table have room without another allocation.
+/// How many hidden rows below a table fit without another allocation.
 const ROWS_BELOW: usize = 1;
 
-/// Indented by so many columns, lines are code.
+/// Lines indented by this many columns are code.
 const CODE: usize = 4;
 
-/// What a line is to the table that it stands in.
+/// The role of a line in its table.
 enum Piece {
     Row(Row),
     /// A delimiter row.
     Delimiter,
-    /// The table ends here for a site.
+    /// The table ends here on sites.
     End(BreakCause),
 }
 
@@ -48,7 +48,7 @@ impl Assembly<'_> {
     fn rows(&mut self, table: &Table, mut section: usize) {
         let lexer = self.lexer.within(table.span);
         let code = self.indentation(table.header) + CODE;
-        // What ends the table for a site, although it goes on here, and the rows behind that.
+        // What ends the table on sites although it continues here, and the rows after that.
         let mut end: Option<(BreakCause, Span)> = None;
         let mut stranded: Option<Span> = None;
         for line in &table.rows {
@@ -56,10 +56,10 @@ impl Assembly<'_> {
             match self.piece(&lexer, section, line) {
                 Piece::Delimiter => section = self.glued_table(section, line),
                 Piece::End(cause) => end = end.or(Some((cause, line))),
-                // Text between fences is no row, although a table swallows it.
+                // Text between fences is not a row, although a table swallows it.
                 Piece::Row(_) if end.is_some() && !is_row_like(self.lexer.text.slice(line)) => {}
                 Piece::Row(row) => {
-                    // What goes on from the line above is said of that row.
+                    // A continuation line is reported with the row that it continues.
                     if !self.lexer.is_mdx && !row.is_ragged && self.indentation(line) >= code {
                         end = end.or(Some((BreakCause::Indented, row.line)));
                     }
@@ -92,15 +92,15 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether a line that the parser takes for a row is none on its site: a footnote, in MDX a tag or an expression, and
-    /// what a generator of sites takes out of the page before.
+    /// Whether a line that the parser accepts as a row is not one on its site: a footnote, in MDX a tag or an
+    /// expression, and what a site generator removes from the page first.
     fn ends_table(&self, content: &str) -> bool {
         content.starts_with("[^") && content.contains("]:")
             || self.lexer.is_mdx && content.starts_with('<') && content.ends_with('>')
             || content.ends_with('}') && self.begins_template(content)
     }
 
-    /// Whether a line begins like a shortcode of Hugo, a tag of Liquid, or the attributes of the table above.
+    /// Whether a line begins like a Hugo shortcode, a Liquid tag, or the attributes of the table above.
     fn begins_template(&self, content: &str) -> bool {
         const SIGNS: [&str; 6] = ["{{<", "{{%", "{%", "{:", "{.", "{#"];
         self.lexer.is_mdx && content.starts_with('{') || SIGNS.iter().any(|sign| content.starts_with(sign))
@@ -121,7 +121,7 @@ impl Assembly<'_> {
         }
     }
 
-    /// How many columns stand before something on its line.
+    /// The column of a place in its line, from 0.
     fn indentation(&self, at: Span) -> usize {
         let text = self.lexer.text;
         if text.as_str()[..at.start].ends_with('\n') {
@@ -130,13 +130,13 @@ impl Assembly<'_> {
         let line = text.line(text.line_at(at.start));
         text.slice(Span::new(line.start, at.start)).chars().fold(0, |column, character| match character {
             '\t' => column / CODE * CODE + CODE,
-            // A bare one ends a line for Markdown.
+            // A bare carriage return ends a line in Markdown.
             '\r' => 0,
             _ => column + 1,
         })
     }
 
-    /// A row whose cells are divided by something else; rows one below the other are one break.
+    /// A row with the wrong separators; adjacent ones are one break.
     fn odd_pipe(&mut self, pipe: OddPipe, line: Span) {
         let text = self.lexer.text;
         match self.breaks.last_mut() {
@@ -160,7 +160,7 @@ impl Assembly<'_> {
         }
         let top = self.sections[section].header.start;
         match self.breaks.last_mut() {
-            // All of a table are one damage.
+            // All of them in a table are one problem.
             Some(Break { cause: BreakCause::DoubleDelimiter, span, stranded, .. }) if span.start > top => {
                 stranded.end = delimiter.end;
             }
