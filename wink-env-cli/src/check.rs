@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Check) -> Printing {
         Ok(report) => judged(arguments, report),
         Err(refusal) => {
             let output = refused(&refusal, arguments.reading.color);
-            // What was found helps to see why; that pages agree would sound like good news.
+            // The findings help to see why; "the pages agree" would sound like good news.
             let is_for_people = matches!(arguments.format, Format::Human | Format::Concise);
             let is_tie = matches!(refusal.reason, Reason::Tie(_));
             let report = refusal

@@ -1,4 +1,4 @@
-//! The configuration of a run, and the day on which it is made.
+//! The configuration of a run, and its day.
 
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -12,7 +12,7 @@ use crate::arguments::Color;
 use crate::check::color;
 use crate::output::Output;
 
-/// What the given configuration says, or the one beside the pages, or nothing.
+/// The given configuration, the one found with the pages, or the default.
 pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Config, Output> {
     let refuse = |error: LoadError| Output::refused(&error.to_string());
     let path = match given {
@@ -24,13 +24,13 @@ pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Co
     Config::parse(file, &lint::names()).map_err(|invalid| refused(&invalid, color))
 }
 
-/// The call cannot be carried out with that configuration.
+/// The error for a configuration that cannot be used.
 pub(crate) fn refused(invalid: &InvalidConfig, choice: Color) -> Output {
     let stderr = render::config(invalid, color(choice, &std::io::stderr()));
     Output { stderr, code: 2, ..Output::default() }
 }
 
-/// Today in universal time, or the day that `SOURCE_DATE_EPOCH` names, so that a run can be repeated.
+/// Today in UTC, or the day of `SOURCE_DATE_EPOCH`, which makes runs reproducible.
 pub(crate) fn today() -> Date {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());

@@ -1,4 +1,4 @@
-//! From the arguments that many commands share to a report.
+//! Turns the arguments that many commands share into a report.
 
 use std::path::Path;
 
@@ -12,12 +12,12 @@ use crate::check::color;
 use crate::config;
 use crate::output::Output;
 
-/// The report on the pages below a directory, if anybody may rely on them.
+/// The report on the pages below a directory, if they can be relied on.
 pub(crate) fn examine(docs: &Path, reading: &Reading) -> Result<Report, Output> {
     checked(docs, reading)?.map_err(|refusal| refused(&refusal, reading.color))
 }
 
-/// The same, with the refusal as it is.
+/// The same, with the refusal as a value.
 pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, Refusal>, Output> {
     let config = config::read(docs, reading.config.as_deref(), reading.color)?;
     let source = reading.source.as_ref().map(Locale::new);
@@ -26,7 +26,7 @@ pub(crate) fn checked(docs: &Path, reading: &Reading) -> Result<Result<Report, R
     Ok(workspace.map_err(|error| Output::refused(&error.to_string()))?.check())
 }
 
-/// Why nobody may rely on the pages, as a complaint.
+/// The output for a refusal.
 pub(crate) fn refused(refusal: &Refusal, choice: Color) -> Output {
     let stderr = render::refusal(refusal, color(choice, &std::io::stderr()));
     Output { stderr, code: 2, ..Output::default() }

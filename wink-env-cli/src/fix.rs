@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &arguments::Fix) -> Output {
     if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) }
 }
 
-/// The diff alone on stdout, so that it can be applied; what it cannot say goes to stderr.
+/// Only the diff goes to stdout, so that it can be applied; everything else goes to stderr.
 fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
     let mut output = Output::default();
     for page in &fixes.pages {
@@ -119,7 +119,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     Output { stdout: text, stderr, code: u8::from(!left.is_empty()) }
 }
 
-/// Clears away what a `fix` that was ended has left beside the pages, and says so.
+/// Deletes what an interrupted `fix` has left next to the pages, and says so.
 fn cleared(arguments: &arguments::Fix, report: &Report) -> String {
     let mut text = String::new();
     let now = SystemTime::now();

@@ -1,10 +1,10 @@
-//! The page that GitHub shows for a job: all findings or changes, where annotations stop at ten.
+//! The job summary on GitHub: all findings or changes, while annotations are limited to ten.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-/// Appends Markdown to the file that GitHub names, if it names one. What goes wrong is a warning for stderr.
+/// Appends Markdown to the file named by GitHub, if any. An error is returned as a warning for stderr.
 pub(crate) fn append(text: impl FnOnce() -> String) -> String {
     let appended = match std::env::var_os("GITHUB_STEP_SUMMARY") {
         Some(path) if !path.is_empty() => append_to(Path::new(&path), &text()),
@@ -18,7 +18,7 @@ fn append_to(path: &Path, text: &str) -> Result<(), String> {
         .append(true)
         .create(true)
         .open(path)
-        // Another step may have ended its text without a line ending.
+        // The text of an earlier step may have no final line ending.
         .and_then(|mut file| file.write_all(format!("\n{text}").as_bytes()))
         .map_err(|error| format!("`$GITHUB_STEP_SUMMARY`, {}, cannot be written: {error}", path.display()))
 }

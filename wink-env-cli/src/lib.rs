@@ -1,4 +1,4 @@
-//! The command `wink-env` as a function, so that tests can call it.
+//! The command `wink-env` as a function that tests can call.
 //!
 //! ```
 //! let output = wink_env_cli::run(["wink-env", "explain", "no-such-lint"]);
@@ -34,7 +34,7 @@ use clap::Parser as _;
 pub use output::Output;
 use printing::Printing;
 
-/// Runs the command with the arguments of this process.
+/// Runs the command with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
     let mut stderr = anstream::AutoStream::always(std::io::stderr());
@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Runs the command: the first argument is its name.
+/// Runs the command; the first argument is its name.
 #[must_use]
 pub fn run<I>(arguments: I) -> Output
 where
@@ -58,12 +58,11 @@ where
     Output { stdout: text(stdout), stderr: text(stderr), code }
 }
 
-/// Runs the command, writes while results are made, and gives the exit code.
+/// Runs the command, streams its results, and returns the exit code.
 ///
 /// # Errors
 ///
-/// Those of `stdout`, unless nobody reads it any more: a reader that has seen enough closes the pipe, which is no reason
-/// to complain.
+/// If writing to `stdout` fails, except because its reader has closed the pipe.
 pub fn run_into<I>(arguments: I, stdout: &mut impl Write, stderr: &mut impl Write) -> io::Result<u8>
 where
     I: IntoIterator,
@@ -71,7 +70,7 @@ where
 {
     let printing = execute(arguments);
     let code = printing.output.code;
-    // Who cannot hear complaints cannot be told so either.
+    // If stderr cannot be written to, there is no way to say so.
     let _ = stderr.write_all(printing.output.stderr.as_bytes());
     let mut stdout = BufWriter::with_capacity(64 * 1024, stdout);
     match printing.write(&mut stdout).and_then(|()| stdout.flush()) {

@@ -1,18 +1,18 @@
-//! What a run of the command leaves behind.
+//! The output of a run of the command.
 
 /// The output and the exit code of one run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Output {
     /// Results.
     pub stdout: String,
-    /// Complaints about the call.
+    /// Error messages and warnings.
     pub stderr: String,
-    /// 0: nothing wrong; 1: something is wrong with the pages; 2: something is wrong with the call.
+    /// 0: success; 1: something is wrong with the pages; 2: the command could not run.
     pub code: u8,
 }
 
 impl Output {
-    /// The call cannot be carried out.
+    /// The output of a command that could not run.
     pub(crate) fn refused(complaint: &str) -> Self {
         Self { stderr: format!("error: {complaint}\n"), code: 2, ..Self::default() }
     }

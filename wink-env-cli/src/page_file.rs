@@ -1,8 +1,8 @@
-//! A page's file takes its new content in one step: whoever looks sees the old page or the new one.
+//! Replaces the file of a page atomically: readers see the old page or the new one.
 //!
-//! The new page is written beside the old one, under another name, and takes its name when it is complete. A process
-//! that is ended before that leaves the other file behind: Linux can write a file without a name, but cannot give it a
-//! name that is taken. So the next repair clears such files away.
+//! The new page is written to a temporary file next to the old one, and then renamed. A process that is killed before
+//! that leaves the temporary file behind: Linux supports files without a name, but cannot give them one that is taken.
+//! So the next repair deletes such files.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -13,18 +13,18 @@ use tempfile::{Builder, TempPath};
 
 const PREFIX: &str = ".wink-env-";
 const SUFFIX: &str = ".tmp";
-/// So many letters and digits stand between.
+/// The number of random letters and digits in between.
 const RANDOM: usize = 6;
 
-/// Writing a page takes no longer; a younger file may belong to a repair that is going on.
+/// Writing a page takes less time than this; a younger file may belong to a repair in progress.
 const LONGEST_WRITE: Duration = Duration::from_secs(10 * 60);
 
-/// Replaces `before` by `after` in the file that `path` leads to, through links.
+/// Replaces the content `before` with `after` in the file that `path` leads to, through links.
 pub(crate) fn replace(path: &Path, before: &str, after: &str) -> io::Result<()> {
     replace_on(&mut RealDisk, path, before, after)
 }
 
-/// What changes something on the disk, in the order in which it is done.
+/// The operations that change something on the disk, in order.
 trait Disk {
     fn write(&mut self, new: &mut File, content: &[u8]) -> io::Result<()>;
     fn sync(&mut self, new: &File) -> io::Result<()>;
@@ -51,7 +51,7 @@ fn replace_on(disk: &mut impl Disk, path: &Path, before: &str, after: &str) -> i
     let page = fs::canonicalize(path)?;
     let directory = page.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
     let permissions = fs::metadata(&page)?.permissions();
-    // Renaming asks the directory alone; a page that may not be written to stays as it is all the same.
+    // Renaming only needs permission for the directory, but a read-only page must stay unchanged.
     if permissions.readonly() {
         return Err(refused("the file is read-only"));
     }
@@ -66,7 +66,7 @@ fn replace_on(disk: &mut impl Disk, path: &Path, before: &str, after: &str) -> i
     disk.write(new.as_file_mut(), after.as_bytes())?;
     new.as_file().set_permissions(permissions)?;
     disk.sync(new.as_file())?;
-    // Without the handle: not every system renames a file that is open.
+    // The handle is closed first: not every system can rename an open file.
     disk.rename(new.into_temp_path(), &page)?;
     sync_directory(&directory);
     Ok(())
@@ -76,14 +76,14 @@ fn refused(reason: &str) -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, reason)
 }
 
-/// After a power failure the page may be the old one again; it is whole in any case, so a refusal is no failure.
+/// After a power failure the old page may be back, but it is complete either way, so an error here is ignored.
 fn sync_directory(directory: &Path) {
     if let Ok(directory) = File::open(directory) {
         let _ = directory.sync_all();
     }
 }
 
-/// Clears away what a repair that was ended has left beside a page. The files that are gone.
+/// Deletes what an interrupted repair has left next to a page. Returns the deleted files.
 pub(crate) fn clear_leftovers(page: &Path, now: SystemTime) -> Vec<PathBuf> {
     let Some(directory) = fs::canonicalize(page).ok().and_then(|page| page.parent().map(Path::to_owned))
     else {
@@ -95,7 +95,7 @@ pub(crate) fn clear_leftovers(page: &Path, now: SystemTime) -> Vec<PathBuf> {
             && entry.metadata().is_ok_and(|metadata| metadata.is_file() && is_old(&metadata, now))
     });
     let paths = leftovers.map(|entry| entry.path());
-    // Another repair may have been faster.
+    // Another repair may have deleted it first.
     paths.filter(|path| fs::remove_file(path).is_ok()).collect()
 }
 
@@ -117,7 +117,7 @@ mod tests {
     const OLD: &str = "the old page\n";
     const NEW: &str = "the new page, which is longer\n";
 
-    /// A disk that stops at one step, with half of it done if it can be done by halves.
+    /// A disk that fails at one step, after half of it if that is possible.
     struct Stopping<'a> {
         at: &'a str,
         page: &'a Path,

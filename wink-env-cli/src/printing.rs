@@ -1,4 +1,4 @@
-//! What a command says, before it is written.
+//! Output before it is written.
 
 use std::io;
 
@@ -9,14 +9,14 @@ use wink_env_pages::render;
 use crate::arguments::Format;
 use crate::output::Output;
 
-/// An output whose results may be a report that is not text yet: that of a scan may be larger than memory should be.
+/// An output whose results may be a report that is rendered later: a scan's may not fit into memory as text.
 pub(crate) struct Printing {
     pub(crate) output: Output,
-    /// Written behind the output's own results.
+    /// Written after the output's own results.
     pub(crate) report: Option<ReportText>,
 }
 
-/// A report with what decides how it looks.
+/// A report and how to render it.
 pub(crate) struct ReportText {
     pub(crate) report: Report,
     pub(crate) format: Format,
@@ -28,14 +28,14 @@ impl Printing {
         out.write_all(self.output.stdout.as_bytes())?;
         let Some(text) = self.report else { return Ok(()) };
         let written = text.write(out);
-        // The process ends here: giving the pages back piece by piece would take longer than parsing them.
+        // The process ends here: freeing the pages one by one would take longer than parsing them.
         std::mem::forget(text);
         written
     }
 }
 
 impl ReportText {
-    /// How the pages can be repaired; other files cannot.
+    /// The repairs of the pages; other files have none.
     fn repairs(&self) -> Repairs {
         if self.report.scanned.is_some() { Repairs::default() } else { repairs(&self.report, Safety::Unsafe) }
     }

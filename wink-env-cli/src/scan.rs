@@ -76,7 +76,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
     Ok((pages, scanner))
 }
 
-/// Refuses what cannot be scanned before anything is.
+/// Rejects paths that cannot be scanned before scanning any.
 fn look_at_paths(arguments: &Scan) -> Result<(), String> {
     for path in &arguments.paths {
         let metadata = path.metadata().map_err(|error| match error.kind() {
@@ -104,7 +104,7 @@ fn nothing(paths: &[PathBuf]) -> String {
     )
 }
 
-/// The pages with the tables, to be known when the walk meets them.
+/// The pages with the tables, so that the walk recognizes them.
 struct TabledPages {
     by_path: HashMap<PathBuf, usize>,
     names: Vec<OsString>,
@@ -124,7 +124,7 @@ impl TabledPages {
         pages
     }
 
-    /// The page that a file is. Only files with the name of one are worth the question.
+    /// The index of the page, if the file is one. Only files with the name of a page are looked up.
     fn page(&self, path: &Path) -> Option<usize> {
         self.names.iter().any(|name| path.file_name() == Some(name)).then_some(())?;
         self.by_path.get(&path.canonicalize().ok()?).copied()

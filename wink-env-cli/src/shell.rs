@@ -1,4 +1,4 @@
-//! `wink-env completions` and `wink-env man`: what shells and manual readers want to know.
+//! `wink-env completions` and `wink-env man`.
 
 use clap::CommandFactory as _;
 
@@ -11,7 +11,7 @@ pub(crate) fn completions(arguments: &Completions) -> Output {
     written(&text)
 }
 
-/// One page: each command has a section of its own.
+/// A single page: each command is a section of it.
 pub(crate) fn man() -> Output {
     let mut command = Arguments::command().disable_help_subcommand(true);
     command.build();
@@ -29,7 +29,7 @@ pub(crate) fn man() -> Output {
     match rendered {
         Ok(()) => {
             let page = written(&text);
-            // No command has a page of its own.
+            // Commands have no pages of their own.
             let named = command.get_subcommands().fold(page.stdout, |text, command| {
                 let name = command.get_name();
                 text.replace(&format!("wink\\-env\\-{name}(1)"), &format!("wink\\-env {name}"))

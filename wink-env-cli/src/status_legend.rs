@@ -1,4 +1,4 @@
-//! What the numbers and signs of the table of `wink-env status` mean.
+//! Explains the numbers and signs in the table of `wink-env status`.
 
 use std::fmt::Write as _;
 
@@ -36,7 +36,7 @@ fn meaning(state: State) -> &'static str {
     }
 }
 
-/// The services with their numbers, in as many columns as fit.
+/// The numbered services, in as many columns as fit.
 pub(crate) fn services(services: &[ServiceColumn]) -> String {
     let digits = services.len().to_string().len();
     let entry = |(at, service): (usize, &ServiceColumn)| {
@@ -56,7 +56,7 @@ pub(crate) fn services(services: &[ServiceColumn]) -> String {
     text
 }
 
-/// What the signs mean that occur.
+/// The meaning of the signs that occur.
 pub(crate) fn signs(status: &Status) -> String {
     let occurs = |state: &State| status.pages.iter().any(|page| page.states.contains(state));
     let mut meanings: Vec<String> = State::ALL

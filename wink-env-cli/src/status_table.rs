@@ -1,4 +1,4 @@
-//! Languages by services in a terminal of 80 columns, readable without colours.
+//! A table of languages and services for terminals of 80 columns, readable without colors.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::width::{TERMINAL, padded, shortened};
 
 const LONGEST_LOCALE: usize = 14;
 
-/// The table, then what its numbers and signs mean.
+/// The table, then the meaning of its numbers and signs.
 pub(crate) fn table(status: &Status) -> String {
     if status.services.is_empty() {
         return String::new();
@@ -42,7 +42,7 @@ impl Layout {
         Self { locale: locale.min(LONGEST_LOCALE), cell: status.services.len().to_string().len() + 1, tail }
     }
 
-    /// Columns that fit beside each other; a table begins with a space more.
+    /// Columns that fit next to each other; a table begins with an extra space.
     fn blocks(&self, status: &Status) -> Vec<Range<usize>> {
         let mut blocks = Vec::new();
         let mut start = 0;
@@ -83,7 +83,7 @@ impl Layout {
             let table = status.services[at].table;
             let end = (at..columns.end).find(|at| status.services[*at].table != table).unwrap_or(columns.end);
             let width = (end - at) * self.cell + 1;
-            // The numbers are at the right of their cells, so the heading begins one space further.
+            // Numbers are right-aligned, so the heading begins one column later.
             let label = shortened(&plain(&status.services[at].section_label), width - 2);
             text.push_str("  ");
             text.push_str(&padded(&label, width - 2));
@@ -120,7 +120,7 @@ fn name(page: &PageStatus) -> String {
     plain(page.locale.as_str()).into_owned() + mark
 }
 
-/// What belongs to no service.
+/// Findings that belong to no service.
 fn tail(page: &PageStatus) -> String {
     let mut text = String::new();
     if page.extra_rows > 0 {

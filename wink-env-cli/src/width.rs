@@ -1,15 +1,15 @@
-//! How wide text is in a terminal: letters of some scripts take two columns.
+//! The width of text in a terminal: letters of some scripts take two columns.
 
 use unicode_width::UnicodeWidthStr as _;
 
-/// As many columns as every terminal has.
+/// Every terminal has at least this many columns.
 pub(crate) const TERMINAL: usize = 80;
 
 pub(crate) fn padded(text: &str, width: usize) -> String {
     text.to_owned() + &" ".repeat(width.saturating_sub(text.width()))
 }
 
-/// At most so wide; an ellipsis stands for the rest.
+/// At most that wide; an ellipsis replaces the rest.
 pub(crate) fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();

@@ -1,21 +1,21 @@
-//! Reads one file after the other, and only one large file at a time.
+//! Reads files one after the other, and only one large file at a time.
 
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-/// A NUL in so many bytes at the beginning makes a file binary.
+/// A NUL in this many bytes at the beginning makes a file binary.
 const LOOKED_AT: usize = 1024;
-/// Files that are not smaller than this wait for each other, so that memory does not depend on the number of threads.
+/// Files of at least this size wait for each other, so that memory does not depend on the number of threads.
 const LARGE: usize = 1024 * 1024;
-/// A file larger than this is not read.
+/// Larger files are not read.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// Reads files into the same memory again and again.
+/// Reads files into the same buffer.
 pub(super) struct Reader<'a> {
     buffer: Vec<u8>,
-    /// Held by whoever reads a large file.
+    /// Locked while a large file is read.
     turn: &'a Mutex<()>,
 }
 
@@ -24,11 +24,11 @@ impl<'a> Reader<'a> {
         Self { buffer: vec![0; LARGE], turn }
     }
 
-    /// Gives the content of a file to `look`, or `None` if it is binary.
+    /// Passes the content of a file to `look`, or `None` if it is binary.
     pub(super) fn read<T>(&mut self, path: &Path, look: impl FnOnce(&[u8]) -> T) -> io::Result<Option<T>> {
         let mut file = File::open(path)?;
         let mut filled = 0;
-        // Asking for the size first costs as much as reading a small file.
+        // Asking for the size first takes as long as reading a small file.
         while filled < LARGE {
             match file.read(&mut self.buffer[filled..]) {
                 Ok(0) => break,

@@ -1,4 +1,4 @@
-//! A line on the terminal for those who wait.
+//! A progress line on the terminal.
 
 use std::io::{IsTerminal as _, Stderr, Write, stderr};
 use std::sync::Mutex;
@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(1);
 const BETWEEN: Duration = Duration::from_millis(100);
 
-/// Counts files, and says how many when it takes long and somebody can see it.
+/// Counts files, and shows the number if the scan takes long and stderr is a terminal.
 pub(super) struct Progress<W> {
     files: AtomicUsize,
-    /// `None` if nobody can see it.
+    /// `None` if stderr is not a terminal.
     line: Option<Mutex<Line<W>>>,
 }
 
@@ -38,7 +38,7 @@ impl<W: Write> Progress<W> {
 
     pub(super) fn count(&self) {
         let files = self.files.fetch_add(1, Ordering::Relaxed) + 1;
-        // A thread that finds another one writing has better things to do.
+        // If another thread is writing, this one does not wait.
         let Some(Ok(mut line)) = self.line.as_ref().map(Mutex::try_lock) else { return };
         let now = Instant::now();
         if now >= line.next {
@@ -49,7 +49,7 @@ impl<W: Write> Progress<W> {
         }
     }
 
-    /// Takes the line away. How many files there were.
+    /// Removes the line. Returns the number of files.
     pub(super) fn finish(self) -> usize {
         if let Some(Ok(mut line)) = self.line.map(Mutex::into_inner)
             && line.is_shown
@@ -67,7 +67,7 @@ mod tests {
 
     const NEVER: Duration = Duration::from_secs(3600);
 
-    /// What is written while three files are scanned.
+    /// The output while three files are scanned.
     fn written(is_seen: bool, patience: Duration) -> String {
         let mut out = Vec::new();
         let progress = Progress::new(&mut out, is_seen, patience);

@@ -1,4 +1,4 @@
-//! Finds the files and has each looked at, in a few threads.
+//! Finds files and has them examined, in several threads.
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Component, Path, PathBuf};
@@ -13,16 +13,16 @@ use super::file::Reader;
 use super::progress::Progress;
 use crate::arguments::Scan;
 
-/// More threads wait for the disk only.
+/// More threads would only wait for the disk.
 const MOST_THREADS: usize = 4;
 
-/// What the walk brings back.
+/// The result of the walk.
 #[derive(Default)]
 pub(super) struct Walked {
     pub(super) found: Vec<ScannedFile>,
     /// How many files were scanned.
     pub(super) scanned: usize,
-    /// What could not be read, sorted.
+    /// The files that could not be read, sorted.
     pub(super) complaints: BTreeSet<String>,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
                     return WalkState::Continue;
                 }
             };
-            // A link below a path leads to a file that is met without it, or out of the tree.
+            // A link inside the tree leads to a file that the walk visits anyway, or out of the tree.
             if !is_file(&entry) {
                 return WalkState::Continue;
             }
@@ -75,7 +75,7 @@ fn builder(arguments: &Scan) -> WalkBuilder {
     paths.for_each(|path| {
         builder.add(path);
     });
-    // What a person ignores everywhere must not decide what the same command finds elsewhere.
+    // The result must not depend on a user's global gitignore.
     builder.git_global(false).require_git(false).follow_links(false);
     builder.threads(available_parallelism().map_or(1, usize::from).min(MOST_THREADS));
     if arguments.skip_tests {
@@ -84,7 +84,7 @@ fn builder(arguments: &Scan) -> WalkBuilder {
     builder
 }
 
-/// Without the `./` that makes two paths of one.
+/// Without the `./` that would make one path look like two.
 fn clean(path: &Path) -> PathBuf {
     let cleaned: PathBuf = path.components().filter(|component| *component != Component::CurDir).collect();
     if cleaned.as_os_str().is_empty() { PathBuf::from(".") } else { cleaned }
