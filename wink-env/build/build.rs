@@ -9,7 +9,7 @@ mod docs;
 #[cfg(feature = "pages")]
 mod pages;
 
-/// Points the build at other pages than those of the package.
+/// Makes the build use other pages than those of the package.
 const SETTING: &str = "WINK_ENV_DOCS";
 
 fn main() -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! Where the pages are: in the package, or where the setting says.
+//! Finds the pages: in the package, or where the setting says.
 
 use std::env;
 use std::fmt::Write as _;
@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 
 use crate::{SETTING, say};
 
-/// Where the shell that called cargo was.
+/// The working directory of the shell that called cargo.
 const CALLER: &str = "PWD";
 
-/// Where the library is.
+/// The directory of the library.
 const MANIFEST: &str = "CARGO_MANIFEST_DIR";
 
-/// The pages' directory.
+/// The directory of the pages.
 pub(crate) struct Docs {
     pub(crate) path: PathBuf,
-    /// How messages name it.
+    /// Its name in messages.
     pub(crate) shown: String,
     /// The package, if the pages are part of it.
     pub(crate) package: Option<PathBuf>,
@@ -24,8 +24,8 @@ pub(crate) struct Docs {
     pub(crate) is_set: bool,
 }
 
-/// The pages' directory, or a complaint. What would end the complaint is watched: cargo tries again as long as a watched
-/// path is missing.
+/// The directory of the pages, or an error message. Whatever would resolve the error is watched: cargo reruns the build
+/// script as long as a watched path is missing.
 pub(crate) fn find() -> Result<Docs, String> {
     match crate::setting() {
         Some(setting) => by_setting(Path::new(&setting)),
@@ -42,7 +42,7 @@ fn of_package() -> Result<Docs, String> {
         return Ok(Docs { path, shown, package: Some(package), is_set: false });
     }
     watch(&docs);
-    // A checkout without symbolic links has a file here that holds the link's target.
+    // In a checkout without symbolic links, this is a file that contains the target of the link.
     if let Ok(target) = fs::read_to_string(&docs) {
         let path = package.join(target.trim());
         if path.is_dir() {
@@ -74,12 +74,12 @@ fn absolute(path: &Path) -> Result<PathBuf, String> {
     Err("set it to the directory that holds the pages of all languages".to_owned())
 }
 
-/// Cargo tells a build script nothing about the workspace that is built, so a relative path is tried in the directories
-/// that can be it.
+/// Cargo does not tell build scripts about the workspace being built, so a relative path is tried in the directories
+/// that it may be.
 fn relative(setting: &Path) -> Result<PathBuf, String> {
     let mut tried: Vec<PathBuf> = Vec::new();
     for variable in &["OUT_DIR", CALLER, MANIFEST] {
-        // Workspaces with one target directory share this build, and each may have pages of its own.
+        // Workspaces with a shared target directory share this build script, but each may have its own pages.
         if *variable == CALLER {
             say(&format!("cargo::rerun-if-env-changed={CALLER}"));
         }
@@ -106,15 +106,15 @@ fn relative(setting: &Path) -> Result<PathBuf, String> {
     Err(help)
 }
 
-/// Whether these are the library's own pages: nobody needs a setting for them, and a directory of the same name that is
-/// not there must not be taken for them.
+/// Whether these are the library's own pages: using them takes no setting, so a directory of the same name that does
+/// not exist must not be mistaken for them.
 fn are_own(path: &Path) -> bool {
     let own = PathBuf::from(env::var_os(MANIFEST).unwrap_or_default()).join("docs");
     matches!((fs::canonicalize(path), fs::canonicalize(own)), (Ok(path), Ok(own)) if path == own)
 }
 
-/// The workspace around the directory that a variable names. That of the library is none: a published package holds a
-/// lock file and pages of its own.
+/// The workspace around the directory that a variable names. The library's own directory does not count: a published
+/// package contains a lock file and pages.
 fn workspace(variable: &str) -> Option<PathBuf> {
     let start = PathBuf::from(env::var_os(variable)?);
     for directory in start.ancestors() {

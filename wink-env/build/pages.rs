@@ -1,7 +1,7 @@
 //! Reads the pages and writes `pages.rs` and `overview.md`, which the library includes.
 //!
-//! Whatever is wrong with the pages is written as a `compile_error!` in that file: cargo prints it once, and it is the
-//! only way by which editors see it too. So the script itself always succeeds.
+//! Errors become a `compile_error!` in that file: cargo prints it once, and editors see it no other way. So the script
+//! itself always succeeds.
 
 use std::env;
 use std::fs;
@@ -20,7 +20,7 @@ use wink_env_pages::render::{self, Color};
 use crate::docs::{self, Docs};
 use crate::{SETTING, say};
 
-/// The day for which the build is made, if it is not today: seconds since the beginning of 1970.
+/// The day of the build, if not today, as a Unix time in seconds.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 pub(crate) fn write() -> io::Result<()> {
@@ -71,7 +71,7 @@ fn build(docs: &Docs) -> Build {
     }
 }
 
-/// Where people can read the package's own pages.
+/// The URL below which the package's own pages are published.
 fn address(docs: &Docs) -> Option<String> {
     if docs.is_set {
         return None;
@@ -80,15 +80,15 @@ fn address(docs: &Docs) -> Option<String> {
     Some(codegen::address(&repository, &version))
 }
 
-/// There are no pages where they should be: who said that they are there.
+/// The error for missing pages, which says where the path comes from.
 fn misplaced(docs: &Docs, error: &str) -> String {
     if docs.is_set { format!("{SETTING} is `{}`: {error}", docs.shown) } else { error.to_string() }
 }
 
-/// The configuration of the pages. One beside them that is created later is seen with the next change of a page or of
-/// the package: cargo can watch a path that is not there only by building every time.
+/// The configuration of the pages. If it is created later, only the next change of a page or of the package picks it
+/// up: watching a path that does not exist would make cargo rerun the script with every build.
 fn config(docs: &Docs) -> Result<Config, String> {
-    // The path of the link, not that of its target: a published package has no target.
+    // The path of the link, not of its target: a published package has no target.
     let root = match &docs.package {
         Some(package) => package.join("docs"),
         None => docs.path.clone(),
@@ -135,10 +135,10 @@ fn config(docs: &Docs) -> Result<Config, String> {
     }
 }
 
-/// The day on which exceptions are looked at. Those of a published package were looked at when it was published: an old
-/// version must not fail one day in the hands of its users.
+/// The day for judging exceptions; `None` for a published package, whose exceptions were judged when it was published:
+/// an old version must not begin to fail in its users' builds.
 fn today(docs: &Docs) -> Option<Date> {
-    // `cargo package` leaves these, and `cargo vendor` takes one of them away again.
+    // `cargo package` adds both files, and `cargo vendor` removes one of them.
     if let Some(package) = &docs.package
         && (package.join(".cargo_vcs_info.json").is_file() || package.join("Cargo.toml.orig").is_file())
     {
