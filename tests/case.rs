@@ -1,6 +1,7 @@
-//! Tests as Markdown: a heading of the second level names the case, fenced blocks `md PATH` are its pages, and a block
-//! `report` holds what the check prints. `report source=de` makes a language the source. A block `yml wink-env.yml` is the
-//! configuration, and `report today=2027-04-01` the day on which it is read. `report safe` asks for safe repairs only.
+//! Tests as Markdown: a second-level heading names the case, fenced blocks `md PATH` are its pages, and a block
+//! `report` contains the output of the check. `report source=de` sets the source language. A block `yml wink-env.yml`
+//! is the configuration, and `report today=2027-04-01` sets the day of the check. `report safe` only applies safe
+//! repairs.
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
@@ -17,28 +18,28 @@ use crate::site::Site;
 /// One case of a file.
 #[derive(Debug, Default)]
 pub struct Case {
-    /// What it shows, as a fact.
+    /// Its name: a fact.
     pub name: String,
     /// Paths and contents.
     pub pages: Vec<(String, Vec<u8>)>,
-    /// The language that is made the source.
+    /// The source language.
     pub source: Option<String>,
-    /// Whether only safe repairs are asked for.
+    /// Whether only safe repairs are applied.
     pub is_safe: bool,
     /// The day of the check.
     pub today: Option<Date>,
     /// The expected report.
     pub expected: String,
-    /// Where the expected report stands in the file.
+    /// The span of the expected report in the file.
     pub place: Range<usize>,
 }
 
 impl Case {
-    /// What a check of the case's pages finds.
+    /// Checks the case's pages.
     ///
     /// # Panics
     ///
-    /// When the case has a configuration that cannot be used.
+    /// If the configuration of the case is invalid.
     #[must_use]
     pub fn report(&self) -> Report {
         match self.check() {
@@ -58,7 +59,7 @@ impl Case {
     ///
     /// # Panics
     ///
-    /// When the case names a source that has no page.
+    /// If the source language of the case has no page.
     #[must_use]
     pub fn actual(&self) -> String {
         let (report, complaint) = match self.check() {
@@ -76,7 +77,7 @@ impl Case {
 ///
 /// # Panics
 ///
-/// When a case has no name or no report.
+/// If a case has no name or no report.
 #[must_use]
 pub fn cases(file: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
@@ -134,7 +135,7 @@ pub fn updated(file: &str, cases: &[Case]) -> String {
     updated_with(file, cases, Case::actual)
 }
 
-/// The file with each expected report replaced by another result.
+/// The file with each expected report replaced by a different result.
 #[must_use]
 pub fn updated_with(file: &str, cases: &[Case], result: impl Fn(&Case) -> String) -> String {
     let mut updated = file.to_owned();
@@ -160,7 +161,7 @@ fn unescaped(content: &str) -> Vec<u8> {
     bytes
 }
 
-/// What stands for `U+200B` or `BYTE FF`.
+/// The replacement for `U+200B` or `BYTE FF`.
 fn escaped(escape: &str) -> Option<Vec<u8>> {
     if let Some(code) = escape.strip_prefix("U+") {
         let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;

@@ -1,4 +1,4 @@
-//! The crate of an integrator, outside of the workspace.
+//! The crate of an integrator, outside the workspace.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Waits until no other test builds in the target directories that tests share.
+/// Waits until no other test is building in the shared target directories.
 ///
-/// Cargo locks a target directory for one call at a time. Between two calls of a test, those of another would compile the
-/// library for other pages.
+/// Cargo locks a target directory for one call at a time. Between two calls of a test, those of another would compile
+/// the library for other pages.
 pub fn take_turn() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A copy of a fixture, so that cargo writes neither a lock file nor a target directory among the sources.
+/// A copy of a fixture, so that cargo does not write a lock file or a target directory next to the sources.
 ///
-/// Copies in one directory share their target directory: the library is compiled once for all of them. A test holds its
-/// [turn](take_turn) as long as it builds there.
+/// Copies in the same directory share a target directory: the library is compiled once for all of them. A test keeps
+/// its [turn](take_turn) as long as it builds there.
 #[derive(Debug)]
 pub struct Integrator {
     root: PathBuf,
@@ -30,7 +30,7 @@ impl Integrator {
     ///
     /// # Panics
     ///
-    /// When the disk refuses.
+    /// On an I/O error.
     #[must_use]
     pub fn new(directory: &str, fixture: &str, name: &str) -> Self {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -48,19 +48,19 @@ impl Integrator {
         Self { root, target: Path::new(directory).join("target") }
     }
 
-    /// Where the copy is.
+    /// The directory of the copy.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Where cargo builds it.
+    /// Its target directory.
     #[must_use]
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// A call of cargo that sees nothing of the test runner's own workspace.
+    /// A call of cargo that inherits nothing from the test runner's own workspace.
     pub fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let mut command = Command::new(env!("CARGO"));
         command.args(arguments).current_dir(&self.root);
@@ -71,11 +71,11 @@ impl Integrator {
         command
     }
 
-    /// What cargo prints, or what it complains about.
+    /// The output of cargo, or its error messages.
     ///
     /// # Panics
     ///
-    /// When there is no cargo.
+    /// If cargo is not installed.
     pub fn run(&self, arguments: &[&str]) -> Result<String, String> {
         let output = self.cargo(arguments).output().expect("cargo runs");
         let text = |bytes| String::from_utf8(bytes).expect("cargo prints text");

@@ -1,4 +1,4 @@
-//! What several tests need: sites in temporary directories, cases written as Markdown, crates of integrators.
+//! Shared by several tests: sites in temporary directories, cases written as Markdown, crates of integrators.
 
 pub mod case;
 pub mod integrator;
@@ -14,18 +14,18 @@ use std::io;
 use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Fixes, apply};
 
-/// What a renderer writes.
+/// The output of a renderer.
 ///
 /// # Panics
 ///
-/// When it fails, or writes what is no text.
+/// If it fails, or its output is not text.
 pub fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
     let mut text = Vec::new();
     write(&mut text).expect("memory can be written");
     String::from_utf8(text).expect("the format is text")
 }
 
-/// What the distinct edits of all findings of a page make of it.
+/// Applies the distinct edits of all findings on a page.
 #[must_use]
 pub fn fixed_by_edits(report: &Report, fixes: &Fixes, page: usize) -> String {
     let of_page = report.findings.iter().enumerate().filter(|(_, finding)| finding.page() == Some(page));

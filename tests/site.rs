@@ -9,7 +9,7 @@ use wink_env_pages::config::{self, Config, InvalidConfig};
 use wink_env_pages::disk::{open, read_config};
 use wink_env_pages::lint;
 
-/// Pages in a directory that is gone when the value is.
+/// Pages in a directory that is deleted on drop.
 #[derive(Debug)]
 pub struct Site {
     directory: TempDir,
@@ -26,7 +26,7 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// When there is no temporary directory to be had.
+    /// If there is no temporary directory.
     #[must_use]
     pub fn new() -> Self {
         Self { directory: TempDir::new().expect("a temporary directory") }
@@ -52,7 +52,7 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// When the disk refuses.
+    /// On an I/O error.
     pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let file = self.root().join(path);
         fs::create_dir_all(file.parent().expect("a page is in a directory"))
@@ -61,15 +61,15 @@ impl Site {
         file
     }
 
-    /// What the site's configuration says.
+    /// The configuration of the site.
     ///
     /// # Errors
     ///
-    /// When it cannot be used.
+    /// If it is invalid.
     ///
     /// # Panics
     ///
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn config(&self) -> Result<Config, InvalidConfig> {
         let path = self.root().join(config::FILE);
         if !path.exists() {
@@ -79,11 +79,11 @@ impl Site {
         Config::parse(file, &lint::names())
     }
 
-    /// What a check finds, with paths below the root.
+    /// Checks the site, with paths below the root.
     ///
     /// # Panics
     ///
-    /// When the pages cannot be found, or there is no page for the source.
+    /// If the pages cannot be found, or the source language has no page.
     #[must_use]
     pub fn check(&self, settings: &Settings) -> Report {
         match self.try_check(settings) {
@@ -92,15 +92,15 @@ impl Site {
         }
     }
 
-    /// The same; of pages that nobody may rely on, why.
+    /// Checks the site, with a refusal as an error.
     ///
     /// # Errors
     ///
-    /// Those of a check.
+    /// If the check refuses the pages.
     ///
     /// # Panics
     ///
-    /// When the pages cannot be found.
+    /// If the pages cannot be found.
     pub fn try_check(&self, settings: &Settings) -> Result<Report, Refusal> {
         open(self.root(), Some(""), settings.clone()).expect("the site can be read").check()
     }

@@ -1,5 +1,5 @@
-//! How long a check takes, against a bare program that reads the same files and runs the Markdown parser over them, and
-//! against itself on ten times the pages: whole processes, in the same run. Only the ratios mean anything.
+//! Compares the duration of a check with that of a bare program that reads the same files and runs the Markdown parser
+//! on them, and with its own on ten times the pages: whole processes, in the same run. Only the ratios are meaningful.
 //!
 //! `cargo bench -p tests --bench check`
 
@@ -17,9 +17,9 @@ use tests::site::Site;
 
 const PAGE: &str = include_str!("../../docs/environments.md");
 
-/// What the check may take of the time of the bare program on the pages of one site.
+/// The limit for a check, as a multiple of the bare program's time on one site.
 const AGAINST_BARE: f64 = 1.5;
-/// What it may take of its own time when there are ten times the pages.
+/// The limit for ten times the pages, as a multiple of its own time.
 const AGAINST_A_TENTH: f64 = 11.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -73,7 +73,7 @@ fn site(pages: usize) -> Site {
     site
 }
 
-/// The fastest of several runs of each, taken in turns so that a busy machine slows both.
+/// The fastest of several runs of each, alternating so that a busy machine slows down both.
 fn fastest(directory: &Path, rounds: usize) -> Result<(Duration, Duration), Box<dyn Error>> {
     let mut best = [Duration::MAX; 2];
     for _ in 0..rounds {

@@ -1,7 +1,7 @@
-//! The CPU time of `cargo check` for 100,000 calls of `wink_env!` against as many string literals, and with a table of
-//! a thousand services against the real one: `cargo bench -p tests --bench macro_calls`.
+//! Compares the CPU time of `cargo check` for 100,000 calls of `wink_env!` with as many string literals, and for a
+//! thousand services with the real table: `cargo bench -p tests --bench macro_calls`.
 //!
-//! Linux only: elsewhere nothing tells the CPU time of a child without code that this workspace forbids.
+//! Linux only: elsewhere, the CPU time of a child requires code that this workspace forbids.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -14,9 +14,9 @@ use wink_env::{Environment, Service};
 
 const CALLS: usize = 100_000;
 const ROUNDS: usize = 3;
-/// What a call may cost, as a multiple of a literal.
+/// The limit for a call, as a multiple of a literal.
 const AGAINST_LITERALS: f64 = 2.0;
-/// What a call may cost with a thousand services, as a multiple of one with the real table.
+/// The limit for a call with a thousand services, as a multiple of one with the real table.
 const AGAINST_REAL_TABLE: f64 = 1.2;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -64,7 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "CARGO_INCREMENTAL={incremental}: literals {literals:.2} s, calls {calls:.2} s ({against_literals:.2} times), \
              of a thousand services {thousand:.2} s ({against_real:.2} times the calls)"
         )?;
-        // Cargo's default decides; the other is for comparison.
+        // Cargo's default is what counts; the other is for comparison.
         if incremental == "1" && against_literals > AGAINST_LITERALS {
             complaints
                 .push(format!("{against_literals:.2} times the literals, more than {AGAINST_LITERALS}"));
@@ -94,7 +94,7 @@ fn page_of_a_thousand() -> String {
     page
 }
 
-/// Of the crate alone: its dependencies are checked before.
+/// Of the crate alone: its dependencies were checked before.
 fn seconds_of_check(
     integrator: &Integrator,
     program: &str,
@@ -120,7 +120,7 @@ fn seconds_of_check(
     check(program)
 }
 
-/// The CPU time, of the user and the system, of all children that have ended, and of theirs.
+/// The user and system CPU time of all children that have ended, and of their children.
 fn seconds_of_children() -> Result<f64, Box<dyn Error>> {
     let stat = fs::read_to_string("/proc/self/stat")?;
     let behind_name = stat.rsplit_once(')').ok_or("the name of a program ends with a parenthesis")?.1;

@@ -1,8 +1,8 @@
-//! How long a scan of 8,000 Markdown files takes, and how much memory, against `grep -rE 'https?://'` over the same
-//! files in the same run: whole processes, taken in turns. Only the ratio means anything.
+//! Compares time and memory of a scan of 8,000 Markdown files with `grep -rE 'https?://'` on the same files in the same
+//! run: whole processes, alternating. Only the ratio is meaningful.
 //!
-//! The limits hold for what people read, whether little or nearly everything is wrong; formats for programs, which tell
-//! every place, are measured only.
+//! The limits apply to output for people, whether little or nearly everything is wrong; formats for programs, which
+//! list every place, are only measured.
 //!
 //! `cargo bench -p tests --bench scan`
 
@@ -22,9 +22,9 @@ const FILES: usize = 8_000;
 const BYTES_PER_FILE: usize = 45_000_000 / FILES;
 const ROUNDS: usize = 9;
 
-/// What the scan may take of the time of `grep`.
+/// The limit for the scan, as a multiple of the time of `grep`.
 const AGAINST_GREP: f64 = 2.0;
-/// How much memory it may have at any moment.
+/// The limit for its peak memory.
 const MOST_KIB: u64 = 100 * 1024;
 
 const PROSE: &str =
@@ -77,7 +77,7 @@ struct Best {
     peak: u64,
 }
 
-/// The scan and `grep`, in turns.
+/// The scan and `grep`, alternating.
 fn measure(site: &Site, format: &str) -> Result<[Best; 2], Box<dyn Error>> {
     let directory = site.root().to_str().ok_or("temporary paths are text")?;
     let mut scan = Command::new(env::current_exe()?);
@@ -89,7 +89,7 @@ fn measure(site: &Site, format: &str) -> Result<[Best; 2], Box<dyn Error>> {
         for (best, command) in best.iter_mut().zip([&mut scan, &mut grep]) {
             let start = Instant::now();
             let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-            // Without a pipe `grep` stops at its first match.
+            // With the null device instead of a pipe, `grep` would stop at its first match.
             let mut stdout = child.stdout.take().ok_or("the output is a pipe")?;
             io::copy(&mut stdout, &mut io::sink())?;
             let output = child.wait_with_output()?;
@@ -101,13 +101,13 @@ fn measure(site: &Site, format: &str) -> Result<[Best; 2], Box<dyn Error>> {
     Ok(best)
 }
 
-/// Pages of prose with a URL every few lines, most of other domains, and one stray endpoint in every fourth page.
+/// Pages of prose with a URL every few lines, most of them on other domains, and a stray endpoint in every fourth page.
 fn few_findings() -> Site {
     let url = "See [the guide](https://docs.example.com/guide) or https://staging-extranet.wink.travel/x.\n";
     site(|file| if file % 4 == 0 { STRAY } else { "" }, |line| if line % 5 == 0 { url } else { "" })
 }
 
-/// The same prose, and every URL is a stray endpoint.
+/// The same prose, in which every URL is a stray endpoint.
 fn many_findings() -> Result<Site, Box<dyn Error>> {
     let site = site(|_| STRAY, |line| if line % 4 == 0 { STRAY } else { "" });
     let directory = site.root().to_str().ok_or("temporary paths are text")?;
@@ -139,7 +139,7 @@ fn scan(directory: &str, format: &str) -> Result<(), Box<dyn Error>> {
     if code == 1 { Ok(()) } else { Err(format!("the scan ended with {code}").into()) }
 }
 
-/// The most memory this process had, in KiB; only Linux says.
+/// The peak memory of this process, in KiB; only available on Linux.
 fn peak(status: &Path) -> Option<u64> {
     let status = fs::read_to_string(status).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

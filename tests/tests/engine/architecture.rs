@@ -1,4 +1,4 @@
-//! What `ARCHITECTURE.md` says is never there.
+//! What `ARCHITECTURE.md` rules out never happens.
 
 mod imports;
 
@@ -44,12 +44,12 @@ fn assert_absent(sources: &[(String, String)], words: &[&str], is_exempt: impl F
     }
 }
 
-/// The layers of the engine, as ARCHITECTURE draws them: each line names modules.
+/// The layers of the engine, as ARCHITECTURE lists them: each line names modules.
 fn layers() -> Vec<Vec<String>> {
     let text = fs::read_to_string(workspace().join("ARCHITECTURE.md")).expect("the document is there");
     let (_, layers) = text.split_once("## Layers\n").expect("the layers have a heading");
     let block = layers.split("```").nth(1).expect("the layers are a block");
-    // The first line says what kind of block it is; words behind two spaces explain.
+    // The first line is the kind of the block; words after two spaces are explanations.
     let lines = block.lines().skip(1).map(|line| line.split("  ").next().unwrap_or_default());
     lines.map(|line| line.split(" · ").map(|module| module.trim().to_owned()).collect()).collect()
 }

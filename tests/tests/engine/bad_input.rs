@@ -1,4 +1,4 @@
-//! Bad input is a clear complaint or a finding: never a panic, never an empty success.
+//! Bad input yields a clear error message or a finding: never a panic, never an empty success.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +15,7 @@ fn check(docs: &Path) -> Output {
     run(["wink-env", "check", docs, "--format", "concise"])
 }
 
-/// The call is refused with a complaint that holds these words, and nothing is printed as a result.
+/// The call is refused with a message that contains these words, and prints no results.
 fn assert_refused(output: &Output, words: &[&str]) {
     assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{output:?}");
     for word in words {
@@ -23,7 +23,7 @@ fn assert_refused(output: &Output, words: &[&str]) {
     }
 }
 
-/// The check fails with a finding that holds these words.
+/// The check fails with a finding that contains these words.
 fn assert_found(output: &Output, words: &[&str]) {
     assert_eq!((output.code, output.stderr.as_str()), (1, ""), "{}", output.stderr);
     for word in words {
@@ -88,7 +88,7 @@ fn copies_in_a_cache_are_left_out() {
     let site = Site::with(&[
         ("environments.md", PAGE),
         ("de/environments.md", PAGE),
-        // What comes before the mark in the order of names is found before it.
+        // Everything that sorts before the marker is found before it.
         ("output/0/environments.md", PAGE),
         ("output/CACHEDIR.TAG", ""),
         ("output/fr/environments.md", PAGE),
@@ -304,7 +304,7 @@ mod links {
         assert_eq!(check(site.root()).code, 0);
     }
 
-    /// The superuser reads what nobody may read, so there this test has nothing to see.
+    /// The superuser can read any file, so the test is skipped.
     #[test]
     fn a_directory_without_permission_is_refused() {
         use std::os::unix::fs::PermissionsExt as _;

@@ -1,4 +1,4 @@
-//! The configuration: what is wrong with it is said with its place, and what it says is done.
+//! The configuration: mistakes are reported with their places, and valid settings take effect.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -303,7 +303,7 @@ proptest! {
     }
 }
 
-/// Pieces of files, broken ones included.
+/// Fragments of files, including broken ones.
 const PARTS: [&str; 48] = [
     "source",
     "locales",

@@ -1,4 +1,4 @@
-//! The schema of the configuration says what the code says.
+//! The schema of the configuration agrees with the code.
 
 use serde_json::Value;
 use wink_env_pages::config::{Config, ConfigText, InvalidConfig, keys};
@@ -39,7 +39,7 @@ fn the_schema_knows_the_words_of_the_code() {
     );
 }
 
-/// What the code takes the schema takes, and the other way round.
+/// The schema accepts exactly what the code accepts.
 #[test]
 fn the_schema_and_the_code_agree() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
@@ -58,7 +58,7 @@ fn the_schema_and_the_code_agree() {
         "layout: { source: a/b.md }",
         "layout: { translation: 'x/{locale}/b.md' }",
         "allow: []\nlocales: []\nlints: {}",
-        // From here on wrong.
+        // The rest is invalid.
         "sorce: en",
         "source: [en]",
         "source: 3",

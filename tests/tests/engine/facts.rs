@@ -1,4 +1,4 @@
-//! `wink-env diff` and `wink-env export`: the facts between two sets of pages, and in other languages.
+//! `wink-env diff` and `wink-env export`: changes between two sets of pages, and the facts in other languages.
 
 use std::process::Command;
 
@@ -20,7 +20,7 @@ fn run(arguments: &[&str]) -> (String, String, u8) {
     (output.stdout, output.stderr, output.code)
 }
 
-/// What has changed, when the page is changed like this.
+/// The differences after this change to the page.
 fn diff(change: impl Fn(&str) -> String) -> (String, u8) {
     let (old, new) =
         (Site::with(&[("environments.md", PAGE)]), Site::with(&[("environments.md", change(PAGE))]));

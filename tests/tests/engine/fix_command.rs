@@ -1,4 +1,4 @@
-//! The command `fix`: what it writes, what it says, what it leaves alone.
+//! The command `fix`: what it writes, what it prints, what it leaves unchanged.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -23,7 +23,7 @@ fn content(site: &Site, path: &str) -> String {
     fs::read_to_string(site.root().join(path)).expect("the page is there")
 }
 
-/// Pages as a machine translation left them: two agree with the original, two fell behind.
+/// Pages as a machine translation left them: two agree with the original, two are outdated.
 const DA: &str = "---\ntitle: Miljøer\n---\n\n:::note\nStaging sover om natten.\n:::\n\n## Servere\n\n\
     | Funktion | Staging | Produktion\n| ------- | ------- | ---------- |\n\
     | IAM | https://staging-iam.wink.travel | https://iam.wink.travel | \n\
@@ -227,7 +227,7 @@ fn permissions_stay_and_links_are_followed() {
 const LANGUAGES: &str = "ar bg bn ca cs da de el es et fa fi fr he hi hr hu id is it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv \
                          sw th tr uk vi";
 
-/// A site of many languages whose pages fell behind by renamed and removed services.
+/// A site of many languages whose pages are outdated after renaming and removing services.
 fn forty_locales(is_behind: bool) -> Site {
     let site = Site::new();
     let page = |words: &str, renamed: &dyn Fn(usize) -> bool, removed: &dyn Fn(usize) -> bool| {
@@ -262,7 +262,7 @@ fn one_fix_brings_forty_locales_back() {
     assert_eq!(output.stdout.matches(": repaired\n").count(), 40);
 }
 
-/// The binary, which is built along with the tests of the whole workspace.
+/// The binary, which is built together with the tests of the workspace.
 fn binary() -> Option<PathBuf> {
     let tests = std::env::current_exe().ok()?;
     let binary = tests.parent()?.parent()?.join(format!("wink-env{}", std::env::consts::EXE_SUFFIX));
@@ -272,7 +272,7 @@ fn binary() -> Option<PathBuf> {
 /// A page with its content before and after a repair.
 type RepairedPage = (PathBuf, Vec<u8>, Vec<u8>);
 
-/// The pages of a site that fell behind, each of the first ones longer than the one before.
+/// The pages of an outdated site, each of the first ones longer than the previous one.
 fn growing_pages() -> (Site, Vec<RepairedPage>) {
     let [site, fixed] = [(); 2].map(|()| forty_locales(true));
     for (number, language) in LANGUAGES.split(' ').take(10).enumerate() {
@@ -290,7 +290,7 @@ fn growing_pages() -> (Site, Vec<RepairedPage>) {
     (site, pages)
 }
 
-/// What lies beside the pages and is no page.
+/// Files next to the pages that are not pages.
 fn leftovers(pages: &[RepairedPage]) -> Vec<PathBuf> {
     let directories = pages.iter().filter_map(|(page, ..)| page.parent());
     let entries = directories.flat_map(|directory| fs::read_dir(directory).expect("it can be listed"));
@@ -300,8 +300,8 @@ fn leftovers(pages: &[RepairedPage]) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The system itself ends the process within the write that makes a file larger than allowed, so that every round kills
-/// `fix` in the middle of a page, a later one each time.
+/// The system itself kills the process during the write that exceeds the file size limit, so that every round
+/// interrupts `fix` in the middle of a page, each time a later one.
 #[cfg(unix)]
 #[test]
 fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {

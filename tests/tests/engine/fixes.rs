@@ -1,5 +1,5 @@
-//! Every repair by its cases, which are in `fixes/`: pages, then what is changed on them and said about it.
-//! `UPDATE_CASES=1` writes the actual results into them.
+//! Every repair by its cases in `fixes/`: pages, then the changes to them and the output. `UPDATE_CASES=1` writes the
+//! actual results into them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -21,7 +21,7 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
-/// The diff of every page, what was said about it, and what is left.
+/// The diff of every page, the output, and the remaining findings.
 fn result(case: &Case) -> String {
     let report = case.report();
     let fixes = fix(&report, if case.is_safe { Safety::Safe } else { Safety::Unsafe });

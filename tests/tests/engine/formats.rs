@@ -1,4 +1,4 @@
-//! The formats for other programs, against the schemas of those programs.
+//! The machine formats, checked against the schemas of the programs that read them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,7 +48,7 @@ fn document(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Value {
 fn validator(schema: &str) -> jsonschema::Validator {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
     let schema = fs::read_to_string(path).expect("the schema is there");
-    // One pattern of the standard, for a property that is never written, has a bracket too many.
+    // One pattern of the standard, for a property that is never written, has an unbalanced bracket.
     let schema = schema.replace("{2}]?$", "{2}?$");
     let schema = serde_json::from_str(&schema).expect("the schema is JSON");
     jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is sound")
@@ -82,7 +82,7 @@ fn number(object: &Value, key: &str) -> usize {
     usize::try_from(object[key].as_u64().expect("a number")).expect("a small number")
 }
 
-/// The replacements of a page's fixes, each once, as bytes and text.
+/// The distinct replacements of a page's fixes, as bytes and text.
 fn replacements(log: &Value, page: &Page) -> Vec<(usize, usize, String)> {
     let results = log["runs"][0]["results"].as_array().expect("a list").iter();
     let changes = results.filter_map(|result| result["fixes"].get(0)).map(|fix| &fix["artifactChanges"][0]);
@@ -127,7 +127,7 @@ fn the_fixes_of_sarif_make_what_fix_makes() {
     assert!(repaired_pages > 0, "the cases repair pages");
 }
 
-/// What a program needs to apply the edits of JSON, without reading the help.
+/// What a program needs to apply the edits of JSON, without the documentation.
 #[test]
 fn the_edits_of_json_make_what_fix_makes() {
     let site = drifted(&["de"]);
@@ -188,7 +188,7 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
     assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
 }
 
-/// A changed URL, and a service that is gone.
+/// A changed URL, and a removed service.
 fn changed() -> Vec<Change> {
     let endpoints = |table: &str| {
         let site = Site::with(&[("environments.md", page(table))]);
@@ -240,7 +240,7 @@ fn changes_of_facts_have_their_place_in_the_new_pages() {
     );
 }
 
-/// What GitLab's own validator demands of each entry, see `schemas/README.md`.
+/// The requirements of GitLab's own validator for each entry, see `schemas/README.md`.
 #[test]
 fn the_schema_demands_what_gitlab_demands() {
     let schema = validator("gitlab-code-quality.json");

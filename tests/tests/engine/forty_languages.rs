@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tests::site::Site;
 use wink_env_pages::check::Settings;
 
-/// A language, and words of it: nothing on a page but its URLs is the same in two languages.
+/// A language and some of its words: only the URLs of a page are the same in two languages.
 const LANGUAGES: [(&str, &str); 40] = [
     ("ar", "البيئات والخوادم"),
     ("bg", "Среди и сървъри"),

@@ -1,4 +1,4 @@
-//! What the front matter of a page says, however it is written.
+//! The content of front matter, however it is written.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use wink_env_pages::page::Content;
 use wink_env_pages::page::FrontMatter;
 use wink_env_pages::parse::parse;
 
-/// `sidebar.order`, or that the front matter is broken.
+/// `sidebar.order`, or that the front matter is invalid.
 fn read(block: &str) -> Result<Option<String>, &'static str> {
     let path = PagePath { locale: Locale::new("en"), is_root: true, path: "environments.md".to_owned() };
     let page = parse(PageFile { path, content: Content::Text(format!("---\n{block}---\n")) });
@@ -20,7 +20,7 @@ fn read(block: &str) -> Result<Option<String>, &'static str> {
     }
 }
 
-/// Lines as pages have them, and lines that look like them and mean something else.
+/// Lines as pages have them, and lines that look similar but mean something else.
 fn line() -> impl Strategy<Value = String> {
     let indentation = select(vec!["", "", "", "  ", "  ", " ", "   ", "\t"]);
     let key = select(vec![

@@ -62,7 +62,7 @@ fn every_file_of_cases_belongs_to_a_lint() {
     }
 }
 
-/// Of a file that no list of modules names, the compiler says nothing.
+/// The compiler says nothing about a file that no list of modules names.
 #[test]
 fn every_file_of_a_lint_is_in_the_table() {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wink-env-pages/src/lint");

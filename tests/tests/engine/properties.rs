@@ -1,4 +1,4 @@
-//! What holds for every page, whatever is on it.
+//! Properties of every page, whatever it contains.
 
 mod edits;
 mod pages;
@@ -40,7 +40,7 @@ proptest! {
         assert_sound(&report(site(|locale, page| change(locale, page).into_bytes())));
     }
 
-    /// Where no letter has a sign of its own, which ends a word there.
+    /// Without combining marks, which end a word there.
     #[test]
     fn names_have_the_words_that_a_library_for_that_finds(label in "([A-Za-z]|[ÄäßЖж0-9 _.&-]){0,12}") {
         let words = label.to_snake_case();
@@ -69,7 +69,7 @@ proptest! {
 
     #[test]
     fn exactly_the_changed_cells_are_found(
-        // A row of which both cells are strange is another row.
+        // A row whose two cells are both strange is a different row.
         cells in proptest::collection::btree_map((1..WORDS.len(), 0..SERVICES.len()), 0..2_usize, 0..6),
     ) {
         let changed: Vec<_> = cells.into_iter().map(|((page, row), column)| (page, row, column)).collect();

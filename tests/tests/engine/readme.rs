@@ -1,4 +1,4 @@
-//! What `README.md` shows is what happens.
+//! The examples in `README.md` are real.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! `wink-env scan`: what it finds outside of the tables, and what it leaves alone.
+//! `wink-env scan`: what it finds outside the tables, and what it ignores.
 
 mod anything;
 mod reports;
@@ -180,7 +180,7 @@ fn our_own_pages_and_sources_hold_no_stray_endpoint() {
     let output = wink_env_cli::run(call);
     let report: Value = serde_json::from_str(&output.stdout).expect("the format is JSON");
     let findings = report["findings"].as_array().expect("there is a list").iter();
-    // The code that is generated from the pages, and checked in, holds the URLs themselves.
+    // Generated code that is checked in contains the URLs themselves.
     let snapshot = format!("{root}/wink-env/src/snapshot.rs");
     let found: Vec<&Value> = findings.filter(|finding| finding["path"] != *snapshot).collect();
     assert!(found.is_empty(), "{found:#?}");

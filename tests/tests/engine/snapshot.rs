@@ -1,4 +1,4 @@
-//! What the library has without its feature `pages`.
+//! The snapshot that the library uses without its feature `pages`.
 
 use std::error::Error;
 use std::path::Path;

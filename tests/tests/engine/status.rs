@@ -1,4 +1,4 @@
-//! `wink-env status`: how each language stands with each service.
+//! `wink-env status`: the state of each service in each language.
 
 use std::fmt::Write as _;
 

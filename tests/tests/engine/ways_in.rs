@@ -1,4 +1,4 @@
-//! What leads to the command: the action, the hook, the examples, the guide, the shells, the manual.
+//! The ways to run the command: the action, the hook, the examples, the guide, the shells, the manual.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ fn everything_installs_this_version() {
     }
 }
 
-/// The checks of `.ci/run`, each as one line of a shell.
+/// The steps of `.ci/run`, each as one line of a shell.
 fn checks() -> Vec<String> {
     let script = file(".ci/run");
     let steps = script

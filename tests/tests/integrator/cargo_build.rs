@@ -1,4 +1,4 @@
-//! What cargo does with the pages, in the workspace of an integrator and in this one.
+//! How cargo treats the pages, in an integrator's workspace and in this one.
 
 use std::fs;
 use std::path::Path;
@@ -32,14 +32,14 @@ impl Integrator {
     fn cargo(&self, arguments: &[&str], docs: &str) -> Output {
         let mut command = Command::new(env!("CARGO"));
         command.args(arguments).args(["--target-dir", "target"]).current_dir(self.workspace.root());
-        // What the test runner has of these is about its own workspace.
+        // The test runner's variables are about its own workspace.
         for inherited in ["RUSTFLAGS", "PWD", "CARGO_TARGET_DIR"] {
             command.env_remove(inherited);
         }
         command.env("WINK_ENV_DOCS", docs).env("CARGO_TERM_COLOR", "never").output().expect("cargo runs")
     }
 
-    /// Builds, and tells what cargo said.
+    /// Builds, and returns the output of cargo.
     fn build(&self) -> Result<String, String> {
         self.build_with("pages")
     }
@@ -58,13 +58,13 @@ impl Integrator {
         fs::remove_file(self.workspace.root().join("pages").join(page)).expect("the page is there");
     }
 
-    /// A build after which nothing was compiled.
+    /// A build that compiles nothing.
     fn assert_fresh(&self) {
         let text = self.build().expect("the pages agree");
         assert!(!text.contains("Compiling"), "{text}");
     }
 
-    /// A build in which the library was compiled again.
+    /// A build that compiles the library again.
     fn assert_rebuilt(&self) {
         let text = self.build().expect("the pages agree");
         assert!(text.contains("Compiling wink-env "), "{text}");
@@ -83,7 +83,7 @@ impl Integrator {
     }
 }
 
-/// By default, `cargo build` builds the default members, and `cargo run` only the package that says what to run.
+/// By default, `cargo build` builds the default members, and `cargo run` only the package with a `default-run`.
 #[test]
 fn a_build_of_this_workspace_holds_the_library_and_a_run_the_command_alone() {
     let output = Command::new(env!("CARGO"))
@@ -102,7 +102,7 @@ fn a_build_of_this_workspace_holds_the_library_and_a_run_the_command_alone() {
     assert_eq!(members, [[&json!("wink-env"), &Value::Null], [&json!("wink-env-cli"), &json!("wink-env")]]);
 }
 
-/// One test, because its steps share one target directory: everything else would be compiled once per test.
+/// One test, because its steps share a target directory: everything else would be compiled once per test.
 #[test]
 fn the_pages_decide_whether_an_integrator_builds() {
     let integrator = Integrator::new();
@@ -236,7 +236,7 @@ fn a_wrong_setting_is_said(integrator: &Integrator) {
     assert!(text.contains("WINK_ENV_DOCS is `src`: no page below "), "{text}");
 }
 
-/// What was complained about is looked at again when it may be right.
+/// A failed build runs again as soon as its cause may be gone.
 fn a_directory_that_appears_is_seen(integrator: &Integrator) {
     let root = integrator.workspace.root();
     let absolute = root.join("later").display().to_string();

@@ -1,4 +1,4 @@
-//! The library far from this repository: checked out without symbolic links, and as a package.
+//! The library outside this repository: checked out without symbolic links, and as a package.
 
 use std::fs;
 use std::path::Path;
@@ -7,8 +7,8 @@ use std::process::Command;
 use tests::integrator::take_turn;
 use tests::site::Site;
 
-/// A copy of what the library is built from, as git leaves it with `core.symlinks=false`: `wink-env/docs` is a file that
-/// holds `../docs`.
+/// A copy of the files that the library is built from, checked out with `core.symlinks=false`: `wink-env/docs` is a
+/// file that contains `../docs`.
 fn checkout() -> Site {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let site = Site::new();
@@ -41,7 +41,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What cargo complains about.
+/// The error messages of cargo.
 fn check(checkout: &Site) -> Result<(), String> {
     check_with(checkout, "")
 }
@@ -66,7 +66,7 @@ fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
     let checkout = checkout();
     assert_eq!(check(&checkout), Ok(()));
 
-    // As in a package that was made from such a checkout.
+    // As in a package made from such a checkout.
     fs::rename(checkout.root().join("docs"), checkout.root().join("elsewhere")).expect("it can be renamed");
     let complaint = check(&checkout).expect_err("there are no pages");
     assert_eq!(complaint.matches("error: ").count(), 2, "the sentence and cargo's own: {complaint}");
@@ -82,7 +82,7 @@ fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
 fn a_relative_setting_never_counts_from_the_library_itself() {
     let _turn = take_turn();
     let checkout = checkout();
-    // A published package holds a lock file, and a directory with the name that integrators use too.
+    // A published package contains a lock file, and a directory with a name that integrators use too.
     for path in ["Cargo.lock", "own-pages"] {
         let source = if path == "own-pages" { "docs" } else { path };
         copy(&checkout.root().join(source), &checkout.root().join("wink-env").join(path));

@@ -12,7 +12,7 @@ use super::language_server::{LanguageServer, uri};
 const URL: &str = "https://staging-extranet.wink.travel";
 const PAGE: &str = include_str!("../../../docs/environments.md");
 
-/// Where the library is built from other pages than those of the package.
+/// The library built from other pages than those of the package.
 const OTHER_PAGES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/other-pages");
 
 /// A file open in the editor.
@@ -21,7 +21,7 @@ struct Editor {
     uri: String,
     text: String,
     version: u32,
-    // After the server, which builds until it is dropped.
+    // Dropped after the server, which builds until then.
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -38,7 +38,7 @@ impl Editor {
         Self { server, uri, text, version: 1, _turn: turn }
     }
 
-    /// Asks about the place behind `offset` bytes of the text.
+    /// Sends a request about the place `offset` bytes into the text.
     fn ask(&mut self, method: &str, offset: usize) -> Value {
         let before = &self.text[..offset];
         let line = before.matches('\n').count();
@@ -56,7 +56,7 @@ impl Editor {
         self.server.notify("textDocument/didChange", &parameters);
     }
 
-    /// The words offered behind the last `before` of a line that is typed for it.
+    /// The completions after the last `before` of a line that is typed for it.
     fn complete(&mut self, line: &str, before: &str) -> Vec<String> {
         let original = self.text.clone();
         self.type_line(line);
@@ -68,7 +68,7 @@ impl Editor {
         items.iter().filter_map(|item| item["label"].as_str()).map(str::to_owned).collect()
     }
 
-    /// The diagnostics of the generated code: what the compiler says of the library, unasked for.
+    /// The diagnostics in the generated code: what the compiler reports about the library on its own.
     fn published(&mut self) -> Vec<Value> {
         let about_generated_code = |message: &Value| {
             let parameters = &message["params"];
@@ -88,7 +88,7 @@ impl Editor {
     }
 }
 
-/// Rust-analyzer, or a word about its absence.
+/// Rust-analyzer, or a note that it is missing.
 fn program() -> Option<String> {
     let program = LanguageServer::program();
     if program.is_none() {
@@ -149,7 +149,7 @@ fn hover_over_an_environment_lists_its_urls(editor: &mut Editor) {
     }
 }
 
-/// Its documentation stands there too, with a link to the row in the page.
+/// Its documentation is shown too, with a link to the row in the page.
 fn definitions_are_generated_code(editor: &mut Editor) {
     for place in places(editor) {
         let answer = editor.ask("textDocument/definition", place);
@@ -183,7 +183,7 @@ fn unfinished_words_are_completed(editor: &mut Editor) {
     }
 }
 
-/// As soon as it is typed; the compiler's own error comes with the next check.
+/// While typing; the compiler's own error comes with the next check.
 fn mistakes_are_one_error(editor: &mut Editor) {
     for (line, said) in [
         ("const A: &str = wink_env!(staging, extr);\n", "unknown service `extr`"),

@@ -4,7 +4,7 @@ use tests::integrator::{Integrator, take_turn};
 
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
-/// One test, because all of them wait for one target directory.
+/// One test, because all of them share a target directory.
 #[test]
 fn every_feature_works_alone_and_with_the_others() {
     let _turn = take_turn();

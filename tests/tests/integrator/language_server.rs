@@ -1,4 +1,4 @@
-//! A client of rust-analyzer, as small as its tests allow.
+//! A minimal client for rust-analyzer.
 
 use std::env;
 use std::io::{BufRead, BufReader, Write};
@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-/// How long an answer may take; the first one waits for a build.
+/// The time limit for a response; the first one waits for a build.
 const PATIENCE: Duration = Duration::from_secs(240);
 
-/// The answer of a server that has read a changed file before it could answer.
+/// The error code of a server that read a changed file before it could respond.
 const CONTENT_MODIFIED: i64 = -32801;
 
 /// A running rust-analyzer.
@@ -21,14 +21,14 @@ const CONTENT_MODIFIED: i64 = -32801;
 pub(crate) struct LanguageServer {
     process: Child,
     messages: Receiver<Value>,
-    /// What the server said unasked: progress and diagnostics.
+    /// The server's notifications: progress and diagnostics.
     pub(crate) notifications: Vec<Value>,
     last_request: u64,
 }
 
 impl LanguageServer {
-    /// The program by the variable `RUST_ANALYZER` or the search path, if it runs at all: rustup leaves a program of
-    /// that name behind that only says what is not installed.
+    /// The program named by the variable `RUST_ANALYZER` or in the search path, if it runs at all: rustup installs a
+    /// placeholder of that name that only says what is not installed.
     #[must_use]
     pub(crate) fn program() -> Option<String> {
         let program = env::var("RUST_ANALYZER").unwrap_or_else(|_| "rust-analyzer".to_owned());
@@ -40,7 +40,7 @@ impl LanguageServer {
     ///
     /// # Panics
     ///
-    /// When the server does not start or does not answer.
+    /// If the server does not start or does not respond.
     #[must_use]
     pub(crate) fn open(program: &str, root: &Path, target: &Path) -> Self {
         let mut process = Command::new(program)
@@ -92,11 +92,11 @@ impl LanguageServer {
         assert_eq!(status["params"]["health"], "ok", "{status}");
     }
 
-    /// Asks and waits for the answer; asks again where a file has changed in the meantime.
+    /// Sends a request and waits for the response; tries again if a file has changed in the meantime.
     ///
     /// # Panics
     ///
-    /// When there is none.
+    /// If there is none.
     pub(crate) fn request(&mut self, method: &str, parameters: &Value) -> Value {
         loop {
             self.last_request += 1;
@@ -112,12 +112,12 @@ impl LanguageServer {
         }
     }
 
-    /// Tells something that has no answer.
+    /// Sends a notification.
     pub(crate) fn notify(&mut self, method: &str, parameters: &Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": parameters }));
     }
 
-    /// The first message that is wanted, or nothing if the server is silent for too long.
+    /// The first message that matches, or `None` if the server is silent for too long.
     pub(crate) fn wait_for(&mut self, is_wanted: impl Fn(&Value) -> bool) -> Option<Value> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -148,13 +148,13 @@ impl LanguageServer {
 
 impl Drop for LanguageServer {
     fn drop(&mut self) {
-        // It may be gone already, which is as well.
+        // It may have exited already.
         _ = self.process.kill();
         _ = self.process.wait();
     }
 }
 
-/// The address of a file as the protocol wants it.
+/// The URI of a file.
 #[must_use]
 pub(crate) fn uri(path: &Path) -> String {
     format!("file://{}", path.display())

@@ -1,4 +1,4 @@
-//! `wink_env!` stands wherever a string literal may.
+//! `wink_env!` works wherever a string literal does.
 
 use unusual_pages::wink_env as unusual;
 use wink_env::wink_env;
@@ -132,7 +132,7 @@ fn sections_and_services_may_read_alike_when_joined() {
     assert_eq!(unusual!(staging, servers_web::iam_2), "https://staging.example/servers_web/iam_2");
 }
 
-/// Every way in which another macro hands words on.
+/// Every way in which another macro passes tokens on.
 mod inside_other_macros {
     use super::{STAGING, TOKEN, wink_env};
 
@@ -192,7 +192,7 @@ mod inside_other_macros {
         assert_eq!(by_all_tokens!(production, iam, "/oauth2/token"), TOKEN);
         assert_eq!(nested!(iam), TOKEN);
         assert_eq!(nested!(servers::iam), TOKEN);
-        // What rust-analyzer makes of a captured path.
+        // How rust-analyzer represents a captured path.
         assert_eq!(wink_env!(production, (servers::iam), "/oauth2/token"), TOKEN);
         assert_eq!(extranet(), STAGING);
     }

@@ -1,6 +1,6 @@
-//! The library as integrators meet it: what the compiler, cargo and an editor make of it.
+//! The library as integrators use it, with the compiler, cargo and an editor.
 //!
-//! Most of these tests wait for cargo. In a binary of their own they keep no thread from the tests of the engine.
+//! Most of these tests wait for cargo. In a separate binary, they take no threads from the tests of the engine.
 
 mod cargo_build;
 mod checkouts;

@@ -1,4 +1,4 @@
-//! A URL where nothing but items may stand.
+//! A URL where only items are allowed.
 
 use std::fs;
 

@@ -1,11 +1,11 @@
-//! An integrator who pins URLs learns of every change, and of nothing else.
+//! An integrator who pins URLs is notified of every change to them, and of nothing else.
 
 use tests::integrator::{Integrator, take_turn};
 use tests::site::Site;
 
 const PAGE: &str = include_str!("../../../docs/environments.md");
 
-/// Runs the tests of the fixture over a page, and tells what cargo complained about.
+/// Runs the tests of the fixture with a page, and returns the error messages of cargo.
 fn test(integrator: &Integrator, page: &str) -> Result<(), String> {
     let site = Site::with(&[("environments.md", page)]);
     let mut cargo = integrator.cargo(&["test"]);
@@ -17,7 +17,7 @@ fn test(integrator: &Integrator, page: &str) -> Result<(), String> {
 #[test]
 fn a_changed_url_fails_the_pins_of_an_integrator() {
     let _turn = take_turn();
-    // A target directory of its own, because the library in it is built from other pages.
+    // A separate target directory, because its library is built from other pages.
     let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/other-pages");
     let integrator = Integrator::new(directory, "pinned", "pinned");
 

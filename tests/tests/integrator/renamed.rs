@@ -1,11 +1,11 @@
-//! The crate of an integrator, built by cargo from nothing.
+//! The crate of an integrator, built by cargo from scratch.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// A copy, so that cargo writes neither a lock file nor a target directory among the sources.
+/// A copy, so that cargo does not write a lock file or a target directory next to the sources.
 #[test]
 fn a_renamed_dependency_serves_an_older_edition_without_std() -> Result<(), Box<dyn Error>> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! Two workspaces with one target directory, each with pages of its own in a directory of the same name.
+//! Two workspaces with one target directory, each with its own pages in a directory of the same name.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use tests::integrator::{Integrator, take_turn};
 const PAGE: &str = include_str!("../../../docs/environments.md");
 const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 
-/// A workspace whose code compiles only with its own pages.
+/// A workspace whose code only compiles with its own pages.
 fn workspace(name: &str) -> Integrator {
     let integrator = Integrator::new(DIRECTORY, "editor", name);
     let root = integrator.root();
@@ -30,7 +30,7 @@ fn workspace(name: &str) -> Integrator {
     integrator
 }
 
-/// Builds as a shell in the workspace's root does, and tells what cargo said.
+/// Builds like a shell in the root of the workspace, and returns the output of cargo.
 fn check(integrator: &Integrator) -> String {
     let mut command = integrator.cargo(&["check"]);
     command.env("PWD", integrator.root()).env("WINK_ENV_DOCS", "their-pages");

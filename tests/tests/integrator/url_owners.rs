@@ -1,4 +1,4 @@
-//! Whose URL it is, held against a parser that reads URLs as browsers and HTTP clients do.
+//! The owner of a URL, according to a parser that reads URLs like browsers and HTTP clients.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ const BEGINNINGS: &[&str] = &[
     "https://try.example:8443/match",
 ];
 
-/// What may lead elsewhere than it seems.
+/// Text that may lead to a different host than it seems.
 const PARTS: &[&str] = &[
     "/",
     "//",
@@ -50,7 +50,7 @@ const PARTS: &[&str] = &[
     "[",
 ];
 
-/// Whether a client that opens `url` comes to the endpoint or to a place below it.
+/// Whether a client that opens `url` reaches the endpoint or a place below it.
 fn leads_to(url: &str, endpoint: Endpoint) -> bool {
     let own = Url::parse(endpoint.url()).expect("the pages list URLs");
     let Ok(url) = Url::parse(url) else { return false };

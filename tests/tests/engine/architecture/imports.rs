@@ -1,4 +1,4 @@
-//! Which files of the engine import which: read from the `use` declarations and paths, tests left out.
+//! The imports between the files of the engine, read from `use` declarations and paths; tests are excluded.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub(super) fn imports(sources: &[(String, String)]) -> BTreeMap<Module, BTreeSet
     files.iter().map(read).collect()
 }
 
-/// The first circle of files that import each other, if there is one.
+/// The first cycle of imports, if there is one.
 pub(super) fn circle(imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<&Module>> {
     let mut done = BTreeSet::new();
     imports.keys().find_map(|module| circle_from(module, imports, &mut Vec::new(), &mut done))
@@ -62,7 +62,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Notes the file that a path leads into, if it is another one of the engine.
+    /// Records the file that a path leads into, if it is another one of the engine.
     fn note(&mut self, path: &[String]) {
         let above = path.iter().take_while(|part| *part == "super").count();
         let path: Module = match path.first().map(String::as_str) {

@@ -1,8 +1,8 @@
-//! Edits that a page survives, and edits by which its tables fall behind.
+//! Edits that must not matter, and edits that make tables outdated.
 
 use proptest::sample::Index;
 
-/// The lines that no repair may touch.
+/// The lines that no repair may change.
 pub(crate) fn prose(page: &str) -> Vec<&str> {
     let lines = page.lines().map(str::trim_end);
     lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
@@ -10,7 +10,7 @@ pub(crate) fn prose(page: &str) -> Vec<&str> {
 
 pub(crate) type Edit = fn(&str, Index) -> String;
 
-/// How tables fall behind.
+/// Ways in which tables become outdated.
 pub(crate) const DRIFT: [(&str, Edit); 10] = [
     ("row removed", |page, place| {
         with_line(page, place, is_row, |_| "\u{0}".to_owned()).replace("\u{0}\n", "")
@@ -42,7 +42,7 @@ pub(crate) const DRIFT: [(&str, Edit); 10] = [
     ("tab", |page, _| page.replace("| --- | --- | --- |", "| --- |\t--- | --- |")),
     ("comment", |page, place| with_line(page, place, is_row, |line| format!("{line}\n<!-- checked -->"))),
     ("directive", |page, _| page.replace(":::note", ":::hinweis")),
-    // Rows below it that are hidden as well would leave nothing of a table.
+    // If the rows below are hidden as well, nothing would be left of the table.
     ("merged header", |page, _| page.replace(" |\n| --- |", " | | --- |")),
 ];
 
@@ -66,7 +66,7 @@ pub(crate) fn with_line(
         .join("\n")
 }
 
-/// Changes the cells of a row; the first has the number 1.
+/// Changes the cells of a row; the first one is 1.
 pub(crate) fn with_cell(page: &str, place: Index, change: fn(usize, &str) -> String) -> String {
     with_line(page, place, is_row, |line| {
         let cells = line.split('|').enumerate();
@@ -90,7 +90,7 @@ pub(crate) fn is_blank(line: &str) -> bool {
     line.is_empty()
 }
 
-/// Edits after which a page tells its readers the same.
+/// Edits that do not change what a page tells its readers.
 pub(crate) const HARMLESS: [(&str, Edit); 13] = [
     ("CRLF", |page, _| page.replace("\r\n", "\n").replace('\n', "\r\n")),
     ("byte-order mark", |page, _| format!("\u{feff}{}", page.trim_start_matches('\u{feff}'))),

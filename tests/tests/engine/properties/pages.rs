@@ -1,4 +1,4 @@
-//! A site in six languages, and the damage that is done to it.
+//! A site in six languages, and damage to it.
 
 use std::fmt::Write as _;
 
@@ -57,14 +57,14 @@ pub(crate) fn site(change: impl Fn(&str, String) -> Vec<u8>) -> Vec<File> {
     WORDS.iter().map(|(locale, words)| file(locale, change(locale, page(words, &urls())))).collect()
 }
 
-/// Makes the source page one of the translations, so that nothing tells which page is right.
+/// Makes the source page one of the translations, so that nothing shows which page is right.
 pub(crate) fn unname_source(pages: &mut [File]) {
     for (path, _) in pages.iter_mut().filter(|(path, _)| path == "environments.md") {
         path.insert_str(0, "en/");
     }
 }
 
-/// What is found on the pages, whether or not anybody may rely on them.
+/// The findings on the pages, even if they cannot be relied on.
 pub(crate) fn report(pages: Vec<File>) -> Report {
     let mut workspace = Workspace::new("", Settings::default());
     for (path, content) in pages {
@@ -73,7 +73,7 @@ pub(crate) fn report(pages: Vec<File>) -> Report {
     workspace.check().unwrap_or_else(|refusal| refusal.into_report().expect("no source was named"))
 }
 
-/// Every span can be cut out of its page, and every format can be printed.
+/// Every span can be sliced out of its page, and every format can be rendered.
 pub(crate) fn assert_sound(report: &Report) {
     for finding in &report.findings {
         for place in finding.place.iter().chain(&finding.reference) {
@@ -88,7 +88,7 @@ pub(crate) fn assert_sound(report: &Report) {
     assert!(!text.is_empty());
 }
 
-/// What machine translation and careless hands leave behind.
+/// Damage by machine translation and careless editing.
 pub(crate) fn damage() -> impl Strategy<Value = String> {
     let pieces = [
         "|",

@@ -1,4 +1,4 @@
-//! A check and a build say the same of every site.
+//! A check and a build give the same verdict on every site.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use wink_env_pages::disk;
 
 use super::pages::{damage, damaged, site, unname_source};
 
-/// What teams write into their configuration, right or wrong.
+/// Entries that teams may write into their configuration, right or wrong.
 const CONFIGURATIONS: [&str; 14] = [
     "",
     "lints: { bad-url: off }\n",
@@ -28,7 +28,7 @@ const CONFIGURATIONS: [&str; 14] = [
     "sauce: de\n",
 ];
 
-/// What a page, or all of them, may call things.
+/// Names that a page, or all pages, may use.
 const NAMES: [(&str, &str); 7] = [
     (" 3 |", " 2 |"),
     ("| Servers 4 |", "| — |"),
@@ -72,7 +72,7 @@ proptest! {
             }
             Err(invalid) => (false, Some(invalid.to_string())),
         };
-        // Names that pages which agree dispute are a matter of code alone, and the check says so.
+        // Names that agreeing pages dispute only concern code generation, and the check says so.
         let is_dispute = check.stderr.starts_with("note: code cannot be generated yet: ");
         prop_assert_eq!(check.code == 0, is_green || is_dispute, "{}{}\n{:?}", check.stdout, check.stderr, failure);
         prop_assert!(!is_dispute || !with_source && !is_green, "{}", check.stderr);

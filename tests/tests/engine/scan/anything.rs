@@ -1,4 +1,4 @@
-//! Whatever is in a file.
+//! Scans arbitrary bytes.
 
 use proptest::prelude::*;
 use tests::site::Site;
@@ -8,7 +8,7 @@ use wink_env_pages::scan::{ScanSettings, Scanner};
 
 use super::PAGE;
 
-/// Bytes that matter to one who reads URLs, Rust or lines, and bytes that are no text.
+/// Bytes that matter to a lexer of URLs, Rust or lines, and bytes that are not text.
 fn content() -> impl Strategy<Value = Vec<u8>> {
     let words: [&[u8]; 24] = [
         b"https://oto.wink.travel",

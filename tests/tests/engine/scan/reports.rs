@@ -1,4 +1,4 @@
-//! How the findings of a scan look: once for people, at every place for programs.
+//! How findings of a scan are shown: once for people, at every place for programs.
 
 use serde_json::Value;
 
