@@ -1,4 +1,4 @@
-//! What a program costs: the CPU time and the instructions that it takes, however long it has to wait for its turn.
+//! The cost of a program in CPU time and instructions, independent of time spent waiting.
 
 use std::env;
 use std::error::Error;
@@ -6,11 +6,11 @@ use std::io::{self, Write as _};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// Makes a benchmark fail when a program takes more CPU time than its limit, as on a machine that does nothing else.
+/// Makes a benchmark fail if a program takes more CPU time than its limit, for use on an idle machine.
 pub const STRICT: &str = "STRICT_CPU_TIME";
 
-/// Keeps this process, and all that it starts, on one processor, so that all of them have one thread at a time. Only
-/// Linux can do it.
+/// Keeps this process and its children on one processor, so that each runs one thread at a time. Only supported on
+/// Linux.
 pub fn stay_on_one_processor() {
     #[cfg(target_os = "linux")]
     {
@@ -23,17 +23,17 @@ pub fn stay_on_one_processor() {
         if let Some(first) = (0..CpuSet::count()).find(|processor| allowed.is_set(*processor) == Ok(true))
             && one.set(first).is_ok()
         {
-            // Whoever does not let us choose has chosen.
+            // The user has already restricted the processors.
             _ = sched_setaffinity(this, &one);
         }
     }
 }
 
-/// The CPU time, of the user and the system, of all children that have ended, and of theirs.
+/// The user and system CPU time of all children that have ended, and of their children.
 ///
 /// # Errors
 ///
-/// Where the system does not tell it.
+/// If the system does not report it.
 pub fn cpu_time_of_children() -> io::Result<Duration> {
     #[cfg(unix)]
     {
@@ -48,11 +48,11 @@ pub fn cpu_time_of_children() -> io::Result<Duration> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "this system does not tell the CPU time of a child"))
 }
 
-/// The CPU time of a program from its start to its end; what it prints is thrown away.
+/// The CPU time of a program from start to end; its output is discarded.
 ///
 /// # Errors
 ///
-/// When the program cannot be run or fails, or the system does not tell.
+/// If the program cannot be run or fails, or the system does not report its CPU time.
 pub fn cpu_time(command: &mut Command) -> io::Result<Duration> {
     let before = cpu_time_of_children()?;
     let status = command.stdout(Stdio::null()).status()?;
@@ -62,11 +62,11 @@ pub fn cpu_time(command: &mut Command) -> io::Result<Duration> {
     Ok(cpu_time_of_children()?.saturating_sub(before))
 }
 
-/// How many instructions a program executes outside of the system; `None` where valgrind is not installed.
+/// How many instructions a program executes outside the kernel; `None` if valgrind is not installed.
 ///
 /// # Errors
 ///
-/// When the program fails.
+/// If the program fails.
 pub fn instructions(command: &Command) -> io::Result<Option<f64>> {
     let mut valgrind = Command::new("valgrind");
     valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
@@ -82,15 +82,15 @@ pub fn instructions(command: &Command) -> io::Result<Option<f64>> {
     }
 }
 
-/// What is compared with its limit, and what is above it.
+/// Compares costs with their limits, and collects those above.
 #[derive(Debug, Default)]
 pub struct Verdict {
     above: Vec<String>,
 }
 
 impl Verdict {
-    /// Prints a ratio of instructions, or of anything else that is the same on a busy machine. Above its limit, the
-    /// benchmark fails.
+    /// Prints a ratio of instructions, or of anything else that does not depend on the load of the machine. Above its
+    /// limit, the benchmark fails.
     pub fn exact(&mut self, what: &str, ratio: f64, limit: f64) {
         let line = format!("{what}: {ratio:.2}, at most {limit}");
         say(&line);
@@ -99,8 +99,8 @@ impl Verdict {
         }
     }
 
-    /// Prints a ratio of CPU times. Other programs take caches and the other half of a core away from the one that is
-    /// measured, so the benchmark only warns of one above its limit, unless [`STRICT`] is set.
+    /// Prints a ratio of CPU times. Other programs compete for caches and cores, so the benchmark only warns above the
+    /// limit, unless [`STRICT`] is set.
     pub fn of_cpu_time(&mut self, what: &str, ratio: f64, limit: f64) {
         if env::var_os(STRICT).is_some() {
             return self.exact(what, ratio, limit);
@@ -113,7 +113,7 @@ impl Verdict {
     ///
     /// # Errors
     ///
-    /// When a limit does not hold.
+    /// If a limit is exceeded.
     pub fn end(self) -> Result<(), Box<dyn Error>> {
         if self.above.is_empty() { Ok(()) } else { Err(self.above.join("; ").into()) }
     }
@@ -121,6 +121,6 @@ impl Verdict {
 
 /// Prints a line.
 pub fn say(line: &str) {
-    // Nobody who closes the output wants to hear of it.
+    // If the output is closed, nobody wants the line.
     _ = writeln!(io::stdout(), "{line}");
 }

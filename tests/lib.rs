@@ -1,5 +1,5 @@
-//! What several tests need: sites in temporary directories, cases written as Markdown, crates of integrators,
-//! and what programs cost.
+//! Shared by several tests: sites in temporary directories, cases written as Markdown, crates of integrators, and the
+//! cost of programs.
 
 pub mod case;
 pub mod cost;

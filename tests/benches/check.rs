@@ -1,17 +1,17 @@
-//! What a check costs, against bare programs in the same run: 44 pages against reading and the Markdown parser alone, a
-//! site of 7,700 files against a walk that reads its pages, and a thousand pages against a hundred.
+//! Compares the cost of a check with bare programs in the same run: 44 pages with reading and the Markdown parser
+//! alone, a site of 7,700 files with a walk that reads its pages, and a thousand pages with a hundred.
 //!
 //! ```sh
 //! cargo bench -p tests --bench check
-//! cargo bench -p tests --bench check -- path/to/docs   # the same of the pages and files of a real site
+//! cargo bench -p tests --bench check -- path/to/docs   # the same with the pages and files of a real site
 //! ```
 //!
-//! Everything is measured in whole processes on one processor, each less what its process costs without the work.
+//! Everything is measured in whole processes on one processor, minus the cost of a process that does not do the work.
 //!
-//! Instructions are counted by valgrind, and are as many on a busy machine: too many of them fail the benchmark. Without
-//! valgrind they are left out, and a line says so. They are those of the programs, not those of the system, so they tell
-//! nothing of a walk. CPU time is the least of many runs, taken in turns. It still depends on who else uses the caches,
-//! so that it only warns; with `STRICT_CPU_TIME=1` it fails the benchmark, too.
+//! Valgrind counts instructions, which do not depend on the load of the machine: too many fail the benchmark. Without
+//! valgrind they are skipped with a note. They exclude the kernel, so they say nothing about a walk. CPU time is the
+//! minimum of many alternating runs. It still depends on who else uses the caches, so it only warns; with
+//! `STRICT_CPU_TIME=1` it fails the benchmark, too.
 
 use std::collections::HashMap;
 use std::env;
@@ -34,7 +34,7 @@ use wink_env_pages::page::Content;
 /// The name of every page.
 const PAGE: &str = "environments.md";
 const SOURCE: &str = include_str!("../../docs/environments.md");
-/// Three of eight have other letters than Latin ones, as 13 of the 44 pages of Wink's own site.
+/// Three of eight use non-Latin scripts, like 13 of the 44 pages of Wink's own site.
 const TRANSLATIONS: [(&str, &str); 8] = [
     ("da", include_str!("../../docs/da/environments.md")),
     ("de", include_str!("../../docs/de/environments.md")),
@@ -48,21 +48,22 @@ const TRANSLATIONS: [(&str, &str); 8] = [
 
 /// How many pages a large site has, one in each language.
 const PAGES: usize = 44;
-/// How many other files it has for each page, and in how many directories.
+/// The number of other files per page, and of their directories.
 const OTHERS: usize = 174;
 const DIRECTORIES: usize = 20;
 const OTHER: &str = "---\ntitle: How to\n---\n\nNothing about environments.\n";
 
-/// What a check may take of the instructions of a program that reads the pages and runs the Markdown parser over them.
+/// The limit for a check, as a multiple of the instructions for reading the pages and running the Markdown parser on
+/// them.
 const AGAINST_PARSER: f64 = 2.5;
-/// What it may take of the CPU time of walking and reading.
+/// The limit as a multiple of the CPU time for walking and reading.
 const AGAINST_WALK: f64 = 1.2;
-/// What it may take of its own cost for a tenth of the pages.
+/// The limit as a multiple of its own cost for a tenth of the pages.
 const AGAINST_A_TENTH: f64 = 11.0;
 
 const ROUNDS: usize = 40;
 
-/// What a program does: its name, that of the program that does everything else, and how often the work is done.
+/// A measured program: its name, the program that does everything but the work, and how often the work is repeated.
 type Work = (&'static str, &'static str, u32);
 
 const PARSER: Work = ("parse", "read", PASSES);
@@ -71,7 +72,7 @@ const IN_MEMORY: Work = ("check-in-memory", "read", PASSES);
 const OPENED: Work = ("open-and-check", "nothing", 1);
 const COMMAND: Work = ("command", "version", 1);
 
-/// How often a program works on the pages that it has in memory: one pass takes less time than it takes to start.
+/// How often the work is repeated on the pages in memory: once takes less time than starting the process.
 const PASSES: u32 = 10;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -155,10 +156,10 @@ fn cost(costs: &Costs, (program, without, times): Work) -> f64 {
     (costs[program] - costs[without]) / f64::from(times)
 }
 
-/// What each program costs.
+/// The cost of each program.
 type Costs = HashMap<&'static str, f64>;
 
-/// Nothing without valgrind.
+/// `None` without valgrind.
 fn instructions_of(programs: &[&'static str], directory: &Path) -> Result<Option<Costs>, Box<dyn Error>> {
     let counted = programs.iter().map(|program| {
         let count = instructions(&child(program, directory)?)?;
@@ -167,7 +168,7 @@ fn instructions_of(programs: &[&'static str], directory: &Path) -> Result<Option
     counted.collect()
 }
 
-/// In milliseconds: the least of several rounds.
+/// In milliseconds: the minimum of several rounds.
 fn cpu_times_of(programs: &[&'static str], directory: &Path) -> Result<Costs, Box<dyn Error>> {
     let mut least = Costs::new();
     for _ in 0..ROUNDS {
@@ -207,7 +208,7 @@ fn run(program: &str, directory: &Path) -> Result<(), Box<dyn Error>> {
         }
         "open-and-check" => {
             let mut workspace = disk::open(directory, None, Settings::default())?;
-            // As in the command, nothing is given back before the process ends.
+            // As in the command, nothing is freed before the process ends.
             mem::forget((check(&mut workspace)?, workspace));
             Ok(())
         }
@@ -217,7 +218,7 @@ fn run(program: &str, directory: &Path) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Walks through a directory and reads the pages: their paths below it, and their texts.
+/// Walks a directory and reads the pages: their paths relative to it, and their texts.
 fn read(root: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let (mut directories, mut pages) = (vec![root.to_owned()], Vec::new());
     while let Some(directory) = directories.pop() {
@@ -235,7 +236,7 @@ fn read(root: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     Ok(pages)
 }
 
-/// The Markdown parser alone, told of tables and, as it gets the whole page, of front matter.
+/// The Markdown parser alone, with tables and, because it gets the whole page, front matter.
 fn parse(text: &str) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     for event in Parser::new_ext(text, options).into_offset_iter() {
@@ -255,7 +256,7 @@ fn command(arguments: &[&OsStr]) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// A source page and translations, each in the directory of its own language or of a region that speaks it.
+/// A source page and translations, each in the directory of its own language or of a regional variant.
 fn pages_of(count: usize) -> Site {
     let regions = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
     let translations = regions.flat_map(|region| {
@@ -268,7 +269,7 @@ fn pages_of(count: usize) -> Site {
     site
 }
 
-/// Files that are no pages, beside each page.
+/// Files next to each page that are not pages.
 fn add_others(site: &Site) -> Result<(), Box<dyn Error>> {
     let mut languages = vec![site.root().to_owned()];
     for entry in fs::read_dir(site.root())? {

@@ -1,8 +1,8 @@
 //! Compares the CPU time of `cargo check` for 100,000 calls of `wink_env!` with as many string literals, and for a
 //! thousand services with the real table: `cargo bench -p tests --bench macro_calls`.
 //!
-//! The compiler checks in one thread. The least of several runs counts, taken in turns; a limit that it exceeds fails the
-//! benchmark only with `STRICT_CPU_TIME=1`, as other programs may have cost it time.
+//! The compiler checks in one thread. Takes the minimum of several alternating runs; exceeding a limit only fails the
+//! benchmark with `STRICT_CPU_TIME=1`, because other programs may slow it down.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         say(&format!(
             "CARGO_INCREMENTAL={incremental}: literals {literals:.2} s, calls {calls:.2} s, of a thousand services {thousand:.2} s"
         ));
-        // Cargo's default decides; the other is for comparison.
+        // Cargo's default is what counts; the other is for comparison.
         if incremental == "1" {
             verdict.of_cpu_time("calls ÷ literals", calls / literals, AGAINST_LITERALS);
             verdict.of_cpu_time("calls of a thousand services ÷ calls", thousand / calls, AGAINST_REAL_TABLE);

@@ -1,9 +1,10 @@
-//! How much CPU time a scan of 8,000 Markdown files takes, and how much memory, against `grep -rE 'https?://'` over the
-//! same files in the same run: whole processes on one processor, so that both have one thread at a time, taken in turns.
-//! Only the ratio means anything.
+//! Compares CPU time and memory of a scan of 8,000 Markdown files with `grep -rE 'https?://'` on the same files in the
+//! same run: alternating whole processes on one processor, so that each runs one thread at a time. Only the ratio is
+//! meaningful.
 //!
-//! The limits hold for what people read, whether little or nearly everything is wrong; formats for programs, which tell
-//! every place, are measured only. Too much memory fails the benchmark, too much CPU time only with `STRICT_CPU_TIME=1`.
+//! The limits apply to output for people, whether little or nearly everything is wrong; formats for programs, which
+//! list every place, are only measured. Too much memory fails the benchmark, too much CPU time only with
+//! `STRICT_CPU_TIME=1`.
 //!
 //! `cargo bench -p tests --bench scan`
 
@@ -24,9 +25,9 @@ const FILES: usize = 8_000;
 const BYTES_PER_FILE: usize = 45_000_000 / FILES;
 const ROUNDS: usize = 9;
 
-/// What the scan may take of the CPU time of `grep`.
+/// The limit for the scan, as a multiple of the CPU time of `grep`.
 const AGAINST_GREP: f64 = 2.0;
-/// How much memory it may have at any moment.
+/// The limit for its peak memory.
 const MOST_MIB: f64 = 100.0;
 
 const PROSE: &str =
@@ -69,7 +70,7 @@ fn say(name: &str, format: &str, scan: &Best, grep: &Best) -> io::Result<()> {
     )
 }
 
-/// The least CPU time and the most memory, in KiB, of several runs.
+/// The minimum CPU time and the peak memory, in KiB, of several runs.
 struct Best {
     time: Duration,
     peak: f64,

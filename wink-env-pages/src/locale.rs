@@ -22,8 +22,8 @@ const TWO_LETTERS: [&str; 190] = [
     "za", "zh", "zu",
 ];
 
-/// The three-letter codes of languages that sites are translated into, sorted. With all of ISO 639-3, directories like
-/// `src`, `api` and `app` would be languages. A language that is missing here can be named in the configuration.
+/// Three-letter codes of languages that sites are translated into, sorted. With all of ISO 639-3, directories like
+/// `src`, `api` and `app` would be languages. A missing language can be added in the configuration.
 const THREE_LETTERS: [&str; 66] = [
     "arz", "ast", "bal", "bcc", "bho", "brx", "ceb", "chr", "ckb", "cmn", "crh", "csb", "dsb", "fil", "frp",
     "fur", "gom", "gsw", "hak", "haw", "hil", "hmn", "hsb", "ilo", "jbo", "kab", "kmr", "kok", "lad", "lij",
@@ -82,7 +82,7 @@ impl Locale {
     }
 }
 
-/// The parts of a language's name, which `-` or `_` separates.
+/// The parts of a language's name, separated by `-` or `_`.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split(['-', '_'])
 }
