@@ -43,7 +43,7 @@ fn judged(arguments: &Check, mut report: Report) -> Printing {
     if !report.has_errors()
         && let Some(reason) = report.obstacle()
     {
-        let _ = writeln!(stderr, "note: code cannot be generated yet: {reason}");
+        let _ = writeln!(stderr, "note: no code can be generated yet: {reason}");
     }
     let output = Output { stderr, code: u8::from(report.has_errors()), ..Output::default() };
     Printing { output, report: Some(printed(arguments, report)) }

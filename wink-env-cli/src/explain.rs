@@ -26,5 +26,5 @@ fn list() -> String {
 fn unknown(name: &str) -> String {
     let nearest = lint::nearest(name);
     let hint = nearest.map_or(String::new(), |lint| format!("; did you mean `{}`?", lint.name));
-    format!("there is no lint `{name}`{hint}\nhelp: `wink-env explain` lists all lints")
+    format!("unknown lint `{name}`{hint}\nhelp: `wink-env explain` lists all lints")
 }

@@ -105,7 +105,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     let mut left: Vec<String> = after.map(|finding| render::line(&fixes.after, finding)).collect();
     left.extend(before.map(|finding| render::line(report, finding)));
     if !left.is_empty() {
-        let _ = writeln!(text, "{}", paint.bold("left for a person; `wink-env check` says how:"));
+        let _ = writeln!(text, "{}", paint.bold("left for you; `wink-env check` says what to do:"));
         for line in &left {
             let _ = writeln!(text, "  {line}");
         }
@@ -126,7 +126,7 @@ fn cleared(arguments: &arguments::Fix, report: &Report) -> String {
     for page in &report.site.pages {
         for gone in page_file::clear_leftovers(&arguments.docs.join(&page.path), now) {
             let gone = gone.to_string_lossy();
-            let _ = writeln!(text, "{}: removed, an earlier `fix` that was ended left it", plain(&gone));
+            let _ = writeln!(text, "{}: removed, left behind by an interrupted `fix`", plain(&gone));
         }
     }
     text

@@ -3,7 +3,7 @@
 //! ```
 //! let output = wink_env_cli::run(["wink-env", "explain", "no-such-lint"]);
 //! assert_eq!(output.code, 2);
-//! assert!(output.stderr.contains("no lint"));
+//! assert!(output.stderr.contains("unknown lint"));
 //! ```
 
 mod arguments;

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
     }
     let mut stderr = String::new();
     if let Some(reason) = scanner.no_calls() {
-        let _ = writeln!(stderr, "warning: hard-coded endpoints were not looked for: {reason}");
+        let _ = writeln!(stderr, "warning: did not look for hard-coded endpoints: {reason}");
     }
     for complaint in &walked.complaints {
         let _ = writeln!(stderr, "error: {complaint}");
@@ -62,7 +62,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
     known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
         return Err(refused(format!(
-            "no page below `{}` has a table of endpoints\n{DOCS}",
+            "no page in `{}` has a table of endpoints\n{DOCS}",
             arguments.docs.display()
         )));
     }
@@ -93,13 +93,13 @@ fn look_at_paths(arguments: &Scan) -> Result<(), String> {
     Ok(())
 }
 
-const DOCS: &str = "help: the tables are read from the directory that `--docs` names";
+const DOCS: &str = "help: set `--docs` to the directory with the pages";
 
 fn nothing(paths: &[PathBuf]) -> String {
     let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
     format!(
-        "there is nothing to scan in {}\nhelp: hidden files, binary files and what `.gitignore` names are left out; \
-         a file that is given by its own path is not",
+        "there is nothing to scan in {}\nhelp: hidden files, binary files and files that `.gitignore` excludes are skipped; \
+         a file that you name is not",
         paths.join(", ")
     )
 }

@@ -25,14 +25,14 @@ pub(crate) fn sign(state: State) -> &'static str {
 fn meaning(state: State) -> &'static str {
     match state {
         State::Same => "agrees",
-        State::Moved => "in another place",
-        State::Revived => "published, hidden on the reference",
-        State::Hidden => "hidden, published on the reference",
-        State::Swapped => "environments exchanged",
-        State::OtherUrl => "another URL",
+        State::Moved => "in a different place",
+        State::Revived => "published, but hidden in the reference",
+        State::Hidden => "hidden, but published in the reference",
+        State::Swapped => "environments swapped",
+        State::OtherUrl => "different URL",
         State::Damaged => "damaged",
         State::Missing => "missing",
-        State::Unknown => "no page that can be read",
+        State::Unknown => "no readable page",
     }
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn signs(status: &Status) -> String {
         .collect();
     meanings.push("* reference".to_owned());
     if status.pages.iter().any(|page| page.extra_rows > 0) {
-        meanings.push("+ rows that the reference has not".to_owned());
+        meanings.push("+ rows not in the reference".to_owned());
     }
     if status.pages.iter().any(|page| page.elsewhere > 0) {
         meanings.push("! other findings on the page".to_owned());

@@ -15,7 +15,7 @@ fn a_result_is_on_stdout_and_a_complaint_on_stderr() {
     let refused = wink_env(&["check", "no-such-directory"]);
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), [].as_slice()));
     assert!(
-        refused.stderr.starts_with(b"error: there is no directory `no-such-directory`\nhelp: say where ")
+        refused.stderr.starts_with(b"error: there is no directory `no-such-directory`\nhelp: give the path ")
     );
 }
 

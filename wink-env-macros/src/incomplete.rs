@@ -59,7 +59,7 @@ pub(crate) fn comma_before_path(catalogue: Catalogue, source: &str, place: Place
 /// `servers::` in place of the service.
 pub(crate) fn behind_section(catalogue: Catalogue, source: &str, place: Place) -> Option<Mistake> {
     let section = catalogue.section(source.strip_suffix("::")?)?;
-    let mistake = Mistake::new(place, format!("missing service behind `{source}`"));
+    let mistake = Mistake::new(place, format!("missing service after `{source}`"));
     Some(mistake.help(Known::services_of(catalogue, section).list("")))
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake>
         Argument::Text(path) => path,
         Argument::Nothing => {
             let mistake = Mistake::new(place, "expected a path, found a comma");
-            return Err(mistake.help("`wink_env!` takes an environment, a service and perhaps a path"));
+            return Err(mistake.help("`wink_env!` takes an environment, a service and an optional path"));
         }
         Argument::Path(_) | Argument::Other(_) => {
             let mistake = Mistake::new(place, "the path must be a string literal");
@@ -30,7 +30,7 @@ pub(crate) fn check(argument: &Argument, position: usize) -> Result<(), Mistake>
         other if other.is_ascii() => "control characters",
         _ => "characters outside ASCII",
     };
-    Err(Mistake::new(place, format!("a path holds no {what}")).help(encoded(wrong)))
+    Err(Mistake::new(place, format!("a path cannot contain {what}")).help(encoded(wrong)))
 }
 
 /// The first character that a path must not contain.
@@ -41,9 +41,9 @@ fn wrong(path: &str) -> Option<char> {
 /// What to write instead of a text whose beginning keeps it from being a path.
 fn beginning(text: &str) -> String {
     match wrong(text) {
-        _ if text.is_empty() => "write \"/\", or leave the path out".to_owned(),
+        _ if text.is_empty() => "write \"/\", or omit the path".to_owned(),
         _ if text.contains("://") => {
-            "write the path alone: the URL of the service stands before it already".to_owned()
+            "write only the path: it is appended to the URL of the service".to_owned()
         }
         None if !text.contains('"') => format!("write \"/{text}\""),
         None => "write `/` before it".to_owned(),
@@ -57,7 +57,7 @@ fn encoded(wrong: char) -> String {
         _ = write!(encoded, "%{byte:02X}");
     }
     let shown = if wrong == ' ' { "a space".to_owned() } else { format!("`{}`", wrong.escape_debug()) };
-    format!("percent-encode what a URL cannot hold: {shown} is `{encoded}`")
+    format!("percent-encode what a URL cannot contain: {shown} is `{encoded}`")
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     if let Some(tab) = indenting_tab(text, error.at) {
         return Problem {
             span: Span::new(tab, tab + 1),
-            message: "a tab stands where YAML takes only spaces".to_owned(),
+            message: "YAML does not allow a tab here".to_owned(),
             help: "indent with spaces".to_owned(),
         };
     }
@@ -126,8 +126,8 @@ fn not_yaml(text: &Text, error: &NotYaml) -> Problem {
     let length = rest.chars().next().map_or(0, char::len_utf8);
     Problem {
         span: Span::new(error.at, error.at + length),
-        message: format!("this is not YAML: {}", error.message),
-        help: "put a text that holds `:` or `#` or begins with a special character between quotes".to_owned(),
+        message: format!("invalid YAML: {}", error.message),
+        help: "put a value in quotes if it contains `:` or `#` or begins with a special character".to_owned(),
     }
 }
 

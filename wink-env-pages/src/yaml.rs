@@ -161,12 +161,12 @@ mod tests {
             format!("a: &a [{}]\nb: &b [{}]\nc: [{}]", "x,".repeat(99), "*a,".repeat(99), "*b,".repeat(99));
         let deep = format!("{}{}", "[".repeat(65), "]".repeat(65));
         for (yaml, message) in [
-            (multiplying.as_str(), "its aliases multiply"),
-            (&deep, "it is nested too deep"),
-            (&"[".repeat(10_000), "it is nested too deep"),
-            (&"- ".repeat(10_000), "it is nested too deep"),
-            ("a: &a [*a]", "it is nested too deep"),
-            ("!own x", "invalid type: enum, expected a text, a list or a group of keys"),
+            (multiplying.as_str(), "its aliases expand to too many values"),
+            (&deep, "it is nested too deeply"),
+            (&"[".repeat(10_000), "it is nested too deeply"),
+            (&"- ".repeat(10_000), "it is nested too deeply"),
+            ("a: &a [*a]", "it is nested too deeply"),
+            ("!own x", "invalid type: enum, expected a string, a list or a mapping"),
             ("a: *unknown", "unknown anchor"),
             ("a\n---\nb", "deserializing from YAML containing more than one document is not supported"),
         ] {

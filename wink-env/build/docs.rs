@@ -49,7 +49,7 @@ fn of_package() -> Result<Docs, String> {
             return Ok(Docs { path, shown, package: None, is_set: false });
         }
         return Err(format!(
-            "`{}` should be a symbolic link to the pages and is a file\nhelp: check the repository out with symbolic \
+            "`{}` should be a symbolic link to the pages, but is a file\nhelp: check out the repository with symbolic \
              links, for example with `git -c core.symlinks=true clone`",
             docs.display()
         ));
@@ -62,7 +62,7 @@ fn by_setting(setting: &Path) -> Result<Docs, String> {
     let found = if setting.is_absolute() { absolute(setting) } else { relative(setting) };
     match found {
         Ok(path) => Ok(Docs { path, shown, package: None, is_set: true }),
-        Err(help) => Err(format!("{SETTING} is `{shown}`, and there is no such directory\nhelp: {help}")),
+        Err(help) => Err(format!("{SETTING} is `{shown}`, but there is no such directory\nhelp: {help}")),
     }
 }
 
@@ -71,7 +71,7 @@ fn absolute(path: &Path) -> Result<PathBuf, String> {
         return Ok(path.to_owned());
     }
     watch(path);
-    Err("set it to the directory that holds the pages of all languages".to_owned())
+    Err("set it to the directory with the pages of all languages".to_owned())
 }
 
 /// Cargo does not tell build scripts about the workspace being built, so a relative path is tried in the directories
@@ -96,8 +96,8 @@ fn relative(setting: &Path) -> Result<PathBuf, String> {
         }
     }
     let mut help = String::from(
-        "a relative path counts from the root of the workspace that sets it; an absolute path is always right, as is \
-         an entry with `relative = true` below `[env]` in `.cargo/config.toml`",
+        "a relative path starts at the root of the workspace that sets it; an absolute path always works, as does \
+         an entry with `relative = true` under `[env]` in `.cargo/config.toml`",
     );
     for path in &tried {
         watch(path);

@@ -113,8 +113,8 @@ fn config(docs: &Docs) -> Result<Config, String> {
         && !path.starts_with(package)
     {
         return Err(format!(
-            "the configuration `{}` is no part of the package `{}`, so the published package would be built without \
-             it\nhelp: put it into the pages' directory, or make a symbolic link to it beside `docs`",
+            "the configuration `{}` is not part of the package `{}`, so the published package would be built without \
+             it\nhelp: move it into the directory of the pages, or make a symbolic link to it next to `docs`",
             path.display(),
             package.display()
         ));

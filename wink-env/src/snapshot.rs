@@ -1,6 +1,6 @@
 // Generated from the pages; change those instead.
 
-/// One of the worlds in which every service runs, in the order of the pages.
+/// An environment in which every service runs, in the order of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Environment {
@@ -22,13 +22,13 @@ pub enum Environment {
 
 #[allow(clippy::too_many_lines)]
 impl Environment {
-    /// All of them, in the order of the pages.
+    /// All variants, in the order of the pages.
     pub const ALL: &[Self] = &[
         Self::Staging,
         Self::Production,
     ];
 
-    /// The name as `wink_env!` knows it.
+    /// Returns the name, as in `wink_env!`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl Environment {
     }
 }
 
-/// A kind of services, in the order of the pages.
+/// A group of services, in the order of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Section {
@@ -64,13 +64,13 @@ pub enum Section {
 
 #[allow(clippy::too_many_lines)]
 impl Section {
-    /// All of them, in the order of the pages.
+    /// All variants, in the order of the pages.
     pub const ALL: &[Self] = &[
         Self::Servers,
         Self::Applications,
     ];
 
-    /// The name as `wink_env!` knows it.
+    /// Returns the name, as in `wink_env!`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -208,7 +208,7 @@ pub enum Service {
 
 #[allow(clippy::too_many_lines)]
 impl Service {
-    /// All of them, in the order of the pages.
+    /// All variants, in the order of the pages.
     pub const ALL: &[Self] = &[
         Self::Iam,
         Self::Inventory,
@@ -222,7 +222,7 @@ impl Service {
         Self::WinkLinks,
     ];
 
-    /// The name as `wink_env!` knows it.
+    /// Returns the name, as in `wink_env!`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -239,7 +239,7 @@ impl Service {
         }
     }
 
-    /// The section that lists it.
+    /// Returns the section that lists it.
     #[must_use]
     pub const fn section(self) -> Section {
         match self {
@@ -256,7 +256,7 @@ impl Service {
         }
     }
 
-    /// Its URL in `environment`, as the pages spell it.
+    /// Returns the URL in `environment`, as the pages spell it.
     #[must_use]
     pub const fn url(self, environment: Environment) -> &'static str {
         match environment {
@@ -807,7 +807,7 @@ wink_links .+
 }
 
 #[doc(hidden)]
-/// What `wink_env!` expands to; its names are no promise.
+/// What `wink_env!` expands to; not part of the public API.
 pub mod __literal {
     /// The URLs of `staging`.
     ///

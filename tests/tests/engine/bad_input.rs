@@ -52,7 +52,7 @@ fn a_file_is_refused_and_its_directory_named() {
     let directory = site.root().to_str().expect("temporary paths are text");
     assert_refused(
         &check(&site.root().join("environments.md")),
-        &["is a file", &format!("help: give the directory: `{directory}`")],
+        &["is a file", &format!("help: give the directory with the pages of all languages: `{directory}`")],
     );
 }
 

@@ -105,7 +105,8 @@ fn a_source_without_a_page_is_said_where_it_is_named() {
     ]);
     let output = check(&site, &[]);
     assert_eq!(output.code, 2);
-    for part in ["no page has the language `fr`", "wink-env.yml:2:9", "there are pages in da, de"] {
+    for part in ["no page has the language `fr`", "wink-env.yml:2:9", "the languages with a page are da, de"]
+    {
         assert!(output.stderr.contains(part), "{part} is not in {}", output.stderr);
     }
     assert_eq!(check(&site, &["--source", "de"]).code, 0, "the command line comes first");
@@ -133,10 +134,10 @@ fn names_are_one_for_each_table_and_column() {
     let output = check(&site("environments: [staging]\nsections: [servers, applications]\n"), &[]);
     assert_eq!(output.code, 2);
     for part in [
-        "`environments` names 1 column, and the table `Servers` has 2",
+        "`environments` names 1 column, but the table `Servers` has 2",
         "wink-env.yml:1:15",
-        "name all of them in this order: `Staging` and `Production`",
-        "`sections` names 2 tables, and the reference has 1",
+        "name all of them, in this order: `Staging` and `Production`",
+        "`sections` names 2 tables, but the reference has 1",
         "wink-env.yml:2:11",
     ] {
         assert!(output.stderr.contains(part), "{part} is not in {}", output.stderr);
@@ -201,7 +202,7 @@ fn the_configuration_is_in_the_pages_directory_or_in_the_one_that_holds_it() {
     let output = check(&both, &[]);
     assert_eq!(output.code, 2);
     assert!(
-        output.stderr.contains("there are two configurations") && output.stderr.contains("--config"),
+        output.stderr.contains("found two configuration files") && output.stderr.contains("--config"),
         "{}",
         output.stderr
     );
@@ -248,7 +249,7 @@ fn a_linked_directory_finds_the_file_beside_the_link_and_beside_its_target() {
     );
     fs::remove_file(site.root().join("wink-env.yml")).expect("it is there");
     site.write("wink-env.yml", "");
-    assert!(check(&site, &[]).stderr.contains("there are two configurations"));
+    assert!(check(&site, &[]).stderr.contains("found two configuration files"));
 }
 
 #[test]
@@ -275,8 +276,8 @@ fn of_thousands_of_mistakes_the_first_hundred_have_places_and_the_others_are_cou
     let invalid = parse(&keys.concat()).expect_err("no key is known");
     let lines = invalid.problems.iter().map(|problem| invalid.file.text.line_at(problem.span.start));
     assert_eq!(lines.collect::<Vec<_>>(), (1..=101).collect::<Vec<_>>());
-    assert_eq!(invalid.problems[99].message, "the configuration has no key `key-99`");
-    assert_eq!(invalid.problems[100].message, "from here on, there are 2900 more problems");
+    assert_eq!(invalid.problems[99].message, "unknown key `key-99` in the configuration");
+    assert_eq!(invalid.problems[100].message, "2900 more problems from here on");
 }
 
 #[test]

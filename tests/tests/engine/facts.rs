@@ -40,7 +40,7 @@ fn changed(from: &str, to: &str) -> String {
 fn the_same_facts_in_other_words_are_no_change() {
     let reworded =
         |page: &str| page.replace("title: Page", "title: Other").replace("| IAM |", "|  **iam** |");
-    assert_eq!(diff(reworded), ("no fact has changed\n".to_owned(), 0));
+    assert_eq!(diff(reworded), ("no facts changed\n".to_owned(), 0));
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn what_needs_a_person_is_named_and_the_rest_repaired() {
         "fr/environments.md: left alone: ",
         "ja/environments.md: left alone: ",
         "de/environments.md: repaired",
-        "left for a person; `wink-env check` says how:\n",
+        "left for you; `wink-env check` says what to do:\n",
     ] {
         assert!(output.stdout.contains(words), "{words} is not in: {}", output.stdout);
     }

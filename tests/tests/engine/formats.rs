@@ -223,7 +223,7 @@ fn changes_of_facts_have_their_place_in_the_new_pages() {
         "changed: servers::iam under production: https://iam.example.com is now https://id.example.com",
         "removed: servers::api",
     );
-    let release = "2 changes: a major release, because a name that programs use is gone or ambiguous\n";
+    let release = "2 changes: a major release, because a name that code uses is gone or ambiguous\n";
     assert_eq!(
         render::changes_concise(&changed(), "docs"),
         format!(
@@ -315,7 +315,7 @@ fn github_shows_a_drift_once_with_all_its_languages() {
     assert_eq!(
         commands[0],
         "::error file=ar/environments.md,line=10,endLine=10,col=46,endColumn=69,title=url-mismatch::`API ar` \
-         has another URL under `Production` than the source page%0Ahelp: write `https://api.example.com`, \
+         has a different URL under `Production` than the source page%0Ahelp: write `https://api.example.com`, \
          or correct the reference if it is wrong: 13 of 14 pages have `https://apj.example.com`%0A\
          in 13 languages: ar, bg, cs, da, de, el, es, fi, fr, he, hu, it, ja"
     );

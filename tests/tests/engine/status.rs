@@ -85,8 +85,8 @@ tr   . . .  . . .  +1
 
 1 決済 0  2 決済 1  3 決済 2  4 決済 0  5 決済 1  6 決済 2
 
-. agrees   h hidden, published on the reference   U another URL   - missing
-? no page that can be read   * reference   + rows that the reference has not
+. agrees   h hidden, but published in the reference   U different URL
+- missing   ? no readable page   * reference   + rows not in the reference
 ! other findings on the page
 ";
     assert!(text.contains(expected), "{text}");
@@ -105,5 +105,5 @@ fn programs_get_the_same() {
     assert_eq!(french["services"][0]["state"], "other-url");
     assert_eq!(french["services"][1]["state"], "same");
     let (text, _) = status(&site, "markdown");
-    assert!(text.contains("| `fr` | other URL | ✓ | ✓ | ✓ |  |  |"), "{text}");
+    assert!(text.contains("| `fr` | different URL | ✓ | ✓ | ✓ |  |  |"), "{text}");
 }

@@ -124,7 +124,7 @@ fn the_pages_decide_whether_an_integrator_builds() {
 fn drift_is_one_report(integrator: &Integrator) {
     integrator.write("de/environments.md", &PAGE.replace("staging-ota", "staging-oto"));
     let text =
-        integrator.assert_drift("error[url-mismatch]: `Booking engine` has another URL under `Staging`");
+        integrator.assert_drift("error[url-mismatch]: `Booking engine` has a different URL under `Staging`");
     for part in [
         "--> pages/de/environments.md:39:20",
         "::: pages/environments.md:39:20",
@@ -178,7 +178,10 @@ fn names_that_do_not_concur_are_refused(integrator: &Integrator) {
     integrator.remove("environments.md");
     integrator.write("da/environments.md", &PAGE.replace("| Production ", "| Produktion "));
     let text = integrator.build().expect_err("the names of the environment are unclear");
-    assert!(text.contains("different names for one environment: `produktion` and `production`"), "{text}");
+    assert!(
+        text.contains("different names for the same environment: `produktion` and `production`"),
+        "{text}"
+    );
     assert!(text.contains("environments: [staging, production]"), "{text}");
     integrator.write("da/environments.md", &PAGE.replace("| Inventory ", "| Lager "));
     let text = integrator.build().expect_err("the names of the service are unclear");
@@ -216,10 +219,10 @@ fn the_configuration_counts(integrator: &Integrator) {
 
 fn a_wrong_setting_is_said(integrator: &Integrator) {
     let text = integrator.build_with("nowhere").expect_err("there is no such directory");
-    assert!(text.contains("WINK_ENV_DOCS is `nowhere`, and there is no such directory"), "{text}");
-    assert!(text.contains("a relative path counts from the root of the workspace that sets it"), "{text}");
+    assert!(text.contains("WINK_ENV_DOCS is `nowhere`, but there is no such directory"), "{text}");
+    assert!(text.contains("a relative path starts at the root of the workspace that sets it"), "{text}");
     let text = integrator.build_with("docs").expect_err("only the library has such a directory");
-    assert!(text.contains("WINK_ENV_DOCS is `docs`, and there is no such directory"), "{text}");
+    assert!(text.contains("WINK_ENV_DOCS is `docs`, but there is no such directory"), "{text}");
     let absolute = integrator.workspace.root().join("pages");
     integrator
         .build_with(absolute.to_str().expect("temporary paths are text"))
@@ -228,12 +231,12 @@ fn a_wrong_setting_is_said(integrator: &Integrator) {
     let absolute = integrator.workspace.root().join("nowhere");
     let text = integrator.build_with(absolute.to_str().expect("temporary paths are text"));
     let text = text.expect_err("there is no such directory");
-    assert!(text.contains("/nowhere`, and there is no such directory"), "{text}");
+    assert!(text.contains("/nowhere`, but there is no such directory"), "{text}");
     assert!(!text.contains("wink-env check"), "nobody called the command: {text}");
     let text = integrator.build_with("pages/environments.md").expect_err("that is a page");
     assert!(text.contains("WINK_ENV_DOCS is `pages/environments.md`: "), "{text}");
     let text = integrator.build_with("src").expect_err("there is no page");
-    assert!(text.contains("WINK_ENV_DOCS is `src`: no page below "), "{text}");
+    assert!(text.contains("WINK_ENV_DOCS is `src`: no page in "), "{text}");
 }
 
 /// A failed build runs again as soon as its cause may be gone.

@@ -71,8 +71,8 @@ fn a_checkout_without_symbolic_links_builds_or_says_what_is_missing() {
     let complaint = check(&checkout).expect_err("there are no pages");
     assert_eq!(complaint.matches("error: ").count(), 2, "the sentence and cargo's own: {complaint}");
     for part in [
-        "wink-env/docs` should be a symbolic link to the pages and is a file",
-        "help: check the repository out with symbolic links",
+        "wink-env/docs` should be a symbolic link to the pages, but is a file",
+        "help: check out the repository with symbolic links",
     ] {
         assert!(complaint.contains(part), "{part} is not in {complaint}");
     }
@@ -89,7 +89,7 @@ fn a_relative_setting_never_counts_from_the_library_itself() {
     }
     let complaint = check_with(&checkout, "own-pages").expect_err("the workspace has no such directory");
     assert!(
-        complaint.contains("WINK_ENV_DOCS is `own-pages`, and there is no such directory"),
+        complaint.contains("WINK_ENV_DOCS is `own-pages`, but there is no such directory"),
         "{complaint}"
     );
     let own = checkout.root().join("wink-env/own-pages").display().to_string();

@@ -17,7 +17,7 @@ pub(super) fn environment(published: &Published) -> String {
     for PublishedEnvironment { facts, variant, .. } in &published.environments {
         enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
-    let what = "One of the worlds in which every service runs, in the order of the pages.";
+    let what = "An environment in which every service runs, in the order of the pages.";
     enumeration.written(what, "Environment", "")
 }
 
@@ -26,7 +26,7 @@ pub(super) fn section(published: &Published) -> String {
     for PublishedSection { facts, variant, .. } in &published.sections {
         enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
-    enumeration.written("A kind of services, in the order of the pages.", "Section", "")
+    enumeration.written("A group of services, in the order of the pages.", "Section", "")
 }
 
 pub(super) fn service(published: &Published) -> String {
@@ -72,8 +72,8 @@ impl Enumeration {
     fn written(&self, what: &str, enumerated: &str, methods: &str) -> String {
         let comment = docs::comment(what);
         let variants = indent(&self.variants.join("\n"), 1);
-        let all = docs::comment("All of them, in the order of the pages.");
-        let name = method("The name as `wink_env!` knows it.", "name(self) -> &'static str", &self.names);
+        let all = docs::comment("All variants, in the order of the pages.");
+        let name = method("Returns the name, as in `wink_env!`.", "name(self) -> &'static str", &self.names);
         let items = format!("{all}pub const ALL: &[Self] = &[\n{}];\n\n{name}{methods}", self.all);
         let items = indent(&items, 1);
         format!(
@@ -99,7 +99,7 @@ fn section_of_service(published: &Published) -> String {
             _ = writeln!(arms, "{} => Section::{variant},", patterns.join("\n| "));
         }
     }
-    method("The section that lists it.", "section(self) -> Section", &arms)
+    method("Returns the section that lists it.", "section(self) -> Section", &arms)
 }
 
 fn url(published: &Published) -> String {
@@ -115,7 +115,7 @@ fn url(published: &Published) -> String {
         _ = writeln!(matches, "Environment::{} => match self {{\n{arms}}},", environment.variant);
     }
     let matches = indent(&matches, 2);
-    let docs = docs::comment("Its URL in `environment`, as the pages spell it.");
+    let docs = docs::comment("Returns the URL in `environment`, as the pages spell it.");
     format!(
         "{docs}#[must_use]\n\
          pub const fn url(self, environment: Environment) -> &'static str {{\n    \

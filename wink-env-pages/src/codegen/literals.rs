@@ -45,7 +45,7 @@ fn macro_name(environment: &PublishedEnvironment, service: &PublishedService) ->
 pub(super) fn paths(published: &Published) -> String {
     let environments: String =
         published.environments.iter().map(|environment| environment_paths(published, environment)).collect();
-    let what = "What `wink_env!` expands to; its names are no promise.";
+    let what = "What `wink_env!` expands to; not part of the public API.";
     let literal = module(what, "__literal", &environments);
     format!("#[doc(hidden)]\n{literal}")
 }

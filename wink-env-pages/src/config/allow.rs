@@ -99,7 +99,7 @@ impl<'a> Checker<'a> {
     fn reason(&mut self, entry: &'a Node, fields: &Fields<'a>) -> Option<String> {
         if fields.get("reason").is_none() {
             let message = "an entry of `allow` has no `reason`".to_owned();
-            self.wrong(entry, message, "say why it is allowed: `reason: \"…\"`");
+            self.wrong(entry, message, "add why it is allowed: `reason: \"…\"`");
         }
         self.optional(fields, "reason")
     }
@@ -109,7 +109,7 @@ impl<'a> Checker<'a> {
             self.wrong(
                 entry,
                 "an entry of `allow` has no `lint`".to_owned(),
-                "name the lint that stands between brackets in the report: `lint: extra-row`",
+                "add the lint that the report shows in brackets: `lint: extra-row`",
             );
             return None;
         };
@@ -118,8 +118,8 @@ impl<'a> Checker<'a> {
         if self.lints.about_exceptions.contains(&lint) {
             self.wrong(
                 field.value,
-                format!("`{lint}` is about this list and cannot be on it"),
-                &format!("give it a level instead: `lints: {{ {lint}: off }}`"),
+                format!("`{lint}` is about `allow` itself and cannot be allowed"),
+                &format!("set its level instead: `lints: {{ {lint}: off }}`"),
             );
             return None;
         }
@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`wink-env explain` lists all lints".to_owned(),
         };
-        self.wrong(node, format!("there is no lint {}", quoted(name)), &help);
+        self.wrong(node, format!("unknown lint {}", quoted(name)), &help);
         None
     }
 }

@@ -44,16 +44,12 @@ impl<'a> Checker<'a> {
     /// The keys of a group, with a problem for each unknown key; `of` is what a message calls the group.
     pub(super) fn fields(&mut self, node: &'a Node, of: &str, known: &[&'static str]) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong(
-                node,
-                format!("{of} is {}, not a group of keys", kind(&node.value)),
-                &known_words(known),
-            );
+            self.wrong(node, format!("{of} is {}, not a mapping", kind(&node.value)), &known_words(known));
             return None;
         };
         let fields = self.distinct(entries);
         for field in fields.iter().filter(|field| !known.contains(&field.name)) {
-            let message = format!("{of} has no key {}", quoted(field.name));
+            let message = format!("unknown key {} in {of}", quoted(field.name));
             self.wrong(field.key, message, &suggestion(field.name, known));
         }
         Some(Fields(fields))
@@ -65,11 +61,7 @@ impl<'a> Checker<'a> {
         let mut firsts: HashMap<&str, (&'a Node, &'a Node)> = HashMap::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
-                self.wrong(
-                    key,
-                    format!("a key is {}, not a text", kind(&key.value)),
-                    "write it between quotes",
-                );
+                self.wrong(key, format!("a key is {}, not a string", kind(&key.value)), "put it in quotes");
                 continue;
             };
             match firsts.entry(name) {
@@ -85,10 +77,10 @@ impl<'a> Checker<'a> {
 
     fn given_twice(&mut self, key: &'a Node, name: &str, (first, value): (&'a Node, &'a Node)) {
         let help = match value.value {
-            Value::List(_) | Value::Map(_) => "put the entries of both below that one",
+            Value::List(_) | Value::Map(_) => "put all entries there",
             _ => "keep one of them",
         };
-        let message = format!("the key {} is given twice", quoted(name));
+        let message = format!("duplicate key {}", quoted(name));
         self.found.push(Found { node: key, earlier: Some(first), message, help: help.to_owned() });
     }
 
@@ -105,7 +97,7 @@ impl<'a> Checker<'a> {
                 None
             }
             _ => {
-                self.wrong_kind(field, "a text");
+                self.wrong_kind(field, "a string");
                 None
             }
         }
@@ -129,13 +121,13 @@ impl<'a> Checker<'a> {
                 Value::Text(text) if !known.insert(text) => {
                     self.wrong(
                         item,
-                        format!("`{}` has {} twice", field.name, quoted(text)),
+                        format!("`{}` contains {} twice", field.name, quoted(text)),
                         "keep one of them",
                     );
                 }
                 Value::Text(text) => texts.push((item, text)),
                 other => {
-                    let message = format!("an item of `{}` is {}, not a text", field.name, kind(other));
+                    let message = format!("an item of `{}` is {}, not a string", field.name, kind(other));
                     self.wrong(item, message, &remedy(other));
                 }
             }
@@ -146,13 +138,13 @@ impl<'a> Checker<'a> {
     pub(super) fn wrong_kind(&mut self, field: &Field<'a>, expected: &str) {
         let found = &field.value.value;
         if matches!(found, Value::Nothing) {
-            let message = format!("nothing stands behind `{}`", field.name);
-            self.wrong(field.key, message, &format!("write {expected} there, or remove the key"));
+            let message = format!("`{}` has no value", field.name);
+            self.wrong(field.key, message, &format!("write {expected} after it, or remove the key"));
             return;
         }
         let help = match found {
             Value::Text(text) if expected == "a list" => format!("write `{}: [{text}]`", field.name),
-            _ if expected == "a text" => remedy(found),
+            _ if expected == "a string" => remedy(found),
             _ => format!("`{}` takes {expected}", field.name),
         };
         self.wrong(field.value, format!("`{}` is {}, not {expected}", field.name, kind(found)), &help);
@@ -161,19 +153,19 @@ impl<'a> Checker<'a> {
 
 fn remedy(found: &Value) -> String {
     match found {
-        Value::Number | Value::Truth => "write it between quotes".to_owned(),
-        _ => "write one text there".to_owned(),
+        Value::Number | Value::Truth => "put it in quotes".to_owned(),
+        _ => "write a single string".to_owned(),
     }
 }
 
 pub(super) fn kind(value: &Value) -> &'static str {
     match value {
-        Value::Text(_) => "a text",
+        Value::Text(_) => "a string",
         Value::Number => "a number",
-        Value::Truth => "`true` or `false`",
+        Value::Truth => "a boolean",
         Value::Nothing => "nothing",
         Value::List(_) => "a list",
-        Value::Map(_) => "a group of keys",
+        Value::Map(_) => "a mapping",
     }
 }
 
@@ -186,5 +178,5 @@ pub(super) fn suggestion(word: &str, known: &[&'static str]) -> String {
 }
 
 fn known_words(known: &[&str]) -> String {
-    format!("known are `{}`", known.join("`, `"))
+    format!("expected one of `{}`", known.join("`, `"))
 }

@@ -28,10 +28,10 @@ impl HostPattern {
             None => (lower.as_str(), false),
         };
         if text.contains('/') {
-            return Err("write the host alone, without `https://` and without a path");
+            return Err("write only the host, without `https://` or a path");
         }
         if host.contains('*') {
-            return Err("a `*` stands alone before the first dot: `*.example.com`");
+            return Err("write `*` only at the start, followed by a dot: `*.example.com`");
         }
         // Hosts in tables have no underscores, but a scan may find hosts that do.
         if !host.contains('.') || !is_host(&host.replace('_', "x")) {

@@ -54,7 +54,7 @@ pub(super) fn with_places(text: &Text, mut found: Vec<Found<'_>>) -> Vec<Problem
         let help = match problem.earlier {
             Some(earlier) => {
                 let line = text.line_at(places[&earlier.number].start);
-                format!("it is on line {line} already; {}", problem.help)
+                format!("it is already on line {line}; {}", problem.help)
             }
             None => problem.help.clone(),
         };
@@ -62,8 +62,8 @@ pub(super) fn with_places(text: &Text, mut found: Vec<Found<'_>>) -> Vec<Problem
     });
     let rest = other.map(|node| Problem {
         span: places[&node.number],
-        message: format!("from here on, there are {}", counted(others.len(), "more problem")),
-        help: "solve the others first".to_owned(),
+        message: format!("{} from here on", counted(others.len(), "more problem")),
+        help: "fix the others first".to_owned(),
     });
     problems.chain(rest).collect()
 }

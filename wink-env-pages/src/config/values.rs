@@ -46,7 +46,11 @@ impl<'a> Checker<'a> {
             return Some(Locale::new(name));
         }
         let message = format!("{} in `{}` is not a language tag", quoted(name), field.name);
-        self.wrong(node, message, "write the language as its directory does, for example `de` or `pt-BR`");
+        self.wrong(
+            node,
+            message,
+            "write the language as in the name of its directory, for example `de` or `pt-BR`",
+        );
         None
     }
 
@@ -59,7 +63,7 @@ impl<'a> Checker<'a> {
         let help = match identifier(name) {
             Some(right) if right == name => return Some(right),
             Some(right) => format!("write `{right}`"),
-            None => "write a name of letters".to_owned(),
+            None => "write a name with letters".to_owned(),
         };
         let message = format!("{} in `{}` is not a name in snake_case", quoted(name), field.name);
         self.wrong(node, message, &help);
@@ -72,7 +76,7 @@ impl<'a> Checker<'a> {
 
     fn levels(&mut self, field: &Field<'a>) -> Vec<(&'static str, Level)> {
         let Value::Map(entries) = &field.value.value else {
-            self.wrong_kind(field, "a group of keys");
+            self.wrong_kind(field, "a mapping");
             return Vec::new();
         };
         let levels = self.distinct(entries).into_iter().filter_map(|field| {
@@ -88,10 +92,10 @@ impl<'a> Checker<'a> {
                 "error" => return Some(Level::As(Severity::Error)),
                 "warning" => return Some(Level::As(Severity::Warning)),
                 "off" => return Some(Level::Off),
-                other => (field.value, format!("there is no level {}", quoted(other)), other),
+                other => (field.value, format!("unknown level {}", quoted(other)), other),
             },
             Value::Nothing => (field.key, format!("`{lint}` has no level"), ""),
-            other => (field.value, format!("the level of `{lint}` is {}, not a text", kind(other)), ""),
+            other => (field.value, format!("the level of `{lint}` is {}, not a string", kind(other)), ""),
         };
         self.wrong(node, message, &suggestion(written, LEVELS));
         None
@@ -115,7 +119,7 @@ impl<'a> Checker<'a> {
         if layout.source.is_none() && layout.translation.is_none() && self.found.is_empty() {
             let help =
                 "write `source: environments.md` or `translation: \"{locale}/environments.md\"`, or both";
-            self.wrong(field.value, "`layout` names no page".to_owned(), help);
+            self.wrong(field.value, "`layout` does not name a page".to_owned(), help);
         }
         Some(layout)
     }
@@ -126,15 +130,15 @@ impl<'a> Checker<'a> {
         let path = self.text(field)?;
         let found = path.matches("{locale}").count();
         let help = if !is_below(path) {
-            "write a path below the pages' directory, with `/` between its parts"
+            "write a path relative to the directory of the pages, with `/` between its parts"
         } else if found == languages {
             return Some(path.to_owned());
         } else if languages == 1 {
-            "write `{locale}` once, where the language stands: `{locale}/environments.md`"
+            "write `{locale}` exactly once, in place of the language: `{locale}/environments.md`"
         } else {
-            "the source page has one path; `{locale}` belongs into `translation`"
+            "the source page has only one path; `{locale}` belongs in `translation`"
         };
-        self.wrong(field.value, format!("{} cannot be the path in `{name}`", quoted(path)), help);
+        self.wrong(field.value, format!("{} is not a valid path for `{name}`", quoted(path)), help);
         None
     }
 }

@@ -9,16 +9,16 @@ pub(super) fn expired(until: Date, reason: &str, is_used: bool) -> Description {
     let help = if is_used {
         "repair what it allowed, or agree on a later date"
     } else {
-        "nothing is left that it would allow: remove it"
+        "remove it: there is nothing left to allow"
     };
-    Description::new(format!("this exception ended on {until}: {}", quoted(reason)), help)
+    Description::new(format!("this exception expired on {until}: {}", quoted(reason)), help)
 }
 
 pub(super) fn unused(unused: &UnusedAllow) -> Description {
     match unused {
         UnusedAllow::NoFinding(lint) => Description::new(
             format!("this exception matches no finding of `{lint}`"),
-            "remove it, or compare its words with those of the report",
+            "remove it, or compare it with the report",
         ),
         UnusedAllow::UnknownLocale { locale, nearest } => {
             let help = match nearest {
@@ -26,7 +26,7 @@ pub(super) fn unused(unused: &UnusedAllow) -> Description {
                 None => "remove it".to_owned(),
             };
             Description::new(
-                format!("this exception is for {}, and no page has this language", quoted(locale)),
+                format!("this exception is for {}, but no page has this language", quoted(locale)),
                 help,
             )
         }

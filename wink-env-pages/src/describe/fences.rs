@@ -12,14 +12,14 @@ pub(super) fn unknown(
     is_spaced: bool,
 ) -> Description {
     let message = if is_spaced {
-        format!("the site does not see {}: there is a space behind the colons", quoted(names.text()))
+        format!("the site does not recognize {}: there is a space after the colons", quoted(names.text()))
     } else {
-        format!("the site does not know {}", quoted(&format!(":::{found}")))
+        format!("the site does not recognize {}", quoted(&format!(":::{found}")))
     };
     let help = match expected {
-        Some(expected) => format!("write `:::{expected}`; the name is never translated"),
+        Some(expected) => format!("write `:::{expected}`; do not translate the name"),
         None => {
-            "write `:::note`, `:::tip`, `:::caution` or `:::danger`; the name is never translated".to_owned()
+            "write `:::note`, `:::tip`, `:::caution` or `:::danger`; do not translate the name".to_owned()
         }
     };
     Description::new(message, help)
@@ -33,24 +33,24 @@ pub(super) fn unbalanced(names: &Names<'_>, damage: FenceDamage) -> Description 
             "write `:::` on a line of its own below the text of the box",
         ),
         FenceDamage::NeverOpened => Description::new(
-            format!("{written} closes what was never opened"),
+            format!("{written} closes a box that was never opened"),
             "open the box with a line such as `:::note`, or remove this line",
         ),
         FenceDamage::TooShort(_) => Description::new(
             format!("{written} has fewer colons than the line that opens the box, so it does not close it"),
-            "write as many colons as in the line that opens the box",
+            "write as many colons as the line that opens the box has",
         ),
         FenceDamage::Written(FenceFault::FullWidth) => Description::new(
             format!("{written} is written with full-width colons"),
             "write three ASCII colons: `:::`",
         ),
         FenceDamage::Written(FenceFault::TextAfter) if opens_box(names) => Description::new(
-            format!("text stands behind {written} on its line"),
-            "put the text on a line of its own below it; a title is written `:::note[Title]`",
+            format!("there is text after {written} on its line"),
+            "move the text to a line of its own below it; for a title, write `:::note[Title]`",
         ),
         FenceDamage::Written(_) => Description::new(
-            format!("{written} is glued to other text"),
-            "put the `:::` on a line of its own, with nothing else on it",
+            format!("{written} is on the same line as other text"),
+            "put the `:::` on a line of its own",
         ),
     }
 }

@@ -8,35 +8,34 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
     match fault {
         FrontMatterFault::Missing => Description::new(
             "the page has no front matter",
-            "begin the page with a block between two lines `---` that holds a `title:`",
+            "begin the page with a block between two `---` lines that contains a `title:`",
         ),
         FrontMatterFault::NotOnFirstLine => Description::new(
             "the front matter does not begin on the first line",
-            "remove what stands above the first `---`",
+            "remove everything above the first `---`",
         ),
         FrontMatterFault::OddFence(line) => Description::new(
-            format!("the first line is {}, which opens no front matter", quoted(line)),
+            format!("the first line is {}, which does not open front matter", quoted(line)),
             "write `---` at the very beginning of the line, three ASCII hyphens and nothing else",
         ),
         FrontMatterFault::NeverClosed => Description::new(
             "the front matter is never closed",
-            "put a line `---` below the last line of the front matter",
+            "add a line `---` below the last line of the front matter",
         ),
         FrontMatterFault::Tab => {
             Description::new("a line of the front matter is indented with a tab", "indent it with spaces")
         }
         FrontMatterFault::FullWidthColon => Description::new(
             "a line of the front matter has a full-width colon",
-            "write `:` and a space behind the key",
+            "write `:` and a space after the key",
         ),
         FrontMatterFault::BareColon => Description::new(
-            "a text in the front matter holds a `:` and stands in no quotes",
-            "put all that stands behind the first `:` between straight quotes, `\"` and not `“` or `”`",
+            "a value in the front matter contains a `:` but is not in quotes",
+            "put everything after the first `:` in straight quotes, `\"` and not `“` or `”`",
         ),
         FrontMatterFault::NotYaml(error) => Description::new(
             format!("the front matter is not YAML: {error}"),
-            "put a text that holds `:` or `#` or begins with a special character between straight quotes, \
-             `\"` and not `“` or `”`, and indent with spaces",
+            "indent with spaces, and put a value that contains `:` or `#` or begins with a special character in straight quotes, `\"` and not `“` or `”`",
         ),
         FrontMatterFault::RepeatedKey(key) => Description::new(
             format!("the front matter has the key {} twice", quoted(key)),
@@ -44,25 +43,25 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
         ),
         FrontMatterFault::NoTitle => Description::new(
             "the front matter has no `title`",
-            "add a line `title:` with the page's title in its own language; the word `title` is never translated",
+            "add a line `title:` with the page's title in its own language; do not translate the word `title`",
         ),
         FrontMatterFault::TitleIsNoText => Description::new(
-            "the `title` in the front matter is no text",
-            "write the page's title behind `title:`, between quotes if it is a number",
+            "the `title` in the front matter is not text",
+            "write the page's title after `title:`, in quotes if it is a number",
         ),
     }
 }
 
 pub(super) fn mismatch(expected: Option<&str>, found: Option<&str>) -> Description {
-    let theirs = expected.map_or("none".to_owned(), quoted);
+    let theirs = expected.map_or("missing".to_owned(), quoted);
     let message = match found {
-        Some(found) => format!("`sidebar.order` is {} here and {theirs} on the reference", quoted(found)),
-        None => format!("`sidebar.order` is missing here and {theirs} on the reference"),
+        Some(found) => format!("`sidebar.order` is {} here, but {theirs} in the reference", quoted(found)),
+        None => format!("`sidebar.order` is missing here, but {theirs} in the reference"),
     };
     let help = match expected {
         Some(expected) if found.is_some() => format!("write `order: {expected}`"),
         Some(expected) => format!(
-            "write `order: {expected}` below a line `sidebar:`, with two spaces in front; neither word is translated"
+            "write `order: {expected}` below a line `sidebar:`, indented by two spaces; do not translate these words"
         ),
         None => "remove `order` from the front matter".to_owned(),
     };

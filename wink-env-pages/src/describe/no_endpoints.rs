@@ -10,15 +10,15 @@ use crate::words::{listed, quoted};
 pub(super) fn no_endpoints(reason: &NoEndpoints) -> Description {
     match reason {
         NoEndpoints::Errors => Description::new(
-            "no code can be generated, as the reference page has errors",
+            "no code can be generated because the reference page has errors",
             "repair them first",
         ),
         NoEndpoints::NoTable => Description::new(
-            "no code can be generated, as the reference page has no table of endpoints",
-            "add a table whose first column names services and whose other columns contain one URL per environment",
+            "no code can be generated because the reference page has no table of endpoints",
+            "add a table with the names of services in the first column and the URLs of one environment in each other column",
         ),
         NoEndpoints::Damaged(_) => Description::new(
-            "no code can be generated from this, although the configuration lets it pass",
+            "no code can be generated from this, although the configuration allows it",
             "repair it, or hide the row",
         ),
         NoEndpoints::Unnamed(naming, _) => unnamed(naming),
@@ -38,12 +38,12 @@ fn unnamed(naming: &Naming) -> Description {
                     "name the sections in `wink-env.yml`, for example `sections: [servers, applications]`".to_owned()
                 }
                 Kind::Service => format!(
-                    "name the page whose names count in `wink-env.yml`, for example `source: {locale}`"
+                    "choose the page whose names to use in `wink-env.yml`, for example `source: {locale}`"
                 ),
             };
             Description::new(
                 format!(
-                    "the pages agree on the URLs, but have different names for one {}: {}",
+                    "the pages agree on the URLs, but have different names for the same {}: {}",
                     noun(*kind),
                     listed(&shown)
                 ),
@@ -63,7 +63,7 @@ fn unnamed(naming: &Naming) -> Description {
                 Kind::Environment => {
                     "write a column header, or name the environments in `wink-env.yml`, for example `environments: [staging, production]`"
                 }
-                Kind::Service => "write the name of the service into the first cell",
+                Kind::Service => "write the name of the service in the first cell",
             },
         ),
         Naming::Empty(kind, label) => Description::new(
@@ -72,13 +72,13 @@ fn unnamed(naming: &Naming) -> Description {
                 noun(*kind),
                 quoted(label)
             ),
-            "give it a name of letters",
+            "give it a name with letters",
         ),
         Naming::Taken(kind, name, within) => {
             let within = within.as_ref().map_or(String::new(), |within| format!(" in {}", quoted(within)));
             Description::new(
                 format!("two {}s have the name {}{within}", noun(*kind), quoted(name)),
-                "give them labels that differ in letters or digits",
+                "give them labels with different letters or digits",
             )
         }
         Naming::Incomplete(section, environment) => Description::new(

@@ -9,27 +9,26 @@ use crate::words::{counted, quoted};
 pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {
     let name = names.row().map_or("", |row| &row.label.text);
     let description = match ragged {
-        Ragged::Empty => {
-            Description::new("the row is empty", "remove this line").label("readers see an empty row")
-        }
+        Ragged::Empty => Description::new("the row is empty", "remove this line")
+            .label("this line is shown as an empty row"),
         Ragged::Nameless => {
-            Description::new("the row has no name", "write the name of the service into the first cell")
-                .label("readers cannot tell what the URLs belong to")
+            Description::new("the row has no name", "write the name of the service in the first cell")
+                .label("nothing says what these URLs belong to")
         }
         Ragged::UrlForName => Description::new(
-            "the row has a URL in place of its name",
-            "write the name of the service into the first cell, and behind it the URLs in the order of the header",
+            "the row has a URL instead of a name",
+            "write the name of the service in the first cell, followed by the URLs in the order of the header",
         ),
         Ragged::Divided(lines) => Description::new(
-            format!("the row {} is broken into {lines} lines", quoted(name)),
+            format!("the row {} is split across {lines} lines", quoted(name)),
             "write the whole row on one line",
         )
-        .label("the row goes on in the next line"),
+        .label("the row continues on the next line"),
         Ragged::Text => Description::new(
-            "a line of text stands directly below a table and is shown as a row of it",
-            "leave an empty line above it",
+            "a line of text directly below a table is shown as one of its rows",
+            "insert an empty line above it",
         )
-        .label("this line has become a row"),
+        .label("this line is text, not a row"),
         Ragged::Cells { found, expected, likely } => {
             let (label, help) = likely_cause(*likely);
             let name = if name.is_empty() { String::new() } else { format!(" {}", quoted(name)) };
@@ -38,40 +37,40 @@ pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {
                 .label(label)
         }
     };
-    description.reference("the row of the reference")
+    description.reference("the row in the reference")
 }
 
 /// What probably happened to a row, and what to do.
 fn likely_cause(cause: LikelyCause) -> (&'static str, &'static str) {
     match cause {
         LikelyCause::EscapedPipe => (
-            "a `\\|` divides no cells",
-            "write `|` instead of `\\|`, which readers see as a part of the text",
+            "`\\|` does not separate cells",
+            "write `|` instead of `\\|`, which is shown as part of the text",
         ),
         LikelyCause::LostName => (
-            "the name of the service is missing in this row",
-            "begin the line with `|` and the name of the service, in front of the first URL",
+            "the name of the service is missing from this row",
+            "begin the line with `|` and the name of the service, before the first URL",
         ),
         LikelyCause::LostBeginning => {
-            ("this line has lost its beginning", "put it at the end of the row above, on the same line")
+            ("this line has lost its beginning", "append it to the row above, on the same line")
         }
         LikelyCause::LostCell => (
-            "a cell is missing in this row",
-            "write the missing URL into its own column; a URL that is there may stand in the wrong one",
+            "a cell is missing from this row",
+            "write the missing URL in its own column; the other URLs may be in the wrong one",
         ),
         LikelyCause::LostPipe => (
-            "a `|` is missing in this row",
-            "put a `|` between the cells that have run together; a URL stands in the wrong column now",
+            "a `|` is missing from this row",
+            "insert a `|` between the cells that have run together; without it, a URL is in the wrong column",
         ),
         LikelyCause::OutsidePipes => {
-            ("other signs stand outside of the first and the last `|`", "let the line begin and end with `|`")
+            ("there are other characters outside the first and last `|`", "begin and end the line with `|`")
         }
         LikelyCause::TwoRows => {
-            ("two rows stand on this line", "begin a new line with the name of the second service")
+            ("there are two rows on this line", "start a new line with the name of the second service")
         }
         LikelyCause::ExtraPipe => (
             "there is one `|` too many in this row",
-            "remove the `|` that divides a cell, or write `\\|` for one that is part of the text",
+            "remove the `|` that splits a cell, or write `\\|` if it is part of the text",
         ),
     }
 }

@@ -68,7 +68,7 @@ fn unknown_source(error: &UnknownSource) -> Description {
     let known: Vec<&str> = error.known.iter().map(Locale::as_str).collect();
     Description::new(
         format!("no page has the language {}", quoted(error.source.as_str())),
-        format!("there are pages in {}", known.join(", ")),
+        format!("the languages with a page are {}", known.join(", ")),
     )
 }
 
@@ -78,7 +78,7 @@ fn misfit(page: &Page, misfit: &Misfit) -> Problem {
             let tables = page.sections.iter().enumerate();
             let tables: Vec<String> = tables.map(|(index, section)| table_name(section, index)).collect();
             let message = format!(
-                "`sections` names {}, and the reference has {}",
+                "`sections` names {}, but the reference has {}",
                 counted(names, "table"),
                 tables.len()
             );
@@ -88,7 +88,7 @@ fn misfit(page: &Page, misfit: &Misfit) -> Problem {
             let section = &page.sections[table];
             let columns: Vec<String> = section.columns.iter().map(|column| quoted(&column.text)).collect();
             let message = format!(
-                "`environments` names {}, and the table {} has {}",
+                "`environments` names {}, but the table {} has {}",
                 counted(names, "column"),
                 table_name(section, table),
                 columns.len()
@@ -96,7 +96,7 @@ fn misfit(page: &Page, misfit: &Misfit) -> Problem {
             (span, message, columns)
         }
     };
-    Problem { span, message, help: format!("name all of them in this order: {}", listed(&named)) }
+    Problem { span, message, help: format!("name all of them, in this order: {}", listed(&named)) }
 }
 
 /// Several groups of pages are equally large.
@@ -105,14 +105,14 @@ fn tie(report: &Report) -> Description {
     let shown: Vec<String> =
         groups.iter().map(|group| format!("[{}]", agreeing_locales(&report.site, group))).collect();
     let each = match groups[0].len() {
-        1 => "each page says something else".to_owned(),
-        size => format!("groups of {size} pages agree among themselves and not with each other"),
+        1 => "every page is different".to_owned(),
+        size => format!("more than one group of {size} pages agrees"),
     };
     let example = &report.site.pages[groups[0][0]].locale;
     Description::new(
         format!("it is unclear which page is right: {each}: {}", listed(&shown)),
         format!(
-            "name the page that is right, for example with `--source {example}`, or for every check and build with \
+            "name the right page, for example with `--source {example}`, or for all checks and builds with \
              `source: {example}` in `wink-env.yml`"
         ),
     )

@@ -14,19 +14,19 @@ impl fmt::Display for Action {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = match self {
             Self::Mended(cause) => mended(cause),
-            Self::DetachedBelow => "left an empty line between a table and the text below it",
+            Self::DetachedBelow => "inserted an empty line between a table and the text below it",
             Self::WroteColons => "wrote `:::` with ASCII colons",
-            Self::DetachedFence => "put a `:::` on a line of its own",
+            Self::DetachedFence => "moved a `:::` to a line of its own",
             Self::LengthenedFence => "closed a box with as many colons as opened it",
             Self::ClosedBox => "closed a box",
-            Self::BroughtBack(table) => return write!(formatter, "brought rows back into the table {table}"),
+            Self::BroughtBack(table) => return write!(formatter, "moved rows back into the table {table}"),
             Self::ExchangedColumns(table) => {
-                return write!(formatter, "exchanged the columns of the table {table}");
+                return write!(formatter, "swapped the columns of the table {table}");
             }
             Self::ExchangedUrls(table) => {
-                return write!(formatter, "exchanged the URLs of the table {table}");
+                return write!(formatter, "swapped the URLs of the table {table}");
             }
-            Self::ExchangedRow(label) => return write!(formatter, "exchanged the URLs of {}", quoted(label)),
+            Self::ExchangedRow(label) => return write!(formatter, "swapped the URLs of {}", quoted(label)),
             Self::Replaced(replacement) => return replacement.fmt(formatter),
             Self::Rebuilt { label, .. } => return write!(formatter, "rebuilt {}", quoted(label)),
             Self::Added { label, .. } => return write!(formatter, "added {}", quoted(label)),
@@ -47,20 +47,20 @@ impl fmt::Display for Action {
 
 fn mended(cause: &BreakCause) -> &'static str {
     match cause {
-        BreakCause::MergedHeader { .. } => "put header and delimiter row on lines of their own",
+        BreakCause::MergedHeader { .. } => "put the header and the delimiter row on separate lines",
         BreakCause::TabInDelimiter => "replaced the tab in the delimiter row",
         BreakCause::OddDelimiter(_) => "wrote the delimiter row with hyphens",
         BreakCause::DelimiterCount(..) => "gave the delimiter row as many cells as the header",
         BreakCause::NoDelimiter => "added a delimiter row",
-        BreakCause::DelimiterAboveHeader => "exchanged header and delimiter row",
+        BreakCause::DelimiterAboveHeader => "swapped the header and the delimiter row",
         BreakCause::DoubleDelimiter => "removed the second delimiter row",
         BreakCause::BlankLine | BreakCause::BlankLines => "removed empty lines from a table",
-        BreakCause::GluedTable | BreakCause::TextAbove => "left an empty line above a table",
-        BreakCause::Tag(_) => "left an empty line between a tag and a table",
-        BreakCause::OddPipe(_) => "divided the cells by `|`",
+        BreakCause::GluedTable | BreakCause::TextAbove => "inserted an empty line above a table",
+        BreakCause::Tag(_) => "inserted an empty line between a tag and a table",
+        BreakCause::OddPipe(_) => "separated the cells with `|`",
         BreakCause::Indented => "removed the indentation of a table",
-        BreakCause::OpenComment => "ended a comment",
-        _ => "mended a table",
+        BreakCause::OpenComment => "closed a comment",
+        _ => "repaired a table",
     }
 }
 
@@ -70,7 +70,7 @@ impl fmt::Display for Replacement {
         write!(formatter, "{}: {to}", quoted(label))?;
         match from {
             Replaced::Nothing => Ok(()),
-            Replaced::Struck => formatter.write_str(" without the line through it"),
+            Replaced::Struck => formatter.write_str(" without strikethrough"),
             Replaced::LinkTo(target) => write!(formatter, " instead of a link to {}", quoted(target)),
             Replaced::Url(old) => write!(formatter, " instead of {}", quoted(old)),
         }
@@ -94,22 +94,22 @@ pub fn left_alone(report: &Report, reason: &Reason) -> String {
         page.map(|page| report.path(&page.path)).unwrap_or_default()
     };
     match reason {
-        Reason::NoReference => "there is no reference to bring it back to".to_owned(),
+        Reason::NoReference => "there is no reference to repair it from".to_owned(),
         Reason::UnreadableReference => format!("the reference {} cannot be read", reference()),
         Reason::DamagedReference(finding) => {
             let message = describe(&report.site, &report.findings[*finding]).message;
-            format!("the reference {} has to be repaired first: {message}", reference())
+            format!("the reference {} must be repaired first: {message}", reference())
         }
         Reason::Unreadable(cause) => unreadable::page(cause).message,
         Reason::BrokenFrontMatter(fault) => front_matter::broken(fault).message,
-        Reason::BareCarriageReturn => "a line ends in a carriage return alone".to_owned(),
+        Reason::BareCarriageReturn => "a line ends with a lone carriage return (CR)".to_owned(),
         Reason::BrokenTable(cause) => tables::what_broke(cause),
-        Reason::OtherColumns => "a table has another number of columns than on the reference".to_owned(),
+        Reason::OtherColumns => "a table has a different number of columns than in the reference".to_owned(),
         Reason::NewFinding(lint, subject) => {
-            format!("a repair would lead to another finding, `{lint}`{}", about(subject))
+            format!("the repair would cause another finding, `{lint}`{}", about(subject))
         }
-        Reason::NotGone(lint) => format!("`{lint}` would still be there after the repair"),
-        Reason::TooDeep => "its damage goes too deep".to_owned(),
+        Reason::NotGone(lint) => format!("the repair would not remove `{lint}`"),
+        Reason::TooDeep => "too much of it is damaged".to_owned(),
     }
 }
 

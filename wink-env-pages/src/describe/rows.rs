@@ -12,16 +12,16 @@ pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, us
     let line = page.text.line_at(first.line.start);
     match sameness {
         Sameness::Row => Description::new(
-            format!("the row {label} is there twice, first on line {line}"),
+            format!("the row {label} appears twice, first on line {line}"),
             "remove one of the two rows",
         ),
         Sameness::Label => Description::new(
-            format!("the name {label} is already taken by the row on line {line}"),
+            format!("the name {label} is already used on line {line}"),
             "give the two services different names",
         ),
         Sameness::Url(_) => Description::new(
             format!("{label} has the same URL as {} on line {line}", quoted(&first.label.text)),
-            "write the URL that belongs to this service",
+            "write the URL of this service",
         ),
     }
 }
@@ -30,11 +30,11 @@ pub(super) fn missing(names: &Names<'_>, table: usize, row: usize) -> Descriptio
     let section = names.site.reference_page().map(|page| &page.sections[table]);
     let label = quoted(section.map_or("", |section| &section.rows[row].label.text));
     Description::new(
-        format!("the row {label} is missing in the table {}", names.table()),
-        "copy the row of the reference to below this line; its name may be translated",
+        format!("the row {label} is missing from the table {}", names.table()),
+        "copy the row from the reference to below this line; you may translate its name",
     )
     .label("the row belongs below this line")
-    .reference("the row of the reference")
+    .reference("the row in the reference")
 }
 
 pub(super) fn extra(names: &Names<'_>, kind: ExtraRow) -> Description {
@@ -50,20 +50,20 @@ pub(super) fn extra(names: &Names<'_>, kind: ExtraRow) -> Description {
     let description = match kind {
         ExtraRow::OfTable(table) => Description::new(
             has_no_row(),
-            format!("move the row into the table {}, where it is missing", names.table_at(table)),
+            format!("move the row to the table {}, where it is missing", names.table_at(table)),
         )
         .label("the reference has this row in another table"),
         ExtraRow::RepeatedHeader => {
-            Description::new("the header of the table stands among its rows again", "remove this line")
-                .label("readers see this line as a service")
+            Description::new("the header of the table is repeated among its rows", "remove this line")
+                .label("this line is shown as a service")
         }
         ExtraRow::OnlyHere => Description::new(
             has_no_row(),
             "remove the row if the service is gone, or add it to the reference if it is right",
         )
-        .label("this row is only here"),
+        .label("only this page has this row"),
     };
-    description.reference("the table of the reference")
+    description.reference("the table in the reference")
 }
 
 pub(super) fn hidden(names: &Names<'_>) -> Description {
@@ -73,9 +73,9 @@ pub(super) fn hidden(names: &Names<'_>) -> Description {
             names.row_label(),
             names.reference_does("publishes", "publish")
         ),
-        "remove the comment signs around the row and move it into its place in the table",
+        "remove the comment markers around the row and move it to its place in the table",
     )
-    .label("readers do not see this row")
+    .label("this row is not shown")
     .reference("published here")
 }
 
@@ -91,29 +91,29 @@ pub(super) fn revived(names: &Names<'_>) -> Description {
         names.row_label(),
         names.reference_does("comments", "comment")
     );
-    Description::new(message, help).label("readers see this row").reference("hidden here")
+    Description::new(message, help).label("this row is shown").reference("hidden here")
 }
 
 pub(super) fn order(names: &Names<'_>, order: &RowOrder) -> Description {
     match order {
         RowOrder::Table => Description::new(
-            format!("the table {} stands in another place than on the reference", names.table()),
-            "put the tables into the order of the reference",
+            format!("the table {} is in a different place than in the reference", names.table()),
+            "put the tables in the order of the reference",
         ),
         RowOrder::Rows { moved, below } => {
             let labels: Vec<String> = moved.iter().map(|row| names.row_of_reference(*row)).collect();
-            let stands = if labels.len() == 1 { "stands" } else { "stand" };
+            let are = if labels.len() == 1 { "is" } else { "are" };
             let help = match below {
                 Some(above) => {
-                    format!("put the row {} directly below {}", labels[0], names.row_of_reference(*above))
+                    format!("move the row {} directly below {}", labels[0], names.row_of_reference(*above))
                 }
-                None => format!("put the row {} at the top of the table", labels[0]),
+                None => format!("move the row {} to the top of the table", labels[0]),
             };
             Description::new(
-                format!("{} {stands} in another place than on the reference", listed(&labels)),
+                format!("{} {are} in a different place than in the reference", listed(&labels)),
                 help,
             )
-            .reference("its place on the reference")
+            .reference("its place in the reference")
         }
     }
 }

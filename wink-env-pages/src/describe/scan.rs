@@ -14,19 +14,19 @@ pub(super) fn stray(
     let shown = quoted(host);
     let reference = names.reference();
     let message = match standing {
-        Standing::Unknown => format!("no table lists the host {shown}"),
-        Standing::Hidden => format!("no table lists the host {shown}: its row is hidden on {reference}"),
+        Standing::Unknown => format!("the host {shown} is in no table"),
+        Standing::Hidden => format!("the host {shown} is in no table: its row is hidden on {reference}"),
         Standing::Elsewhere(locales) => {
-            format!("the host {shown} is only on the pages in {}, and not on {reference}", listed(locales))
+            format!("the host {shown} is only on the pages in {}, not on {reference}", listed(locales))
         }
     };
     let help = match nearest {
         Some((nearest, true)) => format!("did you mean {}?", quoted(nearest)),
         Some((nearest, false)) => format!(
-            "the nearest host that is listed is {}; if {shown} is right, name it in `known-hosts`",
+            "the nearest host in the tables is {}; if {shown} is right, add it to `known-hosts`",
             quoted(nearest)
         ),
-        None => format!("remove it; if {shown} is right, name it in `known-hosts`"),
+        None => format!("remove it, or add it to `known-hosts` if {shown} is right"),
     };
     let description = Description::new(message, help);
     if *standing == Standing::Hidden { description.reference("hidden here") } else { description }
@@ -34,7 +34,7 @@ pub(super) fn stray(
 
 pub(super) fn hard_coded(literal: &str, call: &str) -> Description {
     Description::new(
-        format!("{} is written out, and stays as it is when the tables change", quoted(literal)),
+        format!("{} is hard-coded, and does not follow changes to the tables", quoted(literal)),
         format!("write `{call}`"),
     )
 }

@@ -7,20 +7,16 @@ pub(crate) fn page(cause: &UnreadableCause) -> Description {
     match cause {
         UnreadableCause::Unread(unread) => Description::new(
             unread_file(unread),
-            "make the file readable, or restore it from the version control",
+            "make the file readable, or restore it from version control",
         ),
         UnreadableCause::CarriageReturns => Description::new(
-            "the lines of the file end with bare carriage returns (CR), not with line feeds (LF)",
-            "save the file with the line ends LF or CRLF",
+            "the lines of the file end with carriage returns (CR) instead of line feeds (LF)",
+            "save the file with LF or CRLF line endings",
         ),
-        UnreadableCause::Utf16 => {
-            Description::new("the file is UTF-16, not UTF-8", "save the file with the encoding UTF-8")
-        }
+        UnreadableCause::Utf16 => Description::new("the file is UTF-16, not UTF-8", "save the file as UTF-8"),
         UnreadableCause::NotUtf8(byte) => Description::new(
-            format!(
-                "the file is not UTF-8: here is a byte {byte:#04x} that no UTF-8 text holds at such a place"
-            ),
-            "save the file with the encoding UTF-8",
+            format!("the file is not UTF-8: the byte {byte:#04x} is invalid here"),
+            "save the file as UTF-8",
         ),
     }
 }
@@ -30,7 +26,7 @@ pub(crate) fn unread_file(unread: &Unread) -> String {
     match unread {
         Unread::Refused(explanation) => format!("the file cannot be read: {explanation}"),
         Unread::TooLarge(bytes) => format!(
-            "the file has {} MiB, more than the {} MiB that a page may have",
+            "the file is {} MiB, more than the {} MiB allowed for a page",
             bytes.div_ceil(MEBIBYTE),
             LARGEST_PAGE / MEBIBYTE
         ),

@@ -32,7 +32,7 @@ impl fmt::Display for LoadError {
         match self {
             Self::NotFound(path) => write!(
                 formatter,
-                "there is no directory `{}`\nhelp: say where the directory with the pages is, seen from the one you are in: \
+                "there is no directory `{}`\nhelp: give the path of the directory with the pages, relative to the current one: \
                  `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
                 path.display()
             ),
@@ -40,32 +40,32 @@ impl fmt::Display for LoadError {
                 let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
                 write!(
                     formatter,
-                    "`{}` is a file; the pages of all languages are looked for below a directory\nhelp: give the directory: `{}`",
+                    "`{}` is a file, not a directory\nhelp: give the directory with the pages of all languages: `{}`",
                     path.display(),
                     parent.unwrap_or(Path::new(".")).display()
                 )
             }
             Self::Unreadable(path, error) => write!(
                 formatter,
-                "the directory `{}` cannot be read: {error}\nhelp: a page below it would be overlooked, so nothing was checked",
+                "the directory `{}` cannot be read: {error}\nhelp: make it readable; nothing was checked, because a page in it could be missed",
                 path.display()
             ),
             Self::TwoConfigs(paths) => {
                 let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
                 write!(
                     formatter,
-                    "there are two configurations: {}\nhelp: keep one of them, or choose one with `--config`",
+                    "found two configuration files: {}\nhelp: keep one of them, or choose one with `--config`",
                     listed(&paths)
                 )
             }
             Self::NoConfig(path) => write!(
                 formatter,
-                "there is no file `{}`\nhelp: without `--config`, `wink-env.yml` is read from the pages' directory or \
-                 from the one that holds it",
+                "there is no file `{}`\nhelp: without `--config`, `wink-env.yml` is read from the directory of the pages or \
+                 its parent",
                 path.display()
             ),
             Self::MisnamedConfig(path) => {
-                write!(formatter, "`{}` is not read\nhelp: rename it to `wink-env.yml`", path.display())
+                write!(formatter, "`{}` is ignored\nhelp: rename it to `wink-env.yml`", path.display())
             }
             Self::UnreadableConfig(path, reason) => {
                 write!(formatter, "the configuration `{}` cannot be read: {reason}", path.display())

@@ -29,19 +29,18 @@ impl fmt::Display for LayoutError {
         match self {
             Self::NoPages(root) => write!(
                 formatter,
-                "no page below `{root}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, \
-                 in a language's directory (`de/environments.md`) or with the language in its name (`environments.de.md`)"
+                "no page in `{root}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, in the directory of a language (`de/environments.md`) or with the language in its name (`environments.de.md`)"
             ),
             Self::TwoPageSets(sets) => {
-                write!(formatter, "{} pages that are not translations of each other", sets.len())?;
+                write!(formatter, "found {} pages that are not translations of each other", sets.len())?;
                 for paths in sets {
                     write!(formatter, "\n  {}", shortened(paths))?;
                 }
                 write!(
                     formatter,
                     "\nhelp: give the directory of one of them, or choose one in `wink-env.yml` with \
-                     `layout: {{ source: …, translation: … }}`; a language that was not recognized is listed there \
-                     below `locales`"
+                     `layout: {{ source: …, translation: … }}`; add a language that was not recognized to `locales` \
+                     there"
                 )
             }
             Self::SameLocale { locale, paths, root } => {
@@ -54,7 +53,7 @@ impl fmt::Display for LayoutError {
                 match root {
                     Some(root) => write!(
                         formatter,
-                        ", or name the language of `{root}`, whose path names none, with `source` in `wink-env.yml`"
+                        ", or set `source` in `wink-env.yml` to the language of `{root}`, whose path has none"
                     ),
                     None => Ok(()),
                 }

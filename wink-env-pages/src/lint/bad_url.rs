@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "bad-url",
         level: Severity::Error,
-        summary: "the page has a cell that holds no absolute `https` URL, or one with parts that do not belong in it",
+        summary: "the page has a cell without an absolute `https` URL, or with a URL that has parts it must not have",
         explanation: include_str!("bad-url.md"),
         found_by: FoundBy::Pages,
     },

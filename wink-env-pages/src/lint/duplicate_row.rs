@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "duplicate-row",
         level: Severity::Error,
-        summary: "the page names a service twice in a section, or gives two services one URL",
+        summary: "the page lists a service twice in a section, or gives two services the same URL",
         explanation: include_str!("duplicate-row.md"),
         found_by: FoundBy::Pages,
     },

@@ -7,7 +7,7 @@ pub(crate) static RULE: Rule = Rule {
     lint: Lint {
         name: "expired-allow",
         level: Severity::Warning,
-        summary: "an exception in `wink-env.yml` is past its date",
+        summary: "an exception in `wink-env.yml` has expired",
         explanation: include_str!("expired-allow.md"),
         found_by: FoundBy::Exceptions,
     },

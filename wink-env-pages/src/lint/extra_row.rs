@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "extra-row",
         level: Severity::Error,
-        summary: "the page has a row that the reference has not",
+        summary: "the page has a row that is not in the reference",
         explanation: include_str!("extra-row.md"),
         found_by: FoundBy::Pages,
     },

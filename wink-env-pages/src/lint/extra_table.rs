@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "extra-table",
         level: Severity::Error,
-        summary: "the page has a table that the reference has not",
+        summary: "the page has a table that is not in the reference",
         explanation: include_str!("extra-table.md"),
         found_by: FoundBy::Pages,
     },

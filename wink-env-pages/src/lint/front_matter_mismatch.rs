@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "front-matter-mismatch",
         level: Severity::Warning,
-        summary: "the page has another `sidebar.order` than the reference",
+        summary: "the page has a different `sidebar.order` than the reference",
         explanation: include_str!("front-matter-mismatch.md"),
         found_by: FoundBy::Pages,
     },

@@ -7,7 +7,7 @@ pub(crate) static RULE: Rule = Rule {
     lint: Lint {
         name: "hard-coded-endpoint",
         level: Severity::Warning,
-        summary: "the source code has a tabled URL as a literal instead of the macro",
+        summary: "the source code has a URL from the tables as a literal instead of the macro",
         explanation: include_str!("hard-coded-endpoint.md"),
         found_by: FoundBy::Scan,
     },

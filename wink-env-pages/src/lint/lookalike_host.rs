@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "lookalike-host",
         level: Severity::Error,
-        summary: "the page has letters outside ASCII in a host",
+        summary: "the page has non-ASCII letters in a host",
         explanation: include_str!("lookalike-host.md"),
         found_by: FoundBy::Pages,
     },

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "missing-page",
         level: Severity::Error,
-        summary: "a language has a directory and no page",
+        summary: "a language has a directory but no page",
         explanation: include_str!("missing-page.md"),
         found_by: FoundBy::Pages,
     },

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "row-order",
         level: Severity::Error,
-        summary: "the page lists the rows in another order than the reference",
+        summary: "the page lists the rows in a different order than the reference",
         explanation: include_str!("row-order.md"),
         found_by: FoundBy::Pages,
     },

@@ -7,7 +7,7 @@ pub(crate) static RULE: Rule = Rule {
     lint: Lint {
         name: "stray-endpoint",
         level: Severity::Error,
-        summary: "the file mentions a host of a tabled domain that no table lists",
+        summary: "the file mentions a host that is in no table, of a domain that is",
         explanation: include_str!("stray-endpoint.md"),
         found_by: FoundBy::Scan,
     },

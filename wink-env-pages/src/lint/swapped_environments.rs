@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "swapped-environments",
         level: Severity::Error,
-        summary: "the page has its environments exchanged, in a row or a whole table",
+        summary: "the page has environments swapped, in a row or a whole table",
         explanation: include_str!("swapped-environments.md"),
         found_by: FoundBy::Pages,
     },

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "unbalanced-directive",
         level: Severity::Warning,
-        summary: "the page opens `:::` and never closes it, closes what it never opened, or glues the fence to text",
+        summary: "the page has a `:::` box that is not opened or not closed, or text on the line of its fence",
         explanation: include_str!("unbalanced-directive.md"),
         found_by: FoundBy::Pages,
     },

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "unknown-directive",
         level: Severity::Warning,
-        summary: "the page has a `:::` name that the site does not know",
+        summary: "the page has a `:::` name that the site does not recognize",
         explanation: include_str!("unknown-directive.md"),
         found_by: FoundBy::Pages,
     },

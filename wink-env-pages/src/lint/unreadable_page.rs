@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "unreadable-page",
         level: Severity::Error,
-        summary: "the page is not UTF-8, has unusual line ends or cannot be read",
+        summary: "the page is not UTF-8, has unusual line endings or cannot be read",
         explanation: include_str!("unreadable-page.md"),
         found_by: FoundBy::Pages,
     },

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "url-mismatch",
         level: Severity::Error,
-        summary: "the page gives another URL than the reference",
+        summary: "the page gives a different URL than the reference",
         explanation: include_str!("url-mismatch.md"),
         found_by: FoundBy::Pages,
     },

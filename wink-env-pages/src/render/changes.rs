@@ -25,7 +25,7 @@ pub fn changes_human(changes: &[Change]) -> String {
 /// How many changes there are, and the kind of release that they require.
 pub(super) fn summary(changes: &[Change]) -> String {
     if changes.is_empty() {
-        return "no fact has changed".to_owned();
+        return "no facts changed".to_owned();
     }
     format!("{}: {}", counted(changes.len(), "change"), release(changes).1)
 }
@@ -55,7 +55,7 @@ pub fn changes_markdown(changes: &[Change]) -> String {
         text.push('\n');
     }
     if changes.is_empty() {
-        text.push_str("No fact has changed.\n");
+        text.push_str("No facts changed.\n");
     } else {
         let _ = writeln!(text, "This is {}.", release(changes).1);
     }
@@ -96,7 +96,7 @@ fn release(changes: &[Change]) -> (&'static str, &'static str) {
     if changes.is_empty() {
         ("none", "no release")
     } else if changes.iter().any(|change| change.is_breaking) {
-        ("major", "a major release, because a name that programs use is gone or ambiguous")
+        ("major", "a major release, because a name that code uses is gone or ambiguous")
     } else {
         ("minor", "a minor release")
     }

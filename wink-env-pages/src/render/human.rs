@@ -37,7 +37,7 @@ pub fn human(report: &Report, color: Color) -> String {
     }
     if rest > 0 {
         let rest = counted(rest, "finding");
-        let note = format!("{rest} more after the first {most} kinds; `--format concise` lists all");
+        let note = format!("{rest} not shown after the first {most} kinds; `--format concise` lists all");
         text += &titled(&renderer, Level::NOTE, note);
         text += "\n\n";
     }
@@ -88,9 +88,9 @@ fn also(report: &Report, findings: &group::Group<'_>) -> String {
     let other_rows = if is_bulk { other_rows(report, findings) } else { Vec::new() };
     let others = if is_bulk { &other_rows } else { &findings.others };
     if others.is_empty() {
-        return String::from("the same happened in other cells of this row");
+        return String::from("also in other cells of this row");
     }
-    let mut also = String::from(if is_bulk { "the same happened in " } else { "also in " });
+    let mut also = String::from("also in ");
     for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
             let is_long = report.scanned.is_some() || is_bulk;

@@ -83,7 +83,7 @@ pub fn status_markdown(report: &Report, status: &Status) -> String {
 fn words(state: State) -> &'static str {
     match state {
         State::Same => "✓",
-        State::OtherUrl => "other URL",
+        State::OtherUrl => "different URL",
         state => state.name(),
     }
 }

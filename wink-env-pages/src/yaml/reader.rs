@@ -99,8 +99,8 @@ impl Refusal {
     fn message(self) -> &'static str {
         match self {
             Self::Wanted => "its place is asked for",
-            Self::TooMany => "its aliases multiply",
-            Self::TooDeep => "it is nested too deep",
+            Self::TooMany => "its aliases expand to too many values",
+            Self::TooDeep => "it is nested too deeply",
         }
     }
 }
@@ -163,7 +163,7 @@ impl<'de> Visitor<'de> for ValueReader<'_> {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text, a list or a group of keys")
+        formatter.write_str("a string, a list or a mapping")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
