@@ -1,7 +1,7 @@
 //! YAML as values, numbered in the order of the file.
 //!
-//! The parser tells the place of an error and of nothing else. So the place of a value is found by reading the file
-//! again and refusing the value of that number: exact in every spelling, but a reading for each place.
+//! The parser only reports the places of errors. So the place of a value is found by reading the file again and
+//! rejecting the value with that number: exact for every spelling, but each place takes another read.
 
 mod node;
 mod reader;
@@ -18,36 +18,37 @@ use crate::words::leading;
 ///
 /// # Errors
 ///
-/// When it is not YAML, has more than one document, tags of its own, aliases that multiply, or values too deep in others.
+/// If it is not YAML, has more than one document or custom tags, expands aliases to too many values, or is nested too
+/// deeply.
 pub(crate) fn read(text: &Text, block: Span) -> Result<Node, NotYaml> {
     let moved = |error: NotYaml| NotYaml { at: block.start + error.at, ..error };
     reader::read(text.slice(block)).map_err(moved)
 }
 
-/// Where a value of the YAML in `block` stands, or as much of it as stands on its first line. What an alias repeats
-/// stands where it was written.
+/// The span of a value of the YAML in `block`, up to the end of its first line. What an alias repeats has the place
+/// where it was written.
 ///
-/// This takes a reading of `block`: for many values, [`places`] is faster.
+/// This reads `block` again: for many values, [`places`] is faster.
 pub(crate) fn place(text: &Text, block: Span, node: &Node) -> Span {
     let start = start(text, block, node).unwrap_or(block.start);
     Span::new(start, end(text, start, &node.value))
 }
 
-/// Where values of the YAML in `block` stand, by their numbers.
+/// The spans of values of the YAML in `block`, by their numbers.
 ///
-/// This takes a reading for each of them, up to the line of the one below it: of many values, ask for the first
-/// [`MOST_PLACES`].
+/// For each value, this reads `block` again, up to the line of the value below it: for very many values, only pass the
+/// first [`MOST_PLACES`].
 pub(crate) fn places<'a>(
     text: &Text,
     block: Span,
     nodes: impl IntoIterator<Item = &'a Node>,
 ) -> HashMap<usize, Span> {
     let nodes: BTreeMap<usize, &Node> = nodes.into_iter().map(|node| (node.number, node)).collect();
-    // Without aliases, values stand in the order of their numbers.
+    // Without aliases, values are in the order of their numbers.
     let has_order = !text.slice(block).contains('&');
     let mut upper = block;
     let places = nodes.into_iter().rev().map(|(number, node)| {
-        // What is cut off may belong to a line above: then the parser does not come as far as the value.
+        // The cut may fall into a value that begins on a line above: then the parser fails before it reaches this one.
         let start = start(text, upper, node).or_else(|| start(text, block, node)).unwrap_or(block.start);
         if has_order {
             upper.end = text.line(text.line_at(start)).end.clamp(start, block.end);
@@ -57,7 +58,7 @@ pub(crate) fn places<'a>(
     places.collect()
 }
 
-/// Of how many values of a file the places should be asked for.
+/// How many values of a file should be located at most.
 pub(crate) const MOST_PLACES: usize = 100;
 
 fn start(text: &Text, block: Span, node: &Node) -> Option<usize> {
@@ -80,7 +81,7 @@ fn end(text: &Text, start: usize, value: &Value) -> usize {
     start + length
 }
 
-/// How long a text between quotes is, quotes included, or all of the line if it goes on below.
+/// The length of a quoted string with its quotes, or the rest of the line if it continues below.
 fn quoted_length(rest: &str, quote: char) -> usize {
     let mut is_escaped = false;
     for (at, character) in rest.char_indices() {
@@ -99,7 +100,7 @@ fn quoted_length(rest: &str, quote: char) -> usize {
 mod tests {
     use super::*;
 
-    /// Every text of the tree with what stands at its place.
+    /// Every scalar of the tree, with the text at its place.
     fn placed(yaml: &str) -> Vec<String> {
         let text = Text::new(yaml.to_owned());
         let block = text.whole();

@@ -10,7 +10,7 @@ pub(crate) struct Node {
     pub(crate) value: Value,
 }
 
-/// What a value is.
+/// The content of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value {
     Text(String),
@@ -18,7 +18,7 @@ pub(crate) enum Value {
     Truth,
     Nothing,
     List(Vec<Node>),
-    /// Keys and values as the file has them, a key that is given twice included.
+    /// Keys and values in the order of the file, including duplicate keys.
     Map(Vec<(Node, Node)>),
 }
 
@@ -36,7 +36,7 @@ impl Node {
         Some(self.entry(key)?.1)
     }
 
-    /// The first key, here or further down, that its group of keys has already; with its text.
+    /// The first duplicate key in a mapping, here or further down, with its text.
     pub(crate) fn repeated_key(&self) -> Option<(&Self, &str)> {
         match &self.value {
             Value::List(items) => items.iter().find_map(Self::repeated_key),

@@ -8,10 +8,10 @@ use serde_yaml::Deserializer as Yaml;
 
 use super::node::{Node, Value};
 
-/// What the parser cannot read, and where.
+/// Invalid YAML, and the place of the error.
 pub(crate) struct NotYaml {
     pub(crate) message: String,
-    /// A byte of the text.
+    /// The byte offset.
     pub(crate) at: usize,
 }
 
@@ -23,23 +23,23 @@ pub(super) fn read(content: &str) -> Result<Node, NotYaml> {
     read_until(content, &Reading::new(content, None))
 }
 
-/// Where the value of a number begins, if the parser comes as far.
+/// Where the value with a number begins, if the parser gets that far.
 pub(super) fn start(content: &str, number: usize) -> Option<usize> {
     let reading = Reading::new(content, Some(number));
     let error = read_until(content, &reading).err()?;
     (reading.refusal.get() == Some(Refusal::Wanted)).then_some(error.at)
 }
 
-/// No file without aliases has more values than bytes; aliases may add as many values as this.
+/// Without aliases, a file has fewer values than bytes; aliases may add this many.
 const REPEATED: usize = 10_000;
 
-/// As deep as people can follow, and far less than the stack and the parser allow.
+/// Deep enough for people, and far below what the stack and the parser allow.
 const DEEPEST: usize = 64;
 
-/// More brackets than any file leaves open, those in its texts included: each makes the parser slower.
+/// More brackets than any file leaves open, including those in strings: each one slows down the parser.
 const UNCLOSED: usize = 1_000;
 
-/// The first bracket in far too many others.
+/// The first bracket inside far too many others.
 fn too_deep(content: &str) -> Option<usize> {
     let mut open: usize = 0;
     content.bytes().position(|byte| {
@@ -52,30 +52,30 @@ fn too_deep(content: &str) -> Option<usize> {
     })
 }
 
-/// Reads a document up to the first value that is refused.
+/// Reads a document up to the first value that is rejected.
 fn read_until(content: &str, reading: &Reading) -> Result<Node, NotYaml> {
     NodeReader { reading, depth: 0 }.deserialize(Yaml::from_str(content)).map_err(|error| {
         let at = error.location().map_or(0, |location| location.index());
         let reason = error.to_string();
-        // The place is shown with the line itself.
+        // The place is shown with the line.
         let reason = reason.split_once(" at line ").map_or(&*reason, |(reason, _)| reason);
         let message = reading.refusal.get().map_or(reason, |refusal| refusal.message()).to_owned();
         NotYaml { message, at: floor_char_boundary(content, at) }
     })
 }
 
-/// The last boundary of characters up to a byte; `str` has this method since Rust 1.91.
+/// The last character boundary up to a byte; `str` has this method since Rust 1.91.
 fn floor_char_boundary(content: &str, at: usize) -> usize {
     (0..=at.min(content.len())).rev().find(|at| content.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// One reading of a file, bounded.
+/// One pass over a file, with limits.
 struct Reading {
     /// How many values have begun.
     begun: Cell<usize>,
-    /// How many there may be.
+    /// How many values may begin.
     most: usize,
-    /// The number of the value to refuse.
+    /// The number of the value to reject.
     wanted: Option<usize>,
     refusal: Cell<Option<Refusal>>,
 }
@@ -86,10 +86,10 @@ impl Reading {
     }
 }
 
-/// Why a value is refused that the parser can read.
+/// Why a valid value is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Refusal {
-    /// Its place is asked for.
+    /// Its place is wanted.
     Wanted,
     TooMany,
     TooDeep,
@@ -108,7 +108,7 @@ impl Refusal {
 #[derive(Clone, Copy)]
 struct NodeReader<'a> {
     reading: &'a Reading,
-    /// How many lists and groups of keys are around the value.
+    /// How many lists and mappings contain the value.
     depth: usize,
 }
 
@@ -142,7 +142,7 @@ impl<'a> ValueReader<'a> {
         Ok(value)
     }
 
-    /// What reads the values in a list or a group of keys.
+    /// The reader for the values in a list or a mapping.
     fn inner<E: Error>(self) -> Result<NodeReader<'a>, E> {
         self.visited::<E>(Value::Nothing)?;
         let depth = self.depth + 1;
@@ -152,7 +152,7 @@ impl<'a> ValueReader<'a> {
         Ok(NodeReader { reading: self.reading, depth })
     }
 
-    /// The parser adds the place of the value that is being visited to an error without a place.
+    /// The parser adds the place of the visited value to an error without a place.
     fn refused<E: Error>(self, refusal: Refusal) -> E {
         self.reading.refusal.set(Some(refusal));
         E::custom(refusal.message())
