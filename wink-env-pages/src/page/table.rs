@@ -91,18 +91,14 @@ impl Section {
 
 /// Compares two labels without their case.
 fn compare_folded(left: &str, right: &str) -> Ordering {
-    // Most differ in their first letter.
-    if let ([left @ 0..=0x7f, ..], [right @ 0..=0x7f, ..]) = (left.as_bytes(), right.as_bytes())
-        && !left.eq_ignore_ascii_case(right)
-    {
-        return left.to_ascii_lowercase().cmp(&right.to_ascii_lowercase());
-    }
-    // At the end of a word, this letter has another form in lower case.
-    let final_form = |character| if character == 'ς' { 'σ' } else { character };
-    let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);
     let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
-    let same: usize = same.map(|(character, _)| character.len_utf8()).sum();
-    fold(&left[same..]).cmp(fold(&right[same..]))
+    let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    folded(&left[same..]).cmp(folded(&right[same..]))
+}
+
+/// The letters in lower case. At the end of a word, sigma has a form of its own.
+fn folded(label: &str) -> impl Iterator<Item = char> {
+    label.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
 }
 
 /// Moves what was divided by the old kinds to where it belongs by the new ones.
