@@ -7,6 +7,7 @@ use super::examination::Examination;
 use super::line::{Line, dressed, widths};
 use super::plan::Plan;
 use super::repair::Safety;
+use super::table::Table;
 use super::wanted::Wanted;
 use crate::compare::{Pair, SectionDrift};
 use crate::likeness::distance;
@@ -15,15 +16,14 @@ use crate::url::Fault;
 
 /// Writes the cells of a row as the reference has them.
 pub(super) fn repair(
-    examination: &Examination<'_>,
-    drift: &SectionDrift,
+    table: &Table<'_>,
     (row, theirs, pair): (&Row, &Row, &Pair),
-    widths: &[Option<usize>],
     wanted: &mut Wanted,
     plan: &mut Plan<'_>,
 ) {
+    let Table { examination, ours, widths, .. } = table;
     let Some(line) = Line::of_row(examination.page, row) else { return };
-    let expected = drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
+    let expected = table.drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
     let cells = row.cells.iter().zip(expected).enumerate();
     let expected = cells.filter_map(|(column, (cell, expected))| Some((column, cell, expected?)));
     if pair.is_swapped {
@@ -36,7 +36,8 @@ pub(super) fn repair(
         let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
         for (column, _, expected) in expected {
             if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
-                let (span, text) = line.change(column + 1, line.cell(from + 1), widths);
+                let (span, text) =
+                    line.change(ours.place_of_column(column), line.cell(ours.place_of_column(from)), widths);
                 wanted.change(span, text, &[repair]);
             }
         }
@@ -48,8 +49,9 @@ pub(super) fn repair(
         if is_right || !expected.url.is_sound() || answers.is_empty() {
             continue;
         }
-        let to = dressed(line.cell(column + 1), &cell.url.written, &expected.url.written);
-        let (span, text) = line.change(column + 1, &to, widths);
+        let place = ours.place_of_column(column);
+        let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
+        let (span, text) = line.change(place, &to, widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
         let repair = plan.intend(lint(cell), Safety::Safe, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
@@ -84,8 +86,8 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         examination.drifted().filter(|(drift, ..)| drift.columns.is_swapped && !is_broken[drift.page]);
     for (drift, ours, theirs) in swapped {
         let answers = examination.complaints("swapped-environments", ours.header);
-        let Some(from) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
-        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &from) else {
+        let Some(sources) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
+        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &sources) else {
             continue;
         };
         let table = TableName::of(ours, drift.page);
@@ -95,10 +97,14 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let rows = ours.published().filter_map(|row| Line::of_row(page, row));
         let header = Line::of_header(page, ours).filter(|_| with_headers);
         let lines: Vec<Line<'_>> = rows.chain(header).collect();
-        let widths = exchanged_widths(&lines, &from, widths(page, ours));
+        // Each place of a URL column with the place of what belongs there.
+        let places = sources.iter().enumerate();
+        let places: Vec<(usize, usize)> =
+            places.map(|(to, from)| (ours.place_of_column(to), ours.place_of_column(*from))).collect();
+        let widths = exchanged_widths(&lines, &places, widths(page, ours));
         for line in lines {
-            for (column, from) in from.iter().enumerate() {
-                let (span, text) = line.change(column + 1, line.cell(from + 1), &widths);
+            for (to, from) in &places {
+                let (span, text) = line.change(*to, line.cell(*from), &widths);
                 plan.replace(span, text, &[repair]);
             }
         }
@@ -106,15 +112,20 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
 }
 
 /// The widths of columns after they were exchanged: their own, unless the padding went along with the URLs.
-fn exchanged_widths(lines: &[Line<'_>], from: &[usize], widths: Vec<Option<usize>>) -> Vec<Option<usize>> {
+fn exchanged_widths(
+    lines: &[Line<'_>],
+    places: &[(usize, usize)],
+    widths: Vec<Option<usize>>,
+) -> Vec<Option<usize>> {
     let fits = |line: &Line<'_>| {
-        let mut columns = widths.iter().skip(1).zip(from);
-        columns.all(|(width, from)| width.is_none_or(|width| line.cell(from + 1).width() < width))
+        places.iter().all(|(to, from)| widths[*to].is_none_or(|width| line.cell(*from).width() < width))
     };
     if lines.iter().all(fits) {
         return widths;
     }
-    std::iter::once(widths[0]).chain(from.iter().map(|from| widths[from + 1])).collect()
+    let mut exchanged = widths.clone();
+    places.iter().for_each(|(to, from)| exchanged[*to] = widths[*from]);
+    exchanged
 }
 
 /// For each column, the column of the page that holds what belongs there.

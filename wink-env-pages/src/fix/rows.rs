@@ -39,8 +39,7 @@ impl Table<'_> {
                 if row.is_ragged && delimiter.is_some() {
                     ragged::repair(self, (index, row, theirs), &mut rows.found, &mut wanted, plan);
                 } else if !theirs.is_hidden && !theirs.is_ragged {
-                    let rows = (row, theirs, pair);
-                    cells::repair(self.examination, self.drift, rows, &self.widths, &mut wanted[0], plan);
+                    cells::repair(self, (row, theirs, pair), &mut wanted[0], plan);
                 }
             }
             rows.wanted.insert(index, wanted);
@@ -127,7 +126,8 @@ impl Table<'_> {
     /// Removes a row that the reference lacks, unless it is allowed or should stay.
     fn remove(&self, index: usize, row: &Row, plan: &mut Plan<'_>) -> bool {
         let copy = self.copies.get(&(self.drift.page, index));
-        let safety = if matches!(copy, Some(Sameness::Row)) { Safety::Safe } else { Safety::Unsafe };
+        let is_safe = matches!(copy, Some(Sameness::Row)) && self.has_known_notes(index, row);
+        let safety = if is_safe { Safety::Safe } else { Safety::Unsafe };
         let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
         // Rows may belong to the table that has no counterpart.
         let drift = self.examination.drift();
@@ -149,6 +149,15 @@ impl Table<'_> {
         true
     }
 
+    /// Whether the words beside the URLs of a row stand beside the same name elsewhere in the table, or are none.
+    fn has_known_notes(&self, index: usize, row: &Row) -> bool {
+        let written = |row: &Row| row.notes.iter().map(|note| note.url.written.clone()).collect::<Vec<_>>();
+        let notes = written(row);
+        let mut others = self.published().filter(|(other, _)| *other != index);
+        notes.iter().all(String::is_empty)
+            || others.any(|(_, other)| other.label.text == row.label.text && written(other) == notes)
+    }
+
     /// Takes a row out of the table that the reference hides; returns its comment.
     fn hide(&self, row: &Row, plan: &mut Plan<'_>) -> Option<Wanted> {
         let answers = self.examination.complaints("revived-row", row.line);
@@ -164,7 +173,8 @@ impl Table<'_> {
             return None;
         }
         let label = self.labels.label_for(theirs);
-        let content = self.new_row(index, &label.text, theirs)?;
+        // Words of the reference would have to be translated.
+        let content = self.new_row(index, &label.text, theirs, &[])?;
         let action = Action::Added { label: label.text, is_copied: label.is_copied };
         Some(Wanted::new(content, plan.intend("missing-row", Safety::Safe, action, answers)))
     }
@@ -181,7 +191,9 @@ impl Table<'_> {
         if answers.is_empty() || row.is_ragged || row.label.text.is_empty() {
             return None;
         }
-        let content = self.new_row(index, self.page.text.slice(row.label.span), theirs)?;
+        let text = &self.page.text;
+        let notes: Vec<&str> = row.notes.iter().map(|note| text.slice(note.span)).collect();
+        let content = self.new_row(index, text.slice(row.label.span), theirs, &notes)?;
         let place = hidden::in_comment(self.page, row)?;
         let action = Action::Revealed(row.label.text.clone());
         let repair = plan.intend("hidden-row", Safety::Safe, action, answers);

@@ -36,8 +36,8 @@ impl<'a> Table<'a> {
         up_to: Safety,
     ) -> Self {
         let page = examination.page;
-        let is_model =
-            |row: &Row| !row.is_hidden && Line::of_row(page, row).is_some_and(|line| line.is_plain());
+        let is_whole = |line: &Line<'_>| line.is_plain() && line.len() == ours.width();
+        let is_model = |row: &Row| !row.is_hidden && Line::of_row(page, row).as_ref().is_some_and(is_whole);
         let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
         let mut lost = HashMap::<_, Vec<usize>>::new();
         let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
@@ -55,8 +55,9 @@ impl<'a> Table<'a> {
         self.lost.get(url).into_iter().flatten().copied()
     }
 
-    /// A new row, modelled on the published row nearest to that place, else on the header.
-    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row) -> Option<String> {
+    /// A new row with these words beside its URLs, modelled on the published row nearest to that place, else on the
+    /// header.
+    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row, notes: &[&str]) -> Option<String> {
         let below = self.models.partition_point(|row| *row < near);
         let nearest =
             self.models[below.saturating_sub(1)..].iter().take(2).min_by_key(|row| row.abs_diff(near));
@@ -64,7 +65,7 @@ impl<'a> Table<'a> {
             Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
             None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
         };
-        Some(new_row(&model?, label, &urls(theirs)?, &self.widths))
+        Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
     }
 
     pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
