@@ -46,16 +46,28 @@ pub(super) fn repair(
     for (column, cell, expected) in expected {
         let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
         let answers = examination.complaints(lint(cell), cell.span);
-        if is_right || !expected.url.is_sound() || answers.is_empty() {
+        // Words may have come here from a column of words.
+        let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !ours.notes.is_empty();
+        let safety = if may_be_note { Safety::Unsafe } else { Safety::Safe };
+        if is_right || !expected.url.is_sound() || answers.is_empty() || safety > table.up_to {
             continue;
         }
         let place = ours.place_of_column(column);
         let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
-        let (span, text) = line.change(place, &to, widths);
+        let content =
+            glued_note(&line, place, (ours, row)).map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
+        let (span, text) = line.change(place, &content, widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
-        let repair = plan.intend(lint(cell), Safety::Safe, Action::Replaced(replacement), answers);
+        let repair = plan.intend(lint(cell), safety, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
     }
+}
+
+/// The words behind the last URL of a row that lost the `|` before them.
+fn glued_note<'a>(line: &Line<'a>, place: usize, (ours, row): (&Section, &Row)) -> Option<&'a str> {
+    let may_have_note = row.notes.len() < ours.notes.len() && place + 1 == line.len();
+    let (_, words) = line.cell(place).split_once(char::is_whitespace).filter(|_| may_have_note)?;
+    Some(words.trim())
 }
 
 /// What is written anew when a cell gets a new content.

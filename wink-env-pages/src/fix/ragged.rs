@@ -83,10 +83,11 @@ fn notes<'a>(table: &Table<'a>, pieces: &[Piece]) -> Option<Vec<&'a str>> {
         let found = columns.iter().map_while(|_| others.next_if(|piece| piece.is_url == is_url));
         let found: Vec<&str> = found.map(|piece| table.page.text.slice(piece.span)).collect();
         match found.len() {
-            count if count != columns.len() && (is_url || count > 0) => return None,
-            _ if is_url => {}
-            0 => notes.extend(columns.iter().map(|_| "")),
-            _ => notes.extend(found),
+            // The URLs are known.
+            1.. if is_url => {}
+            0 if !is_url => notes.extend(columns.iter().map(|_| "")),
+            count if count == columns.len() => notes.extend(found),
+            _ => return None,
         }
     }
     (!label.is_url && others.next().is_none()).then_some(notes)
