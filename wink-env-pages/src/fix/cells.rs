@@ -21,45 +21,54 @@ pub(super) fn repair(
     wanted: &mut Wanted,
     plan: &mut Plan<'_>,
 ) {
-    let Table { examination, ours, widths, .. } = table;
-    let Some(line) = Line::of_row(examination.page, row) else { return };
+    let Some(line) = Line::of_row(table.page, row) else { return };
     let expected = table.drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
-    let cells = row.cells.iter().zip(expected).enumerate();
-    let expected = cells.filter_map(|(column, (cell, expected))| Some((column, cell, expected?)));
+    let columns = row.cells.iter().zip(expected).enumerate();
+    let columns: Vec<(usize, &Cell, &Cell)> =
+        columns.filter_map(|(column, (cell, expected))| Some((column, cell, expected?))).collect();
     if pair.is_swapped {
-        let Some(first) = row.cells.first() else { return };
-        let answers = examination.complaints("swapped-environments", first.span);
-        let action = Action::ExchangedRow(row.label.text.clone());
-        if answers.is_empty() {
-            return;
-        }
-        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
-        for (column, _, expected) in expected {
-            if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
-                let (span, text) =
-                    line.change(ours.place_of_column(column), line.cell(ours.place_of_column(from)), widths);
-                wanted.change(span, text, &[repair]);
-            }
-        }
+        exchange(table, row, &line, &columns, wanted, plan);
         return;
     }
-    for (column, cell, expected) in expected {
+    for (column, cell, expected) in columns {
         let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
-        let answers = examination.complaints(lint(cell), cell.span);
+        let answers = table.examination.complaints(lint(cell), cell.span);
         // Words may have come here from a column of words.
-        let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !ours.notes.is_empty();
+        let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !table.ours.notes.is_empty();
         let safety = if may_be_note { Safety::Unsafe } else { Safety::Safe };
         if is_right || !expected.url.is_sound() || answers.is_empty() || safety > table.up_to {
             continue;
         }
-        let place = ours.place_of_column(column);
+        let place = table.ours.place_of_column(column);
         let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
-        let content =
-            glued_note(&line, place, (ours, row)).map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
-        let (span, text) = line.change(place, &content, widths);
+        let glued = glued_note(&line, place, (table.ours, row));
+        let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
+        let (span, text) = line.change(place, &content, &table.widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
         let repair = plan.intend(lint(cell), safety, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
+    }
+}
+
+/// Puts the URLs of a row into the order of the reference.
+fn exchange(
+    table: &Table<'_>,
+    row: &Row,
+    line: &Line<'_>,
+    columns: &[(usize, &Cell, &Cell)],
+    wanted: &mut Wanted,
+    plan: &mut Plan<'_>,
+) {
+    let first = row.cells.first().map(|cell| table.examination.complaints("swapped-environments", cell.span));
+    let Some(answers) = first.filter(|answers| !answers.is_empty()) else { return };
+    let action = Action::ExchangedRow(row.label.text.clone());
+    let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
+    for (column, _, expected) in columns {
+        if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
+            let [to, from] = [*column, from].map(|column| table.ours.place_of_column(column));
+            let (span, text) = line.change(to, line.cell(from), &table.widths);
+            wanted.change(span, text, &[repair]);
+        }
     }
 }
 

@@ -55,29 +55,13 @@ impl<'a> Frame<'a> {
     /// Repairs what needs no other place for a row; `None` if it cannot.
     fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
         let line = self.page.text.line_at(found.span.start);
-        let content = self.line(line);
         let mut lines = self.lines(found);
         let repair = [intend(self.examination, found, plan)];
         match &found.cause {
-            BreakCause::MergedHeader { .. } => {
-                let (header, row) = found.merged?;
-                let row = self.meant_delimiter(found, row)?;
-                plan.replace_line(line, self.page.text.slice(header), &repair);
-                plan.insert_below(line, &row, &repair);
-            }
-            BreakCause::NoDelimiter => plan.insert_below(line, &self.new_delimiter(found)?, &repair),
-            BreakCause::OddDelimiter(_) if holds_words(content) => return None,
-            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
-                let meant = self.meant_delimiter(found, self.page.text.line(line));
-                plan.replace_line(line, meant.or_else(|| self.new_delimiter(found))?, &repair);
-            }
-            BreakCause::DelimiterAboveHeader => {
-                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair[0])], plan);
-            }
             BreakCause::DoubleDelimiter => lines
                 .filter(|line| delimiter::is_meant(self.line(*line)))
                 .for_each(|line| plan.delete_line(line, &repair)),
-            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(content) => {
+            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(self.line(line)) => {
                 let above: Vec<usize> = (1..line).rev().take_while(|line| self.is_empty(*line)).collect();
                 let below = (line + 1..=*lines.end()).filter(|line| self.is_empty(*line));
                 above.first()?;
@@ -97,6 +81,29 @@ impl<'a> Frame<'a> {
                     plan.insert_below(last, "", &repair);
                 }
             }
+            _ => return self.mend_delimiter(found, line, repair[0], plan),
+        }
+        Some(())
+    }
+
+    /// Writes the delimiter row where it belongs, and as sites read it.
+    fn mend_delimiter(&self, found: &Break, line: usize, repair: usize, plan: &mut Plan<'_>) -> Option<()> {
+        match &found.cause {
+            BreakCause::MergedHeader { .. } => {
+                let (header, row) = found.merged?;
+                let row = self.meant_delimiter(found, row)?;
+                plan.replace_line(line, self.page.text.slice(header), &[repair]);
+                plan.insert_below(line, &row, &[repair]);
+            }
+            BreakCause::NoDelimiter => plan.insert_below(line, &self.new_delimiter(found)?, &[repair]),
+            BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
+            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+                let meant = self.meant_delimiter(found, self.page.text.line(line));
+                plan.replace_line(line, meant.or_else(|| self.new_delimiter(found))?, &[repair]);
+            }
+            BreakCause::DelimiterAboveHeader => {
+                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair)], plan);
+            }
             _ => return None,
         }
         Some(())
@@ -105,19 +112,17 @@ impl<'a> Frame<'a> {
     /// A delimiter row as it was meant to be, if it has a cell for each column.
     fn meant_delimiter(&self, found: &Break, row: Span) -> Option<String> {
         let text = &self.page.text;
-        let cells = found.delimiter.iter().map(|cell| (*cell, meant(text.slice(*cell))));
-        let cells: Vec<(Span, String)> = cells.map(|(cell, meant)| (cell, lengthened(meant))).collect();
-        let is_whole =
-            cells.len() == self.section.width() && cells.iter().all(|(_, meant)| delimiter::is_cell(meant));
+        let cells: Vec<String> =
+            found.delimiter.iter().map(|cell| lengthened(meant(text.slice(*cell)))).collect();
+        if cells.len() != self.section.width() || !cells.iter().all(|cell| delimiter::is_cell(cell)) {
+            return None;
+        }
         let start = text.trimmed(row).start;
-        let begins_with_pipe = is_whole && start < cells[0].0.start;
-        let written = |part| {
-            let cells = cells.iter().filter(|(cell, _)| cell.start >= start);
-            meant(&replaced(text.as_str(), part, cells.map(|(cell, meant)| (*cell, meant.as_str()))))
-        };
         let indentation = text.slice(Span::new(row.start, start));
-        let pipe = if begins_with_pipe { "" } else { "| " };
-        is_whole.then(|| format!("{indentation}{pipe}{}", written(Span::new(start, row.end))))
+        let pipe = if start < found.delimiter[0].start { "" } else { "| " };
+        let places = found.delimiter.iter().copied().zip(cells.iter().map(String::as_str));
+        let row = replaced(text.as_str(), Span::new(start, row.end), places);
+        Some(format!("{indentation}{pipe}{}", meant(&row)))
     }
 
     /// A new delimiter row, if the header has as many columns of URLs as on the reference.

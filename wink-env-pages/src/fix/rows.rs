@@ -63,22 +63,7 @@ impl Table<'_> {
     /// The rows that readers should see, in the order of the reference, and below them those that come into comments.
     fn in_order(&self, mut rows: Rows, plan: &mut Plan<'_>) -> Vec<Wanted> {
         self.shift_moved(&mut rows, plan);
-        let mut hidden = Vec::new();
-        // Rows that stay where they are below another one.
-        let mut followers = HashMap::<Option<usize>, Vec<usize>>::new();
-        let mut above = None;
-        for (index, row) in self.published() {
-            let theirs = self.pair(index).map(|pair| &self.theirs.rows[pair.reference]);
-            match theirs {
-                Some(theirs) if !theirs.is_hidden => above = Some(index),
-                Some(_) => match self.hide(row, plan) {
-                    Some(comment) => hidden.push(comment),
-                    None => followers.entry(above).or_default().push(index),
-                },
-                None if self.remove(index, row, plan) => {}
-                None => followers.entry(above).or_default().push(index),
-            }
-        }
+        let (mut followers, hidden) = self.followers(plan);
         let mut lines = Vec::new();
         let mut revealed = Vec::new();
         let mut take = |row: Option<usize>, lines: &mut Vec<Wanted>| {
@@ -101,6 +86,25 @@ impl Table<'_> {
         hidden::leave_comments(self.examination, revealed, plan);
         lines.extend(hidden);
         lines
+    }
+
+    /// The rows that stay where they are below another one, by that row, and the comments of those that are hidden.
+    fn followers(&self, plan: &mut Plan<'_>) -> (HashMap<Option<usize>, Vec<usize>>, Vec<Wanted>) {
+        let mut followers = HashMap::<_, Vec<usize>>::new();
+        let mut hidden = Vec::new();
+        let mut above = None;
+        for (index, row) in self.published() {
+            match self.pair(index).map(|pair| &self.theirs.rows[pair.reference]) {
+                Some(theirs) if !theirs.is_hidden => above = Some(index),
+                Some(_) => match self.hide(row, plan) {
+                    Some(comment) => hidden.push(comment),
+                    None => followers.entry(above).or_default().push(index),
+                },
+                None if self.remove(index, row, plan) => {}
+                None => followers.entry(above).or_default().push(index),
+            }
+        }
+        (followers, hidden)
     }
 
     /// Has rows that stand in another place than on the reference moved, together with those that follow them.

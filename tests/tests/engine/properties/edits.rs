@@ -32,7 +32,7 @@ pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
             .split('|')
             .map(str::trim)
             .find(|cell| cell.starts_with("Server ") && cell.len() == "Server 0".len());
-        let words = line.split(['|', ' ']).filter(is_note);
+        let words = line.split(|sign: char| sign == '|' || sign.is_whitespace()).filter(is_note);
         words.flat_map(move |word| [(word, None), (word, name)])
     });
     lines.collect()
