@@ -41,7 +41,7 @@ pub(super) fn repair(
         }
         let place = table.ours.place_of_column(column);
         let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
-        let glued = glued_note(&line, place, (table.ours, row));
+        let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
         let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
         let (span, text) = line.change(place, &content, &table.widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
@@ -70,13 +70,6 @@ fn exchange(
             wanted.change(span, text, &[repair]);
         }
     }
-}
-
-/// The words behind the last URL of a row that lost the `|` before them.
-fn glued_note<'a>(line: &Line<'a>, place: usize, (ours, row): (&Section, &Row)) -> Option<&'a str> {
-    let may_have_note = row.notes.len() < ours.notes.len() && place + 1 == line.len();
-    let (_, words) = line.cell(place).split_once(char::is_whitespace).filter(|_| may_have_note)?;
-    Some(words.trim())
 }
 
 /// What is written anew when a cell gets a new content.
@@ -145,7 +138,9 @@ fn exchanged_widths(
         return widths;
     }
     let mut exchanged = widths.clone();
-    places.iter().for_each(|(to, from)| exchanged[*to] = widths[*from]);
+    for (to, from) in places {
+        exchanged[*to] = widths[*from];
+    }
     exchanged
 }
 

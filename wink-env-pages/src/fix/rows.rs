@@ -155,11 +155,10 @@ impl Table<'_> {
 
     /// Whether the words beside the URLs of a row stand beside the same name elsewhere in the table, or are none.
     fn has_known_notes(&self, index: usize, row: &Row) -> bool {
-        let written = |row: &Row| row.notes.iter().map(|note| note.url.written.clone()).collect::<Vec<_>>();
-        let notes = written(row);
+        let notes = self.notes(row);
         let mut others = self.published().filter(|(other, _)| *other != index);
-        notes.iter().all(String::is_empty)
-            || others.any(|(_, other)| other.label.text == row.label.text && written(other) == notes)
+        notes.iter().all(|note| note.is_empty())
+            || others.any(|(_, other)| other.label.text == row.label.text && self.notes(other) == notes)
     }
 
     /// Takes a row out of the table that the reference hides; returns its comment.
@@ -195,9 +194,8 @@ impl Table<'_> {
         if answers.is_empty() || row.is_ragged || row.label.text.is_empty() {
             return None;
         }
-        let text = &self.page.text;
-        let notes: Vec<&str> = row.notes.iter().map(|note| text.slice(note.span)).collect();
-        let content = self.new_row(index, text.slice(row.label.span), theirs, &notes)?;
+        let label = self.page.text.slice(row.label.span);
+        let content = self.new_row(index, label, theirs, &self.notes(row))?;
         let place = hidden::in_comment(self.page, row)?;
         let action = Action::Revealed(row.label.text.clone());
         let repair = plan.intend("hidden-row", Safety::Safe, action, answers);

@@ -68,6 +68,20 @@ impl<'a> Table<'a> {
         Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
     }
 
+    /// What a row says in the columns of words.
+    pub(super) fn notes(&self, row: &Row) -> Vec<&'a str> {
+        let notes = row.notes.iter().map(|note| self.page.text.slice(note.span));
+        notes.chain(self.glued_note(row)).collect()
+    }
+
+    /// The words behind the last URL of a row that lost the `|` before them.
+    pub(super) fn glued_note(&self, row: &Row) -> Option<&'a str> {
+        let url = row.cells.last().filter(|_| row.notes.len() < self.ours.notes.len())?.span;
+        let is_last = row.notes.iter().all(|note| note.span.end <= url.start);
+        let (_, words) = self.page.text.slice(url).split_once(char::is_whitespace).filter(|_| is_last)?;
+        Some(words.trim())
+    }
+
     pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
         let at = self.drift.pairs.binary_search_by_key(&row, |pair| pair.page).ok()?;
         Some(&self.drift.pairs[at])

@@ -54,7 +54,7 @@ pub(crate) fn bare(word: &str) -> &str {
 fn add(pieces: &mut Vec<Piece>, piece: Piece) {
     match pieces.last_mut() {
         Some(last) if !last.is_url && !piece.is_url && last.cell == piece.cell => {
-            last.span.end = piece.span.end
+            last.span.end = piece.span.end;
         }
         _ => pieces.push(piece),
     }
