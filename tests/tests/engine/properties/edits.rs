@@ -28,10 +28,9 @@ pub(crate) fn with_notes(page: &str, column: usize) -> String {
 pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
     let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
     let lines = page.lines().flat_map(|line| {
-        let name = line
-            .split('|')
-            .map(str::trim)
-            .find(|cell| cell.starts_with("Server ") && cell.len() == "Server 0".len());
+        let is_name =
+            |cell: &&str| cell.strip_prefix("Server ").is_some_and(|number| number.parse::<u8>().is_ok());
+        let name = line.split('|').map(str::trim).find(is_name);
         let words = line.split(|sign: char| sign == '|' || sign.is_whitespace()).filter(is_note);
         words.flat_map(move |word| [(word, None), (word, name)])
     });
