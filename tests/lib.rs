@@ -1,6 +1,8 @@
-//! What several tests need: sites in temporary directories, cases written as Markdown, crates of integrators.
+//! What several tests need: sites in temporary directories, cases written as Markdown, crates of integrators,
+//! and what programs cost.
 
 pub mod case;
+pub mod cost;
 pub mod integrator;
 #[cfg(doctest)]
 mod readme {

@@ -1,115 +1,290 @@
-//! How long a check takes, against a bare program that reads the same files and runs the Markdown parser over them, and
-//! against itself on ten times the pages: whole processes, in the same run. Only the ratios mean anything.
+//! What a check costs, against bare programs in the same run: 44 pages against reading and the Markdown parser alone, a
+//! site of 7,700 files against a walk that reads its pages, and a thousand pages against a hundred.
 //!
-//! `cargo bench -p tests --bench check`
+//! ```sh
+//! cargo bench -p tests --bench check
+//! cargo bench -p tests --bench check -- path/to/docs   # the same of the pages and files of a real site
+//! ```
+//!
+//! Everything is measured in whole processes on one processor, each less what its process costs without the work.
+//!
+//! Instructions are counted by valgrind, and are as many on a busy machine: too many of them fail the benchmark. Without
+//! valgrind they are left out, and a line says so. They are those of the programs, not those of the system, so they tell
+//! nothing of a walk. CPU time is the least of many runs, taken in turns. It still depends on who else uses the caches,
+//! so that it only warns; with `STRICT_CPU_TIME=1` it fails the benchmark, too.
 
+use std::collections::HashMap;
 use std::env;
 use std::error::Error;
+use std::ffi::OsStr;
 use std::fs;
 use std::hint::black_box;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::io;
+use std::mem;
+use std::path::Path;
+use std::process::Command;
 
 use pulldown_cmark::{Options, Parser};
+use tests::cost::{Verdict, cpu_time, instructions, say, stay_on_one_processor};
 use tests::site::Site;
+use wink_env_pages::check::{Report, Settings, Workspace};
+use wink_env_pages::disk;
+use wink_env_pages::page::Content;
 
-const PAGE: &str = include_str!("../../docs/environments.md");
+/// The name of every page.
+const PAGE: &str = "environments.md";
+const SOURCE: &str = include_str!("../../docs/environments.md");
+/// Three of eight have other letters than Latin ones, as 13 of the 44 pages of Wink's own site.
+const TRANSLATIONS: [(&str, &str); 8] = [
+    ("da", include_str!("../../docs/da/environments.md")),
+    ("de", include_str!("../../docs/de/environments.md")),
+    ("hi", include_str!("pages/hi.md")),
+    ("id", include_str!("../../docs/id/environments.md")),
+    ("ja", include_str!("pages/ja.md")),
+    ("pt", include_str!("../../docs/pt/environments.md")),
+    ("ru", include_str!("pages/ru.md")),
+    ("tr", include_str!("../../docs/tr/environments.md")),
+];
 
-/// What the check may take of the time of the bare program on the pages of one site.
-const AGAINST_BARE: f64 = 1.5;
-/// What it may take of its own time when there are ten times the pages.
+/// How many pages a large site has, one in each language.
+const PAGES: usize = 44;
+/// How many other files it has for each page, and in how many directories.
+const OTHERS: usize = 174;
+const DIRECTORIES: usize = 20;
+const OTHER: &str = "---\ntitle: How to\n---\n\nNothing about environments.\n";
+
+/// What a check may take of the instructions of a program that reads the pages and runs the Markdown parser over them.
+const AGAINST_PARSER: f64 = 2.5;
+/// What it may take of the CPU time of walking and reading.
+const AGAINST_WALK: f64 = 1.2;
+/// What it may take of its own cost for a tenth of the pages.
 const AGAINST_A_TENTH: f64 = 11.0;
 
+const ROUNDS: usize = 40;
+
+/// What a program does: its name, that of the program that does everything else, and how often the work is done.
+type Work = (&'static str, &'static str, u32);
+
+const PARSER: Work = ("parse", "read", PASSES);
+const WALK: Work = ("read", "nothing", 1);
+const IN_MEMORY: Work = ("check-in-memory", "read", PASSES);
+const OPENED: Work = ("open-and-check", "nothing", 1);
+const COMMAND: Work = ("command", "version", 1);
+
+/// How often a program works on the pages that it has in memory: one pass takes less time than it takes to start.
+const PASSES: u32 = 10;
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = env::args().collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [_, "check", directory] => run_check(directory),
-        [_, "bare", directory] => run_bare(Path::new(directory)),
-        _ => compare(),
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => compare(None),
+        [real] => compare(Some(Path::new(real))),
+        [program, directory] => run(program, Path::new(directory)),
+        _ => Err("one directory, or none".into()),
     }
 }
 
-fn compare() -> Result<(), Box<dyn Error>> {
-    let mut out = io::stdout().lock();
-    writeln!(
-        out,
-        "{:>6} {:>10} {:>10} {:>12} {:>12}",
-        "pages", "check", "bare", "check ÷ bare", "÷ a tenth"
-    )?;
-    let mut tenth: Option<Duration> = None;
-    let mut complaints = Vec::new();
-    for pages in [44, 100, 1_000, 10_000] {
-        let site = site(pages);
-        let (check, bare) = fastest(site.root(), (4_000 / pages).clamp(7, 60))?;
-        let against_bare = check.as_secs_f64() / bare.as_secs_f64();
-        let against_tenth = tenth.map(|tenth| check.as_secs_f64() / tenth.as_secs_f64());
-        let shown = against_tenth.map_or(String::new(), |ratio| format!("{ratio:.2}"));
-        writeln!(out, "{pages:>6} {check:>10.2?} {bare:>10.2?} {against_bare:>12.2} {shown:>12}")?;
-        if pages == 44 && against_bare > AGAINST_BARE {
-            complaints.push(format!("{against_bare:.2} times the bare program, more than {AGAINST_BARE}"));
+fn compare(real: Option<&Path>) -> Result<(), Box<dyn Error>> {
+    stay_on_one_processor();
+    let mut verdict = Verdict::default();
+    let pages = match real {
+        Some(real) => pages_below(real)?,
+        None => pages_of(PAGES),
+    };
+    describe(pages.root())?;
+    against_parser(&mut verdict, pages.root())?;
+    if let Some(real) = real {
+        against_walk(&mut verdict, real)?;
+    } else {
+        add_others(&pages)?;
+        against_walk(&mut verdict, pages.root())?;
+        against_a_tenth(&mut verdict, pages_of(100).root(), pages_of(1_000).root())?;
+    }
+    verdict.end()
+}
+
+fn describe(pages: &Path) -> Result<(), Box<dyn Error>> {
+    let texts = read(pages)?;
+    let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
+    let report = check(&mut disk::open(pages, None, Settings::default())?)?;
+    say(&format!("{} pages of {bytes} bytes with {} findings", texts.len(), report.findings.len()));
+    Ok(())
+}
+
+fn against_parser(verdict: &mut Verdict, pages: &Path) -> Result<(), Box<dyn Error>> {
+    let programs = ["nothing", "read", "parse", "check-in-memory", "version", "command"];
+    if let Some(counts) = instructions_of(&programs, pages)? {
+        let bare = cost(&counts, WALK) + cost(&counts, PARSER);
+        let what = "the command, instructions ÷ those of reading and parsing";
+        verdict.exact(what, cost(&counts, COMMAND) / bare, AGAINST_PARSER);
+        let ratio = ratio(&counts, IN_MEMORY, PARSER);
+        say(&format!("pages in memory, instructions ÷ those of parsing: {ratio:.2}"));
+    } else {
+        say("Instructions are left out: valgrind is not installed.");
+    }
+    let times = cpu_times_of(&["read", "parse", "check-in-memory"], pages)?;
+    let ratio = ratio(&times, IN_MEMORY, PARSER);
+    say(&format!("pages in memory, CPU time ÷ that of parsing: {ratio:.2}"));
+    Ok(())
+}
+
+fn against_walk(verdict: &mut Verdict, site: &Path) -> Result<(), Box<dyn Error>> {
+    let times = cpu_times_of(&["nothing", "version", "read", "open-and-check", "command"], site)?;
+    for (name, work) in [("opened and checked", OPENED), ("the command", COMMAND)] {
+        let what = format!("{name}, CPU time ÷ that of walking and reading");
+        verdict.of_cpu_time(&what, ratio(&times, work, WALK), AGAINST_WALK);
+    }
+    Ok(())
+}
+
+fn against_a_tenth(verdict: &mut Verdict, tenth: &Path, pages: &Path) -> Result<(), Box<dyn Error>> {
+    let programs = ["read", "check-in-memory"];
+    let counts = instructions_of(&programs, tenth)?.zip(instructions_of(&programs, pages)?);
+    if let Some((tenth, pages)) = counts {
+        let ratio = cost(&pages, IN_MEMORY) / cost(&tenth, IN_MEMORY);
+        verdict.exact("ten times the pages in memory, instructions", ratio, AGAINST_A_TENTH);
+    }
+    Ok(())
+}
+
+fn ratio(costs: &Costs, work: Work, bare: Work) -> f64 {
+    cost(costs, work) / cost(costs, bare)
+}
+
+fn cost(costs: &Costs, (program, without, times): Work) -> f64 {
+    (costs[program] - costs[without]) / f64::from(times)
+}
+
+/// What each program costs.
+type Costs = HashMap<&'static str, f64>;
+
+/// Nothing without valgrind.
+fn instructions_of(programs: &[&'static str], directory: &Path) -> Result<Option<Costs>, Box<dyn Error>> {
+    let counted = programs.iter().map(|program| {
+        let count = instructions(&child(program, directory)?)?;
+        Ok(count.map(|count| (*program, count)))
+    });
+    counted.collect()
+}
+
+/// In milliseconds: the least of several rounds.
+fn cpu_times_of(programs: &[&'static str], directory: &Path) -> Result<Costs, Box<dyn Error>> {
+    let mut least = Costs::new();
+    for _ in 0..ROUNDS {
+        for program in programs {
+            let time = cpu_time(&mut child(program, directory)?)?.as_secs_f64() * 1_000.0;
+            least.entry(program).and_modify(|least| *least = least.min(time)).or_insert(time);
         }
-        if let Some(ratio) = against_tenth.filter(|ratio| *ratio > AGAINST_A_TENTH) {
-            complaints.push(format!(
-                "{ratio:.2} times the time for ten times the pages, more than {AGAINST_A_TENTH}"
-            ));
+    }
+    Ok(least)
+}
+
+fn child(program: &str, directory: &Path) -> io::Result<Command> {
+    let mut command = Command::new(env::current_exe()?);
+    command.arg(program).arg(directory);
+    Ok(command)
+}
+
+/// One of the programs that are compared.
+fn run(program: &str, directory: &Path) -> Result<(), Box<dyn Error>> {
+    match program {
+        "nothing" => Ok(()),
+        "read" => read(directory).map(drop),
+        "parse" => {
+            let pages = read(directory)?;
+            (0..PASSES).for_each(|_| pages.iter().for_each(|(_, text)| parse(text)));
+            Ok(())
         }
-        tenth = (pages >= 100).then_some(check);
-    }
-    if complaints.is_empty() { Ok(()) } else { Err(complaints.join("; ").into()) }
-}
-
-/// A site with a source page and as many translations as are needed, each in its own directory.
-fn site(pages: usize) -> Site {
-    let languages =
-        ["da", "de", "es", "fr", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th", "tr", "uk"];
-    let regions = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
-    let mut locales = regions.flat_map(|region| languages.map(|language| format!("{language}-{region}")));
-    let site = Site::with(&[("environments.md", PAGE)]);
-    for locale in locales.by_ref().take(pages - 1) {
-        site.write(&format!("{locale}/environments.md"), PAGE);
-    }
-    site
-}
-
-/// The fastest of several runs of each, taken in turns so that a busy machine slows both.
-fn fastest(directory: &Path, rounds: usize) -> Result<(Duration, Duration), Box<dyn Error>> {
-    let mut best = [Duration::MAX; 2];
-    for _ in 0..rounds {
-        for (best, program) in best.iter_mut().zip(["check", "bare"]) {
-            let mut command = Command::new(env::current_exe()?);
-            command.arg(program).arg(directory).stdout(Stdio::null());
-            let start = Instant::now();
-            let status = command.status()?;
-            *best = start.elapsed().min(*best);
-            assert!(status.success(), "{program} failed");
+        "check-in-memory" => {
+            let pages = read(directory)?;
+            (0..PASSES).try_for_each(|_| {
+                let mut workspace = Workspace::new("", Settings::default());
+                for (path, text) in &pages {
+                    workspace.set(path, Content::Text(text.clone()));
+                }
+                check(&mut workspace).map(drop)
+            })
         }
+        "open-and-check" => {
+            let mut workspace = disk::open(directory, None, Settings::default())?;
+            // As in the command, nothing is given back before the process ends.
+            mem::forget((check(&mut workspace)?, workspace));
+            Ok(())
+        }
+        "version" => command(&["wink-env".as_ref(), "--version".as_ref()]),
+        "command" => command(&["wink-env".as_ref(), "check".as_ref(), directory.as_os_str()]),
+        _ => Err(format!("there is no program {program}").into()),
     }
-    Ok(best.into())
 }
 
-fn run_check(directory: &str) -> Result<(), Box<dyn Error>> {
-    let output = wink_env_cli::run(["wink-env", "check", directory]);
-    io::stdout().write_all(output.stdout.as_bytes())?;
-    if output.code == 0 { Ok(()) } else { Err(output.stderr.into()) }
-}
-
-fn run_bare(directory: &Path) -> Result<(), Box<dyn Error>> {
-    let mut directories: Vec<PathBuf> = vec![directory.to_owned()];
+/// Walks through a directory and reads the pages: their paths below it, and their texts.
+fn read(root: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let (mut directories, mut pages) = (vec![root.to_owned()], Vec::new());
     while let Some(directory) = directories.pop() {
         for entry in fs::read_dir(directory)? {
             let entry = entry?;
             if entry.file_type()?.is_dir() {
                 directories.push(entry.path());
-            } else {
-                let text = fs::read_to_string(entry.path())?;
-                let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-                for event in Parser::new_ext(&text, options).into_offset_iter() {
-                    black_box(event);
-                }
+            } else if entry.file_name() == PAGE {
+                let path = entry.path();
+                let below = path.strip_prefix(root)?.to_str().ok_or("paths are text")?;
+                pages.push((below.to_owned(), fs::read_to_string(&path)?));
             }
         }
     }
+    Ok(pages)
+}
+
+/// The Markdown parser alone, told of tables and, as it gets the whole page, of front matter.
+fn parse(text: &str) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    for event in Parser::new_ext(text, options).into_offset_iter() {
+        black_box(event);
+    }
+}
+
+fn check(workspace: &mut Workspace) -> Result<Report, Box<dyn Error>> {
+    workspace.check().map_err(|refusal| format!("{:?}", refusal.reason).into())
+}
+
+fn command(arguments: &[&OsStr]) -> Result<(), Box<dyn Error>> {
+    match wink_env_cli::run_into(arguments, &mut io::stdout().lock(), &mut io::stderr())? {
+        // A real site may have drifted.
+        0 | 1 => Ok(()),
+        code => Err(format!("the command ended with {code}").into()),
+    }
+}
+
+/// A source page and translations, each in the directory of its own language or of a region that speaks it.
+fn pages_of(count: usize) -> Site {
+    let regions = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
+    let translations = regions.flat_map(|region| {
+        TRANSLATIONS.map(|(language, text)| (format!("{language}-{region}/{PAGE}"), text))
+    });
+    let site = Site::with(&[(PAGE, SOURCE)]);
+    for (path, text) in translations.take(count - 1) {
+        site.write(&path, text);
+    }
+    site
+}
+
+/// Files that are no pages, beside each page.
+fn add_others(site: &Site) -> Result<(), Box<dyn Error>> {
+    let mut languages = vec![site.root().to_owned()];
+    for entry in fs::read_dir(site.root())? {
+        languages.extend(Some(entry?).filter(|entry| entry.path().is_dir()).map(|entry| entry.path()));
+    }
+    for language in languages {
+        for other in 0..OTHERS {
+            let directory = language.join(format!("guides/part-{}", other % DIRECTORIES));
+            fs::create_dir_all(&directory)?;
+            fs::write(directory.join(format!("how-to-do-{other}.mdx")), OTHER)?;
+        }
+    }
     Ok(())
+}
+
+/// The pages of a real site, without its other files.
+fn pages_below(root: &Path) -> Result<Site, Box<dyn Error>> {
+    Ok(Site::with(&read(root)?))
 }

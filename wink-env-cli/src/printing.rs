@@ -3,7 +3,7 @@
 use std::io;
 
 use wink_env_pages::check::Report;
-use wink_env_pages::fix::fixable;
+use wink_env_pages::fix::{Repairs, Safety, repairs};
 use wink_env_pages::render;
 
 use crate::arguments::Format;
@@ -35,15 +35,20 @@ impl Printing {
 }
 
 impl ReportText {
+    /// How the pages can be repaired; other files cannot.
+    fn repairs(&self) -> Repairs {
+        if self.report.scanned.is_some() { Repairs::default() } else { repairs(&self.report, Safety::Unsafe) }
+    }
+
     fn write(&self, out: &mut impl io::Write) -> io::Result<()> {
         let report = &self.report;
         match self.format {
             Format::Human => out.write_all(render::human(report, self.color).as_bytes()),
             Format::Concise => render::concise(report, out),
-            Format::Json => render::json(report, &fixable(report), out),
+            Format::Json => render::json(report, &self.repairs(), out),
             Format::Github => render::github(report, out),
             Format::Gitlab => render::gitlab(report, out),
-            Format::Sarif => render::sarif(report, out),
+            Format::Sarif => render::sarif(report, &self.repairs(), out),
             Format::Markdown => out.write_all(render::markdown(report).as_bytes()),
         }
     }

@@ -70,7 +70,7 @@ impl Config {
                 return Err(InvalidConfig::new(file, problems));
             }
         };
-        let mut checker = Checker { text: &file.text, lints, problems: Vec::new() };
+        let mut checker = Checker { lints, found: Vec::new() };
         let mut config = Self::default();
         // A file of comments says nothing.
         if !matches!(tree.value, Value::Nothing)
@@ -78,12 +78,12 @@ impl Config {
         {
             checker.config(&fields, &mut config);
         }
-        let problems = checker.problems;
-        if problems.is_empty() {
+        if checker.found.is_empty() {
             config.file = file;
             config.tree = Some(tree);
             return Ok(config);
         }
+        let problems = problem::with_places(&file.text, checker.found);
         Err(InvalidConfig::new(file, problems))
     }
 
@@ -96,7 +96,19 @@ impl Config {
 
     /// Where the value of a key stands; `None` without the key.
     pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
-        Some(self.tree.as_ref()?.get(key)?.span)
+        let value = self.tree.as_ref()?.get(key)?;
+        Some(yaml::place(&self.file.text, self.file.text.whole(), value))
+    }
+
+    /// Where values of `allow` stand. Of very many, those after the first have the place of the key.
+    pub(crate) fn places_in_allow(&self, nodes: &[&Node]) -> Vec<Span> {
+        let (text, block) = (&self.file.text, self.file.text.whole());
+        let first = &nodes[..nodes.len().min(yaml::MOST_PLACES)];
+        let key = self.tree.as_ref().and_then(|tree| tree.entry("allow")).map(|(key, _)| key);
+        let shared = key.filter(|_| first.len() < nodes.len());
+        let places = yaml::places(text, block, first.iter().copied().chain(shared));
+        let otherwise = shared.map_or(Span::new(block.start, block.start), |key| places[&key.number]);
+        nodes.iter().map(|node| places.get(&node.number).copied().unwrap_or(otherwise)).collect()
     }
 }
 

@@ -74,7 +74,7 @@ impl PageFix {
 }
 
 /// How the pages can be repaired.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Repairs {
     /// Pages that are repaired or left alone, in the order of their paths.
     pub pages: Vec<PageFix>,

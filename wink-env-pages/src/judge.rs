@@ -10,6 +10,7 @@ use crate::lint::{self, expired_allow, unused_allow};
 use crate::locale::Locale;
 use crate::page::Label;
 use crate::site::Site;
+use crate::yaml::Node;
 
 /// The configuration, ready to judge findings on one day.
 pub(crate) struct Judge<'a> {
@@ -85,30 +86,37 @@ impl<'a> Judge<'a> {
         let entries = self.config.allow.iter().zip(is_used);
         // An exception for what a scan finds can only be judged by a scan.
         let judged = entries.filter(|(entry, _)| lint::find(entry.lint).is_none_or(Lint::is_of_pages));
-        judged.filter_map(|(entry, is_used)| self.complaint(entry, *is_used, &known)).collect()
+        let complaints = judged.filter_map(|(entry, is_used)| self.complaint(entry, *is_used, &known));
+        let (facts, nodes): (Vec<_>, Vec<_>) = complaints.unzip();
+        let places = self.config.places_in_allow(&nodes);
+        let path = &self.config.file.path;
+        facts.into_iter().zip(places).map(|(facts, place)| Finding::in_config(facts, path, place)).collect()
     }
 
-    fn complaint(&self, entry: &Allowance, is_used: bool, known: &[&str]) -> Option<Finding> {
-        let file = &self.config.file;
+    /// What is wrong with an exception, and with which of its values.
+    fn complaint<'e>(
+        &self,
+        entry: &'e Allowance,
+        is_used: bool,
+        known: &[&str],
+    ) -> Option<(Facts, &'e Node)> {
         if let Some(until) = entry.until.filter(|_| entry.is_expired(self.today)) {
             let problem = Problem::ExpiredAllow { until, reason: entry.reason.clone(), is_used };
-            let facts = Facts::new(&expired_allow::RULE.lint, problem);
-            return Some(Finding::in_config(facts, &file.path, entry.until_place()));
+            return Some((Facts::new(&expired_allow::RULE.lint, problem), entry.until_node()));
         }
         if is_used {
             return None;
         }
         let stranger = entry.locale.as_ref().filter(|locale| !known.contains(&locale.as_str()));
-        let (place, unused) = match stranger {
+        let (node, unused) = match stranger {
             Some(locale) => {
                 let nearest = nearest(locale.as_str(), known).map(str::to_owned);
                 let locale = locale.to_string();
-                (entry.locale_place(), UnusedAllow::UnknownLocale { locale, nearest })
+                (entry.locale_node(), UnusedAllow::UnknownLocale { locale, nearest })
             }
-            None => (entry.lint_place(), UnusedAllow::NoFinding(entry.lint)),
+            None => (entry.lint_node(), UnusedAllow::NoFinding(entry.lint)),
         };
-        let facts = Facts::new(&unused_allow::RULE.lint, Problem::UnusedAllow(unused));
-        Some(Finding::in_config(facts, &file.path, place))
+        Some((Facts::new(&unused_allow::RULE.lint, Problem::UnusedAllow(unused)), node))
     }
 }
 

@@ -269,6 +269,27 @@ fn programs_get_the_place_in_the_configuration() {
     assert!(check(&site, &[]).stdout.contains("docs/wink-env.yml:2:60: warning[expired-allow]"));
 }
 
+#[test]
+fn of_thousands_of_mistakes_the_first_hundred_have_places_and_the_others_are_counted() {
+    let keys: Vec<String> = (0..3000).map(|number| format!("key-{number}: x\n")).collect();
+    let invalid = parse(&keys.concat()).expect_err("no key is known");
+    let lines = invalid.problems.iter().map(|problem| invalid.file.text.line_at(problem.span.start));
+    assert_eq!(lines.collect::<Vec<_>>(), (1..=101).collect::<Vec<_>>());
+    assert_eq!(invalid.problems[99].message, "the configuration has no key `key-99`");
+    assert_eq!(invalid.problems[100].message, "from here on, there are 2900 more problems");
+}
+
+#[test]
+fn of_hundreds_of_unused_exceptions_the_first_hundred_have_places_and_the_others_that_of_their_list() {
+    let entries: Vec<String> = (0..150)
+        .map(|number| format!("  - {{ lint: extra-row, service: s{number}, reason: x }}\n"))
+        .collect();
+    let config = format!("# exceptions\nallow:\n{}", entries.concat());
+    let stdout = check(&site(&config), &[]).stdout;
+    let at = |place: &str| stdout.matches(&format!("wink-env.yml:{place}: warning[unused-allow]")).count();
+    assert_eq!([at("3:13"), at("102:13"), at("103:13"), at("2:1")], [1, 1, 0, 50], "{stdout}");
+}
+
 proptest! {
     #[test]
     fn every_text_is_a_configuration_or_a_report(parts in vec(select(PARTS.to_vec()), 0..24)) {

@@ -5,13 +5,15 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use serde_json::Value;
-use tests::case::cases;
+use serde_json::{Value, json};
+use tests::case::{Case, cases};
 use tests::site::Site;
 use tests::written;
 use wink_env_pages::changes::{Change, changes};
 use wink_env_pages::check::{Report, Settings};
+use wink_env_pages::fix::{Fix, Repairs, Safety, fix, repairs};
 use wink_env_pages::lint::lints;
+use wink_env_pages::page::Page;
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner};
 
@@ -37,7 +39,7 @@ fn check(site: &Site) -> Report {
     site.check(&Settings::default())
 }
 
-fn json(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Value {
+fn document(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Value {
     let text = written(write);
     assert!(text.ends_with("]\n") || text.ends_with("}\n"));
     serde_json::from_str(&text).expect("the format is JSON")
@@ -58,48 +60,107 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 }
 
 fn fingerprints(report: &Report) -> Vec<String> {
-    let issues = json(|out| render::gitlab(report, out));
+    let issues = document(|out| render::gitlab(report, out));
     let issues = issues.as_array().expect("a list").iter();
     issues.map(|issue| issue["fingerprint"].as_str().expect("a text").to_owned()).collect()
 }
 
-/// Applied to the page, the fix of a finding makes the finding go away.
-#[test]
-fn a_fix_in_sarif_repairs_what_it_belongs_to() {
-    let page = "---\ntitle: Environments\n---\n\n:::note\nx\n:::\n\n## Servers\n\n| F | Staging | Production |\n| - | - | - |\n\
-                | IAM | https://staging-iam.wink.travel | https://iam.wink.travel |\n";
-    let drifted = page
-        .replace("https://iam.", "http://iam.")
-        .replace("staging-iam", "staging-ian")
-        .replace(":::note", ":::nota");
-    let site = Site::with(&[("environments.md", page), ("pt/environments.md", &drifted)]);
-    let report = json(|out| render::sarif(&site.check(&Settings::default()), out));
-    let mut lines: Vec<String> = drifted.lines().map(str::to_owned).collect();
-    let results = report["runs"][0]["results"].as_array().expect("a list");
-    assert_eq!(results.len(), 3);
-    // From the end, so that no fix moves the place of another.
-    for result in results.iter().rev() {
-        let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
-        let number = |key: &str| {
-            let number = replacement["deletedRegion"][key].as_u64().expect("a number");
-            usize::try_from(number).expect("a small number") - 1
-        };
-        let text = replacement["insertedContent"]["text"].as_str().expect("a text");
-        lines[number("startLine")].replace_range(number("startColumn")..number("endColumn"), text);
+fn sarif(report: &Report) -> Value {
+    let repairs = if report.scanned.is_none() { repairs(report, Safety::Unsafe) } else { Repairs::default() };
+    document(|out| render::sarif(report, &repairs, out))
+}
+
+/// Every case of a file below `tests/`.
+fn cases_in(directory: &str) -> Vec<Case> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(directory);
+    let files = fs::read_dir(directory).expect("the cases are there");
+    let files = files.map(|file| file.expect("cases can be listed").path());
+    files.flat_map(|file| cases(&fs::read_to_string(file).expect("cases can be read"))).collect()
+}
+
+fn number(object: &Value, key: &str) -> usize {
+    usize::try_from(object[key].as_u64().expect("a number")).expect("a small number")
+}
+
+/// The replacements of a page's fixes, each once, as bytes and text.
+fn replacements(log: &Value, page: &Page) -> Vec<(usize, usize, String)> {
+    let results = log["runs"][0]["results"].as_array().expect("a list").iter();
+    let changes = results.filter_map(|result| result["fixes"].get(0)).map(|fix| &fix["artifactChanges"][0]);
+    let of_page = changes.filter(|change| change["artifactLocation"]["uri"] == page.path.as_str());
+    let mut all = Vec::new();
+    for replacement in of_page.flat_map(|change| change["replacements"].as_array().expect("a list")) {
+        let region = &replacement["deletedRegion"];
+        let start = number(region, "byteOffset");
+        let end = start + number(region, "byteLength");
+        for (at, line, column) in [(start, "startLine", "startColumn"), (end, "endLine", "endColumn")] {
+            let position = page.text.position(at);
+            assert_eq!((position.line, position.column), (number(region, line), number(region, column)));
+        }
+        let text = replacement["insertedContent"]["text"].as_str().unwrap_or_default().to_owned();
+        if !all.contains(&(start, end, text.clone())) {
+            all.push((start, end, text));
+        }
     }
-    assert_eq!(lines.join("\n"), page.trim_end());
+    all
+}
+
+#[test]
+fn the_fixes_of_sarif_make_what_fix_makes() {
+    let mut repaired_pages = 0;
+    for case in cases_in("fixes") {
+        let report = case.report();
+        let log = sarif(&report);
+        for fixed in &fix(&report, Safety::Unsafe).pages {
+            let Fix::Repaired { text: expected, .. } = &fixed.fix else { continue };
+            let page = &report.site.pages[fixed.page];
+            let mut replacements = replacements(&log, page);
+            // From the end, so that no replacement moves the place of another.
+            replacements.sort_by_key(|(start, end, _)| (*start, *end));
+            let mut text = page.text.as_str().to_owned();
+            for (start, end, replacement) in replacements.iter().rev() {
+                text.replace_range(*start..*end, replacement);
+            }
+            assert_eq!(text, *expected, "{}", case.name);
+            repaired_pages += 1;
+        }
+    }
+    assert!(repaired_pages > 0, "the cases repair pages");
+}
+
+/// What a program needs to apply the edits of JSON, without reading the help.
+#[test]
+fn the_edits_of_json_make_what_fix_makes() {
+    let site = drifted(&["de"]);
+    let report = check(&site);
+    let document = document(|out| render::json(&report, &repairs(&report, Safety::Unsafe), out));
+    let edits = document["findings"][0]["edits"].as_array().expect("a list");
+    let [edit] = edits.as_slice() else { panic!("{edits:?}") };
+    assert_eq!((&edit["path"], &edit["safe"]), (&json!("de/environments.md"), &json!(true)));
+    let Fix::Repaired { text: expected, .. } = &fix(&report, Safety::Unsafe).pages[0].fix else { panic!() };
+    let mut text = report.site.pages[0].text.as_str().to_owned();
+    text.replace_range(number(edit, "start")..number(edit, "end"), edit["text"].as_str().expect("a text"));
+    assert_eq!(text, *expected);
+}
+
+#[test]
+fn findings_of_one_cause_share_its_name() {
+    let report = check(&drifted(&["da", "de"]));
+    let document = document(|out| render::json(&report, &Repairs::default(), out));
+    let cause = |finding: usize| document["findings"][finding]["cause"].as_str().expect("a text");
+    assert_eq!(cause(0), cause(1));
+    assert_eq!(cause(0).len(), 16);
 }
 
 #[test]
 fn the_reports_of_all_cases_are_valid_and_no_fingerprint_comes_twice() {
-    let (sarif, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));
+    let (sarif_schema, gitlab) = (validator("sarif-2.1.0.json"), validator("gitlab-code-quality.json"));
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     for lint in lints().filter(|lint| lint.is_of_pages()) {
         let file = fs::read_to_string(directory.join(format!("{}.md", lint.name))).expect("there are cases");
         for case in cases(&file) {
             let report = case.report();
-            assert_valid(&sarif, &json(|out| render::sarif(&report, out)), &case.name);
-            assert_valid(&gitlab, &json(|out| render::gitlab(&report, out)), &case.name);
+            assert_valid(&sarif_schema, &sarif(&report), &case.name);
+            assert_valid(&gitlab, &document(|out| render::gitlab(&report, out)), &case.name);
             let fingerprints = fingerprints(&report);
             let different: BTreeSet<&String> = fingerprints.iter().collect();
             assert_eq!(different.len(), fingerprints.len(), "{}", case.name);
@@ -118,8 +179,12 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
         ["src/a b.rs", "src/c:d.rs"].map(|path| scanner.scan(path, None, &source).expect("there is a stray"));
     let report = scanner.report(pages, found.into(), 2);
     assert_eq!(report.findings.len(), 8);
-    assert_valid(&validator("sarif-2.1.0.json"), &json(|out| render::sarif(&report, out)), "scan");
-    assert_valid(&validator("gitlab-code-quality.json"), &json(|out| render::gitlab(&report, out)), "scan");
+    assert_valid(&validator("sarif-2.1.0.json"), &sarif(&report), "scan");
+    assert_valid(
+        &validator("gitlab-code-quality.json"),
+        &document(|out| render::gitlab(&report, out)),
+        "scan",
+    );
     assert_eq!(fingerprints(&report).iter().collect::<BTreeSet<_>>().len(), 8);
 }
 
@@ -136,18 +201,18 @@ fn changed() -> Vec<Change> {
 
 #[test]
 fn changes_of_facts_are_valid_reports() {
-    let document = |text: String| serde_json::from_str::<Value>(&text).expect("the format is JSON");
-    let sarif = document(render::changes_sarif(&changed(), "new docs/"));
+    let parsed = |text: String| serde_json::from_str::<Value>(&text).expect("the format is JSON");
+    let sarif = parsed(render::changes_sarif(&changed(), "new docs/"));
     assert_valid(&validator("sarif-2.1.0.json"), &sarif, "changes");
     assert_eq!(
         sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
         "new%20docs/environments.md"
     );
-    let gitlab = document(render::changes_gitlab(&changed(), "./docs"));
+    let gitlab = parsed(render::changes_gitlab(&changed(), "./docs"));
     assert_valid(&validator("gitlab-code-quality.json"), &gitlab, "changes");
     assert_eq!(gitlab[0]["location"]["path"], "docs/environments.md");
     assert_ne!(gitlab[0]["fingerprint"], gitlab[1]["fingerprint"]);
-    let nothing = document(render::changes_sarif(&[], "docs"));
+    let nothing = parsed(render::changes_sarif(&[], "docs"));
     assert_valid(&validator("sarif-2.1.0.json"), &nothing, "no changes");
     assert_eq!(render::changes_gitlab(&[], "docs"), "[]\n");
 }
@@ -179,7 +244,7 @@ fn changes_of_facts_have_their_place_in_the_new_pages() {
 #[test]
 fn the_schema_demands_what_gitlab_demands() {
     let schema = validator("gitlab-code-quality.json");
-    let issues = json(|out| render::gitlab(&check(&drifted(&["de"])), out));
+    let issues = document(|out| render::gitlab(&check(&drifted(&["de"])), out));
     assert!(schema.is_valid(&issues));
     for place in [
         "/description",
@@ -206,17 +271,17 @@ fn the_schema_demands_what_gitlab_demands() {
 #[test]
 fn the_schemas_refuse_what_is_wrong() {
     let report = check(&drifted(&["de"]));
-    let mut log = json(|out| render::sarif(&report, out));
+    let mut log = sarif(&report);
     log["runs"][0]["results"][0]["level"] = "fatal".into();
     assert!(!validator("sarif-2.1.0.json").is_valid(&log));
-    let mut issues = json(|out| render::gitlab(&report, out));
+    let mut issues = document(|out| render::gitlab(&report, out));
     issues[0]["location"]["path"] = "./docs".into();
     assert!(!validator("gitlab-code-quality.json").is_valid(&issues));
 }
 
 #[test]
 fn every_result_points_to_the_rule_of_its_lint() {
-    let log = json(|out| render::sarif(&check(&drifted(&["de", "fr"])), out));
+    let log = sarif(&check(&drifted(&["de", "fr"])));
     let run = &log["runs"][0];
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     assert_eq!(run["tool"]["driver"]["informationUri"], env!("CARGO_PKG_REPOSITORY"));

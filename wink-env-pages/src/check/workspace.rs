@@ -1,6 +1,6 @@
 //! Pages in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::fit::{self, Misfit};
@@ -34,7 +34,7 @@ pub struct Workspace {
     settings: Arc<Settings>,
     search: Search,
     files: BTreeMap<String, Held>,
-    directories: BTreeSet<String>,
+    directories: HashSet<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ impl Workspace {
     #[must_use]
     pub fn new(root: impl Into<String>, settings: Settings) -> Self {
         let search = settings.config.search();
-        let (files, directories) = (BTreeMap::new(), BTreeSet::new());
+        let (files, directories) = (BTreeMap::new(), HashSet::new());
         Self { root: root.into(), settings: Arc::new(settings), search, files, directories }
     }
 

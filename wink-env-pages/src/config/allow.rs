@@ -4,7 +4,6 @@ use super::fields::{Checker, Fields, kind};
 use super::keys::ALLOW_KEYS;
 use crate::date::{Date, NoDate};
 use crate::locale::Locale;
-use crate::text::Span;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
@@ -25,9 +24,9 @@ pub struct Allowance {
     pub reason: String,
     /// The last day on which they are allowed.
     pub until: Option<Date>,
-    lint_span: Span,
-    until_span: Option<Span>,
-    locale_span: Option<Span>,
+    lint_node: Node,
+    until_node: Option<Node>,
+    locale_node: Option<Node>,
 }
 
 impl Allowance {
@@ -37,24 +36,24 @@ impl Allowance {
         matches!((self.until, today), (Some(until), Some(today)) if today > until)
     }
 
-    /// Where its lint stands in the file.
-    pub(crate) fn lint_place(&self) -> Span {
-        self.lint_span
+    /// Its lint in the file.
+    pub(crate) fn lint_node(&self) -> &Node {
+        &self.lint_node
     }
 
-    /// Where its last day stands in the file, or else the lint.
-    pub(crate) fn until_place(&self) -> Span {
-        self.until_span.unwrap_or(self.lint_span)
+    /// Its last day in the file, or else the lint.
+    pub(crate) fn until_node(&self) -> &Node {
+        self.until_node.as_ref().unwrap_or(&self.lint_node)
     }
 
-    /// Where its language stands in the file, or else the lint.
-    pub(crate) fn locale_place(&self) -> Span {
-        self.locale_span.unwrap_or(self.lint_span)
+    /// Its language in the file, or else the lint.
+    pub(crate) fn locale_node(&self) -> &Node {
+        self.locale_node.as_ref().unwrap_or(&self.lint_node)
     }
 }
 
-impl Checker<'_> {
-    pub(super) fn allowance(&mut self, entry: &Node) -> Option<Allowance> {
+impl<'a> Checker<'a> {
+    pub(super) fn allowance(&mut self, entry: &'a Node) -> Option<Allowance> {
         let fields = self.fields(entry, "an entry of `allow`", ALLOW_KEYS)?;
         let lint = self.allowed_lint(entry, &fields);
         let reason = self.reason(entry, &fields);
@@ -63,7 +62,7 @@ impl Checker<'_> {
         let section = self.optional(&fields, "section");
         let service = self.optional(&fields, "service");
         let environment = self.optional(&fields, "environment");
-        let (Some(lint), Some(reason), Some(lint_span)) = (lint, reason, fields.span("lint")) else {
+        let (Some(lint), Some(reason), Some(lint_node)) = (lint, reason, fields.node("lint")) else {
             return None;
         };
         Some(Allowance {
@@ -74,17 +73,17 @@ impl Checker<'_> {
             environment,
             reason,
             until,
-            lint_span,
-            until_span: fields.span("until"),
-            locale_span: fields.span("locale"),
+            lint_node,
+            until_node: fields.node("until"),
+            locale_node: fields.node("locale"),
         })
     }
 
-    fn optional(&mut self, fields: &Fields<'_>, name: &str) -> Option<String> {
+    fn optional(&mut self, fields: &Fields<'a>, name: &str) -> Option<String> {
         Some(self.text(fields.get(name)?)?.to_owned())
     }
 
-    fn until(&mut self, fields: &Fields<'_>) -> Option<Date> {
+    fn until(&mut self, fields: &Fields<'a>) -> Option<Date> {
         let field = fields.get("until")?;
         let (written, error) = match &field.value.value {
             Value::Text(text) => match Date::read(text) {
@@ -97,7 +96,7 @@ impl Checker<'_> {
         None
     }
 
-    fn reason(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<String> {
+    fn reason(&mut self, entry: &'a Node, fields: &Fields<'a>) -> Option<String> {
         if fields.get("reason").is_none() {
             let message = "an entry of `allow` has no `reason`".to_owned();
             self.wrong(entry, message, "say why it is allowed: `reason: \"…\"`");
@@ -105,7 +104,7 @@ impl Checker<'_> {
         self.optional(fields, "reason")
     }
 
-    fn allowed_lint(&mut self, entry: &Node, fields: &Fields<'_>) -> Option<&'static str> {
+    fn allowed_lint(&mut self, entry: &'a Node, fields: &Fields<'a>) -> Option<&'static str> {
         let Some(field) = fields.get("lint") else {
             self.wrong(
                 entry,
@@ -128,7 +127,7 @@ impl Checker<'_> {
     }
 
     /// The lint of that name.
-    pub(super) fn lint(&mut self, node: &Node, name: &str) -> Option<&'static str> {
+    pub(super) fn lint(&mut self, node: &'a Node, name: &str) -> Option<&'static str> {
         if let Some(lint) = self.lints.find(name) {
             return Some(lint);
         }

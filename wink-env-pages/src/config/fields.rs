@@ -4,17 +4,15 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::lint_names::LintNames;
-use super::problem::Problem;
+use super::problem::Found;
 use crate::likeness::nearest;
-use crate::text::{Span, Text};
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
 /// Reads the configuration and collects all its problems.
 pub(super) struct Checker<'a> {
-    pub(super) text: &'a Text,
     pub(super) lints: &'a LintNames,
-    pub(super) problems: Vec<Problem>,
+    pub(super) found: Vec<Found<'a>>,
 }
 
 /// A key with its value.
@@ -32,24 +30,19 @@ impl<'a> Fields<'a> {
         self.0.iter().find(|field| field.name == name)
     }
 
-    /// Where the value of a key stands, for problems that are found later.
-    pub(super) fn span(&self, name: &str) -> Option<Span> {
-        Some(self.get(name)?.value.span)
+    /// The value of a key, for problems that are found later.
+    pub(super) fn node(&self, name: &str) -> Option<Node> {
+        Some(self.get(name)?.value.clone())
     }
 }
 
-impl Checker<'_> {
-    pub(super) fn wrong(&mut self, node: &Node, message: String, help: &str) {
-        self.problems.push(Problem { span: node.span, message, help: help.to_owned() });
+impl<'a> Checker<'a> {
+    pub(super) fn wrong(&mut self, node: &'a Node, message: String, help: &str) {
+        self.found.push(Found { node, earlier: None, message, help: help.to_owned() });
     }
 
     /// The keys of a group, with a problem for each unknown one; `of` is what a message calls the group.
-    pub(super) fn fields<'a>(
-        &mut self,
-        node: &'a Node,
-        of: &str,
-        known: &[&'static str],
-    ) -> Option<Fields<'a>> {
+    pub(super) fn fields(&mut self, node: &'a Node, of: &str, known: &[&'static str]) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
             self.wrong(
                 node,
@@ -67,9 +60,9 @@ impl Checker<'_> {
     }
 
     /// The entries whose keys are texts, the first of each, with a problem for every other entry.
-    pub(super) fn distinct<'a>(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
+    pub(super) fn distinct(&mut self, entries: &'a [(Node, Node)]) -> Vec<Field<'a>> {
         let mut distinct = Vec::new();
-        let mut firsts: HashMap<&str, (&Node, &Node)> = HashMap::new();
+        let mut firsts: HashMap<&str, (&'a Node, &'a Node)> = HashMap::new();
         for (key, value) in entries {
             let Value::Text(name) = &key.value else {
                 self.wrong(
@@ -90,19 +83,17 @@ impl Checker<'_> {
         distinct
     }
 
-    fn given_twice(&mut self, key: &Node, name: &str, (first, value): (&Node, &Node)) {
-        let line = self.text.line_at(first.span.start);
+    fn given_twice(&mut self, key: &'a Node, name: &str, (first, value): (&'a Node, &'a Node)) {
         let help = match value.value {
-            Value::List(_) | Value::Map(_) => {
-                format!("it is on line {line} already; put the entries of both below that one")
-            }
-            _ => format!("it is on line {line} already; keep one of them"),
+            Value::List(_) | Value::Map(_) => "put the entries of both below that one",
+            _ => "keep one of them",
         };
-        self.wrong(key, format!("the key {} is given twice", quoted(name)), &help);
+        let message = format!("the key {} is given twice", quoted(name));
+        self.found.push(Found { node: key, earlier: Some(first), message, help: help.to_owned() });
     }
 
     /// A text that is not blank.
-    pub(super) fn text<'a>(&mut self, field: &Field<'a>) -> Option<&'a str> {
+    pub(super) fn text(&mut self, field: &Field<'a>) -> Option<&'a str> {
         match &field.value.value {
             Value::Text(text) if !text.trim().is_empty() => Some(text),
             Value::Text(_) => {
@@ -121,7 +112,7 @@ impl Checker<'_> {
     }
 
     /// The items of a list; none, with a problem, if it is not a list.
-    pub(super) fn list<'a>(&mut self, field: &Field<'a>) -> &'a [Node] {
+    pub(super) fn list(&mut self, field: &Field<'a>) -> &'a [Node] {
         if let Value::List(items) = &field.value.value {
             return items;
         }
@@ -130,7 +121,7 @@ impl Checker<'_> {
     }
 
     /// A list of texts with their nodes, each text once, with a problem for every other item.
-    pub(super) fn texts<'a>(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
+    pub(super) fn texts(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
         let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
         for item in self.list(field) {
@@ -152,7 +143,7 @@ impl Checker<'_> {
         texts
     }
 
-    pub(super) fn wrong_kind(&mut self, field: &Field<'_>, expected: &str) {
+    pub(super) fn wrong_kind(&mut self, field: &Field<'a>, expected: &str) {
         let found = &field.value.value;
         if matches!(found, Value::Nothing) {
             let message = format!("nothing stands behind `{}`", field.name);

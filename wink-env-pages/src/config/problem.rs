@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::file::ConfigText;
-use crate::text::Span;
+use crate::text::{Span, Text};
+use crate::words::counted;
+use crate::yaml::{self, Node};
 
 /// One thing that is wrong with the configuration, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,40 @@ impl InvalidConfig {
         problems.sort_by_key(|problem| problem.span);
         Self { file, problems }
     }
+}
+
+/// A problem whose place is not looked up yet.
+pub(super) struct Found<'a> {
+    pub(super) node: &'a Node,
+    /// A value further up whose line the help tells.
+    pub(super) earlier: Option<&'a Node>,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+/// The problems with their places. Of very many, those after the first are only counted.
+pub(super) fn with_places(text: &Text, mut found: Vec<Found<'_>>) -> Vec<Problem> {
+    found.sort_by_key(|problem| problem.node.number);
+    let (shown, others) = found.split_at(found.len().min(yaml::MOST_PLACES));
+    let other = others.first().map(|problem| problem.node);
+    let nodes = shown.iter().flat_map(|problem| [Some(problem.node), problem.earlier]);
+    let places = yaml::places(text, text.whole(), nodes.chain([other]).flatten());
+    let problems = shown.iter().map(|problem| {
+        let help = match problem.earlier {
+            Some(earlier) => {
+                let line = text.line_at(places[&earlier.number].start);
+                format!("it is on line {line} already; {}", problem.help)
+            }
+            None => problem.help.clone(),
+        };
+        Problem { span: places[&problem.node.number], message: problem.message.clone(), help }
+    });
+    let rest = other.map(|node| Problem {
+        span: places[&node.number],
+        message: format!("from here on, there are {}", counted(others.len(), "more problem")),
+        help: "solve the others first".to_owned(),
+    });
+    problems.chain(rest).collect()
 }
 
 impl std::error::Error for InvalidConfig {}

@@ -13,8 +13,8 @@ use crate::locale::Locale;
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
-impl Checker<'_> {
-    pub(super) fn config(&mut self, fields: &Fields<'_>, config: &mut Config) {
+impl<'a> Checker<'a> {
+    pub(super) fn config(&mut self, fields: &Fields<'a>, config: &mut Config) {
         for name in KEYS {
             let Some(field) = fields.get(name) else { continue };
             match *name {
@@ -31,17 +31,17 @@ impl Checker<'_> {
         }
     }
 
-    fn source(&mut self, field: &Field<'_>) -> Option<Locale> {
+    fn source(&mut self, field: &Field<'a>) -> Option<Locale> {
         let name = self.text(field)?;
         self.locale(field, field.value, name)
     }
 
-    fn locales(&mut self, field: &Field<'_>) -> Vec<Locale> {
+    fn locales(&mut self, field: &Field<'a>) -> Vec<Locale> {
         let names = self.texts(field).into_iter();
         names.filter_map(|(node, name)| self.locale(field, node, name)).collect()
     }
 
-    fn locale(&mut self, field: &Field<'_>, node: &Node, name: &str) -> Option<Locale> {
+    fn locale(&mut self, field: &Field<'a>, node: &'a Node, name: &str) -> Option<Locale> {
         if is_language_tag(name) {
             return Some(Locale::new(name));
         }
@@ -50,12 +50,12 @@ impl Checker<'_> {
         None
     }
 
-    fn names(&mut self, field: &Field<'_>) -> Vec<String> {
+    fn names(&mut self, field: &Field<'a>) -> Vec<String> {
         let names = self.texts(field).into_iter();
         names.filter_map(|(node, name)| self.name(field, node, name)).collect()
     }
 
-    fn name(&mut self, field: &Field<'_>, node: &Node, name: &str) -> Option<String> {
+    fn name(&mut self, field: &Field<'a>, node: &'a Node, name: &str) -> Option<String> {
         let help = match identifier(name) {
             Some(right) if right == name => return Some(right),
             Some(right) => format!("write `{right}`"),
@@ -66,11 +66,11 @@ impl Checker<'_> {
         None
     }
 
-    fn allowances(&mut self, field: &Field<'_>) -> Vec<Allowance> {
+    fn allowances(&mut self, field: &Field<'a>) -> Vec<Allowance> {
         self.list(field).iter().filter_map(|entry| self.allowance(entry)).collect()
     }
 
-    fn levels(&mut self, field: &Field<'_>) -> Vec<(&'static str, Level)> {
+    fn levels(&mut self, field: &Field<'a>) -> Vec<(&'static str, Level)> {
         let Value::Map(entries) = &field.value.value else {
             self.wrong_kind(field, "a group of keys");
             return Vec::new();
@@ -82,7 +82,7 @@ impl Checker<'_> {
         levels.collect()
     }
 
-    fn level(&mut self, lint: &str, field: &Field<'_>) -> Option<Level> {
+    fn level(&mut self, lint: &str, field: &Field<'a>) -> Option<Level> {
         let (node, message, written) = match &field.value.value {
             Value::Text(level) => match level.as_str() {
                 "error" => return Some(Level::As(Severity::Error)),
@@ -97,7 +97,7 @@ impl Checker<'_> {
         None
     }
 
-    fn hosts(&mut self, field: &Field<'_>) -> Vec<HostPattern> {
+    fn hosts(&mut self, field: &Field<'a>) -> Vec<HostPattern> {
         let texts = self.texts(field).into_iter();
         let hosts = texts.filter_map(|(node, text)| {
             let problem = |help| self.wrong(node, format!("{} is not a host", quoted(text)), help);
@@ -106,13 +106,13 @@ impl Checker<'_> {
         hosts.collect()
     }
 
-    fn layout(&mut self, field: &Field<'_>) -> Option<Layout> {
+    fn layout(&mut self, field: &Field<'a>) -> Option<Layout> {
         let fields = self.fields(field.value, "`layout`", LAYOUT_KEYS)?;
         let layout = Layout {
             source: self.layout_path(&fields, "source", 0),
             translation: self.layout_path(&fields, "translation", 1),
         };
-        if layout.source.is_none() && layout.translation.is_none() && self.problems.is_empty() {
+        if layout.source.is_none() && layout.translation.is_none() && self.found.is_empty() {
             let help =
                 "write `source: environments.md` or `translation: \"{locale}/environments.md\"`, or both";
             self.wrong(field.value, "`layout` names no page".to_owned(), help);
@@ -121,7 +121,7 @@ impl Checker<'_> {
     }
 
     /// A path with as many `{locale}` as there are `languages`.
-    fn layout_path(&mut self, fields: &Fields<'_>, name: &str, languages: usize) -> Option<String> {
+    fn layout_path(&mut self, fields: &Fields<'a>, name: &str, languages: usize) -> Option<String> {
         let field = fields.get(name)?;
         let path = self.text(field)?;
         let found = path.matches("{locale}").count();

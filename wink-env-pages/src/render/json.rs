@@ -1,15 +1,19 @@
 //! The machine format, version 1.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::io;
 
 use serde::Serialize;
 
 use super::document::{Entries, write};
+use super::fingerprint::fingerprinted;
 use crate::check::Report;
 use crate::compare::Reference;
 use crate::describe::describe;
 use crate::finding::{Finding, Severity};
+use crate::fix::{Repair, Repairs, Safety};
 use crate::locale::Locale;
 
 #[derive(Serialize)]
@@ -57,6 +61,19 @@ struct FindingEntry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<&'a str>,
     fixable: bool,
+    cause: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    edits: Vec<EditEntry<'a>>,
+}
+
+/// Bytes of the file, counted from 0, and what stands there after the repair.
+#[derive(Serialize)]
+struct EditEntry<'a> {
+    path: Cow<'a, str>,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    safe: bool,
 }
 
 #[derive(Serialize)]
@@ -82,7 +99,7 @@ struct SummaryEntry {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn json(report: &Report, fixable: &[bool], out: &mut impl io::Write) -> io::Result<()> {
+pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io::Result<()> {
     let site = &report.site;
     let reference = match &site.reference {
         Reference::Source(_) => Some("source"),
@@ -90,6 +107,7 @@ pub fn json(report: &Report, fixable: &[bool], out: &mut impl io::Write) -> io::
         Reference::Tie(_) | Reference::Nothing => None,
     };
     let locales = || site.reference.pages().iter().map(|page| site.pages[*page].locale.as_str()).collect();
+    let causes = RefCell::new(HashMap::new());
     let document = Document {
         version: 1,
         reference: reference.map(|kind| ReferenceEntry { kind, locales: locales() }),
@@ -99,21 +117,30 @@ pub fn json(report: &Report, fixable: &[bool], out: &mut impl io::Write) -> io::
             .map(|page| PageEntry { locale: page.locale.as_str(), path: report.path(&page.path) })
             .collect(),
         findings: Entries(|| {
-            let findings = report.findings.iter().enumerate();
-            findings.map(|(at, finding)| entry(report, finding, fixable.get(at) == Some(&true)))
+            let findings = fingerprinted(report).enumerate();
+            findings.map(|(number, (finding, fingerprint))| {
+                // The first finding of a cause names it.
+                let cause = causes.borrow_mut().entry(finding.cause).or_insert(fingerprint).clone();
+                entry(report, finding, cause, repairs.repair_of(number))
+            })
         }),
         summary: SummaryEntry {
             pages: site.pages.len(),
             files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: fixable.iter().filter(|fixable| **fixable).count(),
+            fixable: (0..report.findings.len()).filter(|number| repairs.repair_of(*number).is_some()).count(),
         },
     };
     write(&document, out)
 }
 
-fn entry<'a>(report: &Report, finding: &'a Finding, fixable: bool) -> FindingEntry<'a> {
+fn entry<'a>(
+    report: &'a Report,
+    finding: &'a Finding,
+    cause: String,
+    repair: Option<&'a Repair>,
+) -> FindingEntry<'a> {
     let place = finding.place.map(|place| {
         let (start, end) = report.range(place);
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
@@ -132,6 +159,22 @@ fn entry<'a>(report: &Report, finding: &'a Finding, fixable: bool) -> FindingEnt
         environment: finding.subject.environment.as_deref(),
         expected: finding.expected(),
         found: finding.found(),
-        fixable,
+        fixable: repair.is_some(),
+        cause,
+        edits: repair.into_iter().flat_map(|repair| edits(report, finding, repair)).collect(),
     }
+}
+
+fn edits<'a>(
+    report: &'a Report,
+    finding: &'a Finding,
+    repair: &'a Repair,
+) -> impl Iterator<Item = EditEntry<'a>> {
+    repair.edits.iter().map(|edit| EditEntry {
+        path: report.path_of(finding),
+        start: edit.span.start,
+        end: edit.span.end,
+        text: &edit.text,
+        safe: repair.safety == Safety::Safe,
+    })
 }

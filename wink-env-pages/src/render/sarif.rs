@@ -12,6 +12,7 @@ use super::location::{path_in_repository, path_of_place, uri};
 use crate::check::Report;
 use crate::describe::{Description, describe};
 use crate::finding::{Finding, Lint, Place};
+use crate::fix::{Repair, Repairs};
 use crate::lint::lints;
 use crate::words::plain;
 
@@ -46,7 +47,7 @@ struct ResultEntry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     related_locations: Option<[Related<'a>; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fixes: Option<[Value; 1]>,
+    fixes: Option<[FixEntry<'a>; 1]>,
     partial_fingerprints: Fingerprints,
 }
 
@@ -92,19 +93,55 @@ struct Region {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixEntry<'a> {
+    description: Message,
+    artifact_changes: [Change<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'a> {
+    artifact_location: Artifact<'a>,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: DeletedRegion,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inserted_content: Option<Message>,
+}
+
+/// Characters for editors, bytes for programs.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeletedRegion {
+    #[serde(flatten)]
+    region: Region,
+    byte_offset: usize,
+    byte_length: usize,
+}
+
+#[derive(Serialize)]
 struct Fingerprints {
     #[serde(rename = "winkEnvFinding/v1")]
     version_1: String,
 }
 
-/// The report as JSON, with a line ending.
+/// The report as JSON, with a line ending; each finding with its repair, if there is one.
 ///
 /// # Errors
 ///
 /// Those of `out`.
-pub fn sarif(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
+pub fn sarif(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io::Result<()> {
     let rules: Vec<Value> = lints().map(rule).collect();
-    let results = || fingerprinted(report).map(|(finding, fingerprint)| result(report, finding, fingerprint));
+    let results = || {
+        fingerprinted(report).enumerate().map(|(number, (finding, fingerprint))| {
+            result(report, finding, repairs.repair_of(number), fingerprint)
+        })
+    };
     let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -134,7 +171,12 @@ fn rule(rule: &Lint) -> Value {
     })
 }
 
-fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> ResultEntry<'a> {
+fn result<'a>(
+    report: &'a Report,
+    finding: &'a Finding,
+    repair: Option<&'a Repair>,
+    fingerprint: String,
+) -> ResultEntry<'a> {
     let description = describe(&report.site, finding);
     let mut message = sentence(&plain(&description.message));
     if let Some(help) = &description.help {
@@ -143,7 +185,6 @@ fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> 
     }
     let artifact_location = Artifact { uri: uri(path_in_repository(report, finding)) };
     let region = finding.place.map(|place| region(report, place));
-    let fix = finding.place.zip(replacement(report, finding));
     ResultEntry {
         rule_id: finding.lint.name,
         rule_index: lints().position(|lint| lint.name == finding.lint.name),
@@ -151,39 +192,26 @@ fn result<'a>(report: &'a Report, finding: &'a Finding, fingerprint: String) -> 
         message: Message { text: message },
         locations: [Location { physical_location: Physical { artifact_location, region } }],
         related_locations: finding.reference.map(|place| [related(report, place, &description)]),
-        fixes: fix.map(|(place, text)| [fixed(report, finding, &description, place, &text)]),
+        fixes: repair.and_then(|repair| fix(report, finding, repair)).map(|fix| [fix]),
         partial_fingerprints: Fingerprints { version_1: fingerprint },
     }
 }
 
-/// What stands in the marked place when the finding is repaired, if the place is all that changes: a cell with the URL of
-/// the reference, a `:::` line with its name. Rows that move or come are repaired by the command alone.
-fn replacement(report: &Report, finding: &Finding) -> Option<String> {
-    let expected = finding.expected()?;
-    if finding.subject.environment.is_some() {
-        return Some(expected.to_owned());
-    }
-    let place = finding.place.filter(|_| finding.lint.name == "unknown-directive")?;
-    let colons = report
-        .passage(place)
-        .text
-        .slice(place.span)
-        .chars()
-        .take_while(|character| *character == ':')
-        .count();
-    Some(format!("{}{expected}", ":".repeat(colons)))
-}
-
-fn fixed(report: &Report, finding: &Finding, description: &Description, place: Place, text: &str) -> Value {
-    json!({
-        "description": { "text": sentence(&description.help.as_deref().map(plain).unwrap_or_default()) },
-        "artifactChanges": [{
-            "artifactLocation": { "uri": uri(path_in_repository(report, finding)) },
-            "replacements": [{
-                "deletedRegion": region(report, place),
-                "insertedContent": { "text": text },
-            }],
-        }],
+/// A repair, with its edits as replacements in the page.
+fn fix<'a>(report: &'a Report, finding: &'a Finding, repair: &'a Repair) -> Option<FixEntry<'a>> {
+    let source = finding.place?.source;
+    let replacements = repair.edits.iter().map(|edit| Replacement {
+        deleted_region: DeletedRegion {
+            region: region(report, Place { source, span: edit.span }),
+            byte_offset: edit.span.start,
+            byte_length: edit.span.end - edit.span.start,
+        },
+        inserted_content: (!edit.text.is_empty()).then_some(Message { text: edit.text.clone() }),
+    });
+    let artifact_location = Artifact { uri: uri(path_in_repository(report, finding)) };
+    Some(FixEntry {
+        description: Message { text: sentence(&plain(&repair.action.to_string())) },
+        artifact_changes: [Change { artifact_location, replacements: replacements.collect() }],
     })
 }
 

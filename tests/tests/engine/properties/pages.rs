@@ -6,13 +6,14 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::written;
 use wink_env_pages::check::{Report, Settings, Workspace};
+use wink_env_pages::fix::{Safety, repairs};
 use wink_env_pages::page::Content;
 use wink_env_pages::render::{self, Color, concise, human};
 
 pub(crate) const SERVICES: [&str; 6] = ["iam", "inventory", "agent", "extranet", "payment", "studio"];
 
 pub(crate) fn json(report: &Report) -> String {
-    written(|out| render::json(report, &[], out))
+    written(|out| render::json(report, &repairs(report, Safety::Unsafe), out))
 }
 
 /// The same page with a translated heading, headers and labels.
