@@ -59,6 +59,12 @@ impl Section {
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
     }
 
+    /// Where the cells of the header stand, in the order of the page.
+    #[must_use]
+    pub fn header_spans(&self) -> Vec<Span> {
+        in_order(self.corner.span, self.columns.iter().chain(&self.notes).map(|label| label.span))
+    }
+
     /// Divides the columns anew into those of URLs and those of words; there are as many kinds as columns.
     pub(crate) fn settle(&mut self, kinds: &[ColumnKind]) {
         debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
@@ -99,6 +105,12 @@ fn compare_folded(left: &str, right: &str) -> Ordering {
 /// The letters in lower case. At the end of a word, sigma has a form of its own.
 fn folded(label: &str) -> impl Iterator<Item = char> {
     label.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
+}
+
+fn in_order(first: Span, others: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut spans: Vec<Span> = std::iter::once(first).chain(others).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
 }
 
 /// Moves what was divided by the old kinds to where it belongs by the new ones.
@@ -177,6 +189,24 @@ pub enum LikelyCause {
 }
 
 impl Row {
+    /// Whether a pipe stands on its line, rather than nothing but one cell.
+    #[must_use]
+    pub fn has_pipe(&self) -> bool {
+        self.width() > 1 || self.label.span != self.line
+    }
+
+    /// Whether a pipe stands before its first cell.
+    #[must_use]
+    pub fn begins_with_pipe(&self) -> bool {
+        self.line.start < self.label.span.start
+    }
+
+    /// Where its cells stand, the name included, in the order of the page.
+    #[must_use]
+    pub fn spans(&self) -> Vec<Span> {
+        in_order(self.label.span, self.cells.iter().chain(&self.notes).map(|cell| cell.span))
+    }
+
     /// How many cells it has.
     #[must_use]
     pub fn width(&self) -> usize {
