@@ -12,6 +12,8 @@ mod front_matter;
 mod inline;
 pub(crate) mod lines;
 mod orphans;
+#[cfg(feature = "fix")]
+pub(crate) mod pieces;
 pub(crate) mod pipes;
 mod plain_pairs;
 mod recovery;

@@ -4,7 +4,7 @@ mod edits;
 mod pages;
 mod verdicts;
 
-use edits::{DRIFT, HARMLESS, prose};
+use edits::{DRIFT, HARMLESS, notes, prose, with_notes};
 use heck::ToSnakeCase as _;
 use pages::{
     File, SERVICES, WORDS, assert_sound, damage, damaged, file, json, page, report, site, unname_source, urls,
@@ -13,6 +13,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tests::fixed_by_edits;
+use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Fix, Safety, fix};
 use wink_env_pages::identifier::identifier;
 use wink_env_pages::locale::Locale;
@@ -147,6 +148,29 @@ proptest! {
             let made = fixed_by_edits(&report, &fixes, page);
             prop_assert_eq!(made.as_str(), after.text.as_str());
         }
+    }
+
+    #[test]
+    fn words_beside_urls_stay_where_they_are(
+        drift in vec((any::<Index>(), 0..DRIFT.len()), 0..4),
+        places in vec((any::<Index>(), 0_u8..20, damage()), 0..3),
+        column in 1..4_usize,
+    ) {
+        let report = report(site(|locale, page| {
+            let page = with_notes(&page, column);
+            if locale != "de" {
+                return page.into_bytes();
+            }
+            let page = drift.iter().fold(page, |page, (place, edit)| DRIFT[*edit].1(&page, *place));
+            damaged(page, &places).into_bytes()
+        }));
+        let fixes = fix(&report, Safety::Safe);
+        let text = |report: &Report| {
+            let page = report.site.pages.iter().find(|page| page.locale.as_str() == "de");
+            page.map(|page| page.text.as_str().to_owned()).unwrap_or_default()
+        };
+        let (before, after) = (text(&report), text(&fixes.after));
+        prop_assert!(notes(&before).is_subset(&notes(&after)), "{}\n{}", before, after);
     }
 
     #[test]

@@ -14,35 +14,23 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 
 /// Reads a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Unread> {
-    let mut file = File::open(path).map_err(|error| refused(&error))?;
+    let file = File::open(path).map_err(|error| refused(&error))?;
     let length = file.metadata().map_err(|error| refused(&error))?.len();
     if length > LARGEST_PAGE {
         return Err(Unread::TooLarge(length));
     }
-    read_to_end(&mut file, length).map_err(|error| refused(&error))
+    // With room to see the end in. A file would ask for its length again, which is two calls of the system for each
+    // page; what it may yield at most needs none.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + ROOM);
+    let read = file.take(LARGEST_PAGE + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    let read = u64::try_from(read).unwrap_or(u64::MAX);
+    // Somebody wrote at the same time.
+    if read > LARGEST_PAGE { Err(Unread::TooLarge(read)) } else { Ok(bytes) }
 }
+
+/// More than the library reads at first where it expects the end.
+const ROOM: usize = 64;
 
 fn refused(error: &io::Error) -> Unread {
     Unread::Refused(error.to_string())
-}
-
-/// `read_to_end` of the standard library would ask for the length again: two more system calls per page.
-fn read_to_end(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    // One more byte, to detect the end without another read.
-    let mut bytes = vec![0; usize::try_from(length).unwrap_or_default() + 1];
-    let mut filled = 0;
-    loop {
-        match file.read(&mut bytes[filled..]) {
-            Ok(0) => break,
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        }
-        if filled == bytes.len() {
-            // The file has grown in the meantime.
-            bytes.resize(filled * 2, 0);
-        }
-    }
-    bytes.truncate(filled);
-    Ok(bytes)
 }

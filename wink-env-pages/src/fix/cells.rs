@@ -7,6 +7,7 @@ use super::examination::Examination;
 use super::line::{Line, dressed, widths};
 use super::plan::Plan;
 use super::repair::Safety;
+use super::table::Table;
 use super::wanted::Wanted;
 use crate::compare::{Pair, SectionDrift};
 use crate::likeness::distance;
@@ -15,44 +16,59 @@ use crate::url::Fault;
 
 /// Writes the cells of a row as the reference has them.
 pub(super) fn repair(
-    examination: &Examination<'_>,
-    drift: &SectionDrift,
+    table: &Table<'_>,
     (row, theirs, pair): (&Row, &Row, &Pair),
-    widths: &[Option<usize>],
     wanted: &mut Wanted,
     plan: &mut Plan<'_>,
 ) {
-    let Some(line) = Line::of_row(examination.page, row) else { return };
-    let expected = drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
-    let cells = row.cells.iter().zip(expected).enumerate();
-    let expected = cells.filter_map(|(column, (cell, expected))| Some((column, cell, expected?)));
+    let Some(line) = Line::of_row(table.page, row) else { return };
+    let expected = table.drift.columns.to_reference.iter().map(|column| theirs.cells.get((*column)?));
+    let columns = row.cells.iter().zip(expected).enumerate();
+    let columns: Vec<(usize, &Cell, &Cell)> =
+        columns.filter_map(|(column, (cell, expected))| Some((column, cell, expected?))).collect();
     if pair.is_swapped {
-        let Some(first) = row.cells.first() else { return };
-        let answers = examination.complaints("swapped-environments", first.span);
-        let action = Action::ExchangedRow(row.label.text.clone());
-        if answers.is_empty() {
-            return;
-        }
-        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
-        for (column, _, expected) in expected {
-            if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
-                let (span, text) = line.change(column + 1, line.cell(from + 1), widths);
-                wanted.change(span, text, &[repair]);
-            }
-        }
+        exchange(table, row, &line, &columns, wanted, plan);
         return;
     }
-    for (column, cell, expected) in expected {
+    for (column, cell, expected) in columns {
         let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
-        let answers = examination.complaints(lint(cell), cell.span);
-        if is_right || !expected.url.is_sound() || answers.is_empty() {
+        let answers = table.examination.complaints(lint(cell), cell.span);
+        // Words may have come here from a column of words.
+        let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !table.ours.notes.is_empty();
+        let safety = if may_be_note { Safety::Unsafe } else { Safety::Safe };
+        if is_right || !expected.url.is_sound() || answers.is_empty() || safety > table.up_to {
             continue;
         }
-        let to = dressed(line.cell(column + 1), &cell.url.written, &expected.url.written);
-        let (span, text) = line.change(column + 1, &to, widths);
+        let place = table.ours.place_of_column(column);
+        let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
+        let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
+        let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
+        let (span, text) = line.change(place, &content, &table.widths);
         let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
-        let repair = plan.intend(lint(cell), Safety::Safe, Action::Replaced(replacement), answers);
+        let repair = plan.intend(lint(cell), safety, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
+    }
+}
+
+/// Puts the URLs of a row into the order of the reference.
+fn exchange(
+    table: &Table<'_>,
+    row: &Row,
+    line: &Line<'_>,
+    columns: &[(usize, &Cell, &Cell)],
+    wanted: &mut Wanted,
+    plan: &mut Plan<'_>,
+) {
+    let first = row.cells.first().map(|cell| table.examination.complaints("swapped-environments", cell.span));
+    let Some(answers) = first.filter(|answers| !answers.is_empty()) else { return };
+    let action = Action::ExchangedRow(row.label.text.clone());
+    let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
+    for (column, _, expected) in columns {
+        if let Some(from) = row.cells.iter().position(|cell| cell.url.key() == expected.url.key()) {
+            let [to, from] = [*column, from].map(|column| table.ours.place_of_column(column));
+            let (span, text) = line.change(to, line.cell(from), &table.widths);
+            wanted.change(span, text, &[repair]);
+        }
     }
 }
 
@@ -84,8 +100,8 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         examination.drifted().filter(|(drift, ..)| drift.columns.is_swapped && !is_broken[drift.page]);
     for (drift, ours, theirs) in swapped {
         let answers = examination.complaints("swapped-environments", ours.header);
-        let Some(from) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
-        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &from) else {
+        let Some(sources) = sources(drift).filter(|_| !answers.is_empty()) else { continue };
+        let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &sources) else {
             continue;
         };
         let table = TableName::of(ours, drift.page);
@@ -95,10 +111,14 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let rows = ours.published().filter_map(|row| Line::of_row(page, row));
         let header = Line::of_header(page, ours).filter(|_| with_headers);
         let lines: Vec<Line<'_>> = rows.chain(header).collect();
-        let widths = exchanged_widths(&lines, &from, widths(page, ours));
+        // Each place of a URL column with the place of what belongs there.
+        let places = sources.iter().enumerate();
+        let places: Vec<(usize, usize)> =
+            places.map(|(to, from)| (ours.place_of_column(to), ours.place_of_column(*from))).collect();
+        let widths = exchanged_widths(&lines, &places, widths(page, ours));
         for line in lines {
-            for (column, from) in from.iter().enumerate() {
-                let (span, text) = line.change(column + 1, line.cell(from + 1), &widths);
+            for (to, from) in &places {
+                let (span, text) = line.change(*to, line.cell(*from), &widths);
                 plan.replace(span, text, &[repair]);
             }
         }
@@ -106,15 +126,22 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
 }
 
 /// The widths of columns after they were exchanged: their own, unless the padding went along with the URLs.
-fn exchanged_widths(lines: &[Line<'_>], from: &[usize], widths: Vec<Option<usize>>) -> Vec<Option<usize>> {
+fn exchanged_widths(
+    lines: &[Line<'_>],
+    places: &[(usize, usize)],
+    widths: Vec<Option<usize>>,
+) -> Vec<Option<usize>> {
     let fits = |line: &Line<'_>| {
-        let mut columns = widths.iter().skip(1).zip(from);
-        columns.all(|(width, from)| width.is_none_or(|width| line.cell(from + 1).width() < width))
+        places.iter().all(|(to, from)| widths[*to].is_none_or(|width| line.cell(*from).width() < width))
     };
     if lines.iter().all(fits) {
         return widths;
     }
-    std::iter::once(widths[0]).chain(from.iter().map(|from| widths[from + 1])).collect()
+    let mut exchanged = widths.clone();
+    for (to, from) in places {
+        exchanged[*to] = widths[*from];
+    }
+    exchanged
 }
 
 /// For each column, the column of the page that holds what belongs there.

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::action::{Action, TableName};
+use super::edit::replaced;
 use super::examination::Examination;
 use super::line::widths;
 use super::plan::Plan;
@@ -11,8 +12,7 @@ use super::wanted::{Wanted, delimiter_line, header_line, write};
 use crate::compare::SectionDrift;
 use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
 use crate::parse::delimiter;
-use crate::parse::lines::cells;
-use crate::parse::pipes::{ODD_PIPES, Pipe};
+use crate::parse::pipes::ODD_PIPES;
 use crate::text::Span;
 
 /// Puts the frames of all tables right, and says which tables have none to rely on before that.
@@ -55,30 +55,13 @@ impl<'a> Frame<'a> {
     /// Repairs what needs no other place for a row; `None` if it cannot.
     fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
         let line = self.page.text.line_at(found.span.start);
-        let content = self.line(line);
         let mut lines = self.lines(found);
         let repair = [intend(self.examination, found, plan)];
         match &found.cause {
-            BreakCause::MergedHeader { .. } => {
-                let end = self.section.columns.last()?.span.end - self.page.text.line(line).start;
-                let (header, row) = content.split_at(end + content.get(end..)?.find('|')? + 1);
-                let mut cells = row.split('|').map(str::trim).filter(|cell| !cell.is_empty());
-                cells.all(delimiter::is_cell).then_some(())?;
-                plan.replace_line(line, header, &repair);
-                plan.insert_below(line, &self.whole_delimiter_row(row.trim_start())?, &repair);
-            }
-            BreakCause::NoDelimiter => plan.insert_below(line, &self.delimiter_row(line, "")?, &repair),
-            BreakCause::OddDelimiter(_) if holds_words(content) => return None,
-            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
-                plan.replace_line(line, self.delimiter_row(line - 1, content)?, &repair);
-            }
-            BreakCause::DelimiterAboveHeader => {
-                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair[0])], plan);
-            }
             BreakCause::DoubleDelimiter => lines
                 .filter(|line| delimiter::is_meant(self.line(*line)))
                 .for_each(|line| plan.delete_line(line, &repair)),
-            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(content) => {
+            BreakCause::BlankLine | BreakCause::BlankLines if delimiter::is_meant(self.line(line)) => {
                 let above: Vec<usize> = (1..line).rev().take_while(|line| self.is_empty(*line)).collect();
                 let below = (line + 1..=*lines.end()).filter(|line| self.is_empty(*line));
                 above.first()?;
@@ -98,42 +81,69 @@ impl<'a> Frame<'a> {
                     plan.insert_below(last, "", &repair);
                 }
             }
+            _ => return self.mend_delimiter(found, line, repair[0], plan),
+        }
+        Some(())
+    }
+
+    /// Writes the delimiter row where it belongs, and as sites read it.
+    fn mend_delimiter(&self, found: &Break, line: usize, repair: usize, plan: &mut Plan<'_>) -> Option<()> {
+        match &found.cause {
+            BreakCause::MergedHeader { .. } => {
+                let (header, row) = found.merged?;
+                let row = self.meant_delimiter(found, row)?;
+                plan.replace_line(line, self.page.text.slice(header), &[repair]);
+                plan.insert_below(line, &row, &[repair]);
+            }
+            BreakCause::NoDelimiter => plan.insert_below(line, &self.new_delimiter(found)?, &[repair]),
+            BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
+            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+                let meant = self.meant_delimiter(found, self.page.text.line(line));
+                plan.replace_line(line, meant.or_else(|| self.new_delimiter(found))?, &[repair]);
+            }
+            BreakCause::DelimiterAboveHeader => {
+                write(self.page, vec![Wanted::kept(line), Wanted::moved(line - 1, repair)], plan);
+            }
             _ => return None,
         }
         Some(())
     }
 
-    /// The delimiter row below a header: as it was meant to be, or new if the header has as many cells as on the
-    /// reference.
-    fn delimiter_row(&self, header: usize, old: &str) -> Option<String> {
-        if let Some(row) = self.whole_delimiter_row(old) {
-            return Some(row);
-        }
+    /// A delimiter row as it was meant to be, if it has a cell for each column.
+    fn meant_delimiter(&self, found: &Break, row: Span) -> Option<String> {
         let text = &self.page.text;
-        let line = text.line(header);
-        let theirs = &self.examination.reference.sections[self.drift()?.reference];
-        let wanted = self.section.width();
-        if theirs.width() != wanted || cells(text, line, Pipe::Plain).len() != wanted {
+        let cells: Vec<String> =
+            found.delimiter.iter().map(|cell| lengthened(meant(text.slice(*cell)))).collect();
+        if cells.len() != self.section.width() || !cells.iter().all(|cell| delimiter::is_cell(cell)) {
             return None;
         }
-        let mut old = old.split('|').map(str::trim).filter(|cell| delimiter::is_cell(cell));
-        let cells = widths(self.page, self.section).into_iter().map(|width| {
+        let start = text.trimmed(row).start;
+        let indentation = text.slice(Span::new(row.start, start));
+        let pipe = if start < found.delimiter[0].start { "" } else { "| " };
+        let places = found.delimiter.iter().copied().zip(cells.iter().map(String::as_str));
+        let row = replaced(text.as_str(), Span::new(start, row.end), places);
+        Some(format!("{indentation}{pipe}{}", meant(&row)))
+    }
+
+    /// A new delimiter row, if the header has as many columns of URLs as on the reference.
+    fn new_delimiter(&self, found: &Break) -> Option<String> {
+        let (text, section) = (&self.page.text, self.section);
+        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let line = text.line(text.line_at(section.header.start));
+        let lacks_cell =
+            matches!(found.cause, BreakCause::DelimiterCount(cells, _) if cells != section.width());
+        if theirs.columns.len() != section.columns.len() || lacks_cell || text.trimmed(line) != section.header
+        {
+            return None;
+        }
+        let old = found.delimiter.iter().map(|cell| text.slice(*cell));
+        let mut old = old.filter(|cell| delimiter::is_cell(cell));
+        let cells = widths(self.page, section).into_iter().map(|width| {
             let old = old.next().unwrap_or("---");
             width.map_or(old.to_owned(), |width| "-".repeat(width.saturating_sub(1).max(3)))
         });
-        let indentation = text.slice(Span::new(line.start, text.trimmed(line).start));
+        let indentation = text.slice(Span::new(line.start, section.header.start));
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
-    }
-
-    /// A delimiter row as it was meant to be, if it has a cell for each column.
-    fn whole_delimiter_row(&self, old: &str) -> Option<String> {
-        let (indentation, row) = old.split_at(old.len() - old.trim_start().len());
-        let row = plain_delimiter(row);
-        let cells: Vec<&str> = row.trim().trim_matches('|').split('|').collect();
-        let first = if row.starts_with('|') { "" } else { "| " };
-        let is_whole = cells.len() == self.section.columns.len() + 1
-            && cells.iter().all(|cell| delimiter::is_cell(cell));
-        is_whole.then(|| format!("{indentation}{first}{row}"))
     }
 
     /// Moves the rows that stand outside of the table to the others, unless it is open whether they belong there.
@@ -204,7 +214,7 @@ impl<'a> Frame<'a> {
             let first = std::mem::replace(&mut above, *line) + 1;
             first <= *line
                 && (is_known(*row)
-                    || self.line(*line).trim().starts_with('|')
+                    || self.section.rows[*row].begins_with_pipe()
                         && (first..*line).all(|line| is_no_text(self.line(line).trim())))
         })
     }
@@ -242,7 +252,7 @@ pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         let is_text = |(index, row): &(usize, &Row)| {
             row.is_ragged
                 && drift.pairs.binary_search_by_key(index, |pair| pair.page).is_err()
-                && !page.text.slice(row.line).contains('|')
+                && !row.has_pipe()
         };
         let published = page.sections[drift.page].rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
         let text: Vec<&Row> = published.rev().take_while(is_text).map(|(_, row)| row).collect();
@@ -282,30 +292,33 @@ fn holds_words(delimiter: &str) -> bool {
     letters.count() > SLIP
 }
 
-fn plain_delimiter(line: &str) -> String {
-    let plain = line.chars().map(|character| match character {
+/// A piece of a delimiter row with the characters that belong there.
+fn meant(piece: &str) -> String {
+    let meant = piece.chars().map(|character| match character {
         dash if delimiter::is_dash(dash) => '-',
         '：' => ':',
         '\t' | '\u{a0}' | '\u{3000}' => ' ',
         pipe if ODD_PIPES.contains(&pipe) => '|',
         other => other,
     });
-    let plain: String = plain.collect();
-    let long_enough = plain.split('|').map(|cell| match cell.matches('-').count() {
-        1 => cell.replacen('-', "---", 1),
-        _ => cell.to_owned(),
-    });
-    long_enough.collect::<Vec<_>>().join("|")
+    meant.collect()
+}
+
+/// One hyphen is not enough for every site.
+fn lengthened(cell: String) -> String {
+    if cell.matches('-').count() == 1 { cell.replacen('-', "---", 1) } else { cell }
 }
 
 /// Ends a comment whose end was `-->` before a translation or a word processor.
 fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
     const WRONG: [&str; 9] = ["--&gt;", "–&gt;", "—&gt;", "–>", "—>", "−>", "-- >", "- ->", "->"];
     let text = &examination.page.text;
-    let line = text.line(text.line_at(found.span.start));
+    let number = text.line_at(found.span.start);
+    let line = text.line(number);
     let content = text.slice(line).trim_end();
     let Some(kept) = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)) else { return };
-    if kept.contains('|') {
+    let mut rows = examination.page.sections.iter().flat_map(|section| &section.rows);
+    if rows.any(|row| row.is_hidden && text.line_at(row.line.start) == number) {
         let repair = intend(examination, found, plan);
         let sign = Span::new(line.start + kept.len(), line.start + content.len());
         plan.replace(sign, "-->", &[repair]);

@@ -3,25 +3,15 @@
 use super::examination::Examination;
 use super::plan::Plan;
 use crate::page::{Page, Row};
-use crate::parse::lines;
+use crate::parse::pieces;
 use crate::text::Span;
 
 /// A published row as a hidden one, with its own label; `None` if a comment cannot hold it.
 pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
-    let content = without_signs(page, row);
+    let content = page.text.slice(pieces::without_comment_signs(&page.text, row));
     let (open, close) = if page.is_mdx() { ("{/*", "*/}") } else { ("<!--", "-->") };
     let is_plain = ["<!--", "-->", "{/*", "*/"].iter().all(|sign| !content.contains(sign));
     is_plain.then(|| format!("{open} {content} {close}"))
-}
-
-/// A row without what is left of a comment around it.
-fn without_signs<'a>(page: &'a Page, row: &Row) -> &'a str {
-    let content = page.text.slice(row.line);
-    let before = &content[..row.label.span.start - row.line.start];
-    let start = if lines::opens_comment(before) { before.rfind('|').unwrap_or(0) } else { 0 };
-    let end = content.rfind('|').map_or(content.len(), |end| end + 1);
-    let is_sign = !content[end..].replace("&gt;", ">").contains(char::is_alphanumeric);
-    &content[start..if is_sign { end } else { content.len() }]
 }
 
 /// How a hidden row stands in its comment.

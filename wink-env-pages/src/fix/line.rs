@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::page::{Page, Row, Section};
+use crate::page::{ColumnKind, Page, Row, Section};
 use crate::text::Span;
 
 /// A line of a table and where its cells stand in it.
@@ -19,30 +19,28 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// `None` for a row that does not stand on a line of its own with all of its cells.
     pub(super) fn of_row(page: &'a Page, row: &Row) -> Option<Self> {
-        let cells = std::iter::once(row.label.span).chain(row.cells.iter().map(|cell| cell.span));
-        if row.is_ragged { None } else { Self::new(page, row.line, cells) }
+        if row.is_ragged { None } else { Self::new(page, row.line, &row.spans()) }
     }
 
     pub(super) fn of_header(page: &'a Page, section: &Section) -> Option<Self> {
-        let cells =
-            std::iter::once(section.corner.span).chain(section.columns.iter().map(|column| column.span));
-        Self::new(page, section.header, cells)
+        Self::new(page, section.header, &section.header_spans())
     }
 
-    fn new(page: &'a Page, at: Span, cells: impl Iterator<Item = Span>) -> Option<Self> {
+    fn new(page: &'a Page, at: Span, cells: &[Span]) -> Option<Self> {
         let line = page.text.line(page.text.line_at(at.start));
-        if at.end > line.end {
-            return None;
-        }
-        let cells: Vec<Span> = cells
-            .map(|cell| {
-                (cell.start >= line.start && cell.end <= line.end)
-                    .then(|| Span::new(cell.start - line.start, cell.end - line.start))
-            })
-            .collect::<Option<_>>()?;
+        let is_within = |cell: &Span| cell.start >= line.start && cell.end <= line.end;
         // Behind what is left of a comment's beginning, the first URL stands for the name too.
         let is_apart = cells.windows(2).all(|pair| pair[0].end <= pair[1].start);
-        is_apart.then_some(Self { content: page.text.slice(line), start: line.start, cells })
+        if at.end > line.end || !is_apart || !cells.iter().all(is_within) {
+            return None;
+        }
+        let cells = cells.iter().map(|cell| Span::new(cell.start - line.start, cell.end - line.start));
+        Some(Self { content: page.text.slice(line), start: line.start, cells: cells.collect() })
+    }
+
+    /// How many cells it has.
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
     }
 
     /// How a cell is written.
@@ -75,12 +73,11 @@ impl<'a> Line<'a> {
         (padded.shifted(self.start), format!("{before}{new}{}", " ".repeat(wanted)))
     }
 
-    /// The line with other contents in its first cells and nothing in the others.
+    /// The line with other contents in its cells.
     fn filled(&self, contents: &[String], widths: &[Option<usize>]) -> String {
         let mut written = String::new();
         let mut from = 0;
-        for column in 0..self.cells.len() {
-            let content = contents.get(column).map_or("", String::as_str);
+        for (column, content) in contents.iter().enumerate() {
             let (span, new) = self.change(column, content, widths);
             written.push_str(&self.content[from..span.start - self.start]);
             written.push_str(&new);
@@ -125,7 +122,7 @@ pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
             |(_, (count, has_padding)): &(usize, (usize, bool))| *has_padding && count * 2 > lines.len();
         counts.into_iter().find(is_common).map(|(width, _)| width)
     };
-    (0..=section.columns.len()).map(width_of).collect()
+    (0..section.width()).map(width_of).collect()
 }
 
 /// A URL in the clothes of another cell: in angle brackets, as code, as the target of words, but never struck through.
@@ -149,18 +146,27 @@ pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
     is_usable.then(|| row.cells.iter().map(|cell| cell.url.written.as_str()).collect())
 }
 
-/// A new row after a model, with these URLs.
-pub(super) fn new_row(model: &Line<'_>, label: &str, urls: &[&str], widths: &[Option<usize>]) -> String {
-    let mut contents = vec![label.to_owned()];
-    contents.extend(urls.iter().enumerate().map(|(column, url)| {
-        let cell = model.cell(column + 1);
-        let is_bracketed = cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ');
-        let is_code = cell.starts_with('`') && cell.ends_with('`');
-        match () {
-            () if is_bracketed => format!("<{url}>"),
-            () if is_code => format!("`{url}`"),
-            () => (*url).to_owned(),
-        }
-    }));
+/// A new row with this name, these URLs and these words, after a model that has all cells.
+pub(super) fn new_row(
+    model: &Line<'_>,
+    kinds: &[ColumnKind],
+    (name, urls, notes): (&str, &[&str], &[&str]),
+    widths: &[Option<usize>],
+) -> String {
+    let (mut urls, mut notes) = (urls.iter(), notes.iter());
+    let others = kinds.iter().enumerate().map(|(column, kind)| match kind {
+        ColumnKind::Words => notes.next().map_or_else(String::new, |note| (*note).to_owned()),
+        _ => urls.next().map_or_else(String::new, |url| bracketed(model.cell(column + 1), url)),
+    });
+    let contents: Vec<String> = std::iter::once(name.to_owned()).chain(others).collect();
     model.filled(&contents, widths)
+}
+
+/// A URL in angle brackets or as code, where another cell has its URL so.
+fn bracketed(cell: &str, url: &str) -> String {
+    match () {
+        () if cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ') => format!("<{url}>"),
+        () if cell.starts_with('`') && cell.ends_with('`') => format!("`{url}`"),
+        () => url.to_owned(),
+    }
 }

@@ -1,33 +1,24 @@
 //! What is to be done to a page in one round: repairs, and the edits that each of them needs.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::action::Action;
 use super::edit::{Patch, Piece};
-use super::repair::Safety;
+use super::repair::{Repair, Safety};
 use crate::text::{Span, Text};
-
-/// A repair without its edits.
-#[derive(Debug)]
-pub(super) struct Intent {
-    pub(super) lint: &'static str,
-    pub(super) safety: Safety,
-    pub(super) action: Action,
-    /// The findings of this round that it answers.
-    pub(super) answers: Vec<usize>,
-}
 
 /// Repairs of a text and their edits. Whatever is added takes the text's usual line ending.
 pub(super) struct Plan<'a> {
     text: &'a Text,
-    intents: Vec<Intent>,
+    repairs: Vec<Repair>,
     pieces: Vec<Piece>,
     changed_lines: HashSet<usize>,
 }
 
 impl<'a> Plan<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
-        Self { text, intents: Vec::new(), pieces: Vec::new(), changed_lines: HashSet::new() }
+        Self { text, repairs: Vec::new(), pieces: Vec::new(), changed_lines: HashSet::new() }
     }
 
     /// Announces a repair, and returns the number by which its edits name it.
@@ -38,8 +29,8 @@ impl<'a> Plan<'a> {
         action: Action,
         answers: impl Into<Vec<usize>>,
     ) -> usize {
-        self.intents.push(Intent { lint, safety, action, answers: answers.into() });
-        self.intents.len() - 1
+        self.repairs.push(Repair { lint, safety, action, answers: answers.into(), edits: Arc::default() });
+        self.repairs.len() - 1
     }
 
     pub(super) fn replace(&mut self, span: Span, text: impl Into<String>, owners: &[usize]) {
@@ -77,10 +68,10 @@ impl<'a> Plan<'a> {
         self.changed_lines.contains(&line)
     }
 
-    /// The repairs that change something, and their edits as one patch. A repair that would change the same text as
+    /// The repairs that change something, still without their edits, and these as one patch. A repair that would change the same text as
     /// another one is left for the next round.
-    pub(super) fn finish(self) -> (Vec<Intent>, Patch) {
-        let Self { text, intents, mut pieces, .. } = self;
+    pub(super) fn finish(self) -> (Vec<Repair>, Patch) {
+        let Self { text, repairs, mut pieces, .. } = self;
         pieces.retain(|piece| text.slice(piece.span) != piece.text);
         pieces.sort_by_key(|piece| piece.span);
         let mut postponed = HashSet::<usize>::new();
@@ -103,13 +94,13 @@ impl<'a> Plan<'a> {
         }
         pieces.retain(|piece| !piece.owners.iter().any(|owner| postponed.contains(owner)));
         let effective: HashSet<usize> = pieces.iter().flat_map(|piece| &piece.owners).copied().collect();
-        let mut numbers = vec![0; intents.len()];
+        let mut numbers = vec![0; repairs.len()];
         let mut kept = Vec::with_capacity(effective.len());
-        for (number, intent) in
-            intents.into_iter().enumerate().filter(|(number, _)| effective.contains(number))
+        for (number, repair) in
+            repairs.into_iter().enumerate().filter(|(number, _)| effective.contains(number))
         {
             numbers[number] = kept.len();
-            kept.push(intent);
+            kept.push(repair);
         }
         for owner in pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
             *owner = numbers[*owner];
@@ -186,7 +177,7 @@ mod tests {
             let number = plan.intend("row-order", Safety::Safe, Action::ClosedBox, []);
             plan.replace_line(1, content, &[number]);
         }
-        let (intents, patch) = plan.finish();
-        assert_eq!((intents.len(), patch.apply("a\nb\n")), (1, "x\nb\n".to_owned()));
+        let (repairs, patch) = plan.finish();
+        assert_eq!((repairs.len(), patch.apply("a\nb\n")), (1, "x\nb\n".to_owned()));
     }
 }

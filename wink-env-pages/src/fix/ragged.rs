@@ -8,8 +8,8 @@ use super::plan::Plan;
 use super::repair::Safety;
 use super::table::Table;
 use super::wanted::Wanted;
-use crate::page::{Page, Row};
-use crate::url::{resembles_host, resembles_url};
+use crate::page::{ColumnKind, Row};
+use crate::parse::pieces::{self, Piece, bare};
 
 /// Writes a ragged row anew, and each row behind it on a line of its own.
 pub(super) fn repair(
@@ -19,114 +19,104 @@ pub(super) fn repair(
     wanted: &mut Vec<Wanted>,
     plan: &mut Plan<'_>,
 ) {
-    let page = table.page;
+    let text = &table.page.text;
     let answers = table.examination.complaints("ragged-row", row.line);
-    if theirs.is_hidden || is_text(page, row) || answers.is_empty() {
+    let pieces = pieces::of_row(text, row);
+    // Without a pipe and a URL, it may be the name that was left of a row, and as well a sentence below the table.
+    let is_text = !row.has_pipe() && !pieces.iter().any(|piece| piece.is_url);
+    if theirs.is_hidden || is_text || answers.is_empty() {
         return;
     }
-    let words = words(page, row);
-    let (label, safety) = match words.as_slice() {
-        [] => (table.labels.label_for(theirs), Safety::Safe),
-        [label] => (NewLabel::of_page(label), Safety::Safe),
-        // More words than a label: only those in front of the first URL can be one.
-        [label, ..] if is_label_first(page, row, label) => (NewLabel::of_page(label), Safety::Unsafe),
-        _ => return,
-    };
-    let Some(content) = table.new_row(index, &label.text, theirs).filter(|_| safety <= table.up_to) else {
-        return;
-    };
-    let behind = behind(table, row);
+    let Some(words) = words(table, &pieces, theirs) else { return };
+    let content = table.new_row(index, &words.label.text, theirs, &words.notes);
+    let Some(content) = content.filter(|_| words.safety <= table.up_to) else { return };
     let mut intend = |label: NewLabel| {
         let action = Action::Rebuilt { label: label.text, is_copied: label.is_copied };
-        plan.intend("ragged-row", safety, action, answers)
+        plan.intend("ragged-row", words.safety, action, answers)
     };
     // None of the rows on the line can be written without the others.
-    let mut repairs = vec![intend(label)];
-    for (label, at) in behind {
-        let Some(content) = table.new_row(index, &label, &table.theirs.rows[at]) else { continue };
-        let repair = intend(NewLabel::of_page(&label));
+    let mut repairs = vec![intend(words.label)];
+    for (label, at) in behind(table, &pieces) {
+        let Some(content) = table.new_row(index, label, &table.theirs.rows[at], &[]) else { continue };
+        let repair = intend(NewLabel::of_page(label));
         repairs.push(repair);
         found.insert(at);
         wanted.push(Wanted::new(content, repair));
     }
-    wanted[0].change(page.text.line(page.text.line_at(row.line.start)), content, &repairs);
+    wanted[0].change(text.line(text.line_at(row.line.start)), content, &repairs);
 }
 
-/// Whether a row is a line of text below the table, which Markdown takes for a row. It may be the name that was left of
-/// one, and as well a sentence.
-fn is_text(page: &Page, row: &Row) -> bool {
-    let line = page.text.slice(row.line);
-    !line.contains('|') && line.split_whitespace().all(|word| !is_url(word))
+/// The words of a row.
+struct Words<'a> {
+    label: NewLabel,
+    notes: Vec<&'a str>,
+    /// Whether these are all words.
+    safety: Safety,
 }
 
-fn is_url(word: &str) -> bool {
-    let bare = bare(word);
-    resembles_url(bare) || resembles_host(bare) || bare.contains("](")
+/// The words for a row that is written anew; `None` if it is open which of them is the name, or which a note.
+fn words<'a>(table: &Table<'a>, pieces: &[Piece], theirs: &Row) -> Option<Words<'a>> {
+    let text = &table.page.text;
+    let runs: Vec<&str> =
+        pieces.iter().filter(|piece| !piece.is_url).map(|piece| text.slice(piece.span)).collect();
+    let is_label_first = matches!(pieces, [Piece { is_url: false, .. }, Piece { is_url: true, .. }, ..]);
+    let new = |label, notes, safety| Some(Words { label, notes, safety });
+    match runs.as_slice() {
+        [] => new(table.labels.label_for(theirs), Vec::new(), Safety::Safe),
+        [label, ..] if !table.ours.notes.is_empty() => {
+            new(NewLabel::of_page(label), notes(table, pieces)?, Safety::Safe)
+        }
+        [label] => new(NewLabel::of_page(label), Vec::new(), Safety::Safe),
+        // More words than a label: only those in front of the first URL can be one.
+        [label, ..] if is_label_first => new(NewLabel::of_page(label), Vec::new(), Safety::Unsafe),
+        _ => None,
+    }
 }
 
-fn bare(word: &str) -> &str {
-    word.trim_matches(['<', '>', '`', ',', ';', ':'])
+/// What a row says in the columns of words, if all of its pieces stand where such a row has them.
+fn notes<'a>(table: &Table<'a>, pieces: &[Piece]) -> Option<Vec<&'a str>> {
+    let (label, others) = pieces.split_first()?;
+    let mut others = others.iter().peekable();
+    let mut notes = Vec::new();
+    for columns in table.ours.kinds.chunk_by(|left, right| is_words(*left) == is_words(*right)) {
+        let is_url = !is_words(columns[0]);
+        let found = columns.iter().map_while(|_| others.next_if(|piece| piece.is_url == is_url));
+        let found: Vec<&str> = found.map(|piece| table.page.text.slice(piece.span)).collect();
+        match found.len() {
+            // The URLs are known.
+            1.. if is_url => {}
+            0 if !is_url => notes.extend(columns.iter().map(|_| "")),
+            count if count == columns.len() => notes.extend(found),
+            _ => return None,
+        }
+    }
+    (!label.is_url && others.next().is_none()).then_some(notes)
+}
+
+fn is_words(kind: ColumnKind) -> bool {
+    kind == ColumnKind::Words
 }
 
 /// The rows that stand behind a row on its line: their names, and which rows of the reference they are.
-fn behind(table: &Table<'_>, row: &Row) -> Vec<(String, usize)> {
+fn behind<'a>(table: &Table<'a>, pieces: &[Piece]) -> Vec<(&'a str, usize)> {
+    let text = &table.page.text;
     let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
-    for cell in table.page.text.slice(row.line).split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
-        if !cell.split_whitespace().any(is_url) {
-            rows.push((cell, Vec::new()));
-        } else if let Some((_, cells)) = rows.last_mut() {
-            cells.push(cell);
+    let is_beside_url = |name: &Piece| pieces.iter().any(|piece| piece.is_url && piece.cell == name.cell);
+    for piece in pieces {
+        let content = text.slice(piece.span);
+        match rows.last_mut() {
+            Some((_, urls)) if piece.is_url => urls.push(content),
+            _ if !piece.is_url && !is_beside_url(piece) => rows.push((content, Vec::new())),
+            _ => {}
         }
     }
-    let found = rows.iter().skip(1).filter_map(|(label, cells)| {
-        let urls = cells.first()?.split_whitespace().map(bare);
-        let mut candidates = urls.flat_map(|url| table.lost(url));
+    let found = rows.into_iter().skip(1).filter_map(|(label, urls)| {
         let is_it = |at: &usize| {
             let theirs = &table.theirs.rows[*at].cells;
-            theirs.len() == cells.len()
-                && theirs.iter().zip(cells).all(|(theirs, ours)| ours.contains(&theirs.url.written))
+            theirs.len() == urls.len()
+                && theirs.iter().zip(&urls).all(|(theirs, ours)| ours.contains(&theirs.url.written))
         };
-        Some(((*label).to_owned(), candidates.find(is_it)?))
+        Some((label, table.lost(bare(urls.first()?)).find(is_it)?))
     });
     found.collect()
-}
-/// The runs of words between pipes and URLs.
-fn words(page: &Page, row: &Row) -> Vec<String> {
-    let mut runs = Vec::new();
-    let line = page.text.slice(row.line).replace("\\|", "|").replace("&#124;", "|");
-    for cell in line.split('|') {
-        let mut run: Vec<&str> = Vec::new();
-        for word in cell.split_whitespace() {
-            if is_url(word) {
-                if runs.iter().all(String::is_empty)
-                    && let Some(end) = end_of_name(word)
-                {
-                    run.push(end);
-                }
-                runs.push(std::mem::take(&mut run).join(" "));
-            } else {
-                run.push(word);
-            }
-        }
-        runs.push(run.join(" "));
-    }
-    runs.retain(|run| !run.is_empty());
-    runs
-}
-
-/// What stands before a URL without a space, as the end of a name does that lost the pipe behind it; one letter is a
-/// slip in the URL.
-fn end_of_name(word: &str) -> Option<&str> {
-    let (name, _) = word.split_once("https://")?;
-    let is_name = name.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
-    (is_name && name.chars().nth(1).is_some()).then_some(name)
-}
-
-/// Whether nothing but a URL or the end of the row follows the label.
-fn is_label_first(page: &Page, row: &Row, label: &str) -> bool {
-    let line = page.text.slice(row.line).trim_start_matches(['|', ' ', '\t']);
-    line.strip_prefix(label).is_some_and(|rest| {
-        let next = rest.trim_start_matches(['|', ' ', '\t', '<', '`', '[']);
-        next.starts_with("http")
-    })
 }

@@ -7,7 +7,7 @@ use super::action::Reason;
 use super::edit::Patch;
 use super::examination::{Check, Examination, identity, parsed};
 use super::labels::untranslated;
-use super::plan::{Intent, Plan};
+use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
 use super::{cells, fences, frame, rows};
@@ -62,15 +62,15 @@ pub(super) fn repaired(
         let next = {
             let examination = check.as_ref().map(Check::examination);
             let now = examination.as_ref().unwrap_or(&before);
-            let (intents, patch) = planned(now, up_to);
-            if intents.is_empty() {
+            let (repairs, patch) = planned(now, up_to);
+            if repairs.is_empty() {
                 return progress.conclude(now);
             }
-            if progress.is_at_an_end(now, &intents) {
-                return Err(Reason::NotGone(intents[0].lint));
+            if progress.is_at_an_end(now, &repairs) {
+                return Err(Reason::NotGone(repairs[0].lint));
             }
             let text = patch.apply(now.page.text.as_str());
-            progress.take(now, intents, patch);
+            progress.take(now, repairs, patch);
             Check::of(report, reference, parsed(page, text))
         };
         check = Some(next);
@@ -94,7 +94,7 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
 
 /// What can be done to a page as it is now. All tables must be whole before rows move between them, or what the page
 /// calls a row would be lost on the way.
-fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Intent>, Patch) {
+fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
     let is_broken = frame::repair(examination, &mut plan);
     frame::detach_text(examination, &mut plan);
@@ -112,7 +112,7 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Intent>, Patch)
 struct Progress<'a> {
     before: &'a Examination<'a>,
     /// The repairs, which answer findings of the report.
-    intents: Vec<Intent>,
+    repairs: Vec<Repair>,
     /// The findings that they answer.
     answered: HashSet<usize>,
     /// The first repair of the last round, and how many findings there were before it.
@@ -125,7 +125,7 @@ impl<'a> Progress<'a> {
     fn new(before: &'a Examination<'a>) -> Self {
         Self {
             before,
-            intents: Vec::new(),
+            repairs: Vec::new(),
             answered: HashSet::new(),
             last_round: (0, before.findings.len()),
             patch: Patch::default(),
@@ -133,42 +133,42 @@ impl<'a> Progress<'a> {
     }
 
     /// Whether a round would do once more what the last one did in vain.
-    fn is_at_an_end(&self, now: &Examination<'_>, intents: &[Intent]) -> bool {
+    fn is_at_an_end(&self, now: &Examination<'_>, repairs: &[Repair]) -> bool {
         let (first, findings) = self.last_round;
-        let last = self.intents[first..].iter().map(|intent| &intent.action);
-        now.findings.len() >= findings && intents.iter().map(|intent| &intent.action).eq(last)
+        let last = self.repairs[first..].iter().map(|repair| &repair.action);
+        now.findings.len() >= findings && repairs.iter().map(|repair| &repair.action).eq(last)
     }
 
     /// Takes another round, whose repairs answer findings of that round.
-    fn take(&mut self, now: &Examination<'_>, mut intents: Vec<Intent>, mut patch: Patch) {
-        if !self.intents.is_empty() {
-            self.trace(now, &mut intents);
+    fn take(&mut self, now: &Examination<'_>, mut repairs: Vec<Repair>, mut patch: Patch) {
+        if !self.repairs.is_empty() {
+            self.trace(now, &mut repairs);
         }
-        self.answered.extend(intents.iter().flat_map(|intent| &intent.answers));
-        self.last_round = (self.intents.len(), now.findings.len());
+        self.answered.extend(repairs.iter().flat_map(|repair| &repair.answers));
+        self.last_round = (self.repairs.len(), now.findings.len());
         for owner in patch.pieces.iter_mut().flat_map(|piece| &mut piece.owners) {
-            *owner += self.intents.len();
+            *owner += self.repairs.len();
         }
-        self.intents.append(&mut intents);
+        self.repairs.append(&mut repairs);
         self.patch = std::mem::take(&mut self.patch).then(patch, now.page.text.as_str());
     }
 
     /// Finds the findings of the report that the repairs of a later round answer. What a repair uncovered belongs to the
     /// finding that it answered.
-    fn trace(&self, now: &Examination<'_>, intents: &mut [Intent]) {
+    fn trace(&self, now: &Examination<'_>, repairs: &mut [Repair]) {
         let mut open = HashMap::<_, Vec<usize>>::new();
         for (number, finding) in self.before.findings.iter().rev() {
             if !self.answered.contains(number) {
                 open.entry(identity(finding)).or_default().push(*number);
             }
         }
-        let cause = self.intents.iter().find(|intent| intent.lint == "broken-table");
-        let cause = &cause.unwrap_or(&self.intents[0]).answers;
-        for intent in intents {
+        let cause = self.repairs.iter().find(|repair| repair.lint == "broken-table");
+        let cause = &cause.unwrap_or(&self.repairs[0]).answers;
+        for repair in repairs {
             let mut of_report = |number: &usize| open.get_mut(&identity(now.finding(*number)?))?.pop();
-            intent.answers = intent.answers.iter().filter_map(&mut of_report).collect();
-            if intent.answers.is_empty() {
-                intent.answers.clone_from(cause);
+            repair.answers = repair.answers.iter().filter_map(&mut of_report).collect();
+            if repair.answers.is_empty() {
+                repair.answers.clone_from(cause);
             }
         }
     }
@@ -187,19 +187,19 @@ impl<'a> Progress<'a> {
             return Err(Reason::OtherColumns);
         }
         let gone = self.gone(after)?;
-        if self.intents.is_empty() {
+        if self.repairs.is_empty() {
             return Ok(None);
         }
         for (number, finding) in gone {
             let start = finding.place.map_or(0, |place| place.span.start);
             let below = self.patch.pieces.partition_point(|piece| piece.span.start <= start);
             let nearest = self.patch.pieces[below.saturating_sub(1)].owners[0];
-            self.intents[nearest].answers.push(number);
+            self.repairs[nearest].answers.push(number);
         }
-        let untranslated = untranslated(self.intents.iter().map(|intent| &intent.action), after.page);
+        let untranslated = untranslated(self.repairs.iter().map(|repair| &repair.action), after.page);
         Ok(Some(Repaired {
             page: Arc::clone(&after.site.pages[after.index]),
-            repairs: shared(self.intents, self.patch),
+            repairs: shared(self.repairs, self.patch),
             untranslated,
         }))
     }

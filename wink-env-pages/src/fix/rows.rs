@@ -39,8 +39,7 @@ impl Table<'_> {
                 if row.is_ragged && delimiter.is_some() {
                     ragged::repair(self, (index, row, theirs), &mut rows.found, &mut wanted, plan);
                 } else if !theirs.is_hidden && !theirs.is_ragged {
-                    let rows = (row, theirs, pair);
-                    cells::repair(self.examination, self.drift, rows, &self.widths, &mut wanted[0], plan);
+                    cells::repair(self, (row, theirs, pair), &mut wanted[0], plan);
                 }
             }
             rows.wanted.insert(index, wanted);
@@ -64,22 +63,7 @@ impl Table<'_> {
     /// The rows that readers should see, in the order of the reference, and below them those that come into comments.
     fn in_order(&self, mut rows: Rows, plan: &mut Plan<'_>) -> Vec<Wanted> {
         self.shift_moved(&mut rows, plan);
-        let mut hidden = Vec::new();
-        // Rows that stay where they are below another one.
-        let mut followers = HashMap::<Option<usize>, Vec<usize>>::new();
-        let mut above = None;
-        for (index, row) in self.published() {
-            let theirs = self.pair(index).map(|pair| &self.theirs.rows[pair.reference]);
-            match theirs {
-                Some(theirs) if !theirs.is_hidden => above = Some(index),
-                Some(_) => match self.hide(row, plan) {
-                    Some(comment) => hidden.push(comment),
-                    None => followers.entry(above).or_default().push(index),
-                },
-                None if self.remove(index, row, plan) => {}
-                None => followers.entry(above).or_default().push(index),
-            }
-        }
+        let (mut followers, hidden) = self.followers(plan);
         let mut lines = Vec::new();
         let mut revealed = Vec::new();
         let mut take = |row: Option<usize>, lines: &mut Vec<Wanted>| {
@@ -102,6 +86,25 @@ impl Table<'_> {
         hidden::leave_comments(self.examination, revealed, plan);
         lines.extend(hidden);
         lines
+    }
+
+    /// The rows that stay where they are below another one, by that row, and the comments of those that are hidden.
+    fn followers(&self, plan: &mut Plan<'_>) -> (HashMap<Option<usize>, Vec<usize>>, Vec<Wanted>) {
+        let mut followers = HashMap::<_, Vec<usize>>::new();
+        let mut hidden = Vec::new();
+        let mut above = None;
+        for (index, row) in self.published() {
+            match self.pair(index).map(|pair| &self.theirs.rows[pair.reference]) {
+                Some(theirs) if !theirs.is_hidden => above = Some(index),
+                Some(_) => match self.hide(row, plan) {
+                    Some(comment) => hidden.push(comment),
+                    None => followers.entry(above).or_default().push(index),
+                },
+                None if self.remove(index, row, plan) => {}
+                None => followers.entry(above).or_default().push(index),
+            }
+        }
+        (followers, hidden)
     }
 
     /// Has rows that stand in another place than on the reference moved, together with those that follow them.
@@ -127,7 +130,8 @@ impl Table<'_> {
     /// Removes a row that the reference lacks, unless it is allowed or should stay.
     fn remove(&self, index: usize, row: &Row, plan: &mut Plan<'_>) -> bool {
         let copy = self.copies.get(&(self.drift.page, index));
-        let safety = if matches!(copy, Some(Sameness::Row)) { Safety::Safe } else { Safety::Unsafe };
+        let is_safe = matches!(copy, Some(Sameness::Row)) && self.has_known_notes(index, row);
+        let safety = if is_safe { Safety::Safe } else { Safety::Unsafe };
         let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
         // Rows may belong to the table that has no counterpart.
         let drift = self.examination.drift();
@@ -149,6 +153,14 @@ impl Table<'_> {
         true
     }
 
+    /// Whether the words beside the URLs of a row stand beside the same name elsewhere in the table, or are none.
+    fn has_known_notes(&self, index: usize, row: &Row) -> bool {
+        let notes = self.notes(row);
+        let mut others = self.published().filter(|(other, _)| *other != index);
+        notes.iter().all(|note| note.is_empty())
+            || others.any(|(_, other)| other.label.text == row.label.text && self.notes(other) == notes)
+    }
+
     /// Takes a row out of the table that the reference hides; returns its comment.
     fn hide(&self, row: &Row, plan: &mut Plan<'_>) -> Option<Wanted> {
         let answers = self.examination.complaints("revived-row", row.line);
@@ -164,7 +176,8 @@ impl Table<'_> {
             return None;
         }
         let label = self.labels.label_for(theirs);
-        let content = self.new_row(index, &label.text, theirs)?;
+        // Words of the reference would have to be translated.
+        let content = self.new_row(index, &label.text, theirs, &[])?;
         let action = Action::Added { label: label.text, is_copied: label.is_copied };
         Some(Wanted::new(content, plan.intend("missing-row", Safety::Safe, action, answers)))
     }
@@ -181,7 +194,8 @@ impl Table<'_> {
         if answers.is_empty() || row.is_ragged || row.label.text.is_empty() {
             return None;
         }
-        let content = self.new_row(index, self.page.text.slice(row.label.span), theirs)?;
+        let label = self.page.text.slice(row.label.span);
+        let content = self.new_row(index, label, theirs, &self.notes(row))?;
         let place = hidden::in_comment(self.page, row)?;
         let action = Action::Revealed(row.label.text.clone());
         let repair = plan.intend("hidden-row", Safety::Safe, action, answers);

@@ -4,20 +4,19 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::edit::{Edit, Patch};
-use super::plan::Intent;
 use super::repair::Repair;
 
 /// Gives each repair its edits: those of all repairs that change the same text or answer the same finding.
-pub(super) fn shared(intents: Vec<Intent>, patch: Patch) -> Vec<Repair> {
-    let mut groups = Groups::new(intents.len());
+pub(super) fn shared(mut repairs: Vec<Repair>, patch: Patch) -> Vec<Repair> {
+    let mut groups = Groups::new(repairs.len());
     let mut first_of_finding = HashMap::new();
-    for (number, intent) in intents.iter().enumerate() {
-        for finding in &intent.answers {
+    for (number, repair) in repairs.iter().enumerate() {
+        for finding in &repair.answers {
             groups.join(*first_of_finding.entry(*finding).or_insert(number), number);
         }
     }
     // Where the repair changes something first.
-    let mut places = vec![usize::MAX; intents.len()];
+    let mut places = vec![usize::MAX; repairs.len()];
     for (place, piece) in patch.pieces.iter().enumerate() {
         for owner in &piece.owners {
             places[*owner] = places[*owner].min(place);
@@ -35,11 +34,10 @@ pub(super) fn shared(intents: Vec<Intent>, patch: Patch) -> Vec<Repair> {
     }
     let edits: HashMap<usize, Arc<[Edit]>> =
         edits.into_iter().map(|(group, edits)| (group, edits.into())).collect();
-    let mut repairs: Vec<(usize, Repair)> = Vec::with_capacity(intents.len());
-    for (number, Intent { lint, safety, action, answers }) in intents.into_iter().enumerate() {
-        let edits = edits.get(&groups.find(number)).map(Arc::clone).unwrap_or_default();
-        repairs.push((places[number], Repair { lint, safety, action, answers, edits }));
+    for (number, repair) in repairs.iter_mut().enumerate() {
+        repair.edits = edits.get(&groups.find(number)).map(Arc::clone).unwrap_or_default();
     }
+    let mut repairs: Vec<(usize, Repair)> = places.into_iter().zip(repairs).collect();
     repairs.sort_by_key(|(place, _)| *place);
     repairs.into_iter().map(|(_, repair)| repair).collect()
 }

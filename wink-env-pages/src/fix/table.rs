@@ -36,8 +36,8 @@ impl<'a> Table<'a> {
         up_to: Safety,
     ) -> Self {
         let page = examination.page;
-        let is_model =
-            |row: &Row| !row.is_hidden && Line::of_row(page, row).is_some_and(|line| line.is_plain());
+        let is_whole = |line: &Line<'_>| line.is_plain() && line.len() == ours.width();
+        let is_model = |row: &Row| !row.is_hidden && Line::of_row(page, row).as_ref().is_some_and(is_whole);
         let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
         let mut lost = HashMap::<_, Vec<usize>>::new();
         let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
@@ -55,8 +55,9 @@ impl<'a> Table<'a> {
         self.lost.get(url).into_iter().flatten().copied()
     }
 
-    /// A new row, modelled on the published row nearest to that place, else on the header.
-    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row) -> Option<String> {
+    /// A new row with these words beside its URLs, modelled on the published row nearest to that place, else on the
+    /// header.
+    pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row, notes: &[&str]) -> Option<String> {
         let below = self.models.partition_point(|row| *row < near);
         let nearest =
             self.models[below.saturating_sub(1)..].iter().take(2).min_by_key(|row| row.abs_diff(near));
@@ -64,7 +65,21 @@ impl<'a> Table<'a> {
             Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
             None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
         };
-        Some(new_row(&model?, label, &urls(theirs)?, &self.widths))
+        Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
+    }
+
+    /// What a row says in the columns of words.
+    pub(super) fn notes(&self, row: &Row) -> Vec<&'a str> {
+        let notes = row.notes.iter().map(|note| self.page.text.slice(note.span));
+        notes.chain(self.glued_note(row)).collect()
+    }
+
+    /// The words behind the last URL of a row that lost the `|` before them.
+    pub(super) fn glued_note(&self, row: &Row) -> Option<&'a str> {
+        let url = row.cells.last().filter(|_| row.notes.len() < self.ours.notes.len())?.span;
+        let is_last = row.notes.iter().all(|note| note.span.end <= url.start);
+        let (_, words) = self.page.text.slice(url).split_once(char::is_whitespace).filter(|_| is_last)?;
+        Some(words.trim())
     }
 
     pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {

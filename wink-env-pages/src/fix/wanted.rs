@@ -3,7 +3,6 @@
 use super::edit::{Piece, replaced};
 use super::plan::Plan;
 use crate::page::{Page, Row, Section};
-use crate::parse::delimiter;
 use crate::text::Span;
 
 /// A line of a table as it should be.
@@ -80,27 +79,20 @@ pub(super) fn header_line(page: &Page, section: &Section) -> usize {
     page.text.line_at(section.header.start)
 }
 
-/// The delimiter row of a table that has one directly below its header.
+/// The line of the delimiter row of a table that has one directly below its header.
 pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
-    let line = header_line(page, section) + 1;
-    let is_delimiter = line <= page.text.line_count()
-        && delimiter::is_meant(page.text.slice(page.text.line(line)).trim_start_matches([' ', '\t', '>']));
-    is_delimiter.then_some(line)
+    section.delimiter.map(|delimiter| page.text.line_at(delimiter.start))
 }
 
-/// The delimiter row of a table whose published rows stand directly below it, each on a line of its own.
+/// The same of a table whose published rows stand directly below it, each on a line of its own.
 pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
     let delimiter = delimiter_line(page, section)?;
     let stands_below = |(row, line): (&Row, usize)| {
-        let full = page.text.line(line);
+        let (before, behind) = row.around(&page.text);
         page.text.line_at(row.line.start) == line
-            && row.line.end <= full.end
-            && page
-                .text
-                .slice(Span::new(full.start, row.line.start))
-                .bytes()
-                .all(|byte| matches!(byte, b' ' | b'\t' | b'>'))
-            && page.text.slice(Span::new(row.line.end, full.end)).trim().is_empty()
+            && row.line.end <= page.text.line(line).end
+            && before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>'))
+            && behind.trim().is_empty()
     };
     section.published().zip(delimiter + 1..).all(stands_below).then_some(delimiter)
 }

@@ -15,12 +15,14 @@ pub struct Break {
     pub lines: usize,
     /// Header and delimiter row of a line that consists of both, with equally many cells.
     pub merged: Option<(Span, Span)>,
+    /// The cells of the delimiter row at fault, whatever divides them; of a merged line, those behind the header.
+    pub delimiter: Vec<Span>,
 }
 
 impl Break {
     /// A break whose lines are counted when the page is complete.
     pub(crate) fn new(cause: BreakCause, span: Span, stranded: Span) -> Self {
-        Self { cause, span, stranded, lines: 0, merged: None }
+        Self { cause, span, stranded, lines: 0, merged: None, delimiter: Vec::new() }
     }
 }
 

@@ -59,7 +59,13 @@ impl Section {
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
     }
 
-    /// Changes which columns contain URLs and which words; there are as many kinds as columns.
+    /// Where the cells of the header stand, in the order of the page.
+    #[must_use]
+    pub fn header_spans(&self) -> Vec<Span> {
+        in_order(self.corner.span, self.columns.iter().chain(&self.notes).map(|label| label.span))
+    }
+
+    /// Divides the columns anew into those of URLs and those of words; there are as many kinds as columns.
     pub(crate) fn settle(&mut self, kinds: &[ColumnKind]) {
         debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
         let old = std::mem::replace(&mut self.kinds, kinds.to_vec());
@@ -91,18 +97,20 @@ impl Section {
 
 /// Compares two labels, ignoring case.
 fn compare_folded(left: &str, right: &str) -> Ordering {
-    // Most differ in their first letter.
-    if let ([left @ 0..=0x7f, ..], [right @ 0..=0x7f, ..]) = (left.as_bytes(), right.as_bytes())
-        && !left.eq_ignore_ascii_case(right)
-    {
-        return left.to_ascii_lowercase().cmp(&right.to_ascii_lowercase());
-    }
-    // This letter has a different lower-case form at the end of a word.
-    let final_form = |character| if character == 'ς' { 'σ' } else { character };
-    let fold = |label| str::chars(label).flat_map(char::to_lowercase).map(final_form);
     let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
-    let same: usize = same.map(|(character, _)| character.len_utf8()).sum();
-    fold(&left[same..]).cmp(fold(&right[same..]))
+    let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    folded(&left[same..]).cmp(folded(&right[same..]))
+}
+
+/// The letters in lower case. At the end of a word, sigma has a form of its own.
+fn folded(label: &str) -> impl Iterator<Item = char> {
+    label.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
+}
+
+fn in_order(first: Span, others: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut spans: Vec<Span> = std::iter::once(first).chain(others).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
 }
 
 /// Moves items that were split by the old kinds to where they belong by the new ones.
@@ -181,6 +189,24 @@ pub enum LikelyCause {
 }
 
 impl Row {
+    /// Whether a pipe stands on its line, rather than nothing but one cell.
+    #[must_use]
+    pub fn has_pipe(&self) -> bool {
+        self.width() > 1 || self.label.span != self.line
+    }
+
+    /// Whether a pipe stands before its first cell.
+    #[must_use]
+    pub fn begins_with_pipe(&self) -> bool {
+        self.line.start < self.label.span.start
+    }
+
+    /// Where its cells stand, the name included, in the order of the page.
+    #[must_use]
+    pub fn spans(&self) -> Vec<Span> {
+        in_order(self.label.span, self.cells.iter().chain(&self.notes).map(|cell| cell.span))
+    }
+
     /// How many cells it has.
     #[must_use]
     pub fn width(&self) -> usize {

@@ -1,5 +1,7 @@
 //! Merge conflict markers.
 
+use memchr::memchr_iter;
+
 use super::blocks::{Outline, covers};
 use crate::page::{Break, BreakCause};
 use crate::text::Text;
@@ -14,9 +16,9 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
 }
 
 fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
-    let end = text.as_str().len();
-    let found = std::iter::successors(text.find(sign, 0..end), |at| text.find(sign, at + 1..end));
-    found
+    let content = text.as_str().as_bytes();
+    memchr_iter(sign.as_bytes()[0], content)
+        .filter(|at| content[*at..].starts_with(sign.as_bytes()))
         .filter_map(|at| {
             let line = text.trimmed(text.line(text.line_at(at)));
             let rest = text.slice(line).strip_prefix(sign)?;

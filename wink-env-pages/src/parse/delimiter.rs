@@ -1,8 +1,8 @@
 //! The row of hyphens below a header.
 
-use super::lines::Line;
-use super::pipes;
-use crate::page::BreakCause;
+use super::lines::{self, Line};
+use super::pipes::{self, Pipe};
+use crate::page::{Break, BreakCause};
 use crate::text::{Span, Text};
 
 /// Whether a cell belongs to a delimiter row.
@@ -11,6 +11,17 @@ pub(crate) fn is_cell(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
     !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+}
+
+/// The cells of the delimiter row of a break.
+pub(super) fn at_fault(text: &Text, found: &Break) -> Vec<Span> {
+    let row = match found.cause {
+        BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+            Some(found.span)
+        }
+        _ => found.merged.map(|(_, delimiter)| delimiter),
+    };
+    row.map_or_else(Vec::new, |row| lines::cells(text, row, Pipe::Any))
 }
 
 /// Whether a line is a delimiter row.

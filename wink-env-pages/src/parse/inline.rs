@@ -164,9 +164,16 @@ pub(super) fn collapsed(text: &str) -> String {
 fn may_hold_spaces(text: &str) -> bool {
     let mut before = b' ';
     let is_odd = text.bytes().any(|byte| {
-        let is_double = byte == b' ' && before == b' ';
-        before = byte;
-        is_double || matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+        let pair = (std::mem::replace(&mut before, byte), byte);
+        matches!(
+            pair,
+            (b' ', b' ')
+                | (_, b'\t'..=b'\r')
+                | (0xc2, 0x85 | 0xa0)
+                | (0xe1, 0x9a)
+                | (0xe2, 0x80 | 0x81)
+                | (0xe3, 0x80)
+        )
     });
     is_odd || before == b' '
 }
@@ -193,6 +200,16 @@ mod tests {
             let inline = Inline { text: text.into(), target: None, is_struck: false };
             assert_eq!(read(&Text::default(), cell, false), inline, "{cell}");
         }
+    }
+
+    #[test]
+    fn white_space_of_every_kind_becomes_one_space() {
+        let spaces = ('\0'..=char::MAX).filter(|character| character.is_whitespace());
+        for space in spaces {
+            assert_eq!(collapsed(&format!("a{space}b")), "a b", "{space:?}");
+            assert_eq!(collapsed(&format!("{space}a{space}{space}b{space}")), "a b", "{space:?}");
+        }
+        assert_eq!(collapsed("サーバー ა ਕ"), "サーバー ა ਕ");
     }
 
     #[test]

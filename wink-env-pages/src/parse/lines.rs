@@ -170,8 +170,8 @@ fn is_only_comments(cell: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains("<!--"))
 }
 
-/// Whether a cell is the rest of the beginning of a comment.
-pub(crate) fn opens_comment(cell: &str) -> bool {
+/// Whether a cell is what is left of the beginning of a comment.
+pub(super) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));
     begins_like_one && !cell.replace("&lt;", "<").contains(char::is_alphanumeric)

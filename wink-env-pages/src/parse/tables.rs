@@ -161,6 +161,7 @@ impl<'a> Assembly<'a> {
         breaks.sort_by_key(|found| found.span);
         for found in &mut breaks {
             let lines = text.line_at(found.stranded.start)..=text.line_at(found.stranded.end);
+            found.delimiter = delimiter::at_fault(text, found);
             found.lines = lines.filter(|line| !text.slice(text.line(*line)).trim().is_empty()).count();
         }
         sections.retain_mut(columns::settle);

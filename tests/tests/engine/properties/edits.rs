@@ -1,11 +1,40 @@
 //! Edits that must not matter, and edits that make tables outdated.
 
+use std::collections::BTreeSet;
+
 use proptest::sample::Index;
 
 /// The lines that no repair may change.
 pub(crate) fn prose(page: &str) -> Vec<&str> {
     let lines = page.lines().map(str::trim_end);
     lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
+}
+
+/// The page with a column of words behind that many others.
+pub(crate) fn with_notes(page: &str, column: usize) -> String {
+    let lines = page.split('\n').enumerate().map(|(number, line)| {
+        let mut cells: Vec<String> = line.split('|').map(str::to_owned).collect();
+        let note = if line.starts_with("| ---") { " --- ".to_owned() } else { format!(" Note{number}x ") };
+        if line.starts_with('|') {
+            cells.insert(column + 1, note);
+        }
+        cells.join("|")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The words in the column of words that are not glued to others, each with the name of its row where both stand on one
+/// line.
+pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
+    let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
+    let lines = page.lines().flat_map(|line| {
+        let is_name =
+            |cell: &&str| cell.strip_prefix("Server ").is_some_and(|number| number.parse::<u8>().is_ok());
+        let name = line.split('|').map(str::trim).find(is_name);
+        let words = line.split(|sign: char| sign == '|' || sign.is_whitespace()).filter(is_note);
+        words.flat_map(move |word| [(word, None), (word, name)])
+    });
+    lines.collect()
 }
 
 pub(crate) type Edit = fn(&str, Index) -> String;
