@@ -25,7 +25,7 @@ use crate::page::{Page, Row, Section};
 #[must_use]
 pub fn drift(reference: &Page, page: &Page) -> Drift {
     if has_same_sections(reference, page) {
-        // The common case, in which there is nothing to look for.
+        // The common case: there is nothing to search for.
         let sections = page.sections.iter().enumerate();
         return Drift {
             sections: sections.map(|(index, ours)| identical(index, index, ours)).collect(),

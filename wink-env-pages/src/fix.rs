@@ -1,7 +1,7 @@
-//! From a report to repaired pages: the smallest edits that make a page agree with the reference.
+//! Repairs pages with the smallest edits that make them agree with the reference.
 //!
-//! Nothing here writes. A repaired page is checked again before it is handed out; one that would not be better is left
-//! as it is, with the reason.
+//! Nothing here writes files. A repaired page is checked before it is returned; if it would not be better, it is left
+//! alone, with the reason.
 
 mod action;
 mod cells;
@@ -36,31 +36,31 @@ use crate::page::Page;
 use crate::site::Site;
 use rounds::Repaired;
 
-/// What became of a page that has findings.
+/// The result for a page that has findings.
 #[derive(Debug, Clone)]
 pub enum Fix {
-    /// It has this text now.
+    /// It has a new text.
     Repaired {
-        /// All of it.
+        /// The whole text.
         text: String,
-        /// What was done, in the order of the text.
+        /// The repairs, in the order of the text.
         repairs: Vec<Repair>,
-        /// What a person should translate.
+        /// Labels to translate.
         untranslated: Vec<Untranslated>,
     },
-    /// It stays as it is, as nothing on it can be repaired without a person.
+    /// It is left alone, because nothing on it can be repaired automatically.
     LeftAlone {
-        /// Why; as text a sentence without a full stop.
+        /// The reason.
         reason: Reason,
     },
 }
 
-/// A page that has findings, and what became of it.
+/// A page that has findings, and the result for it.
 #[derive(Debug, Clone)]
 pub struct PageFix {
-    /// The page, as an index.
+    /// The index of the page.
     pub page: usize,
-    /// What became of it.
+    /// The result.
     pub fix: Fix,
 }
 
@@ -73,12 +73,12 @@ impl PageFix {
     }
 }
 
-/// How the pages can be repaired.
+/// The possible repairs of the pages.
 #[derive(Debug, Default)]
 pub struct Repairs {
-    /// Pages that are repaired or left alone, in the order of their paths.
+    /// Pages that are repaired or left alone, ordered by path.
     pub pages: Vec<PageFix>,
-    /// For each finding that a repair answers, the places of the page and of the repair.
+    /// For each repairable finding, the indices of the page and of the repair.
     by_finding: HashMap<usize, (usize, usize)>,
 }
 
@@ -93,27 +93,27 @@ impl Repairs {
         Self { pages, by_finding }
     }
 
-    /// What repairs a finding, by its index in the report.
+    /// The repair of a finding, by its index in the report.
     #[must_use]
     pub fn repair_of(&self, finding: usize) -> Option<&Repair> {
         let (page, repair) = self.by_finding.get(&finding)?;
         self.pages[*page].repairs().get(*repair)
     }
 
-    /// The edits that repair a finding, by its index in the report. The distinct edits of all findings of a page, sorted,
-    /// make the text that [`fix`] gives.
+    /// The edits that repair a finding, by its index in the report. The distinct edits of all findings on a page,
+    /// sorted, give the same text as [`fix`].
     #[must_use]
     pub fn edits_of(&self, finding: usize) -> Option<&[Edit]> {
         Some(&self.repair_of(finding)?.edits)
     }
 }
 
-/// What repairing all pages comes to; it reads as the [`Repairs`].
+/// The result of repairing all pages; it dereferences to [`Repairs`].
 #[derive(Debug)]
 pub struct Fixes {
-    /// What is repaired.
+    /// The repairs.
     pub repairs: Repairs,
-    /// What a check says afterwards.
+    /// The report of a check afterwards.
     pub after: Report,
 }
 
@@ -125,7 +125,7 @@ impl Deref for Fixes {
     }
 }
 
-/// Repairs every page but the one that stands for the reference, in memory, up to that degree of safety.
+/// Repairs every page except the one used as the reference, in memory, up to that degree of safety.
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
@@ -140,20 +140,20 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     Fixes { repairs, after: Report::judged(after, Arc::clone(&report.settings)) }
 }
 
-/// How [`fix`] repairs the pages, without the check afterwards.
+/// Computes how [`fix`] repairs the pages, without the check afterwards.
 #[must_use]
 pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
     Repairs::new(repaired_pages(report, up_to, |_, _| {}))
 }
 
-/// Says of every finding whether [`fix`] repairs it.
+/// Records for every finding whether [`fix`] repairs it.
 #[must_use]
 pub fn fixable(report: &Report) -> Vec<bool> {
     let repairs = repairs(report, Safety::Unsafe);
     (0..report.findings.len()).map(|finding| repairs.repair_of(finding).is_some()).collect()
 }
 
-/// The pages that are repaired or left alone; hands out those that are repaired.
+/// The pages that are repaired or left alone; passes on those that are repaired.
 fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Arc<Page>)) -> Vec<PageFix> {
     let mut findings = HashMap::<&str, Vec<(usize, &Finding)>>::new();
     for (number, finding) in report.findings.iter().enumerate() {

@@ -19,16 +19,16 @@ pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Unread> {
     if length > LARGEST_PAGE {
         return Err(Unread::TooLarge(length));
     }
-    // With room to see the end in. A file would ask for its length again, which is two calls of the system for each
-    // page; what it may yield at most needs none.
+    // With room to detect the end. A file would ask for its length again, which costs two system calls per page;
+    // reading through `take` costs none.
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + ROOM);
     let read = file.take(LARGEST_PAGE + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     let read = u64::try_from(read).unwrap_or(u64::MAX);
-    // Somebody wrote at the same time.
+    // The file has grown in the meantime.
     if read > LARGEST_PAGE { Err(Unread::TooLarge(read)) } else { Ok(bytes) }
 }
 
-/// More than the library reads at first where it expects the end.
+/// More than the standard library first reads when it expects the end.
 const ROOM: usize = 64;
 
 fn refused(error: &io::Error) -> Unread {

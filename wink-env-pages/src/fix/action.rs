@@ -6,89 +6,89 @@ use crate::page::{BreakCause, FrontMatterFault, Section, UnreadableCause};
 /// What a repair does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// What this cause broke is made whole.
+    /// Repairs what this cause broke.
     Mended(BreakCause),
-    /// An empty line comes between a table and the text below it.
+    /// Inserts an empty line between a table and the text below it.
     DetachedBelow,
-    /// Rows come back into this table.
+    /// Moves rows back into this table.
     BroughtBack(TableName),
-    /// The columns of this table change places, headers included.
+    /// Swaps columns of this table, including the headers.
     ExchangedColumns(TableName),
-    /// The URLs of this table change places, below their headers.
+    /// Swaps URLs of this table, below their headers.
     ExchangedUrls(TableName),
-    /// The URLs of the row with this name change places.
+    /// Swaps the URLs of the row with this name.
     ExchangedRow(String),
-    /// A cell is written anew.
+    /// Rewrites a cell.
     Replaced(Replacement),
-    /// A row is written anew.
+    /// Rewrites a row.
     Rebuilt {
         /// Its name.
         label: String,
         /// Whether the name is the reference's.
         is_copied: bool,
     },
-    /// A row is added.
+    /// Adds a row.
     Added {
         /// Its name.
         label: String,
         /// Whether the name is the reference's.
         is_copied: bool,
     },
-    /// The row with this name goes.
+    /// Removes the row with this name.
     Removed(String),
-    /// The row with this name goes into a comment.
+    /// Comments out the row with this name.
     Hid(String),
-    /// The row with this name leaves its comment.
+    /// Uncomments the row with this name.
     Revealed(String),
-    /// The rows with these names move.
+    /// Moves the rows with these names.
     Moved(Vec<String>),
-    /// A box gets another name.
+    /// Renames a box.
     RenamedDirective {
-        /// The name that it gets.
+        /// The new name.
         to: String,
-        /// The fence as it was.
+        /// The old fence.
         from: String,
     },
-    /// Full-width colons become ASCII.
+    /// Replaces full-width colons with ASCII.
     WroteColons,
-    /// A fence moves to a line of its own.
+    /// Moves a fence to a line of its own.
     DetachedFence,
-    /// A closing fence gets as many colons as the opening one.
+    /// Gives a closing fence as many colons as the opening one.
     LengthenedFence,
-    /// A box gets its closing fence.
+    /// Closes a box.
     ClosedBox,
 }
 
-/// A cell that is written anew.
+/// A rewritten cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
     /// The name of its row.
     pub label: String,
-    /// What it holds now.
+    /// Its new content.
     pub to: String,
-    /// What it held.
+    /// Its old content.
     pub from: Replaced,
 }
 
-/// What a cell held.
+/// The old content of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Replaced {
     /// Nothing.
     Nothing,
-    /// This URL, or what stood in its place.
+    /// This URL, or the text in its place.
     Url(String),
-    /// The same, with a line through it.
+    /// The same, struck through.
     Struck,
-    /// A link to this URL that showed another one.
+    /// A link to this URL with the text of another one.
     LinkTo(String),
 }
 
-/// How readers know a table.
+/// The name of a table for readers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableName {
     /// Its heading.
     pub heading: Option<String>,
-    /// Which table of the page it is, from 1.
+    /// Its position on the page, from 1.
     pub number: usize,
 }
 
@@ -99,7 +99,7 @@ impl TableName {
 }
 
 impl Action {
-    /// The label that it takes from the reference, which waits for a translator.
+    /// The label copied from the reference, which needs a translation.
     pub(super) fn copied_label(&self) -> Option<&str> {
         match self {
             Self::Added { label, is_copied: true } | Self::Rebuilt { label, is_copied: true } => Some(label),
@@ -108,28 +108,28 @@ impl Action {
     }
 }
 
-/// Why a page stays as it is.
+/// Why a page is left alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// No pages agree on what it should say.
+    /// There is no reference.
     NoReference,
     /// The reference cannot be read.
     UnreadableReference,
-    /// The reference is damaged itself: the number of the finding that says so.
+    /// The reference is damaged. Holds the number of the finding.
     DamagedReference(usize),
     /// It cannot be read.
     Unreadable(UnreadableCause),
     /// Its front matter cannot be read.
     BrokenFrontMatter(FrontMatterFault),
-    /// A carriage return stands alone: some programs see a line ending in it, others do not.
+    /// There is a lone carriage return: only some programs treat it as a line ending.
     BareCarriageReturn,
     /// A table would still be broken.
     BrokenTable(BreakCause),
-    /// A table has another number of columns than on the reference.
+    /// A table has a different number of columns than in the reference.
     OtherColumns,
-    /// A repair would lead to a finding of this lint about this.
+    /// A repair would cause a finding of this lint about this subject.
     NewFinding(&'static str, Subject),
-    /// What this lint complains about would still be there after a repair.
+    /// A repair would not remove the finding of this lint.
     NotGone(&'static str),
     /// Each repair uncovers more damage.
     TooDeep,

@@ -1,4 +1,4 @@
-//! URLs that differ from the reference's, rows and tables with exchanged URLs.
+//! Repairs URLs that differ from the reference, and rows and tables with swapped URLs.
 
 use unicode_width::UnicodeWidthStr as _;
 
@@ -14,7 +14,7 @@ use crate::likeness::distance;
 use crate::page::{Cell, Row, Section};
 use crate::url::Fault;
 
-/// Writes the cells of a row as the reference has them.
+/// Writes the cells of a row as in the reference.
 pub(super) fn repair(
     table: &Table<'_>,
     (row, theirs, pair): (&Row, &Row, &Pair),
@@ -33,7 +33,7 @@ pub(super) fn repair(
     for (column, cell, expected) in columns {
         let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
         let answers = table.examination.complaints(lint(cell), cell.span);
-        // Words may have come here from a column of words.
+        // Words may have slipped here from a text column.
         let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !table.ours.notes.is_empty();
         let safety = if may_be_note { Safety::Unsafe } else { Safety::Safe };
         if is_right || !expected.url.is_sound() || answers.is_empty() || safety > table.up_to {
@@ -50,7 +50,7 @@ pub(super) fn repair(
     }
 }
 
-/// Puts the URLs of a row into the order of the reference.
+/// Puts the URLs of a row in the order of the reference.
 fn exchange(
     table: &Table<'_>,
     row: &Row,
@@ -72,7 +72,7 @@ fn exchange(
     }
 }
 
-/// What is written anew when a cell gets a new content.
+/// The description of a rewritten cell.
 fn replaced(cell: &Cell, to: &str) -> Replaced {
     match (cell.url.written.as_str(), cell.url.fault()) {
         ("", _) => Replaced::Nothing,
@@ -82,7 +82,7 @@ fn replaced(cell: &Cell, to: &str) -> Replaced {
     }
 }
 
-/// The lint that complains about such a cell.
+/// The lint that reports such a cell.
 fn lint(cell: &Cell) -> &'static str {
     match cell.url.fault() {
         None => "url-mismatch",
@@ -93,7 +93,7 @@ fn lint(cell: &Cell) -> &'static str {
     }
 }
 
-/// Puts the exchanged columns of tables into the order of the reference.
+/// Puts swapped columns of tables in the order of the reference.
 pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool], plan: &mut Plan<'_>) {
     let page = examination.page;
     let swapped =
@@ -111,7 +111,7 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let rows = ours.published().filter_map(|row| Line::of_row(page, row));
         let header = Line::of_header(page, ours).filter(|_| with_headers);
         let lines: Vec<Line<'_>> = rows.chain(header).collect();
-        // Each place of a URL column with the place of what belongs there.
+        // The index of each URL column, with the index of its content.
         let places = sources.iter().enumerate();
         let places: Vec<(usize, usize)> =
             places.map(|(to, from)| (ours.place_of_column(to), ours.place_of_column(*from))).collect();
@@ -125,7 +125,7 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
     }
 }
 
-/// The widths of columns after they were exchanged: their own, unless the padding went along with the URLs.
+/// The widths of columns after swapping them: their own, unless the padding moved along with the URLs.
 fn exchanged_widths(
     lines: &[Line<'_>],
     places: &[(usize, usize)],
@@ -144,13 +144,13 @@ fn exchanged_widths(
     exchanged
 }
 
-/// For each column, the column of the page that holds what belongs there.
+/// For each column, the column of the page that contains its content.
 fn sources(drift: &SectionDrift) -> Option<Vec<usize>> {
     let to = &drift.columns.to_reference;
     (0..to.len()).map(|column| to.iter().position(|to| *to == Some(column))).collect()
 }
 
-/// Whether the headers went along with the URLs; `None` if nothing tells.
+/// Whether the headers moved along with the URLs; `None` if that is unclear.
 fn are_headers_exchanged(
     examination: &Examination<'_>,
     drift: &SectionDrift,

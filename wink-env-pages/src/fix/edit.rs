@@ -1,28 +1,28 @@
-//! Changes of a text, and two rounds of them as one.
+//! Edits of a text, and the composition of two rounds of them.
 
 use crate::text::Span;
 
 /// A change of a page's text.
 ///
-/// Edits sort by their places, and those of one place in the order in which their texts follow one another.
+/// Edits are ordered by place, and those at the same place by the order of their texts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Edit {
-    /// The bytes of the page's text that go; empty where something is only added.
+    /// The bytes to remove; empty if text is only inserted.
     pub span: Span,
-    /// Which of the edits of this place it is.
+    /// The position among the edits at the same place.
     pub rank: usize,
-    /// What stands there afterwards.
+    /// The text to insert.
     pub text: String,
 }
 
-/// The text after edits that are sorted and do not overlap.
+/// Applies edits, which are sorted and do not overlap.
 #[must_use]
 pub fn apply<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> String {
     let whole = Span::new(0, text.len());
     replaced(text, whole, edits.into_iter().map(|edit| (edit.span, edit.text.as_str())))
 }
 
-/// A part of the text with other text in some places of it.
+/// A part of the text with some places replaced.
 pub(super) fn replaced<'a>(text: &str, part: Span, places: impl Iterator<Item = (Span, &'a str)>) -> String {
     let mut written = String::with_capacity(part.end - part.start);
     let mut from = part.start;
@@ -34,7 +34,7 @@ pub(super) fn replaced<'a>(text: &str, part: Span, places: impl Iterator<Item = 
     written + &text[from..part.end]
 }
 
-/// An edit with the repairs that need it, as numbers.
+/// An edit with the numbers of the repairs that need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) span: Span,
@@ -42,7 +42,7 @@ pub(super) struct Piece {
     pub(super) owners: Vec<usize>,
 }
 
-/// Pieces in the order of their places; none overlaps another.
+/// Pieces ordered by place, without overlaps.
 #[derive(Debug, Default)]
 pub(super) struct Patch {
     pub(super) pieces: Vec<Piece>,
@@ -54,7 +54,7 @@ impl Patch {
         replaced(text, Span::new(0, text.len()), pieces)
     }
 
-    /// This patch and a later one of the text `between` them as one patch. Pieces that overlap become one.
+    /// Merges this patch with a later one of the text `between` them. Overlapping pieces become one.
     pub(super) fn then(self, later: Self, between: &str) -> Self {
         let mut groups: Vec<Group> = Vec::new();
         for touch in touches(self.pieces, later.pieces) {
@@ -83,12 +83,12 @@ impl Patch {
     }
 }
 
-/// What one of two patches does to the text between them.
+/// The effect of one of two patches on the text between them.
 struct Touch {
     between: Span,
-    /// What an earlier piece replaced by that.
+    /// The replacement by an earlier piece.
     before: Option<Span>,
-    /// What a later piece replaces that by.
+    /// The text replaced by a later piece.
     after: Option<String>,
     owners: Vec<usize>,
 }

@@ -1,4 +1,4 @@
-//! What is asked of findings: the only file of the repairs that knows how a finding is built.
+//! Looks up findings: the only file of the repairs that depends on their structure.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,18 +16,18 @@ use crate::parse::parse;
 use crate::site::Site;
 use crate::text::Span;
 
-/// A page with the reference and with what is wrong with it.
+/// A page with the reference and its findings.
 pub(super) struct Examination<'a> {
     pub(super) site: &'a Site,
-    /// The page, as an index.
+    /// The index of the page.
     pub(super) index: usize,
     pub(super) page: &'a Page,
     pub(super) reference: &'a Page,
-    /// The findings, each with its number, in the order of the numbers.
+    /// The findings, ordered by their numbers.
     pub(super) findings: Vec<(usize, &'a Finding)>,
-    /// Their numbers, by lint and the first byte of their place.
+    /// Their numbers, by lint and first byte.
     by_place: HashMap<(&'static str, usize), Vec<usize>>,
-    /// Their numbers, by lint and what the reference has.
+    /// Their numbers, by lint and the reference's version.
     by_reference: HashMap<(&'static str, Span), Vec<usize>>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Examination<'a> {
         reference: &'a Page,
         findings: impl Iterator<Item = (usize, &'a Finding)>,
     ) -> Self {
-        // Which order the sidebar should have depends on more pages than two, and nothing here changes it.
+        // The order in the sidebar depends on more than two pages, and no repair changes it.
         let findings: Vec<_> =
             findings.filter(|(_, finding)| finding.lint.name != "front-matter-mismatch").collect();
         let mut by_place = HashMap::<_, Vec<usize>>::new();
@@ -58,7 +58,7 @@ impl<'a> Examination<'a> {
         &self.site.drifts[self.index]
     }
 
-    /// Tables with as many columns as the reference's, and different content.
+    /// Tables with as many columns as in the reference, but different content.
     pub(super) fn drifted(&self) -> impl Iterator<Item = (&'a SectionDrift, &'a Section, &'a Section)> {
         let (page, reference) = (self.page, self.reference);
         let drifted = self.drift().sections.iter().filter(|drift| !drift.is_identical);
@@ -72,17 +72,17 @@ impl<'a> Examination<'a> {
         self.page.text.slice(self.page.text.line(number))
     }
 
-    /// The findings of a lint about what begins there. Nobody repairs what no lint complains about: it is allowed.
+    /// The findings of a lint that begin there. Without a finding there is no repair: it is allowed.
     pub(super) fn complaints(&self, lint: &'static str, span: Span) -> &[usize] {
         self.by_place.get(&(lint, span.start)).map_or(&[], Vec::as_slice)
     }
 
-    /// The findings of a lint about what the reference has there.
+    /// The findings of a lint about something at that place in the reference.
     pub(super) fn lacks(&self, lint: &'static str, theirs: Span) -> &[usize] {
         self.by_reference.get(&(lint, theirs)).map_or(&[], Vec::as_slice)
     }
 
-    /// The name that the box at a place should have, with the findings that say so.
+    /// The right name of the box at a place, with the findings that say so.
     pub(super) fn directive(&self, fence: Span) -> Option<(&'a str, &[usize])> {
         let numbers = self.complaints("unknown-directive", fence);
         Some((self.finding(*numbers.first()?)?.expected()?, numbers))
@@ -93,7 +93,7 @@ impl<'a> Examination<'a> {
         Some(self.findings[at].1)
     }
 
-    /// What broke a table that is still broken.
+    /// The causes of tables that are still broken.
     pub(super) fn broken_table(&self) -> Option<&'a BreakCause> {
         self.findings.iter().find_map(|(_, finding)| match &finding.problem {
             Problem::BrokenTable(cause) => Some(cause),
@@ -102,7 +102,7 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// What makes a finding the same one on another line.
+/// What identifies a finding after its line has moved.
 pub(super) type Identity<'a> = (&'static str, Nature, &'a Subject, [Option<&'a str>; 2]);
 
 pub(super) fn identity(finding: &Finding) -> Identity<'_> {
@@ -110,13 +110,13 @@ pub(super) fn identity(finding: &Finding) -> Identity<'_> {
     (finding.lint.name, finding.problem.nature(), &finding.subject, data)
 }
 
-/// A page with another text, checked against the reference alone.
+/// A page with a different text, checked against the reference only.
 pub(super) struct Check {
     site: Site,
     findings: Vec<Finding>,
 }
 
-/// Where the reference and the page stand in its site.
+/// The indices of the reference and the page in its site.
 const REFERENCE: usize = 0;
 const PAGE: usize = 1;
 
@@ -124,7 +124,7 @@ impl Check {
     pub(super) fn of(report: &Report, reference: &Arc<Page>, page: Page) -> Self {
         let pages = vec![Arc::clone(reference), Arc::new(page)];
         let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
-        // Exceptions speak of things by the names that all pages of the reference agree on.
+        // Exceptions use the names on which all pages of the reference agree.
         site.names = report.site.names.clone();
         let mut findings = lint::check(&site);
         Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
@@ -137,7 +137,7 @@ impl Check {
     }
 }
 
-/// The page with another text.
+/// The page with a different text.
 pub(super) fn parsed(page: &Page, text: String) -> Page {
     let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
     parse(PageFile { path, content: Content::Text(text) })

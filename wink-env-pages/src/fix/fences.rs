@@ -1,4 +1,4 @@
-//! `:::` lines with a name that the site does not know, glued to text, written with other colons, too short or missing.
+//! Repairs `:::` lines: unknown names, adjacent text, wrong colons, too few colons, missing fences.
 
 use super::action::Action;
 use super::examination::Examination;
@@ -44,13 +44,13 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     }
 }
 
-/// Gives boxes the names that they have on the reference.
+/// Gives boxes the same names as in the reference.
 fn rename(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     let page = examination.page;
     for fence in &page.fences {
         let Some((name, answers)) = examination.directive(fence.span) else { continue };
         let line = page.text.line_at(fence.span.start);
-        // The name may have been cut in two.
+        // The name may have been split.
         let is_cut = fence.fault == Some(FenceFault::TextAfter);
         if is_cut || plan.is_changed(line) || page.text.line(line).end < fence.span.end {
             continue;
@@ -62,14 +62,14 @@ fn rename(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     }
 }
 
-/// The colons of a fence, as they are written.
+/// The colons of a fence, as written.
 fn colons(page: &Page, fence: &Fence) -> Span {
     let written = page.text.slice(fence.span);
     let name = written.trim_start_matches([':', '：']);
     Span::new(fence.span.start, fence.span.end - name.len())
 }
 
-/// The line divided into its fences and what stands between them.
+/// The line, split into fences and the text between them.
 fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     let line = page.text.line(number);
     let content = page.text.trimmed(line);
@@ -78,7 +78,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     let mut from = content.start;
     for fence in page.fences.iter().filter(|fence| (content.start..content.end).contains(&fence.span.start)) {
         let before = page.text.slice(Span::new(from, fence.span.start));
-        // Behind the sign of a list or a quotation, a line of its own would be outside of it.
+        // After the marker of a list or a quote, a separate line would be outside it.
         if before.trim().trim_matches(['>', '*', '-', '+', '#']).is_empty() && !before.trim().is_empty() {
             return None;
         }
@@ -97,7 +97,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     Some(lines.map(|part| format!("{indentation}{part}")).collect())
 }
 
-/// The last line of a box that was never closed; only where the reference has the same boxes and this one holds a single
+/// The last line of a box that is never closed, if the reference has the same boxes and this one contains a single
 /// paragraph there.
 fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
     let (page, reference) = (examination.page, examination.reference);
@@ -117,14 +117,14 @@ fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
     let inside = reference.text.line_at(reference.fences[theirs].span.start) + 1
         ..reference.text.line_at(close.span.start);
     last_text_line(reference, inside.start).filter(|last| last + 1 == inside.end)?;
-    // A paragraph that goes on behind the box would be drawn into it.
+    // A paragraph that continues after the box would be pulled into it.
     let last = last_text_line(page, page.text.line_at(fence.span.start) + 1)?;
     let is_end =
         last == page.text.line_count() || page.text.slice(page.text.line(last + 1)).trim().is_empty();
     is_end.then_some(last)
 }
 
-/// The last of the lines of text that begin on that line.
+/// The last of the lines of the text that begins on that line.
 fn last_text_line(page: &Page, first: usize) -> Option<usize> {
     let is_text = |line: &usize| {
         let first = page.text.slice(page.text.line(*line)).trim().chars().next();

@@ -1,4 +1,4 @@
-//! Tables that fell apart: header and delimiter row, what divides the cells, and rows that stand outside.
+//! Repairs broken tables: header and delimiter row, separators, and rows outside the table.
 
 use std::ops::RangeInclusive;
 
@@ -15,7 +15,7 @@ use crate::parse::delimiter;
 use crate::parse::pipes::ODD_PIPES;
 use crate::text::Span;
 
-/// Puts the frames of all tables right, and says which tables have none to rely on before that.
+/// Repairs the frames of all tables, and returns those without a reliable frame.
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<bool> {
     let page = examination.page;
     let mut breaks: Vec<Vec<&Break>> = vec![Vec::new(); page.sections.len()];
@@ -52,7 +52,7 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// Repairs what needs no other place for a row; `None` if it cannot.
+    /// Repairs what does not require moving rows; `None` if that is impossible.
     fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
         let line = self.page.text.line_at(found.span.start);
         let mut lines = self.lines(found);
@@ -86,7 +86,7 @@ impl<'a> Frame<'a> {
         Some(())
     }
 
-    /// Writes the delimiter row where it belongs, and as sites read it.
+    /// Writes the delimiter row in its place, in a form that sites recognize.
     fn mend_delimiter(&self, found: &Break, line: usize, repair: usize, plan: &mut Plan<'_>) -> Option<()> {
         match &found.cause {
             BreakCause::MergedHeader { .. } => {
@@ -109,7 +109,7 @@ impl<'a> Frame<'a> {
         Some(())
     }
 
-    /// A delimiter row as it was meant to be, if it has a cell for each column.
+    /// A delimiter row as it was meant, if it has a cell for each column.
     fn meant_delimiter(&self, found: &Break, row: Span) -> Option<String> {
         let text = &self.page.text;
         let cells: Vec<String> =
@@ -125,7 +125,7 @@ impl<'a> Frame<'a> {
         Some(format!("{indentation}{pipe}{}", meant(&row)))
     }
 
-    /// A new delimiter row, if the header has as many columns of URLs as on the reference.
+    /// A new delimiter row, if the header has as many URL columns as in the reference.
     fn new_delimiter(&self, found: &Break) -> Option<String> {
         let (text, section) = (&self.page.text, self.section);
         let theirs = &self.examination.reference.sections[self.drift()?.reference];
@@ -146,7 +146,7 @@ impl<'a> Frame<'a> {
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
     }
 
-    /// Moves the rows that stand outside of the table to the others, unless it is open whether they belong there.
+    /// Moves rows from outside the table to the others, unless it is unclear whether they belong there.
     fn bring_back(&self, breaks: &[&Break], plan: &mut Plan<'_>) {
         let Some(delimiter) = delimiter_line(self.page, self.section) else { return };
         let rows: Vec<(usize, usize)> = self.rows().collect();
@@ -169,8 +169,8 @@ impl<'a> Frame<'a> {
         write(self.page, self.joined(rows, anchor, repair, plan), plan);
     }
 
-    /// The lines of the rows below the last one that stands in its place. Empty lines go, and other text comes to stand
-    /// below the rows.
+    /// The lines of the rows below the last one in its place. Empty lines are removed, and other text moves below the
+    /// rows.
     fn joined(
         &self,
         rows: &[(usize, usize)],
@@ -181,7 +181,7 @@ impl<'a> Frame<'a> {
         let mut wanted = vec![Wanted::kept(anchor)];
         let mut above = anchor;
         let mut is_moved = false;
-        // The line above a row, without the rows that move away.
+        // The line above a row, ignoring rows that move away.
         let mut nearest = anchor;
         for (_, line) in rows {
             let gap = above + 1..*line;
@@ -196,7 +196,7 @@ impl<'a> Frame<'a> {
                 continue;
             }
             wanted.push(Wanted::moved(*line, repair));
-            // Of the empty lines above and below a row that moves away, one is left.
+            // One of the empty lines above and below a row that moves away is kept.
             if self.is_empty(nearest) && *line < self.page.text.line_count() && self.is_empty(line + 1) {
                 plan.delete_line(nearest, &[repair]);
                 nearest -= 1;
@@ -205,7 +205,8 @@ impl<'a> Frame<'a> {
         wanted
     }
 
-    /// Text between a table and rows leaves it open whether they belong together, unless the reference knows the rows.
+    /// With text between a table and rows, it is unclear whether they belong together, unless the reference has the
+    /// rows.
     fn are_certain(&self, rows: &[(usize, usize)], anchor: usize) -> bool {
         let Some(drift) = self.drift() else { return false };
         let is_known = |row| drift.pairs.binary_search_by_key(&row, |pair| pair.page).is_ok();
@@ -239,13 +240,13 @@ impl<'a> Frame<'a> {
         self.line(line).trim().is_empty()
     }
 
-    /// The lines that readers do not see as a table.
+    /// The lines that are not shown as part of a table.
     fn lines(&self, found: &Break) -> RangeInclusive<usize> {
         self.page.text.line_at(found.stranded.start)..=self.page.text.line_at(found.stranded.end)
     }
 }
 
-/// Parts lines of text directly below tables from them, which readers see as rows.
+/// Separates text from the table directly above it, which would be shown as rows.
 pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     let page = examination.page;
     for drift in &examination.drift().sections {
@@ -265,7 +266,7 @@ pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     }
 }
 
-/// Whether rows are no part of their table because of what stands between them.
+/// Whether rows are not part of their table because of what is between them.
 fn is_outside(found: &Break) -> bool {
     use BreakCause::{BlankLine, BlankLines, Comment, Fence, Interrupted, Tag};
     matches!(found.cause, Comment | Fence | BlankLine | BlankLines | Interrupted | Tag(_))
@@ -284,7 +285,7 @@ fn with_pipes(line: &str, pipe: OddPipe) -> String {
     }
 }
 
-/// Whether a delimiter row holds more than a sign that slipped in, as a name that belongs somewhere else.
+/// Whether a delimiter row contains more than a stray character, such as a name that belongs elsewhere.
 fn holds_words(delimiter: &str) -> bool {
     const SLIP: usize = 2;
     let signs = delimiter.replace("&#124;", "|");
@@ -292,7 +293,7 @@ fn holds_words(delimiter: &str) -> bool {
     letters.count() > SLIP
 }
 
-/// A piece of a delimiter row with the characters that belong there.
+/// A piece of a delimiter row, in valid characters.
 fn meant(piece: &str) -> String {
     let meant = piece.chars().map(|character| match character {
         dash if delimiter::is_dash(dash) => '-',
@@ -304,12 +305,12 @@ fn meant(piece: &str) -> String {
     meant.collect()
 }
 
-/// One hyphen is not enough for every site.
+/// Some sites require more than one hyphen.
 fn lengthened(cell: String) -> String {
     if cell.matches('-').count() == 1 { cell.replacen('-', "---", 1) } else { cell }
 }
 
-/// Ends a comment whose end was `-->` before a translation or a word processor.
+/// Closes a comment whose end was `-->` before a translation or a word processor changed it.
 fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
     const WRONG: [&str; 9] = ["--&gt;", "–&gt;", "—&gt;", "–>", "—>", "−>", "-- >", "- ->", "->"];
     let text = &examination.page.text;

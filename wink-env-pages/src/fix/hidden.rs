@@ -1,4 +1,4 @@
-//! Rows in and out of comments.
+//! Comments rows out and in.
 
 use super::examination::Examination;
 use super::plan::Plan;
@@ -6,7 +6,7 @@ use crate::page::{Page, Row};
 use crate::parse::pieces;
 use crate::text::Span;
 
-/// A published row as a hidden one, with its own label; `None` if a comment cannot hold it.
+/// A published row as a hidden one, with its own label; `None` if a comment cannot contain it.
 pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
     let content = page.text.slice(pieces::without_comment_signs(&page.text, row));
     let (open, close) = if page.is_mdx() { ("{/*", "*/}") } else { ("<!--", "-->") };
@@ -14,15 +14,15 @@ pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
     is_plain.then(|| format!("{open} {content} {close}"))
 }
 
-/// How a hidden row stands in its comment.
+/// How a hidden row is placed in its comment.
 pub(super) enum InComment {
-    /// Its line holds the comment and nothing else.
+    /// Its line only contains the comment.
     Alone,
     /// Its line is one of several in the comment.
     AmongLines,
 }
 
-/// `None` if other words stand on the line too.
+/// `None` if there are other words on the line.
 pub(super) fn in_comment(page: &Page, row: &Row) -> Option<InComment> {
     let text = &page.text;
     let line = text.line(text.line_at(row.line.start));
@@ -35,7 +35,7 @@ pub(super) fn in_comment(page: &Page, row: &Row) -> Option<InComment> {
     (before.is_empty() && after.is_empty()).then_some(InComment::AmongLines)
 }
 
-/// Deletes lines in comments of several lines, each with its repair; the signs of a comment go along with its last row.
+/// Deletes lines in multiline comments, each with its repair; the comment markers are deleted with the last row.
 pub(super) fn leave_comments(
     examination: &Examination<'_>,
     mut lines: Vec<(usize, usize)>,

@@ -1,4 +1,4 @@
-//! What a new row is called.
+//! The labels of new rows.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -10,7 +10,7 @@ use crate::page::{Page, Row, Section};
 /// A label for a new row.
 pub(super) struct NewLabel {
     pub(super) text: String,
-    /// Whether it is the reference's.
+    /// Whether it is copied from the reference.
     pub(super) is_copied: bool,
 }
 
@@ -20,12 +20,12 @@ impl NewLabel {
     }
 }
 
-/// What a page calls its services.
+/// The page's labels of services.
 pub(super) struct Labels<'a> {
     reference: &'a Page,
-    /// Its labels by those of the reference.
+    /// Its labels, by those of the reference.
     by_name: HashMap<String, &'a str>,
-    /// Its labels by the URLs beside them, each with the number of its row.
+    /// Its labels, by the URLs in the same row, each with the number of the row.
     by_url: HashMap<&'a str, (usize, &'a str)>,
 }
 
@@ -52,7 +52,8 @@ impl<'a> Labels<'a> {
         Self { reference, by_name, by_url }
     }
 
-    /// The label for a row of the reference: as the page calls that service elsewhere, else as the reference does.
+    /// The label for a row of the reference: the page's own label for that service, if it has one elsewhere, or the
+    /// reference's.
     pub(super) fn label_for(&self, theirs: &Row) -> NewLabel {
         let same_name = self.by_name.get(&theirs.label.text.to_lowercase()).copied();
         let same_url = || theirs.cells.iter().filter_map(|cell| self.by_url.get(cell.url.key())).min();
@@ -64,7 +65,7 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// Where the labels stand that were copied from the reference.
+/// The places of labels that were copied from the reference.
 pub(super) fn untranslated<'a>(actions: impl Iterator<Item = &'a Action>, after: &Page) -> Vec<Untranslated> {
     let mut lines = HashMap::<&str, VecDeque<Untranslated>>::new();
     for row in after.sections.iter().flat_map(Section::published) {

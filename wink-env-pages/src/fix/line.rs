@@ -1,4 +1,4 @@
-//! A row as the page writes rows: its pipes, its padding.
+//! Writes rows in the style of the page: pipes and padding.
 
 use std::collections::HashMap;
 
@@ -7,17 +7,17 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::page::{ColumnKind, Page, Row, Section};
 use crate::text::Span;
 
-/// A line of a table and where its cells stand in it.
+/// A line of a table and the places of its cells.
 pub(super) struct Line<'a> {
     content: &'a str,
-    /// Where it begins in the text.
+    /// Its offset in the text.
     start: usize,
-    /// The content of each cell, counted from the line's start.
+    /// The content of each cell, relative to the line.
     cells: Vec<Span>,
 }
 
 impl<'a> Line<'a> {
-    /// `None` for a row that does not stand on a line of its own with all of its cells.
+    /// `None` for a row that is not on a line of its own with all of its cells.
     pub(super) fn of_row(page: &'a Page, row: &Row) -> Option<Self> {
         if row.is_ragged { None } else { Self::new(page, row.line, &row.spans()) }
     }
@@ -29,7 +29,7 @@ impl<'a> Line<'a> {
     fn new(page: &'a Page, at: Span, cells: &[Span]) -> Option<Self> {
         let line = page.text.line(page.text.line_at(at.start));
         let is_within = |cell: &Span| cell.start >= line.start && cell.end <= line.end;
-        // Behind what is left of a comment's beginning, the first URL stands for the name too.
+        // After the remains of a comment's beginning, the first URL also takes the place of the name.
         let is_apart = cells.windows(2).all(|pair| pair[0].end <= pair[1].start);
         if at.end > line.end || !is_apart || !cells.iter().all(is_within) {
             return None;
@@ -48,13 +48,13 @@ impl<'a> Line<'a> {
         &self.content[self.cells[column].range()]
     }
 
-    /// Whether nothing but indentation and quotation signs stands before the row.
+    /// Whether there are only indentation and quote markers before the row.
     pub(super) fn is_plain(&self) -> bool {
         let before = &self.content[..self.cells.first().map_or(0, |cell| cell.start)];
         before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|'))
     }
 
-    /// What has to change in the text for another content of a cell, which is padded to the width of its column.
+    /// The edit that replaces the content of a cell, padded to the width of its column.
     pub(super) fn change(&self, column: usize, new: &str, widths: &[Option<usize>]) -> (Span, String) {
         let cell = self.cells[column];
         let padding = self.padding(column);
@@ -91,12 +91,12 @@ impl<'a> Line<'a> {
         rest.len() - rest.trim_start_matches(' ').len()
     }
 
-    /// Whether nothing but spaces follows a cell.
+    /// Whether a cell is followed by spaces only.
     fn is_last(&self, column: usize) -> bool {
         self.cells[column].end + self.padding(column) == self.content.len()
     }
 
-    /// The columns of a terminal that a cell takes with its padding, and whether that is more than one space.
+    /// The display width of a cell with its padding, and whether the padding is more than one space.
     fn width(&self, column: usize) -> Option<(usize, bool)> {
         if column >= self.cells.len() || self.is_last(column) {
             return None;
@@ -106,7 +106,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// For each column, label included, the width to which most of its cells are padded.
+/// For each column, including labels, the width to which most of its cells are padded.
 pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
     let rows = section.published().filter_map(|row| Line::of_row(page, row));
     let lines: Vec<Line<'_>> = Line::of_header(page, section).into_iter().chain(rows).collect();
@@ -117,7 +117,7 @@ pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
             *count += 1;
             *has_padding |= is_padded;
         }
-        // Cells of one length by chance are no padding.
+        // Cells that have the same length by chance are not padded.
         let is_common =
             |(_, (count, has_padding)): &(usize, (usize, bool))| *has_padding && count * 2 > lines.len();
         counts.into_iter().find(is_common).map(|(width, _)| width)
@@ -125,7 +125,7 @@ pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
     (0..section.width()).map(width_of).collect()
 }
 
-/// A URL in the clothes of another cell: in angle brackets, as code, as the target of words, but never struck through.
+/// A URL in the markup of another cell: in angle brackets, as code, as a link target, but never struck through.
 pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
     if cell.contains('~') {
         return url.to_owned();
@@ -140,13 +140,13 @@ pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
     }
 }
 
-/// The URLs of a row of the reference, if all can be relied on.
+/// The URLs of a row of the reference, if all of them are sound.
 pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
     let is_usable = !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound());
     is_usable.then(|| row.cells.iter().map(|cell| cell.url.written.as_str()).collect())
 }
 
-/// A new row with this name, these URLs and these words, after a model that has all cells.
+/// A new row with this name, these URLs and these words, in the style of a complete row.
 pub(super) fn new_row(
     model: &Line<'_>,
     kinds: &[ColumnKind],
@@ -162,7 +162,7 @@ pub(super) fn new_row(
     model.filled(&contents, widths)
 }
 
-/// A URL in angle brackets or as code, where another cell has its URL so.
+/// A URL in angle brackets or as code, if the URL of another cell is.
 fn bracketed(cell: &str, url: &str) -> String {
     match () {
         () if cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ') => format!("<{url}>"),

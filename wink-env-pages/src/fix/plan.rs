@@ -1,4 +1,4 @@
-//! What is to be done to a page in one round: repairs, and the edits that each of them needs.
+//! The repairs of a page in one round, with the edits that each of them needs.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use super::edit::{Patch, Piece};
 use super::repair::{Repair, Safety};
 use crate::text::{Span, Text};
 
-/// Repairs of a text and their edits. Whatever is added takes the text's usual line ending.
+/// Repairs of a text and their edits. Inserted text gets the usual line ending of the text.
 pub(super) struct Plan<'a> {
     text: &'a Text,
     repairs: Vec<Repair>,
@@ -21,7 +21,7 @@ impl<'a> Plan<'a> {
         Self { text, repairs: Vec::new(), pieces: Vec::new(), changed_lines: HashSet::new() }
     }
 
-    /// Announces a repair, and returns the number by which its edits name it.
+    /// Registers a repair, and returns the number that its edits refer to.
     pub(super) fn intend(
         &mut self,
         lint: &'static str,
@@ -58,18 +58,18 @@ impl<'a> Plan<'a> {
         self.pieces.push(Piece { span: Span::new(end, end), text, owners: owners.to_vec() });
     }
 
-    /// Whether nothing changes so far.
+    /// Whether there are no changes so far.
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
-    /// Whether something of a line is replaced.
+    /// Whether a part of a line is replaced.
     pub(super) fn is_changed(&self, line: usize) -> bool {
         self.changed_lines.contains(&line)
     }
 
-    /// The repairs that change something, still without their edits, and these as one patch. A repair that would change the same text as
-    /// another one is left for the next round.
+    /// The repairs that change something, without their edits, and these as one patch. A repair that would change the
+    /// same text as another one is postponed to the next round.
     pub(super) fn finish(self) -> (Vec<Repair>, Patch) {
         let Self { text, repairs, mut pieces, .. } = self;
         pieces.retain(|piece| text.slice(piece.span) != piece.text);
@@ -82,7 +82,7 @@ impl<'a> Plan<'a> {
             }
             end = end.max(piece.span.end);
         }
-        // Nor can a repair be made that shares an edit with it.
+        // A repair that shares an edit with it is postponed too.
         loop {
             let waits = |piece: &&Piece| piece.owners.iter().any(|owner| postponed.contains(owner));
             let owners = pieces.iter().filter(waits).flat_map(|piece| &piece.owners);
@@ -115,7 +115,7 @@ fn whole_line(text: &Text, line: usize) -> Span {
     Span::new(text.line(line).start, end)
 }
 
-/// How the first line ends.
+/// The line ending of the first line.
 fn ending(text: &Text) -> &str {
     match text.slice(Span::new(text.line(1).end, whole_line(text, 1).end)) {
         "" => "\n",
@@ -123,7 +123,7 @@ fn ending(text: &Text) -> &str {
     }
 }
 
-/// A text without a line ending at its end gets none when its last lines go.
+/// If the text has no final line ending, neither does the result after its last lines are removed.
 fn without_new_end(patch: Patch, text: &Text) -> Patch {
     if text.as_str().ends_with('\n') {
         return patch;

@@ -1,4 +1,4 @@
-//! Rows with a `|` too few or too many, where the reference tells their URLs.
+//! Repairs rows with too few or too many `|` if the reference has their URLs.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use super::wanted::Wanted;
 use crate::page::{ColumnKind, Row};
 use crate::parse::pieces::{self, Piece, bare};
 
-/// Writes a ragged row anew, and each row behind it on a line of its own.
+/// Rewrites a ragged row, and moves each row after it to a line of its own.
 pub(super) fn repair(
     table: &Table<'_>,
     (index, row, theirs): (usize, &Row, &Row),
@@ -22,7 +22,7 @@ pub(super) fn repair(
     let text = &table.page.text;
     let answers = table.examination.complaints("ragged-row", row.line);
     let pieces = pieces::of_row(text, row);
-    // Without a pipe and a URL, it may be the name that was left of a row, and as well a sentence below the table.
+    // Without a pipe and a URL, it may be the rest of a row, or a sentence below the table.
     let is_text = !row.has_pipe() && !pieces.iter().any(|piece| piece.is_url);
     if theirs.is_hidden || is_text || answers.is_empty() {
         return;
@@ -34,7 +34,7 @@ pub(super) fn repair(
         let action = Action::Rebuilt { label: label.text, is_copied: label.is_copied };
         plan.intend("ragged-row", words.safety, action, answers)
     };
-    // None of the rows on the line can be written without the others.
+    // The rows on a line can only be rewritten together.
     let mut repairs = vec![intend(words.label)];
     for (label, at) in behind(table, &pieces) {
         let Some(content) = table.new_row(index, label, &table.theirs.rows[at], &[]) else { continue };
@@ -50,11 +50,11 @@ pub(super) fn repair(
 struct Words<'a> {
     label: NewLabel,
     notes: Vec<&'a str>,
-    /// Whether these are all words.
+    /// Whether there are no other words.
     safety: Safety,
 }
 
-/// The words for a row that is written anew; `None` if it is open which of them is the name, or which a note.
+/// The words for a rewritten row; `None` if it is unclear which of them are the name, and which a note.
 fn words<'a>(table: &Table<'a>, pieces: &[Piece], theirs: &Row) -> Option<Words<'a>> {
     let text = &table.page.text;
     let runs: Vec<&str> =
@@ -67,13 +67,13 @@ fn words<'a>(table: &Table<'a>, pieces: &[Piece], theirs: &Row) -> Option<Words<
             new(NewLabel::of_page(label), notes(table, pieces)?, Safety::Safe)
         }
         [label] => new(NewLabel::of_page(label), Vec::new(), Safety::Safe),
-        // More words than a label: only those in front of the first URL can be one.
+        // More words than a label: only those before the first URL can be one.
         [label, ..] if is_label_first => new(NewLabel::of_page(label), Vec::new(), Safety::Unsafe),
         _ => None,
     }
 }
 
-/// What a row says in the columns of words, if all of its pieces stand where such a row has them.
+/// The content of a row's text columns, if all of its pieces are in their places.
 fn notes<'a>(table: &Table<'a>, pieces: &[Piece]) -> Option<Vec<&'a str>> {
     let (label, others) = pieces.split_first()?;
     let mut others = others.iter().peekable();
@@ -97,7 +97,7 @@ fn is_words(kind: ColumnKind) -> bool {
     kind == ColumnKind::Words
 }
 
-/// The rows that stand behind a row on its line: their names, and which rows of the reference they are.
+/// The rows that follow a row on its line: their names, and their rows in the reference.
 fn behind<'a>(table: &Table<'a>, pieces: &[Piece]) -> Vec<(&'a str, usize)> {
     let text = &table.page.text;
     let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();

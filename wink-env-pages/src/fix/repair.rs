@@ -1,35 +1,35 @@
-//! One repair as data.
+//! A repair as data.
 
 use std::sync::Arc;
 
 use super::action::Action;
 use super::edit::Edit;
 
-/// Whether a repair can lose what a translator wrote.
+/// Whether a repair may lose a translator's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safety {
     /// It cannot.
     Safe,
-    /// It can: words that stand nowhere else are removed.
+    /// It may: words that are nowhere else are removed.
     Unsafe,
 }
 
-/// One thing that is repaired, all of it or nothing.
+/// A repair, which is made completely or not at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
-    /// The lint that complained.
+    /// The lint of its findings.
     pub lint: &'static str,
-    /// Whether it can lose what a translator wrote.
+    /// Whether it may lose a translator's work.
     pub safety: Safety,
     /// What is done.
     pub action: Action,
-    /// The findings that are gone afterwards, as indices into the findings of the report.
+    /// The findings that it fixes, as indices into the findings of the report.
     pub answers: Vec<usize>,
-    /// How the page's text changes. Repairs that cannot be made without each other share their edits.
+    /// The edits of the page's text. Repairs that can only be made together share their edits.
     pub edits: Arc<[Edit]>,
 }
 
-/// A label that was copied from the reference and waits for a translator.
+/// A label that was copied from the reference and needs a translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Untranslated {
     /// The line of the new text, from 1.

@@ -1,4 +1,4 @@
-//! One page, round by round: a repair may uncover damage below it, but not without end.
+//! Repairs a page in rounds: a repair may uncover more damage, but not without end.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -17,20 +17,20 @@ use crate::page::{FrontMatter, Page};
 
 const ROUNDS: usize = 8;
 
-/// Damage of the reference after which it cannot tell what the other pages should say.
+/// Damage of the reference that makes it useless for repairs.
 const CONFUSING: [&str; 4] = ["broken-table", "duplicate-row", "missing-table", "ragged-row"];
 
 /// The findings of each page, by its path.
 pub(super) type Findings<'a> = HashMap<&'a str, Vec<(usize, &'a Finding)>>;
 
-/// A page that is better than before.
+/// An improved page.
 pub(super) struct Repaired {
     pub(super) page: Arc<Page>,
     pub(super) repairs: Vec<Repair>,
     pub(super) untranslated: Vec<Untranslated>,
 }
 
-/// The page that says what the others should say.
+/// The page to repair the others from.
 pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Result<&'a Arc<Page>, Reason> {
     let index = report.site.reference.page().ok_or(Reason::NoReference)?;
     let reference = &report.site.pages[index];
@@ -44,7 +44,7 @@ pub(super) fn reference<'a>(report: &'a Report, findings: &Findings<'_>) -> Resu
     }
 }
 
-/// Repairs a page; `None` if there is nothing that could be done.
+/// Repairs a page; `None` if there is nothing to do.
 pub(super) fn repaired(
     report: &Report,
     reference: Result<&Arc<Page>, Reason>,
@@ -78,7 +78,7 @@ pub(super) fn repaired(
     Err(Reason::TooDeep)
 }
 
-/// Why nothing is tried.
+/// Why no repair is tried.
 fn beforehand(page: &Page) -> Result<(), Reason> {
     if let Some(unreadable) = &page.unreadable {
         return Err(Reason::Unreadable(unreadable.cause.clone()));
@@ -92,8 +92,8 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
     Ok(())
 }
 
-/// What can be done to a page as it is now. All tables must be whole before rows move between them, or what the page
-/// calls a row would be lost on the way.
+/// The repairs of the current page. All tables must be whole before rows move between them, or the page's own labels
+/// would be lost.
 fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
     let is_broken = frame::repair(examination, &mut plan);
@@ -108,14 +108,14 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     plan.finish()
 }
 
-/// What was done to a page so far.
+/// The repairs of a page so far.
 struct Progress<'a> {
     before: &'a Examination<'a>,
-    /// The repairs, which answer findings of the report.
+    /// The repairs, which fix findings of the report.
     repairs: Vec<Repair>,
-    /// The findings that they answer.
+    /// The findings that they fix.
     answered: HashSet<usize>,
-    /// The first repair of the last round, and how many findings there were before it.
+    /// The first repair of the last round, and the number of findings before it.
     last_round: (usize, usize),
     /// All rounds as one patch of the page's text.
     patch: Patch,
@@ -132,14 +132,14 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Whether a round would do once more what the last one did in vain.
+    /// Whether a round would repeat what the last one did without success.
     fn is_at_an_end(&self, now: &Examination<'_>, repairs: &[Repair]) -> bool {
         let (first, findings) = self.last_round;
         let last = self.repairs[first..].iter().map(|repair| &repair.action);
         now.findings.len() >= findings && repairs.iter().map(|repair| &repair.action).eq(last)
     }
 
-    /// Takes another round, whose repairs answer findings of that round.
+    /// Adds another round, whose repairs fix findings of that round.
     fn take(&mut self, now: &Examination<'_>, mut repairs: Vec<Repair>, mut patch: Patch) {
         if !self.repairs.is_empty() {
             self.trace(now, &mut repairs);
@@ -153,8 +153,8 @@ impl<'a> Progress<'a> {
         self.patch = std::mem::take(&mut self.patch).then(patch, now.page.text.as_str());
     }
 
-    /// Finds the findings of the report that the repairs of a later round answer. What a repair uncovered belongs to the
-    /// finding that it answered.
+    /// Finds the findings of the report that the repairs of a later round fix. What a repair uncovered belongs to the
+    /// finding that it fixed.
     fn trace(&self, now: &Examination<'_>, repairs: &mut [Repair]) {
         let mut open = HashMap::<_, Vec<usize>>::new();
         for (number, finding) in self.before.findings.iter().rev() {
@@ -173,7 +173,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// The repaired page, if it is better than before.
+    /// The repaired page, if it is an improvement.
     fn conclude(mut self, after: &Examination<'_>) -> Result<Option<Repaired>, Reason> {
         let drifts = &after.drift().sections;
         let columns = |page: &Page, section: usize| page.sections[section].columns.len();
@@ -204,7 +204,7 @@ impl<'a> Progress<'a> {
         }))
     }
 
-    /// The findings that are gone although no repair answers them. An error if one that is answered is still there, or if
+    /// The findings that are gone although no repair fixes them. An error if a fixed finding is still there, or if
     /// there is a new one.
     fn gone(&self, after: &Examination<'_>) -> Result<Vec<(usize, &'a Finding)>, Reason> {
         let mut left = HashMap::<_, usize>::new();
@@ -212,7 +212,7 @@ impl<'a> Progress<'a> {
             *left.entry(identity(finding)).or_default() += 1;
         }
         let mut gone = Vec::new();
-        // Of findings that look the same, those that no repair answers are taken to stay.
+        // Among findings that look the same, those that no repair fixes are assumed to stay.
         let (answered, open): (Vec<_>, Vec<_>) =
             self.before.findings.iter().copied().partition(|(number, _)| self.answered.contains(number));
         for (number, finding) in open.into_iter().chain(answered) {

@@ -1,5 +1,5 @@
-//! The rows of a table in the order of the reference: cells and ragged rows written anew, missing rows added, surplus ones
-//! removed, hidden and revealed ones exchanged.
+//! Puts the rows of a table in the order of the reference: rewrites cells and ragged rows, adds missing rows, removes
+//! extra ones, hides and reveals rows.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -16,7 +16,7 @@ use super::wanted::{Wanted, whole, write};
 use crate::finding::Sameness;
 use crate::page::Row;
 
-/// Brings the rows of all tables back to the reference, but for those tables whose frame is broken.
+/// Restores the rows of all tables from the reference, except those with a broken frame.
 pub(super) fn repair(examination: &Examination<'_>, is_broken: &[bool], up_to: Safety, plan: &mut Plan<'_>) {
     let labels = Labels::of(examination);
     let copies = examination.site.duplicates(examination.index).into_iter();
@@ -60,7 +60,7 @@ impl Table<'_> {
         self.examination.complaints("row-order", self.ours.rows[row].line)
     }
 
-    /// The rows that readers should see, in the order of the reference, and below them those that come into comments.
+    /// The visible rows, in the order of the reference, and below them those to be commented out.
     fn in_order(&self, mut rows: Rows, plan: &mut Plan<'_>) -> Vec<Wanted> {
         self.shift_moved(&mut rows, plan);
         let (mut followers, hidden) = self.followers(plan);
@@ -88,7 +88,7 @@ impl Table<'_> {
         lines
     }
 
-    /// The rows that stay where they are below another one, by that row, and the comments of those that are hidden.
+    /// The rows that stay below another one, by that row, and the comments of hidden ones.
     fn followers(&self, plan: &mut Plan<'_>) -> (HashMap<Option<usize>, Vec<usize>>, Vec<Wanted>) {
         let mut followers = HashMap::<_, Vec<usize>>::new();
         let mut hidden = Vec::new();
@@ -107,7 +107,7 @@ impl Table<'_> {
         (followers, hidden)
     }
 
-    /// Has rows that stand in another place than on the reference moved, together with those that follow them.
+    /// Moves rows that are in a different place than in the reference, together with those that follow them.
     fn shift_moved(&self, rows: &mut Rows, plan: &mut Plan<'_>) {
         let Some(first) = self.drift.moved.first() else { return };
         let labels = self.drift.moved.iter().map(|row| self.ours.rows[*row].label.text.clone());
@@ -133,7 +133,7 @@ impl Table<'_> {
         let is_safe = matches!(copy, Some(Sameness::Row)) && self.has_known_notes(index, row);
         let safety = if is_safe { Safety::Safe } else { Safety::Unsafe };
         let lint = if copy.is_some() { "duplicate-row" } else { "extra-row" };
-        // Rows may belong to the table that has no counterpart.
+        // The rows may belong to the table that has no counterpart.
         let drift = self.examination.drift();
         let may_be_elsewhere = !(drift.missing.is_empty() && drift.extra.is_empty());
         let spans = [row.line, row.label.span].into_iter().chain(row.cells.iter().map(|cell| cell.span));
@@ -153,7 +153,8 @@ impl Table<'_> {
         true
     }
 
-    /// Whether the words beside the URLs of a row stand beside the same name elsewhere in the table, or are none.
+    /// Whether the words next to the URLs of a row are also next to the same name elsewhere in the table, or there are
+    /// none.
     fn has_known_notes(&self, index: usize, row: &Row) -> bool {
         let notes = self.notes(row);
         let mut others = self.published().filter(|(other, _)| *other != index);
@@ -161,7 +162,7 @@ impl Table<'_> {
             || others.any(|(_, other)| other.label.text == row.label.text && self.notes(other) == notes)
     }
 
-    /// Takes a row out of the table that the reference hides; returns its comment.
+    /// Removes a row that the reference hides from the table; returns its comment.
     fn hide(&self, row: &Row, plan: &mut Plan<'_>) -> Option<Wanted> {
         let answers = self.examination.complaints("revived-row", row.line);
         let comment = hidden::commented(self.page, row).filter(|_| !answers.is_empty())?;
@@ -176,7 +177,7 @@ impl Table<'_> {
             return None;
         }
         let label = self.labels.label_for(theirs);
-        // Words of the reference would have to be translated.
+        // Words of the reference would need a translation.
         let content = self.new_row(index, &label.text, theirs, &[])?;
         let action = Action::Added { label: label.text, is_copied: label.is_copied };
         Some(Wanted::new(content, plan.intend("missing-row", Safety::Safe, action, answers)))
@@ -207,10 +208,10 @@ impl Table<'_> {
     }
 }
 
-/// The published rows of a page while they are looked at.
+/// The published rows of a page.
 #[derive(Default)]
 struct Rows {
-    /// For each row the lines that it should become.
+    /// The new lines of each row.
     wanted: BTreeMap<usize, Vec<Wanted>>,
     /// Missing rows of the reference that were found on the line of another row.
     found: HashSet<usize>,

@@ -1,4 +1,4 @@
-//! Repairs that cannot be made without each other.
+//! Repairs that can only be made together.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::edit::{Edit, Patch};
 use super::repair::Repair;
 
-/// Gives each repair its edits: those of all repairs that change the same text or answer the same finding.
+/// Gives each repair its edits: those of all repairs that change the same text or fix the same finding.
 pub(super) fn shared(mut repairs: Vec<Repair>, patch: Patch) -> Vec<Repair> {
     let mut groups = Groups::new(repairs.len());
     let mut first_of_finding = HashMap::new();
@@ -15,7 +15,7 @@ pub(super) fn shared(mut repairs: Vec<Repair>, patch: Patch) -> Vec<Repair> {
             groups.join(*first_of_finding.entry(*finding).or_insert(number), number);
         }
     }
-    // Where the repair changes something first.
+    // Where the repair first changes something.
     let mut places = vec![usize::MAX; repairs.len()];
     for (place, piece) in patch.pieces.iter().enumerate() {
         for owner in &piece.owners {
@@ -42,7 +42,7 @@ pub(super) fn shared(mut repairs: Vec<Repair>, patch: Patch) -> Vec<Repair> {
     repairs.into_iter().map(|(_, repair)| repair).collect()
 }
 
-/// Which repairs belong together, each group by one of them.
+/// Groups repairs that belong together; each group is identified by one of them.
 struct Groups {
     parents: Vec<usize>,
 }

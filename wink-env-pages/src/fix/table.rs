@@ -1,4 +1,4 @@
-//! A table that says something else than the reference's, and how new rows of it look.
+//! A table that differs from the reference, and the style of its new rows.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::compare::{Pair, SectionDrift};
 use crate::finding::Sameness;
 use crate::page::{Page, Row, Section};
 
-/// A table with the table of the reference, and what is known of its page.
+/// A table with its counterpart in the reference, and the context on its page.
 pub(super) struct Table<'a> {
     pub(super) examination: &'a Examination<'a>,
     pub(super) page: &'a Page,
@@ -21,7 +21,7 @@ pub(super) struct Table<'a> {
     pub(super) up_to: Safety,
     pub(super) copies: &'a HashMap<(usize, usize), Sameness>,
     pub(super) widths: Vec<Option<usize>>,
-    /// The rows that a new row can be modelled on.
+    /// The rows that new rows may imitate.
     models: Vec<usize>,
     /// The rows of the reference that the page lacks, by their first URLs.
     lost: HashMap<&'a str, Vec<usize>>,
@@ -50,13 +50,12 @@ impl<'a> Table<'a> {
         Self { examination, page, drift, ours, theirs, labels, up_to, copies, widths, models, lost }
     }
 
-    /// The rows of the reference that the page lacks and that have this URL in front.
+    /// The rows of the reference that the page lacks and that begin with this URL.
     pub(super) fn lost(&self, url: &str) -> impl Iterator<Item = usize> {
         self.lost.get(url).into_iter().flatten().copied()
     }
 
-    /// A new row with these words beside its URLs, modelled on the published row nearest to that place, else on the
-    /// header.
+    /// A new row with these words next to its URLs, in the style of the nearest published row, or else of the header.
     pub(super) fn new_row(&self, near: usize, label: &str, theirs: &Row, notes: &[&str]) -> Option<String> {
         let below = self.models.partition_point(|row| *row < near);
         let nearest =
@@ -68,13 +67,13 @@ impl<'a> Table<'a> {
         Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
     }
 
-    /// What a row says in the columns of words.
+    /// The content of a row's text columns.
     pub(super) fn notes(&self, row: &Row) -> Vec<&'a str> {
         let notes = row.notes.iter().map(|note| self.page.text.slice(note.span));
         notes.chain(self.glued_note(row)).collect()
     }
 
-    /// The words behind the last URL of a row that lost the `|` before them.
+    /// The words after the last URL of a row that lost the `|` before them.
     pub(super) fn glued_note(&self, row: &Row) -> Option<&'a str> {
         let url = row.cells.last().filter(|_| row.notes.len() < self.ours.notes.len())?.span;
         let is_last = row.notes.iter().all(|note| note.span.end <= url.start);

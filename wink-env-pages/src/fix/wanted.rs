@@ -1,22 +1,22 @@
-//! A table as it should be, line by line, and the edits that lead there.
+//! The desired lines of a table, and the edits that lead to them.
 
 use super::edit::{Piece, replaced};
 use super::plan::Plan;
 use crate::page::{Page, Row, Section};
 use crate::text::Span;
 
-/// A line of a table as it should be.
+/// A desired line of a table.
 pub(super) struct Wanted {
     origin: Origin,
-    /// What changes within the line that it is now, in the order of the text.
+    /// The edits within its current line, in order.
     changes: Vec<Piece>,
     /// The repairs that move or add it.
     owners: Vec<usize>,
 }
 
-/// Where a line comes from.
+/// The origin of a line.
 enum Origin {
-    /// It stays on that line.
+    /// It stays where it is.
     Kept(usize),
     /// It moves from that line.
     Moved(usize),
@@ -37,12 +37,12 @@ impl Wanted {
         Self { origin: Origin::New(content), changes: Vec::new(), owners: vec![owner] }
     }
 
-    /// Has a place of its line changed.
+    /// Edits a place of its line.
     pub(super) fn change(&mut self, span: Span, text: String, owners: &[usize]) {
         self.changes.push(Piece { span, text, owners: owners.to_vec() });
     }
 
-    /// Has it moved, unless it is new.
+    /// Moves it, unless it is new.
     pub(super) fn shift(&mut self, owner: usize) {
         if let Origin::Kept(line) = self.origin {
             self.origin = Origin::Moved(line);
@@ -51,7 +51,7 @@ impl Wanted {
     }
 }
 
-/// Writes the lines that are wanted, one below the other; the first of them stays where it is.
+/// Writes the desired lines, one below the other; the first of them stays where it is.
 pub(super) fn write(page: &Page, wanted: Vec<Wanted>, plan: &mut Plan<'_>) {
     let mut above = 0;
     for Wanted { origin, changes, mut owners } in wanted {
@@ -84,7 +84,7 @@ pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
     section.delimiter.map(|delimiter| page.text.line_at(delimiter.start))
 }
 
-/// The same of a table whose published rows stand directly below it, each on a line of its own.
+/// The same for a table whose published rows follow directly, each on a line of its own.
 pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
     let delimiter = delimiter_line(page, section)?;
     let stands_below = |(row, line): (&Row, usize)| {

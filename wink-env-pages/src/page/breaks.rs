@@ -15,7 +15,7 @@ pub struct Break {
     pub lines: usize,
     /// Header and delimiter row of a line that consists of both, with equally many cells.
     pub merged: Option<(Span, Span)>,
-    /// The cells of the delimiter row at fault, whatever divides them; of a merged line, those behind the header.
+    /// The cells of the faulty delimiter row, whatever separates them; in a merged line, those after the header.
     pub delimiter: Vec<Span>,
 }
 

@@ -59,13 +59,13 @@ impl Section {
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
     }
 
-    /// Where the cells of the header stand, in the order of the page.
+    /// The spans of the cells of the header, in the order of the page.
     #[must_use]
     pub fn header_spans(&self) -> Vec<Span> {
         in_order(self.corner.span, self.columns.iter().chain(&self.notes).map(|label| label.span))
     }
 
-    /// Divides the columns anew into those of URLs and those of words; there are as many kinds as columns.
+    /// Changes which columns contain URLs and which words; there are as many kinds as columns.
     pub(crate) fn settle(&mut self, kinds: &[ColumnKind]) {
         debug_assert_eq!(kinds.len(), self.kinds.len(), "the columns stay");
         let old = std::mem::replace(&mut self.kinds, kinds.to_vec());
@@ -102,7 +102,7 @@ fn compare_folded(left: &str, right: &str) -> Ordering {
     folded(&left[same..]).cmp(folded(&right[same..]))
 }
 
-/// The letters in lower case. At the end of a word, sigma has a form of its own.
+/// The letters in lower case. At the end of a word, sigma has a different form.
 fn folded(label: &str) -> impl Iterator<Item = char> {
     label.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
 }
@@ -189,19 +189,19 @@ pub enum LikelyCause {
 }
 
 impl Row {
-    /// Whether a pipe stands on its line, rather than nothing but one cell.
+    /// Whether there is a pipe on its line, rather than just one cell.
     #[must_use]
     pub fn has_pipe(&self) -> bool {
         self.width() > 1 || self.label.span != self.line
     }
 
-    /// Whether a pipe stands before its first cell.
+    /// Whether there is a pipe before its first cell.
     #[must_use]
     pub fn begins_with_pipe(&self) -> bool {
         self.line.start < self.label.span.start
     }
 
-    /// Where its cells stand, the name included, in the order of the page.
+    /// The spans of its cells, including the name, in the order of the page.
     #[must_use]
     pub fn spans(&self) -> Vec<Span> {
         in_order(self.label.span, self.cells.iter().chain(&self.notes).map(|cell| cell.span))

@@ -170,7 +170,7 @@ fn is_only_comments(cell: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains("<!--"))
 }
 
-/// Whether a cell is what is left of the beginning of a comment.
+/// Whether a cell is the rest of the beginning of a comment.
 pub(super) fn opens_comment(cell: &str) -> bool {
     let begins_like_one =
         ["<!", "< !", "\\<!", "&lt;!", "＜", "{/*", "/*"].iter().any(|open| cell.starts_with(open));

@@ -1,4 +1,4 @@
-//! The line of a row that does not fit its table, in smaller pieces than cells: runs of words, and URLs.
+//! Splits the line of a row that does not match its table into smaller pieces than cells: runs of words, and URLs.
 
 use super::lines::opens_comment;
 use super::pipes;
@@ -11,7 +11,7 @@ use crate::url::{resembles_host, resembles_url};
 pub(crate) struct Piece {
     pub(crate) span: Span,
     pub(crate) is_url: bool,
-    /// Which of the cells it stands in, as anything that may be a pipe divides them.
+    /// The index of its cell, if anything that may be a pipe separates cells.
     pub(crate) cell: usize,
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn of_row(text: &Text, row: &Row) -> Vec<Piece> {
     for (cell, span) in cells(text, row.line).into_iter().enumerate() {
         for word in words(text, span) {
             let is_name = |piece: &Piece| !piece.is_url && piece.cell != cell;
-            // A name that lost the pipe behind it.
+            // A name that lost the pipe after it.
             match end_of_name(text.slice(word)).filter(|_| !pieces.iter().any(is_name)) {
                 Some(length) => {
                     let end = word.start + length;
@@ -35,7 +35,7 @@ pub(crate) fn of_row(text: &Text, row: &Row) -> Vec<Piece> {
     pieces
 }
 
-/// A row without what is left of a comment around it.
+/// A row without the remains of a comment around it.
 pub(crate) fn without_comment_signs(text: &Text, row: &Row) -> Span {
     let before = text.slice(Span::new(row.line.start, row.label.span.start));
     let content = text.slice(row.line);
@@ -46,7 +46,7 @@ pub(crate) fn without_comment_signs(text: &Text, row: &Row) -> Span {
     Span::new(row.line.start + start, row.line.start + end)
 }
 
-/// A URL without the signs around it.
+/// A URL without the markup around it.
 pub(crate) fn bare(word: &str) -> &str {
     word.trim_matches(['<', '>', '`', ',', ';', ':'])
 }
@@ -60,7 +60,7 @@ fn add(pieces: &mut Vec<Piece>, piece: Piece) {
     }
 }
 
-/// What stands between the pipes of a line, escaped ones included.
+/// The text between the pipes of a line, including escaped ones.
 fn cells(text: &Text, line: Span) -> Vec<Span> {
     const ENTITY: &str = "&#124;";
     let content = text.slice(line);
@@ -88,7 +88,7 @@ fn is_url(word: &str) -> bool {
     resembles_url(bare) || resembles_host(bare) || bare.contains("](")
 }
 
-/// The length of what stands before a URL without a space, as the end of a name does; one letter is a slip in the URL.
+/// The length of the text directly before a URL, such as the end of a name; a single letter is a typo in the URL.
 fn end_of_name(word: &str) -> Option<usize> {
     let (name, _) = word.split_once("https://").filter(|_| is_url(word))?;
     let is_name = name.chars().all(|sign| sign.is_alphanumeric() || sign == '-');

@@ -19,7 +19,7 @@ fn consists_of_labels(host: &str, belongs: &[bool; 256]) -> bool {
     if host.len() > LONGEST {
         return false;
     }
-    // Each byte is looked at once, as every URL of every page comes here.
+    // Looks at each byte once, because this runs for every URL of every page.
     let (mut length, mut before) = (0, b'-');
     for byte in host.bytes() {
         let is_sound = match byte {
