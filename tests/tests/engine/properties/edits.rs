@@ -10,7 +10,7 @@ pub(crate) fn prose(page: &str) -> Vec<&str> {
     lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
 }
 
-/// The page with a column of words behind that many others.
+/// The page with a text column after that many others.
 pub(crate) fn with_notes(page: &str, column: usize) -> String {
     let lines = page.split('\n').enumerate().map(|(number, line)| {
         let mut cells: Vec<String> = line.split('|').map(str::to_owned).collect();
@@ -23,8 +23,7 @@ pub(crate) fn with_notes(page: &str, column: usize) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The words in the column of words that are not glued to others, each with the name of its row where both stand on one
-/// line.
+/// The words in the text column that are separate from others, each with the name of its row if both are on one line.
 pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
     let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
     let lines = page.lines().flat_map(|line| {
