@@ -42,7 +42,9 @@ pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<
             if rest.len() > 1 {
                 let place = Place::Arguments(PATH + 1, PATH + rest.len() - 1);
                 let unexpected = Mistake::new(place, "unexpected argument");
-                return Err(unexpected.help("`wink_env!` takes an environment, a service and perhaps a path"));
+                return Err(
+                    unexpected.help("`wink_env!` takes an environment, a service and an optional path")
+                );
             }
             Ok(Endpoint { environment, service, has_path: !rest.is_empty() })
         }
