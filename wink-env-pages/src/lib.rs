@@ -4,13 +4,13 @@
 //! How it works:
 //!
 //! 1. [`disk`] finds and reads the files; nothing else here touches files. [`layout`] decides what their paths mean,
-//! and works on any list of paths.
+//!    and works on any list of paths.
 //! 2. A [`Workspace`](check::Workspace) parses each page, chooses the reference, aligns every page with it once and
-//! runs every [`lint`] on the result. Every problem is a [`Finding`](finding::Finding) in the
-//! [`Report`](check::Report), as data; if the pages cannot be relied on at all, the result is a
-//! [`Refusal`](check::Refusal).
+//!    runs every [`lint`] on the result. Every problem is a [`Finding`](finding::Finding) in the
+//!    [`Report`](check::Report), as data; if the pages cannot be relied on at all, the result is a
+//!    [`Refusal`](check::Refusal).
 //! 3. [`describe`](describe::describe) puts findings into sentences, [`render`] turns reports into text, and
-//! [`Report::endpoints`](check::Report::endpoints) extracts the facts, which [`codegen`] turns into Rust.
+//!    [`Report::endpoints`](check::Report::endpoints) extracts the facts, which [`codegen`] turns into Rust.
 //!
 //! With the feature `scan`, a `Scanner` looks for endpoints in other files.
 

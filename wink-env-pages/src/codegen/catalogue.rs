@@ -11,8 +11,8 @@
 //! - Line 1: the environments in the order of the pages.
 //! - Line 2: the sections in the order of the pages.
 //! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
-//! if it hides it, `.` if it does not have it. Trailing dots are omitted. These lines are sorted by the bytes of the
-//! name, so that a binary search finds a name and the rest is never read.
+//!   if it hides it, `.` if it does not have it. Trailing dots are omitted. These lines are sorted by the bytes of the
+//!   name, so that a binary search finds a name and the rest is never read.
 //!
 //! It is passed with every call, and the compiler copies it several times: every byte counts.
 //!
