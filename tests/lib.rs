@@ -27,6 +27,19 @@ pub fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
     String::from_utf8(text).expect("the format is text")
 }
 
+/// The values of `--format` for `check`, `scan` and `diff`, in the order of `--help`.
+///
+/// # Panics
+///
+/// If the command does not list them when it gets an unknown one.
+#[must_use]
+pub fn output_formats() -> Vec<String> {
+    let refused = wink_env_cli::run(["wink-env", "check", "--format", "unknown"]).stderr;
+    let (_, list) = refused.split_once("[possible values: ").expect("the values are listed");
+    let (list, _) = list.split_once(']').expect("the list ends");
+    list.split(", ").map(str::to_owned).collect()
+}
+
 /// Applies the distinct edits of all findings on a page.
 #[must_use]
 pub fn fixed_by_edits(report: &Report, fixes: &Fixes, page: usize) -> String {

@@ -184,6 +184,16 @@ pub(crate) enum Format {
     Markdown,
 }
 
+impl Format {
+    /// Whether a person reads it in a terminal, next to what is on standard error.
+    pub(crate) fn is_for_people(self) -> bool {
+        match self {
+            Self::Human | Self::Concise => true,
+            Self::Json | Self::Github | Self::Gitlab | Self::Sarif | Self::Markdown => false,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StatusFormat {
     /// For reading in a terminal

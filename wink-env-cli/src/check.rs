@@ -21,11 +21,10 @@ pub(crate) fn run(arguments: &Check) -> Printing {
         Err(refusal) => {
             let output = refused(&refusal, arguments.reading.color);
             // The findings help to see why; "the pages agree" would sound like good news.
-            let is_for_people = matches!(arguments.format, Format::Human | Format::Concise);
             let is_tie = matches!(refusal.reason, Reason::Tie(_));
             let report = refusal
                 .into_report()
-                .filter(|report| !is_for_people || is_tie || !report.findings.is_empty())
+                .filter(|report| !arguments.format.is_for_people() || is_tie || !report.findings.is_empty())
                 .map(|report| printed(arguments, report));
             Printing { output, report }
         }

@@ -67,24 +67,30 @@ fn a_module_imports_only_from_layers_above_its_own() {
         .flat_map(|(layer, modules)| modules.iter().map(move |module| (module.as_str(), layer)))
         .collect();
     let layer_of = |module: &Module| {
-        *layer.get(module[0].as_str()).unwrap_or_else(|| panic!("{} is in no layer", module[0]))
+        *layer.get(module[0].as_str()).unwrap_or_else(|| {
+            panic!("`{}` is on no line of the block under `## Layers` in ARCHITECTURE.md: add it", module[0])
+        })
     };
     let mut wrong = Vec::new();
     for (module, imported) in imports(&sources("wink-env-pages/src")) {
         for import in imported.iter().filter(|import| !module.is_empty() && import[0] != module[0]) {
             if layer_of(import) >= layer_of(&module) {
-                wrong.push(format!("{} imports {}", shown(&module), shown(import)));
+                wrong.push(format!("`{}` imports `{}`", shown(&module), shown(import)));
             }
         }
     }
-    assert!(wrong.is_empty(), "not in a layer above their own:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "a module imports only from lines above its own, see `## Layers` in ARCHITECTURE.md:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn no_files_import_each_other() {
     let imports = imports(&sources("wink-env-pages/src"));
     if let Some(circle) = circle(&imports) {
-        let circle: Vec<String> = circle.into_iter().map(shown).collect();
+        let circle: Vec<String> = circle.iter().chain(circle.first()).map(|module| shown(module)).collect();
         panic!("these files import each other: {}", circle.join(" → "));
     }
 }

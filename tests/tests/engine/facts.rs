@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use serde_json::Value;
+use tests::output_formats;
 use tests::site::Site;
 
 const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs");
@@ -45,8 +46,8 @@ fn the_same_facts_in_other_words_are_no_change() {
 
 #[test]
 fn changes_are_printed_in_the_formats_of_a_check() {
-    for format in ["human", "concise", "json", "gitlab", "sarif", "markdown"] {
-        let (stdout, stderr, code) = run(&["diff", DOCS, DOCS, "--format", format]);
+    for format in output_formats() {
+        let (stdout, stderr, code) = run(&["diff", DOCS, DOCS, "--format", &format]);
         assert_eq!((stderr.as_str(), code), ("", 0), "{format}: {stdout}");
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tests::output_formats;
 use tests::site::Site;
 
 fn workspace() -> PathBuf {
@@ -26,6 +27,14 @@ fn the_drift_that_is_shown_is_what_the_command_prints() {
     let output = wink_env_cli::run(["wink-env", "check", docs.to_str().expect("temporary paths are text")]);
     let printed = output.stdout.replace(&format!("{}/", site.root().display()), "");
     assert!(readme().contains(printed.trim_end()), "README.md does not show:\n{printed}");
+}
+
+#[test]
+fn every_output_format_is_named() {
+    let names: Vec<String> = output_formats().iter().map(|format| format!("`{format}`")).collect();
+    let (last, others) = names.split_last().expect("there are formats");
+    let sentence_end = format!("is {} or {last}.", others.join(", "));
+    assert!(readme().contains(&sentence_end), "README.md does not say: {sentence_end}");
 }
 
 #[test]
