@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use wink_env_pages::check::Report;
-use wink_env_pages::fix::{Fixes, apply};
+use wink_env_pages::fix::{Repairs, apply};
 
 /// The output of a renderer.
 ///
@@ -42,9 +42,9 @@ pub fn output_formats() -> Vec<String> {
 
 /// Applies the distinct edits of all findings on a page.
 #[must_use]
-pub fn fixed_by_edits(report: &Report, fixes: &Fixes, page: usize) -> String {
+pub fn fixed_by_edits(report: &Report, repairs: &Repairs, page: usize) -> String {
     let of_page = report.findings.iter().enumerate().filter(|(_, finding)| finding.page() == Some(page));
     let edits: BTreeSet<_> =
-        of_page.flat_map(|(number, _)| fixes.edits_of(number).unwrap_or_default()).collect();
+        of_page.flat_map(|(number, _)| repairs.edits_of(number).unwrap_or_default()).collect();
     apply(report.site.pages[page].text.as_str(), edits)
 }

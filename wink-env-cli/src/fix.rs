@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &arguments::Fix) -> Output {
 /// Only the diff goes to stdout, so that it can be applied; everything else goes to stderr.
 fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
     let mut output = Output::default();
-    for page in &fixes.pages {
+    for page in &fixes.repairs.pages {
         let before = &report.site.pages[page.page];
         let path = report.path(&before.path);
         match &page.fix {
@@ -65,7 +65,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     let mut text = String::new();
     let stderr = cleared(arguments, report);
     let mut unwritten = BTreeSet::new();
-    for page in &fixes.pages {
+    for page in &fixes.repairs.pages {
         let before = &report.site.pages[page.page];
         let path = plain(&report.path(&before.path)).into_owned();
         match &page.fix {

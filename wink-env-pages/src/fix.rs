@@ -26,7 +26,6 @@ pub use edit::{Edit, apply};
 pub use repair::{Repair, Safety, Untranslated};
 
 use std::collections::HashMap;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::check::Report;
@@ -108,21 +107,13 @@ impl Repairs {
     }
 }
 
-/// The result of repairing all pages; it dereferences to [`Repairs`].
+/// The result of repairing all pages.
 #[derive(Debug)]
 pub struct Fixes {
     /// The repairs.
     pub repairs: Repairs,
     /// The report of a check afterwards.
     pub after: Report,
-}
-
-impl Deref for Fixes {
-    type Target = Repairs;
-
-    fn deref(&self) -> &Repairs {
-        &self.repairs
-    }
 }
 
 /// Repairs every page except the one used as the reference, in memory, up to that degree of safety.

@@ -26,7 +26,7 @@ fn result(case: &Case) -> String {
     let report = case.report();
     let fixes = fix(&report, if case.is_safe { Safety::Safe } else { Safety::Unsafe });
     let mut text = String::new();
-    for page in &fixes.pages {
+    for page in &fixes.repairs.pages {
         let before = &report.site.pages[page.page];
         match &page.fix {
             Fix::LeftAlone { reason } => {
@@ -112,8 +112,8 @@ fn exactly_the_fixable_findings_are_gone_after_a_fix() {
 #[test]
 fn the_edits_of_all_findings_make_the_repaired_pages() {
     every_case(|case, report, fixes| {
-        for page in &fixes.pages {
-            let made = fixed_by_edits(&report, &fixes, page.page);
+        for page in &fixes.repairs.pages {
+            let made = fixed_by_edits(&report, &fixes.repairs, page.page);
             match &page.fix {
                 Fix::Repaired { text, .. } => assert_eq!(made, *text, "{}", case.name),
                 Fix::LeftAlone { .. } => {
@@ -128,7 +128,7 @@ fn the_edits_of_all_findings_make_the_repaired_pages() {
 fn a_finding_has_edits_if_it_is_fixable() {
     every_case(|case, report, fixes| {
         for (number, fixable) in fixable(&report).into_iter().enumerate() {
-            let edits = fixes.edits_of(number).unwrap_or_default();
+            let edits = fixes.repairs.edits_of(number).unwrap_or_default();
             assert_eq!(fixable, !edits.is_empty(), "{}: {:?}", case.name, report.findings[number]);
             assert!(edits.is_sorted(), "{}: {edits:?}", case.name);
         }
@@ -138,7 +138,7 @@ fn a_finding_has_edits_if_it_is_fixable() {
 #[test]
 fn a_repair_alone_leads_to_no_other_finding() {
     every_case(|case, report, fixes| {
-        for page in &fixes.pages {
+        for page in &fixes.repairs.pages {
             let Fix::Repaired { repairs, .. } = &page.fix else { continue };
             for repair in repairs {
                 let before = &report.site.pages[page.page];
@@ -155,6 +155,6 @@ fn a_repair_alone_leads_to_no_other_finding() {
 fn the_reference_is_never_changed() {
     every_case(|case, report, fixes| {
         let Some(reference) = report.site.reference.page() else { return };
-        assert!(fixes.pages.iter().all(|page| page.page != reference), "{}", case.name);
+        assert!(fixes.repairs.pages.iter().all(|page| page.page != reference), "{}", case.name);
     });
 }

@@ -110,7 +110,7 @@ fn the_fixes_of_sarif_make_what_fix_makes() {
     for case in cases_in("fixes") {
         let report = case.report();
         let log = sarif(&report);
-        for fixed in &fix(&report, Safety::Unsafe).pages {
+        for fixed in &fix(&report, Safety::Unsafe).repairs.pages {
             let Fix::Repaired { text: expected, .. } = &fixed.fix else { continue };
             let page = &report.site.pages[fixed.page];
             let mut replacements = replacements(&log, page);
@@ -136,7 +136,9 @@ fn the_edits_of_json_make_what_fix_makes() {
     let edits = document["findings"][0]["edits"].as_array().expect("a list");
     let [edit] = edits.as_slice() else { panic!("{edits:?}") };
     assert_eq!((&edit["path"], &edit["safe"]), (&json!("de/environments.md"), &json!(true)));
-    let Fix::Repaired { text: expected, .. } = &fix(&report, Safety::Unsafe).pages[0].fix else { panic!() };
+    let Fix::Repaired { text: expected, .. } = &fix(&report, Safety::Unsafe).repairs.pages[0].fix else {
+        panic!()
+    };
     let mut text = report.site.pages[0].text.as_str().to_owned();
     text.replace_range(number(edit, "start")..number(edit, "end"), edit["text"].as_str().expect("a text"));
     assert_eq!(text, *expected);

@@ -145,7 +145,7 @@ proptest! {
         }
         prop_assert!(fixes.after.findings.len() <= report.findings.len());
         for (page, after) in fixes.after.site.pages.iter().enumerate() {
-            let made = fixed_by_edits(&report, &fixes, page);
+            let made = fixed_by_edits(&report, &fixes.repairs, page);
             prop_assert_eq!(made.as_str(), after.text.as_str());
         }
     }
@@ -183,6 +183,6 @@ proptest! {
         let fixes = fix(&report, Safety::Unsafe);
         let edits: Vec<&str> = drift.iter().map(|(_, edit)| DRIFT[*edit].0).collect();
         let de = report.site.pages.iter().find(|page| page.locale.as_str() == "de").map(|page| page.text.as_str());
-        prop_assert!(fixes.after.findings.is_empty(), "{edits:?}\n{}\n{}\n{:?}", human(&fixes.after, Color::Never), de.unwrap_or_default(), fixes.pages);
+        prop_assert!(fixes.after.findings.is_empty(), "{edits:?}\n{}\n{}\n{:?}", human(&fixes.after, Color::Never), de.unwrap_or_default(), fixes.repairs.pages);
     }
 }
