@@ -116,7 +116,8 @@ pub struct Fixes {
     pub after: Report,
 }
 
-/// Repairs every page except the one used as the reference, in memory, up to that degree of safety.
+/// Repairs every page except the source, in memory, up to that degree of safety. Where pages agree without a source,
+/// the one to compare with only gets its boxes repaired: its tables are right by definition.
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let site = &report.site;
@@ -154,10 +155,12 @@ fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Ar
     let mut pages = Vec::new();
     for (index, page) in report.site.pages.iter().enumerate() {
         let Some(findings) = findings.remove(page.path.as_str()) else { continue };
-        if report.site.reference.page() == Some(index) {
+        if report.site.reference == Reference::Source(index) {
             continue;
         }
+        let is_reference = report.site.reference.page() == Some(index);
         let fix = match rounds::repaired(report, reference.clone(), index, findings, up_to) {
+            Err(_) if is_reference => continue,
             Err(reason) => Fix::LeftAlone { reason },
             Ok(None) => continue,
             Ok(Some(Repaired { page, repairs, untranslated })) => {

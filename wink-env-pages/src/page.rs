@@ -53,6 +53,14 @@ impl Page {
         fence::damaged(&self.fences)
     }
 
+    /// The fences that open boxes, with the names of the boxes.
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = (&Fence, &str)> {
+        self.fences.iter().filter_map(|fence| match &fence.kind {
+            FenceKind::Open(name) => Some((fence, name.as_str())),
+            FenceKind::Close => None,
+        })
+    }
+
     /// Whether it contains merge conflict markers.
     pub(crate) fn has_conflict(&self) -> bool {
         self.breaks.iter().any(|found| found.cause == BreakCause::Conflict)

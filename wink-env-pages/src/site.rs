@@ -1,6 +1,7 @@
 //! All pages, the reference and the drift: the input of lints.
 
 mod aligned;
+mod boxes;
 mod duplicates;
 
 pub(crate) use aligned::{CellAt, RowAt, SectionAt};
@@ -28,6 +29,8 @@ pub struct Site {
     pub missing: Vec<MissingFile>,
     /// The reference.
     pub reference: Reference,
+    /// The page whose boxes the others should have.
+    pub(crate) boxes: Option<Arc<Page>>,
     /// For each page, how it differs from the reference; empty for the reference itself.
     pub drifts: Vec<Drift>,
     /// The names of the things in the reference.
@@ -63,7 +66,8 @@ impl Site {
         let drifted = (0..pages.len()).filter(is_drifted).collect();
         let suspects =
             (0..pages.len()).filter(|index| is_drifted(index) || pages[*index].is_damaged()).collect();
-        Self { root, pages, missing, reference, drifts, names, drifted, suspects }
+        let boxes = boxes::exemplar(&pages, &reference);
+        Self { root, pages, missing, reference, boxes, drifts, names, drifted, suspects }
     }
 
     /// The reference page, if it can be read.

@@ -116,11 +116,14 @@ proptest! {
     fn a_second_fix_changes_nothing(
         drift in vec((any::<Index>(), 0..DRIFT.len()), 0..6),
         places in vec((any::<Index>(), 0_u8..20, damage()), 0..3),
+        elsewhere in vec((any::<Index>(), 0_u8..20, damage()), 0..3),
         is_safe in any::<bool>(),
         with_source in any::<bool>(),
     ) {
         let change = |locale: &str, page: String| {
-            if locale != "de" {
+            if locale == "en" {
+                return damaged(page, &elsewhere);
+            } else if locale != "de" {
                 return page;
             }
             let page = drift.iter().fold(page, |page, (place, edit)| DRIFT[*edit].1(&page, *place));

@@ -126,6 +126,7 @@ impl Check {
         let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
         // Exceptions use the names on which all pages of the reference agree.
         site.names = report.site.names.clone();
+        site.boxes.clone_from(&report.site.boxes);
         let mut findings = lint::check(&site);
         Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
         findings.retain(|finding| finding.page() == Some(PAGE));

@@ -44,7 +44,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     }
 }
 
-/// Gives boxes the same names as in the reference.
+/// Gives boxes the names that they should have.
 fn rename(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     let page = examination.page;
     for fence in &page.fences {
@@ -97,15 +97,14 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     Some(lines.map(|part| format!("{indentation}{part}")).collect())
 }
 
-/// The last line of a box that is never closed, if the reference has the same boxes and this one contains a single
+/// The last line of a box that is never closed, if the page to go by has the same boxes and this one contains a single
 /// paragraph there.
 fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
-    let (page, reference) = (examination.page, examination.reference);
-    let opened = |page: &Page| page.fences.iter().filter(|fence| is_open(fence)).count();
-    if opened(page) != opened(reference) || !reference.damaged_fences().is_empty() {
+    let (page, reference) = (examination.page, examination.site.boxes.as_deref()?);
+    if page.boxes().count() != reference.boxes().count() || !reference.damaged_fences().is_empty() {
         return None;
     }
-    let at = page.fences.iter().filter(|fence| is_open(fence)).position(|open| open == fence)?;
+    let at = page.boxes().position(|(open, _)| open == fence)?;
     let theirs = reference.fences.iter().position({
         let mut opened = 0;
         move |fence| {

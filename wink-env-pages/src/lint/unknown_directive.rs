@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
-use crate::page::{Fence, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
+use crate::page::{FenceFault, KNOWN_DIRECTIVES};
 use crate::site::Site;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let expected = site.reference_page().map(opened).unwrap_or_default();
+    let expected: Vec<_> = site.boxes.iter().flat_map(|page| page.boxes()).collect();
     for (index, page) in site.pages.iter().enumerate() {
-        let opened = opened(page);
+        let opened: Vec<_> = page.boxes().collect();
         // Only a page with the same boxes in the same order shows what each should be.
         let are_alike = expected.len() == opened.len();
         for (at, (fence, name)) in opened.iter().enumerate() {
@@ -42,15 +42,4 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             findings.push(site.finding(Facts::new(&RULE.lint, problem), index, fence.span));
         }
     }
-}
-
-/// The fences that open boxes, with the names of the boxes.
-fn opened(page: &Page) -> Vec<(&Fence, &str)> {
-    let fences = page.fences.iter();
-    fences
-        .filter_map(|fence| match &fence.kind {
-            FenceKind::Open(name) => Some((fence, name.as_str())),
-            FenceKind::Close => None,
-        })
-        .collect()
 }
