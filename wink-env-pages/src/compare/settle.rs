@@ -8,29 +8,48 @@ use crate::parse::shapes;
 
 /// Gives all tables the URL columns of the reference, and drops lists that the reference lacks.
 pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
-    let kinds: Vec<Vec<ColumnKind>> =
-        pages[reference].sections.iter().map(|section| section.kinds.clone()).collect();
-    for index in (0..pages.len()).filter(|index| *index != reference) {
-        let ours = &pages[index].sections;
-        let is_settled = ours.len() == kinds.len()
-            && ours.iter().zip(&kinds).all(|(ours, theirs)| !is_in_doubt(ours, theirs));
-        if is_settled || !ours.iter().any(has_words) && !pages[reference].sections.iter().any(has_words) {
-            continue;
-        }
-        let counterparts = sections::align(&pages[reference].sections, ours);
-        let has_conflict = pages[index].has_conflict();
-        let Page { text, sections, .. } = Arc::make_mut(&mut pages[index]);
-        for (ours, theirs) in sections.iter_mut().zip(&counterparts) {
-            if let Some(theirs) = theirs.map(|theirs| &kinds[theirs])
-                && is_in_doubt(ours, theirs)
-            {
-                ours.settle(theirs);
-                shapes::find(text, ours, has_conflict);
+    let theirs = Arc::clone(&pages[reference]);
+    for (_, page) in pages.iter_mut().enumerate().filter(|(index, _)| *index != reference) {
+        // A table with other URL columns may have another counterpart, so that a second look settles more. Repaired
+        // pages are looked at again with the others, which must not change then.
+        for _ in 0..=page.sections.len() {
+            if !settle_page(page, &theirs) {
+                break;
             }
         }
-        let mut counterparts = counterparts.iter();
-        sections.retain(|section| counterparts.next().is_some_and(Option::is_some) || !is_list(section));
     }
+}
+
+/// Settles the tables in doubt by their counterparts. Returns whether there were any.
+fn settle_page(page: &mut Arc<Page>, theirs: &Page) -> bool {
+    let ours = &page.sections;
+    let is_settled = ours.len() == theirs.sections.len()
+        && ours.iter().zip(&theirs.sections).all(|(ours, theirs)| !is_in_doubt(ours, &theirs.kinds));
+    if is_settled || !ours.iter().any(has_words) && !theirs.sections.iter().any(has_words) {
+        return false;
+    }
+    let counterparts = sections::align(&theirs.sections, ours);
+    let in_doubt: Vec<Option<&[ColumnKind]>> = ours
+        .iter()
+        .zip(&counterparts)
+        .map(|(ours, at)| Some(&*theirs.sections[(*at)?].kinds).filter(|kinds| is_in_doubt(ours, kinds)))
+        .collect();
+    let is_dropped: Vec<bool> =
+        ours.iter().zip(&counterparts).map(|(ours, theirs)| theirs.is_none() && is_list(ours)).collect();
+    if in_doubt.iter().all(Option::is_none) && !is_dropped.contains(&true) {
+        return false;
+    }
+    let has_conflict = page.has_conflict();
+    let Page { text, sections, .. } = Arc::make_mut(page);
+    for (ours, theirs) in sections.iter_mut().zip(in_doubt) {
+        if let Some(theirs) = theirs {
+            ours.settle(theirs);
+            shapes::find(text, ours, has_conflict);
+        }
+    }
+    let mut is_dropped = is_dropped.into_iter();
+    sections.retain(|_| !is_dropped.next().unwrap_or_default());
+    true
 }
 
 /// Whether a table has as many columns as the reference's, but words in different ones, and its own cells may be wrong.

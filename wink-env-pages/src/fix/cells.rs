@@ -104,10 +104,6 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let Some(with_headers) = are_headers_exchanged(examination, drift, (ours, theirs), &sources) else {
             continue;
         };
-        let table = TableName::of(ours, drift.page);
-        let action =
-            if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
-        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
         let rows = ours.published().filter_map(|row| Line::of_row(page, row));
         let header = Line::of_header(page, ours).filter(|_| with_headers);
         let lines: Vec<Line<'_>> = rows.chain(header).collect();
@@ -115,6 +111,14 @@ pub(super) fn exchange_columns(examination: &Examination<'_>, is_broken: &[bool]
         let places = sources.iter().enumerate();
         let places: Vec<(usize, usize)> =
             places.map(|(to, from)| (ours.place_of_column(to), ours.place_of_column(*from))).collect();
+        // A row may end before a column that is words on the reference.
+        if lines.iter().any(|line| places.iter().any(|(to, _)| *to >= line.len())) {
+            continue;
+        }
+        let table = TableName::of(ours, drift.page);
+        let action =
+            if with_headers { Action::ExchangedColumns(table) } else { Action::ExchangedUrls(table) };
+        let repair = plan.intend("swapped-environments", Safety::Safe, action, answers);
         let widths = exchanged_widths(&lines, &places, widths(page, ours));
         for line in lines {
             for (to, from) in &places {
