@@ -117,25 +117,75 @@ pub struct Fixes {
 }
 
 /// Repairs every page except the source, in memory, up to that degree of safety. Where pages agree without a source,
-/// the one to compare with only gets its boxes repaired: its tables are right by definition.
+/// the one to compare with is repaired last, from another one.
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
+    let mut pages = report.site.pages.clone();
+    let mut repaired = repaired_pages(report, up_to, |index, page| pages[index] = page);
+    let mut after = checked_again(report, pages.clone());
+    if let Some((fix, page)) = compared_with(report, &after, up_to) {
+        pages[fix.page] = page;
+        after = checked_again(report, pages);
+        repaired.insert(repaired.partition_point(|other| other.page < fix.page), fix);
+    }
+    Fixes { repairs: Repairs::new(repaired), after }
+}
+
+/// Computes how [`fix`] repairs the pages, without the check afterwards where that is not needed.
+#[must_use]
+pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
+    match report.site.reference {
+        Reference::Agreement { page, .. }
+            if report.findings.iter().any(|finding| finding.page() == Some(page)) =>
+        {
+            fix(report, up_to).repairs
+        }
+        _ => Repairs::new(repaired_pages(report, up_to, |_, _| {})),
+    }
+}
+
+fn checked_again(report: &Report, pages: Vec<Arc<Page>>) -> Report {
     let site = &report.site;
-    let mut pages = site.pages.clone();
-    let repairs = Repairs::new(repaired_pages(report, up_to, |index, page| pages[index] = page));
     let source = match site.reference {
         Reference::Source(page) => Some(page),
         _ => None,
     };
     let names = &report.settings.config.names;
     let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, names);
-    Fixes { repairs, after: Report::judged(after, Arc::clone(&report.settings)) }
+    Report::judged(after, Arc::clone(&report.settings))
 }
 
-/// Computes how [`fix`] repairs the pages, without the check afterwards.
-#[must_use]
-pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
-    Repairs::new(repaired_pages(report, up_to, |_, _| {}))
+/// The repair of the page that the others agree with, from a page that is sounder now that all others are repaired.
+fn compared_with(report: &Report, after: &Report, up_to: Safety) -> Option<(PageFix, Arc<Page>)> {
+    let Reference::Agreement { page: index, .. } = report.site.reference else { return None };
+    let path = report.site.pages[index].path.as_str();
+    let before = by_page(report).remove(path)?;
+    let mut now = by_page(after);
+    let reference = rounds::reference(after, &now);
+    let Repaired { page, mut repairs, untranslated } =
+        rounds::repaired(after, reference, index, now.remove(path)?, up_to).ok()??;
+    // The page itself has not changed yet, so its findings stand where they stood.
+    let key = |finding: &Finding| (finding.lint.name, finding.place.map(|place| place.span));
+    let numbers: HashMap<_, usize> =
+        before.iter().rev().map(|(number, finding)| (key(finding), *number)).collect();
+    for repair in &mut repairs {
+        let number = |answer: &usize| numbers.get(&key(&after.findings[*answer])).copied();
+        repair.answers = repair.answers.iter().filter_map(number).collect();
+        if repair.answers.is_empty() {
+            repair.answers.push(before[0].0);
+        }
+    }
+    let text = page.text.as_str().to_owned();
+    Some((PageFix { page: index, fix: Fix::Repaired { text, repairs, untranslated } }, page))
+}
+
+/// The findings of each page, with their numbers.
+fn by_page(report: &Report) -> rounds::Findings<'_> {
+    let mut findings = rounds::Findings::new();
+    for (number, finding) in report.findings.iter().enumerate() {
+        findings.entry(&finding.path).or_default().push((number, finding));
+    }
+    findings
 }
 
 /// Records for every finding whether [`fix`] repairs it.
@@ -147,20 +197,15 @@ pub fn fixable(report: &Report) -> Vec<bool> {
 
 /// The pages that are repaired or left alone; passes on those that are repaired.
 fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Arc<Page>)) -> Vec<PageFix> {
-    let mut findings = HashMap::<&str, Vec<(usize, &Finding)>>::new();
-    for (number, finding) in report.findings.iter().enumerate() {
-        findings.entry(&finding.path).or_default().push((number, finding));
-    }
+    let mut findings = by_page(report);
     let reference = rounds::reference(report, &findings);
     let mut pages = Vec::new();
     for (index, page) in report.site.pages.iter().enumerate() {
         let Some(findings) = findings.remove(page.path.as_str()) else { continue };
-        if report.site.reference == Reference::Source(index) {
+        if report.site.reference.page() == Some(index) {
             continue;
         }
-        let is_reference = report.site.reference.page() == Some(index);
         let fix = match rounds::repaired(report, reference.clone(), index, findings, up_to) {
-            Err(_) if is_reference => continue,
             Err(reason) => Fix::LeftAlone { reason },
             Ok(None) => continue,
             Ok(Some(Repaired { page, repairs, untranslated })) => {
