@@ -128,3 +128,21 @@ fn the_manual_names_every_command_and_option() {
         assert!(manual.contains(option), "{option}");
     }
 }
+
+#[test]
+fn what_github_reads_is_yaml() {
+    let mut files = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github")];
+    let mut forms = 0;
+    while let Some(path) = files.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(path).expect("directories can be listed");
+            files.extend(entries.map(|entry| entry.expect("directories can be listed").path()));
+        } else if path.extension().is_some_and(|extension| extension == "yml") {
+            let content = fs::read_to_string(&path).expect("files can be read");
+            let read = serde_yaml::from_str::<serde_yaml::Value>(&content);
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
+            forms += usize::from(path.components().any(|part| part.as_os_str() == "ISSUE_TEMPLATE"));
+        }
+    }
+    assert!(forms > 0, "there are issue forms");
+}
