@@ -15,8 +15,6 @@ mod error;
 mod page_set;
 mod reading;
 
-use std::collections::BTreeSet;
-
 use crate::locale::Locale;
 use crate::page::Content;
 
@@ -95,8 +93,10 @@ impl Tree {
     /// These files and their directories.
     pub fn of_files<P: Into<String>>(files: impl IntoIterator<Item = P>) -> Self {
         let files: Vec<String> = files.into_iter().map(Into::into).collect();
-        let directories: BTreeSet<&str> =
+        let mut directories: Vec<&str> =
             files.iter().flat_map(|file| file.match_indices('/').map(|(at, _)| &file[..at])).collect();
+        directories.sort_unstable();
+        directories.dedup();
         let directories = directories.into_iter().map(str::to_owned).collect();
         Self { files, directories }
     }

@@ -9,7 +9,7 @@ mod reader;
 pub(crate) use node::{Node, Value};
 pub(crate) use reader::NotYaml;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::text::{Span, Text};
 use crate::words::leading;
@@ -43,17 +43,19 @@ pub(crate) fn places<'a>(
     block: Span,
     nodes: impl IntoIterator<Item = &'a Node>,
 ) -> HashMap<usize, Span> {
-    let nodes: BTreeMap<usize, &Node> = nodes.into_iter().map(|node| (node.number, node)).collect();
+    let mut nodes: Vec<&Node> = nodes.into_iter().collect();
+    nodes.sort_unstable_by_key(|node| node.number);
+    nodes.dedup_by_key(|node| node.number);
     // Without aliases, values are in the order of their numbers.
     let has_order = !text.slice(block).contains('&');
     let mut upper = block;
-    let places = nodes.into_iter().rev().map(|(number, node)| {
+    let places = nodes.into_iter().rev().map(|node| {
         // The cut may fall into a value that begins on a line above: then the parser fails before it reaches this one.
         let start = start(text, upper, node).or_else(|| start(text, block, node)).unwrap_or(block.start);
         if has_order {
             upper.end = text.line(text.line_at(start)).end.clamp(start, block.end);
         }
-        (number, Span::new(start, end(text, start, &node.value)))
+        (node.number, Span::new(start, end(text, start, &node.value)))
     });
     places.collect()
 }

@@ -1,6 +1,6 @@
 //! Pages in memory.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::fit::{self, Misfit};
@@ -33,7 +33,7 @@ pub struct Workspace {
     root: String,
     settings: Arc<Settings>,
     search: Search,
-    files: BTreeMap<String, Held>,
+    files: HashMap<String, Held>,
     directories: HashSet<String>,
 }
 
@@ -48,7 +48,7 @@ impl Workspace {
     #[must_use]
     pub fn new(root: impl Into<String>, settings: Settings) -> Self {
         let search = settings.config.search();
-        let (files, directories) = (BTreeMap::new(), HashSet::new());
+        let (files, directories) = (HashMap::new(), HashSet::new());
         Self { root: root.into(), settings: Arc::new(settings), search, files, directories }
     }
 

@@ -19,7 +19,7 @@
 //! Names are spelled as in Rust, keywords with `r#`, which the order ignores. Words are separated by one space, every
 //! line ends with a line feed, and no character ever needs an escape.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::iter::repeat_n;
 
@@ -29,10 +29,10 @@ use crate::facts::Endpoints;
 /// The catalogue of `endpoints`.
 #[must_use]
 pub fn catalogue(endpoints: &Endpoints) -> String {
-    let mut services: BTreeMap<&str, String> = BTreeMap::new();
+    let mut signs_of: HashMap<&str, String> = HashMap::new();
     for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
-            let signs = services.entry(&service.name).or_default();
+            let signs = signs_of.entry(&service.name).or_default();
             signs.extend(repeat_n('.', at.saturating_sub(signs.len())));
             signs.push(if service.hidden { '-' } else { '+' });
         }
@@ -40,8 +40,10 @@ pub fn catalogue(endpoints: &Endpoints) -> String {
     let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
     let sections = endpoints.sections.iter().map(|section| identifier(&section.name));
     let mut catalogue = format!("{}\n{}\n", spaced(environments), spaced(sections));
-    for (service, signs) in &services {
-        _ = writeln!(catalogue, "{} {signs}", identifier(service));
+    let mut services: Vec<&str> = signs_of.keys().copied().collect();
+    services.sort_unstable();
+    for service in services {
+        _ = writeln!(catalogue, "{} {}", identifier(service), signs_of[service]);
     }
     catalogue
 }

@@ -1,7 +1,7 @@
 //! Pairs columns: by position, unless the URLs say otherwise.
 
 use super::drift::{Columns, Pair, in_place};
-use super::pairing::Pairing;
+use super::pairing::{Pairing, candidate};
 use crate::page::{Row, Section};
 
 /// Aligns the URL columns of two tables whose rows are aligned, and marks single rows whose URLs are swapped.
@@ -40,21 +40,18 @@ fn count_votes(ours: &Row, theirs: &Row, votes: &mut [Vec<usize>]) {
 }
 
 /// For each column of the page, the column of the reference with the most votes; no column is used twice. Without
-/// votes, it is the column at the same position, or any remaining one.
+/// votes, it is the column at the same position, or the nearest remaining one.
 fn assign(votes: &[Vec<usize>], theirs: usize) -> Vec<Option<usize>> {
-    let mut ranked = Vec::new();
+    let mut candidates = Vec::new();
     for (ours, row) in votes.iter().enumerate() {
         for (column, count) in row.iter().enumerate() {
             if *count > 0 || ours == column || votes.len() == theirs {
-                ranked.push((*count, ours == column, ours, column));
+                candidates.push(candidate((true, *count, 0, false), ours, column));
             }
         }
     }
-    ranked.sort_unstable();
     let mut pairing = Pairing::new(votes.len(), theirs);
-    for (_, _, ours, column) in ranked.into_iter().rev() {
-        pairing.pair(ours, column);
-    }
+    pairing.pair_likeliest(candidates);
     pairing.of_ours
 }
 

@@ -1,6 +1,6 @@
 //! Tables that were merged on one of two pages: their rows are neither missing nor extra.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::drift::{Drift, Regrouped};
 use crate::page::{Page, Row, Section};
@@ -27,20 +27,22 @@ pub(super) fn find(reference: &Page, page: &Page, drift: &mut Drift) {
 /// The tables of a page whose rows are among the unmatched rows of a table of the other page.
 fn held_elsewhere(tables: &[usize], page: &Page, holders: &[(&Section, &[usize])]) -> Vec<Regrouped> {
     // For each row's URLs, the holders that have them: comparing every table with every holder would be quadratic.
-    let mut owners: HashMap<String, BTreeSet<usize>> = HashMap::new();
+    let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (holder, (section, unmatched)) in holders.iter().enumerate() {
         for urls in unmatched.iter().filter_map(|row| urls(&section.rows[*row])) {
-            owners.entry(urls).or_default().insert(holder);
+            owners.entry(urls).or_default().push(holder);
         }
     }
     let mut found = Vec::new();
     for table in tables {
         let section = &page.sections[*table];
-        let owners: BTreeSet<&usize> =
-            section.published().filter_map(urls).filter_map(|urls| owners.get(&urls)).flatten().collect();
+        let owners = section.published().filter_map(urls).filter_map(|urls| owners.get(&urls));
+        let mut owners: Vec<usize> = owners.flatten().copied().collect();
+        owners.sort_unstable();
+        owners.dedup();
         for holder in owners {
-            if let Some(rows) = held(section, holders[*holder]) {
-                found.push(Regrouped { table: *table, holder: *holder, rows });
+            if let Some(rows) = held(section, holders[holder]) {
+                found.push(Regrouped { table: *table, holder, rows });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Pairs the tables of two pages: by shared URLs, then by order.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::pairing::{Pairing, candidate};
 use super::rows;
@@ -24,12 +24,13 @@ fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing
     }
     let mut candidates = Vec::new();
     for (ours, section) in page.iter().enumerate() {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for theirs in keys(section).iter().filter_map(|key| owners.get(key)).flatten() {
-            *shared.entry(*theirs).or_default() += 1;
-        }
+        let owners = keys(section).into_iter().filter_map(|key| owners.get(key));
+        let mut shared: Vec<usize> = owners.flatten().copied().collect();
+        shared.sort_unstable();
         candidates.extend(
-            shared.into_iter().map(|(theirs, count)| candidate((true, 0, count, false), ours, theirs)),
+            shared
+                .chunk_by(usize::eq)
+                .map(|theirs| candidate((true, 0, theirs.len(), false), ours, theirs[0])),
         );
     }
     pairing.pair_likeliest(candidates);

@@ -1,17 +1,18 @@
 //! Groups files that are the same page in several languages.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::reading::{self, Reading, language};
 use super::{Layout, LayoutError, MissingFile, Search, Tree};
 
 /// All pages found, possibly none, ordered by path.
 pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, LayoutError> {
-    let mut pages = match &search.layout {
-        Some(layout) => read_by_layout(tree, search, layout),
-        None => read_by_name(tree, search),
+    let mut files: Vec<&str> = tree.files.iter().map(String::as_str).collect();
+    files.sort_unstable();
+    let pages = match &search.layout {
+        Some(layout) => read_by_layout(&files, search, layout),
+        None => read_by_name(&files, search),
     };
-    pages.sort_by(|left, right| left.path.path.cmp(&right.path.path));
     let sets = grouped(&pages, |page| &page.common);
     if sets.len() > 1 {
         return Err(LayoutError::TwoPageSets(sets.iter().map(|set| paths_of(set)).collect()));
@@ -28,12 +29,10 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, Layou
 }
 
 /// Pages grouped by their common path, in its order; within a group they keep their order.
-fn grouped<'a>(pages: &'a [Reading], common: impl Fn(&'a Reading) -> &'a str) -> Vec<Vec<&'a Reading>> {
-    let mut groups: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
-    for page in pages {
-        groups.entry(common(page)).or_default().push(page);
-    }
-    groups.into_values().collect()
+fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<Vec<&Reading>> {
+    let mut pages: Vec<&Reading> = pages.iter().collect();
+    pages.sort_by_key(|page| common(page));
+    pages.chunk_by(|left, right| common(left) == common(right)).map(<[_]>::to_vec).collect()
 }
 
 fn paths_of(pages: &[&Reading]) -> Vec<String> {
@@ -41,8 +40,8 @@ fn paths_of(pages: &[&Reading]) -> Vec<String> {
 }
 
 /// The right reading of a path is the one with the larger page set; among equals, the likeliest.
-fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
-    let readings: Vec<Vec<Reading>> = tree.files.iter().map(|path| reading::by_name(path, search)).collect();
+fn read_by_name(files: &[&str], search: &Search) -> Vec<Reading> {
+    let readings: Vec<Vec<Reading>> = files.iter().map(|path| reading::by_name(path, search)).collect();
     let mut sizes: HashMap<&str, usize> = HashMap::new();
     for reading in readings.iter().flatten() {
         *sizes.entry(&reading.common).or_default() += 1;
@@ -53,8 +52,8 @@ fn read_by_name(tree: &Tree, search: &Search) -> Vec<Reading> {
     readings.iter().filter_map(right).collect()
 }
 
-fn read_by_layout(tree: &Tree, search: &Search, layout: &Layout) -> Vec<Reading> {
-    tree.files.iter().filter_map(|path| reading::by_layout(path, search, layout)).collect()
+fn read_by_layout(files: &[&str], search: &Search, layout: &Layout) -> Vec<Reading> {
+    files.iter().filter_map(|path| reading::by_layout(path, search, layout)).collect()
 }
 
 /// Languages that are required or have a directory next to the others, but have no page.
@@ -90,14 +89,16 @@ fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
     if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
         return vec![translation.clone()];
     }
-    let patterns: BTreeSet<&String> = pages.iter().filter_map(|page| page.pattern.as_ref()).collect();
+    let mut patterns: Vec<&str> = pages.iter().filter_map(|page| page.pattern.as_deref()).collect();
+    patterns.sort_unstable();
+    patterns.dedup();
     match pages.first() {
         Some(source) if patterns.is_empty() => {
             let parts: Vec<&str> = source.path.path.split('/').collect();
             let pattern = |at| [&parts[..at], &["{locale}"], &parts[at..]].concat().join("/");
             (0..parts.len()).map(pattern).collect()
         }
-        _ => patterns.into_iter().cloned().collect(),
+        _ => patterns.into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -109,7 +109,7 @@ fn folded(label: &str) -> impl Iterator<Item = char> {
 
 fn in_order(first: Span, others: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut spans: Vec<Span> = std::iter::once(first).chain(others).collect();
-    spans.sort_by_key(|span| span.start);
+    spans.sort_unstable();
     spans
 }
 
