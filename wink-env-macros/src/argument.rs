@@ -1,7 +1,5 @@
 //! The text between two commas.
 
-use crate::mistake::joined;
-
 /// One argument of `wink_env!`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Argument {
@@ -19,7 +17,7 @@ impl Argument {
     /// The argument as written; a string without its quotes.
     pub(crate) fn source(&self) -> String {
         match self {
-            Self::Path(names) => joined(names, "::"),
+            Self::Path(names) => names.join("::"),
             Self::Text(source) | Self::Other(source) => source.clone(),
             Self::Nothing => String::new(),
         }

@@ -55,9 +55,7 @@ fn unfinished_path(call: &Call, place: Place) -> TokenStream {
     for position in [ENVIRONMENT, SERVICE] {
         let is_path = matches!(call.arguments.get(position), Some(Argument::Path(_)));
         if is_path || call.is_unfinished_path(position) {
-            for word in call.names(position) {
-                words.push(unfinished(word));
-            }
+            words.extend(call.names(position).into_iter().map(unfinished));
         }
     }
     let is_behind_names = matches!(place, Place::Arguments(first, _) if first > SERVICE);

@@ -85,17 +85,6 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
 
 /// The words between the punctuation of a source text.
 fn words(source: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for character in source.chars() {
-        if character.is_alphanumeric() || character == '_' {
-            word.push(character);
-        } else if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
+    let words = source.split(|character: char| !character.is_alphanumeric() && character != '_');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

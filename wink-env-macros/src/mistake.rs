@@ -1,5 +1,7 @@
 //! A mistake in a call: its place and its message.
 
+use std::fmt::Display;
+
 /// What is wrong with a call.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Mistake {
@@ -51,18 +53,6 @@ impl Mistake {
 }
 
 /// Names in backticks.
-pub(crate) fn quoted(names: &[String], separator: &str) -> String {
-    if names.is_empty() { String::new() } else { format!("`{}`", joined(names, &format!("`{separator}`"))) }
-}
-
-/// Like `join` of the standard library, which compiles to ten times as much code.
-pub(crate) fn joined(names: &[String], separator: &str) -> String {
-    let mut text = String::new();
-    for name in names {
-        if !text.is_empty() {
-            text += separator;
-        }
-        text += name;
-    }
-    text
+pub(crate) fn quoted(names: &[impl Display], separator: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(separator)
 }

@@ -23,11 +23,8 @@ impl Parse for Call {
         bracketed!(root in input);
         let catalogue = input.parse::<Literal>()?.to_string();
         bracketed!(words in input);
-        let tokens = split(flat(words.parse()?));
-        let mut arguments = Vec::new();
-        for tokens in &tokens {
-            arguments.push(argument(tokens));
-        }
+        let tokens = split(&flat(words.parse()?));
+        let arguments = tokens.iter().map(|tokens| argument(tokens)).collect();
         Ok(Self { root: root.parse()?, catalogue, arguments, tokens })
     }
 }
@@ -35,13 +32,11 @@ impl Parse for Call {
 impl Call {
     /// The names of an argument that [`resolve`](crate::resolve) found to be a path.
     pub(crate) fn names(&self, argument: usize) -> Vec<&Ident> {
-        let mut names = Vec::new();
-        for token in &self.tokens[argument] {
-            if let TokenTree::Ident(name) = token {
-                names.push(name);
-            }
-        }
-        names
+        let names = self.tokens[argument].iter().filter_map(|token| match token {
+            TokenTree::Ident(name) => Some(name),
+            _ => None,
+        });
+        names.collect()
     }
 
     /// Whether an argument is a path whose last word is still missing: `servers::`.
@@ -74,24 +69,14 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     flattened
 }
 
-/// The arguments between the commas; a trailing comma is allowed.
-fn split(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
-    let mut arguments = Vec::new();
-    let mut argument = Vec::new();
-    for token in tokens {
-        if is_punctuation(&token, ',') {
-            if argument.is_empty() {
-                argument.push(token);
-            }
-            arguments.push(std::mem::take(&mut argument));
-        } else {
-            argument.push(token);
-        }
-    }
-    if !argument.is_empty() {
-        arguments.push(argument);
-    }
-    arguments
+/// The arguments between the commas; a trailing comma is allowed. A missing argument is its comma.
+fn split(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
+    let is_comma = |token: &TokenTree| is_punctuation(token, ',');
+    let arguments = tokens.split_inclusive(is_comma).map(|argument| match argument {
+        [argument @ .., last] if !argument.is_empty() && is_comma(last) => argument,
+        argument => argument,
+    });
+    arguments.map(<[_]>::to_vec).collect()
 }
 
 fn argument(tokens: &[TokenTree]) -> Argument {

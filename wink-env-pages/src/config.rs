@@ -106,7 +106,7 @@ impl Config {
         let first = &nodes[..nodes.len().min(yaml::MOST_PLACES)];
         let key = self.tree.as_ref().and_then(|tree| tree.entry("allow")).map(|(key, _)| key);
         let shared = key.filter(|_| first.len() < nodes.len());
-        let places = yaml::places(text, block, first.iter().copied().chain(shared));
+        let places = yaml::places(text, block, first.iter().copied().chain(shared).collect());
         let otherwise = shared.map_or(Span::new(block.start, block.start), |key| places[&key.number]);
         nodes.iter().map(|node| places.get(&node.number).copied().unwrap_or(otherwise)).collect()
     }

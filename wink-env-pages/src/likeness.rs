@@ -3,6 +3,9 @@
 /// More edits than this are not a misspelling, even in a long URL.
 const MOST_EDITS: usize = 3;
 
+/// Longer words, in characters, are never alike: the time to compare two words grows with the product of their lengths.
+const LONGEST_COMPARED: usize = 1000;
+
 /// Whether one URL looks like a misspelling of the other: the words that differ need few edits for their length. So
 /// `oto` may be `ota`, but `pay` is not `my`.
 pub(crate) fn is_misspelling(left: &str, right: &str) -> bool {
@@ -36,35 +39,11 @@ pub(crate) fn differing_words<'a>(left: &'a str, right: &'a str) -> (&'a str, &'
 
 /// How many characters to insert, delete, replace or transpose, if at most `limit`.
 pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if left.len().abs_diff(right.len()) > limit {
+    let (left_length, right_length) = (left.chars().count(), right.chars().count());
+    if left_length.abs_diff(right_length) > limit || left_length.max(right_length) > LONGEST_COMPARED {
         return None;
     }
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=right.len()).collect();
-    let mut smallest_above = 0;
-    for (row, ours) in left.iter().enumerate() {
-        let mut current = Vec::with_capacity(right.len() + 1);
-        current.push(row + 1);
-        let mut smallest = row + 1;
-        for (column, theirs) in right.iter().enumerate() {
-            let replaced = last[column] + usize::from(ours != theirs);
-            let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
-            if row > 0 && column > 0 && *ours == right[column - 1] && left[row - 1] == *theirs {
-                best = best.min(before_last[column - 1] + 1);
-            }
-            current.push(best);
-            smallest = smallest.min(best);
-        }
-        // No later row can be below the smallest value of the last two.
-        if smallest.min(smallest_above) > limit {
-            return None;
-        }
-        smallest_above = smallest;
-        before_last = std::mem::replace(&mut last, current);
-    }
-    let distance = last[right.len()];
-    (distance <= limit).then_some(distance)
+    Some(strsim::osa_distance(left, right)).filter(|distance| *distance <= limit)
 }
 
 /// The known word closest to an unknown one, if any begins with it or is close enough for a misspelling.
@@ -102,6 +81,7 @@ mod tests {
         assert_eq!(distance("kitten", "sitting", 2), None);
         assert_eq!(distance("ab", "ba", 1), Some(1));
         assert_eq!(distance("", "abc", 3), Some(3));
+        assert_eq!(distance(&"a".repeat(LONGEST_COMPARED + 1), "", usize::MAX), None);
     }
 
     #[test]

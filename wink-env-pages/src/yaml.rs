@@ -38,12 +38,7 @@ pub(crate) fn place(text: &Text, block: Span, node: &Node) -> Span {
 ///
 /// For each value, this reads `block` again, up to the line of the value below it: for very many values, only pass the
 /// first [`MOST_PLACES`].
-pub(crate) fn places<'a>(
-    text: &Text,
-    block: Span,
-    nodes: impl IntoIterator<Item = &'a Node>,
-) -> HashMap<usize, Span> {
-    let mut nodes: Vec<&Node> = nodes.into_iter().collect();
+pub(crate) fn places(text: &Text, block: Span, mut nodes: Vec<&Node>) -> HashMap<usize, Span> {
     nodes.sort_unstable_by_key(|node| node.number);
     nodes.dedup_by_key(|node| node.number);
     // Without aliases, values are in the order of their numbers.

@@ -49,20 +49,12 @@ impl<'a> Entry<'a> {
 
     /// The service with each section that publishes it.
     pub(crate) fn qualified(self) -> Vec<String> {
-        let mut spellings = Vec::new();
-        for section in self.published() {
-            spellings.push(format!("{}::{}", section.bare(), self.name.bare()));
-        }
-        spellings
+        self.published().map(|section| format!("{}::{}", section.bare(), self.name.bare())).collect()
     }
 
     /// The names of the sections that publish it.
     pub(crate) fn sections(self) -> Vec<String> {
-        let mut sections = Vec::new();
-        for section in self.published() {
-            sections.push(section.bare().to_owned());
-        }
-        sections
+        self.published().map(|section| section.bare().to_owned()).collect()
     }
 }
 
@@ -75,13 +67,8 @@ pub(crate) struct Marked<'a> {
 }
 
 impl Marked<'_> {
-    fn has(self, section: Name) -> bool {
-        for marked in self {
-            if marked.bare() == section.bare() {
-                return true;
-            }
-        }
-        false
+    fn has(mut self, section: Name) -> bool {
+        self.any(|marked| marked.bare() == section.bare())
     }
 }
 

@@ -32,11 +32,7 @@ pub(crate) struct Names<'a>(pub(super) &'a str);
 impl<'a> Names<'a> {
     /// All names without `r#`.
     pub(crate) fn bare(self) -> Vec<String> {
-        let mut names = Vec::new();
-        for name in self {
-            names.push(name.bare().to_owned());
-        }
-        names
+        self.map(|name| name.bare().to_owned()).collect()
     }
 
     pub(super) fn named(mut self, word: &str) -> Option<Name<'a>> {

@@ -49,7 +49,7 @@ pub(super) fn with_places(text: &Text, mut found: Vec<Found<'_>>) -> Vec<Problem
     let (shown, others) = found.split_at(found.len().min(yaml::MOST_PLACES));
     let other = others.first().map(|problem| problem.node);
     let nodes = shown.iter().flat_map(|problem| [Some(problem.node), problem.earlier]);
-    let places = yaml::places(text, text.whole(), nodes.chain([other]).flatten());
+    let places = yaml::places(text, text.whole(), nodes.chain([other]).flatten().collect());
     let problems = shown.iter().map(|problem| {
         let help = match problem.earlier {
             Some(earlier) => {
