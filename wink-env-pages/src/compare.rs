@@ -15,8 +15,6 @@ pub use reference::{Reference, choose};
 pub(crate) use regrouped::urls;
 pub(crate) use settle::settle;
 
-use std::collections::HashSet;
-
 use drift::in_place;
 
 use crate::page::{Page, Row, Section};
@@ -43,8 +41,11 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
         }
     }
     let order: Vec<usize> = to_reference.into_iter().flatten().collect();
-    let found: HashSet<&usize> = order.iter().collect();
-    drift.missing = (0..reference.sections.len()).filter(|at| !found.contains(at)).collect();
+    let mut is_paired = vec![false; reference.sections.len()];
+    for at in &order {
+        is_paired[*at] = true;
+    }
+    drift.missing = (0..is_paired.len()).filter(|at| !is_paired[*at]).collect();
     drift.moved = row_order::out_of_order(&order).into_iter().map(|at| drift.sections[at].page).collect();
     regrouped::find(reference, page, &mut drift);
     drift

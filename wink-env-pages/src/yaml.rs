@@ -212,7 +212,7 @@ mod tests {
             let block = text.whole();
             let Ok(tree) = read(&text, block) else { panic!("{yaml}") };
             let nodes = all(&tree);
-            let together = places(&text, block, nodes.iter().copied());
+            let together = places(&text, block, nodes.clone());
             for node in nodes {
                 assert_eq!(together[&node.number], place(&text, block, node), "{node:?} of {yaml}");
             }

@@ -156,10 +156,9 @@ impl Alignment<'_> {
         for ours in free_ours {
             let in_reach = if all { &free_theirs } else { near(&free_theirs, ours) };
             let is_free = |theirs: &usize| self.pairing.of_theirs[*theirs].is_none();
-            let mut candidates: Vec<usize> = in_reach.iter().copied().filter(is_free).collect();
-            candidates.sort_by_key(|theirs| ours.abs_diff(*theirs));
             let is_alike = |theirs: &usize| is_alike(&self.ours[ours], &self.theirs[*theirs]);
-            if let Some(theirs) = candidates.into_iter().find(is_alike) {
+            let candidates = in_reach.iter().copied().filter(is_free).filter(is_alike);
+            if let Some(theirs) = candidates.min_by_key(|theirs| ours.abs_diff(*theirs)) {
                 self.pairing.pair(ours, theirs);
             }
         }

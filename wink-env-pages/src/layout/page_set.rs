@@ -60,10 +60,12 @@ fn read_by_layout(files: &[&str], search: &Search, layout: &Layout) -> Vec<Readi
 pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<MissingFile> {
     let mut known: HashSet<&str> = pages.iter().map(|page| page.path.locale.as_str()).collect();
     let patterns = patterns(search, pages);
+    let mut directories: Vec<&str> = tree.directories.iter().map(String::as_str).collect();
+    directories.sort_unstable();
     let mut missing = Vec::new();
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
-        for directory in &tree.directories {
+        for directory in &directories {
             if let Some(name) = directory.strip_prefix(before)
                 && !name.contains('/')
                 && let Some(locale) = language(name, search)
@@ -80,7 +82,6 @@ pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<Mi
             path: pattern.replace("{locale}", locale.as_str()),
         }));
     }
-    missing.sort_by(|left, right| (&left.locale, &left.path).cmp(&(&right.locale, &right.path)));
     missing
 }
 
