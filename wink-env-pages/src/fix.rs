@@ -117,29 +117,33 @@ pub struct Fixes {
 }
 
 /// Repairs every page except the source, in memory, up to that degree of safety. Where pages agree without a source,
-/// the one to compare with is repaired last, from another one.
+/// the one to compare with is repaired last, from another one; then those that only that makes repairable.
 #[must_use]
 pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     let mut pages = report.site.pages.clone();
-    let mut repaired = repaired_pages(report, up_to, |index, page| pages[index] = page);
+    let mut fixes = repaired_pages(report, up_to, |index, page| pages[index] = page);
     let mut after = checked_again(report, pages.clone());
-    if let Some((fix, page)) = compared_with(report, &after, up_to) {
-        pages[fix.page] = page;
-        after = checked_again(report, pages);
-        repaired.insert(repaired.partition_point(|other| other.page < fix.page), fix);
+    loop {
+        let later = repaired_later(report, &after, &fixes, up_to);
+        if later.is_empty() {
+            return Fixes { repairs: Repairs::new(fixes), after };
+        }
+        for (fix, page) in later {
+            pages[fix.page] = page;
+            match fixes.binary_search_by_key(&fix.page, |other| other.page) {
+                Ok(at) => fixes[at] = fix,
+                Err(at) => fixes.insert(at, fix),
+            }
+        }
+        after = checked_again(report, pages.clone());
     }
-    Fixes { repairs: Repairs::new(repaired), after }
 }
 
 /// Computes how [`fix`] repairs the pages, without the check afterwards where that is not needed.
 #[must_use]
 pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
     match report.site.reference {
-        Reference::Agreement { page, .. }
-            if report.findings.iter().any(|finding| finding.page() == Some(page)) =>
-        {
-            fix(report, up_to).repairs
-        }
+        Reference::Agreement { .. } if !report.findings.is_empty() => fix(report, up_to).repairs,
         _ => Repairs::new(repaired_pages(report, up_to, |_, _| {})),
     }
 }
@@ -155,16 +159,41 @@ fn checked_again(report: &Report, pages: Vec<Arc<Page>>) -> Report {
     Report::judged(after, Arc::clone(&report.settings))
 }
 
-/// The repair of the page that the others agree with, from a page that is sounder now that all others are repaired.
-fn compared_with(report: &Report, after: &Report, up_to: Safety) -> Option<(PageFix, Arc<Page>)> {
-    let Reference::Agreement { page: index, .. } = report.site.reference else { return None };
-    let path = report.site.pages[index].path.as_str();
-    let before = by_page(report).remove(path)?;
-    let mut now = by_page(after);
+/// The repairs that the page to compare with now makes possible, where pages agree without a source: of the page that
+/// they were compared with before, and of pages that were left alone.
+fn repaired_later(
+    report: &Report,
+    after: &Report,
+    fixes: &[PageFix],
+    up_to: Safety,
+) -> Vec<(PageFix, Arc<Page>)> {
+    if !matches!(report.site.reference, Reference::Agreement { .. }) {
+        return Vec::new();
+    }
+    let (mut before, mut now) = (by_page(report), by_page(after));
     let reference = rounds::reference(after, &now);
-    let Repaired { page, mut repairs, untranslated } =
-        rounds::repaired(after, reference, index, now.remove(path)?, up_to).ok()??;
-    // The page itself has not changed yet, so its findings stand where they stood.
+    let is_unrepaired = |index: usize| {
+        let fix = fixes.binary_search_by_key(&index, |fix| fix.page);
+        fix.is_err() || fix.is_ok_and(|at| fixes[at].repairs().is_empty())
+    };
+    let unrepaired = report.site.pages.iter().enumerate().filter(|(index, _)| is_unrepaired(*index));
+    let later = unrepaired.filter_map(|(index, page)| {
+        let (before, now) = (before.remove(page.path.as_str())?, now.remove(page.path.as_str())?);
+        let repaired = rounds::repaired(after, reference.clone(), index, now, up_to).ok()??;
+        Some(answering(&before, after, index, repaired))
+    });
+    later.collect()
+}
+
+/// A repair of findings afterwards as one of the findings before: the page has not changed in between, so they stand
+/// where they stood.
+fn answering(
+    before: &[(usize, &Finding)],
+    after: &Report,
+    index: usize,
+    repaired: Repaired,
+) -> (PageFix, Arc<Page>) {
+    let Repaired { page, mut repairs, untranslated } = repaired;
     let key = |finding: &Finding| (finding.lint.name, finding.place.map(|place| place.span));
     let numbers: HashMap<_, usize> =
         before.iter().rev().map(|(number, finding)| (key(finding), *number)).collect();
@@ -176,7 +205,7 @@ fn compared_with(report: &Report, after: &Report, up_to: Safety) -> Option<(Page
         }
     }
     let text = page.text.as_str().to_owned();
-    Some((PageFix { page: index, fix: Fix::Repaired { text, repairs, untranslated } }, page))
+    (PageFix { page: index, fix: Fix::Repaired { text, repairs, untranslated } }, page)
 }
 
 /// The findings of each page, with their numbers.
