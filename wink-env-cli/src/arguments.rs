@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -145,6 +146,12 @@ pub(crate) struct Scan {
     /// Skip directories named `tests` or `benches`, and `#[cfg(test)]` modules in Rust code
     #[arg(long)]
     pub(crate) skip_tests: bool,
+    /// List what is skipped, and the hosts that are templates
+    #[arg(long)]
+    pub(crate) verbose: bool,
+    /// How many threads to use [default: as many as there are processors, at most 4]
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) threads: Option<NonZeroUsize>,
     /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,

@@ -99,7 +99,8 @@ pub(crate) fn clear_leftovers(page: &Path, now: SystemTime) -> Vec<PathBuf> {
     paths.filter(|path| fs::remove_file(path).is_ok()).collect()
 }
 
-fn is_name_of_leftover(name: &str) -> bool {
+/// Whether a file has the name that a page in progress has.
+pub(crate) fn is_name_of_leftover(name: &str) -> bool {
     name.strip_prefix(PREFIX).and_then(|rest| rest.strip_suffix(SUFFIX)).is_some_and(|random| {
         random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })

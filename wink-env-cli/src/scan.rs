@@ -1,7 +1,10 @@
 //! `wink-env scan`
 
 mod file;
+mod ignored;
 mod progress;
+mod skipped;
+mod utf16;
 mod walk;
 
 use std::collections::HashMap;
@@ -12,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use wink_env_pages::check::Report;
 use wink_env_pages::render;
-use wink_env_pages::scan::{ScanSettings, Scanner};
+use wink_env_pages::scan::{ScanSettings, Scanner, report};
 
 use crate::arguments::{Deny, Format, Scan};
 use crate::check::color;
@@ -31,7 +34,7 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
     if walked.scanned == 0 && walked.complaints.is_empty() {
         return Output::refused(&nothing(&arguments.paths)).into();
     }
-    let mut report = scanner.report(pages, walked.found, walked.scanned);
+    let mut report = report(pages, walked.found, walked.scanned);
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
@@ -41,6 +44,10 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
     }
     for complaint in &walked.complaints {
         let _ = writeln!(stderr, "error: {complaint}");
+    }
+    if arguments.format.is_for_people() || arguments.verbose {
+        stderr += &walked.skipped.note(arguments.verbose);
+        stderr += &skipped::templates(&scanner.templates(), arguments.verbose);
     }
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
@@ -98,8 +105,8 @@ const DOCS: &str = "help: set `--docs` to the directory with the pages";
 fn nothing(paths: &[PathBuf]) -> String {
     let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
     format!(
-        "there is nothing to scan in {}\nhelp: hidden files, binary files and files that `.gitignore` excludes are skipped; \
-         a file that you name is not",
+        "there is nothing to scan in {}\nhelp: binary files and files that `.gitignore` excludes are skipped; `.gitignore` does not \
+         apply to a file that you name",
         paths.join(", ")
     )
 }

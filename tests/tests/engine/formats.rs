@@ -15,7 +15,7 @@ use wink_env_pages::fix::{Fix, Repairs, Safety, fix, repairs};
 use wink_env_pages::lint::lints;
 use wink_env_pages::page::Page;
 use wink_env_pages::render;
-use wink_env_pages::scan::{ScanSettings, Scanner};
+use wink_env_pages::scan::{FileScan, ScanSettings, Scanner, report};
 
 const TABLE: &str = "\n| Service | Staging | Production |\n|---|---|---|\n\
     | IAM | https://staging-iam.example.com | https://iam.example.com |\n\
@@ -177,9 +177,12 @@ fn the_reports_of_a_scan_are_valid_and_no_fingerprint_comes_twice() {
     let settings = ScanSettings { macro_name: "wink_env!".to_owned(), ..ScanSettings::default() };
     let scanner = Scanner::new(&pages, settings);
     let source = b"f(\"https://iam.example.com/x\"); // https://staging-apj.example.com/\n".repeat(2);
-    let found =
-        ["src/a b.rs", "src/c:d.rs"].map(|path| scanner.scan(path, None, &source).expect("there is a stray"));
-    let report = scanner.report(pages, found.into(), 2);
+    let found = ["src/a b.rs", "src/c:d.rs"].map(|path| {
+        let mut scan = FileScan::new(&scanner, path, None);
+        scan.piece(&source, true);
+        scan.finish().expect("there is a stray")
+    });
+    let report = report(pages, found.into(), 2);
     assert_eq!(report.findings.len(), 8);
     assert_valid(&validator("sarif-2.1.0.json"), &sarif(&report), "scan");
     assert_valid(

@@ -1,56 +1,107 @@
-//! Reads files one after the other, and only one large file at a time.
+//! Reads files piece by piece into the same buffer.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use wink_env_pages::scan::{FileScan, ScannedFile};
+
+use super::utf16::{Order, Utf16};
+
 /// A NUL in this many bytes at the beginning makes a file binary.
 const LOOKED_AT: usize = 1024;
-/// Files of at least this size wait for each other, so that memory does not depend on the number of threads.
-const LARGE: usize = 1024 * 1024;
-/// Larger files are not read.
-const LARGEST: u64 = 64 * 1024 * 1024;
+/// How much of a file is in memory: as much as fits into the processor's cache.
+const PIECE: usize = 256 * 1024;
+/// Files that have to be in memory as a whole are only so up to this size.
+const LARGEST: usize = 32 * 1024 * 1024;
 
 /// Reads files into the same buffer.
 pub(super) struct Reader<'a> {
     buffer: Vec<u8>,
-    /// Locked while a large file is read.
+    /// Locked while a large file is in memory, so that memory does not depend on the number of threads.
     turn: &'a Mutex<()>,
+}
+
+/// What became of a file.
+pub(super) enum Outcome {
+    /// It was scanned. Holds the findings, if there are any.
+    Scanned(Option<ScannedFile>),
+    /// It is not text.
+    Binary,
+    /// It is text that cannot be read. Holds the name of the encoding.
+    Encoding(&'static str),
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(turn: &'a Mutex<()>) -> Self {
-        Self { buffer: vec![0; LARGE], turn }
+        Self { buffer: vec![0; PIECE], turn }
     }
 
-    /// Passes the content of a file to `look`, or `None` if it is binary.
-    pub(super) fn read<T>(&mut self, path: &Path, look: impl FnOnce(&[u8]) -> T) -> io::Result<Option<T>> {
+    /// Scans the file at a path.
+    pub(super) fn scan(&mut self, path: &Path, scan: FileScan<'_>) -> io::Result<Outcome> {
         let mut file = File::open(path)?;
-        let mut filled = 0;
         // Asking for the size first takes as long as reading a small file.
-        while filled < LARGE {
-            match file.read(&mut self.buffer[filled..]) {
-                Ok(0) => break,
-                Ok(more) => filled += more,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-            if self.buffer[..filled.min(LOOKED_AT)].contains(&0) {
-                return Ok(None);
-            }
+        let filled = fill(&mut self.buffer, 0, &mut file)?;
+        let beginning = &self.buffer[..filled.min(LOOKED_AT)];
+        if beginning.starts_with(b"\xff\xfe\0\0") || beginning.starts_with(b"\0\0\xfe\xff") {
+            return Ok(Outcome::Encoding("UTF-32"));
         }
-        if filled < LARGE {
-            return Ok(Some(look(&self.buffer[..filled])));
+        if let Some(order) = Order::of(beginning) {
+            let mut text = Utf16::new(&self.buffer[..filled], file, order);
+            return self.pieces(0, &mut text, scan);
         }
-        let size = file.metadata()?.len();
-        if size > LARGEST {
-            return Err(io::Error::other(format!("it is larger than {} MiB", LARGEST / 1024 / 1024)));
+        if beginning.contains(&0) {
+            return Ok(Outcome::Binary);
         }
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut content = Vec::with_capacity(usize::try_from(size).map_err(io::Error::other)? + 1);
-        content.extend_from_slice(&self.buffer[..filled]);
-        file.take(LARGEST).read_to_end(&mut content)?;
-        Ok(Some(look(&content)))
+        if filled == PIECE && scan.wants_all() {
+            return self.whole(filled, &mut file, scan);
+        }
+        self.pieces(filled, &mut file, scan)
     }
+
+    /// Scans a file piece by piece; the beginning of the buffer is filled.
+    fn pieces(
+        &mut self,
+        mut filled: usize,
+        file: &mut dyn Read,
+        mut scan: FileScan<'_>,
+    ) -> io::Result<Outcome> {
+        loop {
+            filled = fill(&mut self.buffer, filled, file)?;
+            let is_last = filled < PIECE;
+            let done = scan.piece(&self.buffer[..filled], is_last);
+            if is_last {
+                return Ok(Outcome::Scanned(scan.finish()));
+            }
+            self.buffer.copy_within(done..filled, 0);
+            filled -= done;
+        }
+    }
+
+    /// Scans a file in one piece, unless it is too large.
+    fn whole(&mut self, filled: usize, file: &mut dyn Read, mut scan: FileScan<'_>) -> io::Result<Outcome> {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut content = self.buffer[..filled].to_vec();
+        file.take(LARGEST as u64).read_to_end(&mut content)?;
+        if content.len() < LARGEST {
+            scan.piece(&content, true);
+            return Ok(Outcome::Scanned(scan.finish()));
+        }
+        let mut rest = content.as_slice().chain(file);
+        self.pieces(0, &mut rest, scan)
+    }
+}
+
+/// Fills the buffer from `filled` on, as far as the file goes. Returns how much of it is filled.
+fn fill(buffer: &mut [u8], mut filled: usize, file: &mut dyn Read) -> io::Result<usize> {
+    while filled < buffer.len() {
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(more) => filled += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
 }

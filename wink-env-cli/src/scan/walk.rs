@@ -2,19 +2,25 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::available_parallelism;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
-use wink_env_pages::scan::{ScannedFile, Scanner};
+use wink_env_pages::scan::{FileScan, ScannedFile, Scanner};
 
 use super::TabledPages;
-use super::file::Reader;
+use super::file::{Outcome, Reader};
+use super::ignored::Ignored;
 use super::progress::Progress;
+use super::skipped::{Reason, Skipped};
 use crate::arguments::Scan;
+use crate::page_file::is_name_of_leftover;
 
 /// More threads would only wait for the disk.
 const MOST_THREADS: usize = 4;
+
+/// Directories in which version control keeps its own files.
+const OF_VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
 /// The result of the walk.
 #[derive(Default)]
@@ -24,63 +30,118 @@ pub(super) struct Walked {
     pub(super) scanned: usize,
     /// The files that could not be read, sorted.
     pub(super) complaints: BTreeSet<String>,
+    pub(super) skipped: Skipped,
+}
+
+/// What all threads share.
+struct Walk<'a> {
+    scanner: &'a Scanner,
+    tabled: &'a TabledPages,
+    progress: Progress<std::io::Stderr>,
+    walked: Mutex<Walked>,
+    /// The files met so far, if two paths may lead to the same one.
+    met: Option<Mutex<HashSet<String>>>,
 }
 
 pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) -> Walked {
-    let progress = Progress::on_stderr();
-    let walked = Mutex::new(Walked::default());
+    let walk = Walk {
+        scanner,
+        tabled,
+        progress: Progress::on_stderr(),
+        walked: Mutex::default(),
+        met: (arguments.paths.len() > 1).then(Mutex::default),
+    };
+    let skipped = Arc::new(Mutex::new(Skipped::default()));
+    let builder = builder(arguments, &skipped);
     let turn = Mutex::new(());
-    // Two paths may lead to the same file.
-    let met = (arguments.paths.len() > 1).then(|| Mutex::new(HashSet::new()));
-    builder(arguments).build_parallel().run(|| {
-        let (progress, walked, met, turn) = (&progress, &walked, &met, &turn);
-        let mut reader = Reader::new(turn);
-        Box::new(move |entry| {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => {
-                    locked(walked).complaints.insert(format!("{error}"));
-                    return WalkState::Continue;
-                }
-            };
-            // A link inside the tree leads to a file that the walk visits anyway, or out of the tree.
-            if !is_file(&entry) {
-                return WalkState::Continue;
-            }
-            let path = entry.path();
-            if met.as_ref().is_some_and(|met| !locked(met).insert(shown(path))) {
-                return WalkState::Continue;
-            }
-            let look = |content: &[u8]| {
-                progress.count();
-                scanner.scan(&shown(path), tabled.page(path), content)
-            };
-            match reader.read(path, look) {
-                Ok(found) => locked(walked).found.extend(found.flatten()),
-                Err(error) => {
-                    locked(walked).complaints.insert(format!("`{}` cannot be scanned: {error}", shown(path)));
-                }
-            }
-            WalkState::Continue
-        })
-    });
-    let mut walked = walked.into_inner().unwrap_or_else(PoisonError::into_inner);
-    walked.scanned = progress.finish();
+    if threads(arguments) == 1 {
+        let mut reader = Reader::new(&turn);
+        builder.build().for_each(|entry| walk.visit(entry, &mut reader));
+    } else {
+        builder.build_parallel().run(|| {
+            let (walk, mut reader) = (&walk, Reader::new(&turn));
+            Box::new(move |entry| {
+                walk.visit(entry, &mut reader);
+                WalkState::Continue
+            })
+        });
+    }
+    let mut walked = walk.walked.into_inner().unwrap_or_else(PoisonError::into_inner);
+    walked.scanned = walk.progress.finish();
+    walked.skipped.append(std::mem::take(&mut locked(&skipped)));
     walked
 }
 
-fn builder(arguments: &Scan) -> WalkBuilder {
+impl Walk<'_> {
+    fn visit(&self, entry: Result<DirEntry, ignore::Error>, reader: &mut Reader<'_>) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                locked(&self.walked).complaints.insert(format!("{error}"));
+                return;
+            }
+        };
+        // A link inside the tree leads to a file that the walk visits anyway, or out of the tree.
+        if !is_file(&entry) {
+            return;
+        }
+        let path = entry.path();
+        let shown = shown(path);
+        if self.met.as_ref().is_some_and(|met| !locked(met).insert(shown.clone())) {
+            return;
+        }
+        let scan = FileScan::new(self.scanner, &shown, self.tabled.page(path));
+        match reader.scan(path, scan) {
+            Ok(Outcome::Scanned(found)) => {
+                self.progress.count();
+                if let Some(found) = found {
+                    locked(&self.walked).found.push(found);
+                }
+            }
+            Ok(Outcome::Binary) => locked(&self.walked).skipped.add(shown, Reason::Binary),
+            Ok(Outcome::Encoding(name)) => locked(&self.walked).skipped.add(shown, Reason::Encoding(name)),
+            Err(error) => {
+                let complaint = format!("`{shown}` cannot be scanned: {error}");
+                locked(&self.walked).complaints.insert(complaint);
+            }
+        }
+    }
+}
+
+fn threads(arguments: &Scan) -> usize {
+    let available = || available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    arguments.threads.map_or_else(available, usize::from)
+}
+
+fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
     let mut paths = arguments.paths.iter().map(|path| clean(path));
     let mut builder = WalkBuilder::new(paths.next().unwrap_or_default());
     paths.for_each(|path| {
         builder.add(path);
     });
-    // The result must not depend on a user's global gitignore.
-    builder.git_global(false).require_git(false).follow_links(false);
-    builder.threads(available_parallelism().map_or(1, usize::from).min(MOST_THREADS));
-    if arguments.skip_tests {
-        builder.filter_entry(|entry| entry.depth() == 0 || !is_of_tests(entry));
-    }
+    builder.standard_filters(false).follow_links(false).threads(threads(arguments));
+    let (ignored, skipped, skip_tests) = (Ignored::default(), Arc::clone(skipped), arguments.skip_tests);
+    builder.filter_entry(move |entry| {
+        // A path that is given is scanned.
+        if entry.depth() == 0 {
+            return true;
+        }
+        let is_directory = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let name = entry.file_name();
+        if OF_VERSION_CONTROL.iter().any(|own| name == *own) || name.to_str().is_some_and(is_name_of_leftover)
+        {
+            return false;
+        }
+        let reason = if ignored.covers(entry.path(), is_directory) {
+            if is_directory { Reason::IgnoredDirectory } else { Reason::Ignored }
+        } else if skip_tests && is_directory && is_of_tests(entry) {
+            Reason::Tests
+        } else {
+            return true;
+        };
+        locked(&skipped).add(shown(entry.path()), reason);
+        false
+    });
     builder
 }
 
@@ -98,8 +159,7 @@ fn is_file(entry: &DirEntry) -> bool {
 }
 
 fn is_of_tests(entry: &DirEntry) -> bool {
-    let is_directory = entry.file_type().is_some_and(|kind| kind.is_dir());
-    is_directory && (entry.file_name() == "tests" || entry.file_name() == "benches")
+    entry.file_name() == "tests" || entry.file_name() == "benches"
 }
 
 fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

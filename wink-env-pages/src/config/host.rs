@@ -2,30 +2,37 @@
 
 use crate::url::is_host;
 
-/// A host, or all hosts below one: `*.example.com`.
+/// A host, a host with a port, or all hosts below one: `*.example.com`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostPattern {
     host: String,
     is_wildcard: bool,
+    /// The only port; `None` for any.
+    port: Option<u16>,
 }
 
 impl std::fmt::Display for HostPattern {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}{}", if self.is_wildcard { "*." } else { "" }, self.host)
+        write!(formatter, "{}{}", if self.is_wildcard { "*." } else { "" }, self.host)?;
+        self.port.map_or(Ok(()), |port| write!(formatter, ":{port}"))
     }
 }
 
 impl HostPattern {
-    /// Parses a pattern: a host with a dot in it, optionally with a leading `*.`.
+    /// Parses a pattern: a host with a dot in it, optionally with a leading `*.` or a port.
     ///
     /// # Errors
     ///
     /// If it is anything else. The error says what to write.
     pub fn read(text: &str) -> Result<Self, &'static str> {
         let lower = text.to_ascii_lowercase();
+        let (lower, port) = match lower.split_once(':') {
+            Some((host, port)) => (host, Some(port)),
+            None => (lower.as_str(), None),
+        };
         let (host, is_wildcard) = match lower.strip_prefix("*.") {
             Some(host) => (host, true),
-            None => (lower.as_str(), false),
+            None => (lower, false),
         };
         if text.contains('/') {
             return Err("write only the host, without `https://` or a path");
@@ -35,20 +42,33 @@ impl HostPattern {
         }
         // Hosts in tables have no underscores, but a scan may find hosts that do.
         if !host.contains('.') || !is_host(&host.replace('_', "x")) {
-            return Err("write a host like `elements.example.com` or `*.example.com`, without a port");
+            return Err("write a host like `elements.example.com` or `*.example.com`");
         }
-        Ok(Self { host: host.to_owned(), is_wildcard })
+        let Ok(port) = port.map(str::parse).transpose() else {
+            return Err("write the port as a number: `elements.example.com:8443`");
+        };
+        Ok(Self { host: host.to_owned(), is_wildcard, port })
     }
 
-    /// Whether it covers a host. `*.example.com` covers everything below `example.com`, but not `example.com` itself.
+    /// Whether it covers a host, and the port if one is given. `*.example.com` covers everything below `example.com`, but
+    /// not `example.com` itself. Without a port, it covers every port.
     #[must_use]
-    pub fn covers(&self, host: &str) -> bool {
+    pub fn covers(&self, host: &str, port: Option<u16>) -> bool {
+        if self.port.is_some_and(|only| Some(only) != port) {
+            return false;
+        }
         let host = host.to_ascii_lowercase();
         if !self.is_wildcard {
             return host == self.host;
         }
         let below = host.strip_suffix(self.host.as_str());
         below.is_some_and(|below| below.len() > 1 && below.ends_with('.'))
+    }
+
+    /// The host, if it is a single one.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        (!self.is_wildcard).then_some(self.host.as_str())
     }
 }
 
@@ -66,10 +86,17 @@ mod tests {
             (".example.com", false),
             ("badexample.com", false),
         ] {
-            assert_eq!(pattern.covers(host), is_covered, "{host}");
+            assert_eq!(pattern.covers(host, None), is_covered, "{host}");
         }
         let host = HostPattern::read("a_b.example.com").expect("a pattern");
-        assert!(host.covers("A_B.example.com") && !host.covers("x.a_b.example.com"));
+        assert!(host.covers("A_B.example.com", Some(80)) && !host.covers("x.a_b.example.com", None));
+    }
+
+    #[test]
+    fn a_port_is_the_only_one() {
+        let pattern = HostPattern::read("a.example.com:8443").expect("a pattern");
+        assert!(pattern.covers("a.example.com", Some(8443)) && pattern.to_string().ends_with(":8443"));
+        assert!(!pattern.covers("a.example.com", None) && !pattern.covers("a.example.com", Some(443)));
     }
 
     #[test]
@@ -82,7 +109,8 @@ mod tests {
             "a.*.com",
             "https://a.com",
             "a.com/b",
-            "a.com:80",
+            "a.com:x",
+            "a.com:",
             "a..com",
             "-a.com",
             "a b.com",

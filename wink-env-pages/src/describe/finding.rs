@@ -42,8 +42,9 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
         Problem::ExpiredAllow { until, reason, is_used } => exceptions::expired(*until, reason, *is_used),
         Problem::UnusedAllow(unused) => exceptions::unused(unused),
         Problem::StrayEndpoint { host, standing, nearest } => {
-            scan::stray(&names, host, standing, nearest.as_ref())
+            scan::stray(&names, host, standing, nearest.as_deref())
         }
+        Problem::OddEndpoint { written, oddity, listed } => scan::odd(written, oddity, listed.as_deref()),
         Problem::HardCodedEndpoint { literal, call } => scan::hard_coded(literal, call),
     }
 }

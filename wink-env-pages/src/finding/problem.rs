@@ -114,8 +114,17 @@ pub enum Problem {
         host: String,
         /// What the tables say about it.
         standing: Standing,
-        /// The closest host in the tables, and whether this one may be a misspelling of it.
-        nearest: Option<(String, bool)>,
+        /// The host in the tables of which it is probably a misspelling.
+        nearest: Option<String>,
+    },
+    /// A host of a tabled domain, or the URL around it, is written so that it leads elsewhere.
+    OddEndpoint {
+        /// The host as written.
+        written: String,
+        /// How.
+        oddity: Oddity,
+        /// The host in the tables that is meant, if there is one.
+        listed: Option<String>,
     },
     /// A literal in source code that the macro could replace.
     HardCodedEndpoint {
@@ -267,6 +276,26 @@ pub enum Standing {
     Elsewhere(Vec<String>),
 }
 
+/// How an endpoint is written so that it leads elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Oddity {
+    /// It has another port than in the tables.
+    Port {
+        /// The port.
+        found: u16,
+        /// The one in the tables.
+        listed: u16,
+    },
+    /// It has a scheme without encryption.
+    Unencrypted,
+    /// It has characters that only look like others, or are invisible.
+    Characters(Vec<char>),
+    /// This character is directly behind its URL, and programs take it for a part of it.
+    Glued(char),
+    /// A part of it is to be filled in, and no host of the tables can come of it.
+    Template,
+}
+
 /// The kind of a problem, whatever the row, the URL or the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Nature {
@@ -298,7 +327,8 @@ impl Problem {
             Self::FaultyCell { expected, .. }
             | Self::FrontMatterMismatch { expected, .. }
             | Self::UnknownDirective { expected, .. } => expected.as_deref(),
-            Self::StrayEndpoint { nearest, .. } => nearest.as_ref().map(|(host, _)| host.as_str()),
+            Self::StrayEndpoint { nearest, .. } => nearest.as_deref(),
+            Self::OddEndpoint { listed, .. } => listed.as_deref(),
             _ => None,
         }
     }
@@ -309,9 +339,10 @@ impl Problem {
         match self {
             Self::UrlMismatch { found, .. }
             | Self::FaultyCell { found, .. }
-            | Self::UnknownDirective { found, .. } => Some(found),
+            | Self::UnknownDirective { found, .. }
+            | Self::StrayEndpoint { host: found, .. }
+            | Self::OddEndpoint { written: found, .. } => Some(found),
             Self::FrontMatterMismatch { found, .. } => Some(found.as_deref().unwrap_or_default()),
-            Self::StrayEndpoint { host, .. } => Some(host),
             Self::HardCodedEndpoint { literal, .. } => Some(literal),
             _ => None,
         }

@@ -26,6 +26,11 @@ impl Domains {
         Self(all.iter().filter(|domain| !is_below_another(domain)).cloned().collect())
     }
 
+    /// The domains, sorted.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// The domain that a host belongs to, whatever its case.
     pub(super) fn of_host(&self, host: &[u8]) -> Option<&str> {
         self.0.iter().map(String::as_str).find(|domain| is_within(host, domain))

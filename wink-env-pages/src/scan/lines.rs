@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::excerpt::Excerpt;
 use crate::text::{Position, Span, Text};
@@ -10,51 +10,56 @@ use crate::text::{Position, Span, Text};
 /// How many bytes of a line are kept around a place.
 const KEPT: usize = 400;
 
-/// Keeps lines while going through a file, and counts lines and columns.
-pub(super) struct Lines<'a> {
-    content: &'a [u8],
+/// Keeps lines while going through a file piece by piece, and counts lines and columns.
+#[derive(Debug)]
+pub(super) struct Lines {
+    /// Where the current line begins in the piece; 0 if it began in an earlier one.
     line_start: usize,
+    /// The byte of the piece that has the position.
     at: usize,
     position: Position,
     /// What is kept, one part per line, and where each begins in the file.
     kept: String,
     beginnings: Vec<Position>,
-    /// The last part kept, if its bytes are those of the file: its place there, and its place in what is kept.
+    /// The last part kept, if its bytes are those of the file: its place in the piece, and its place in what is kept.
     last: Option<(Span, usize)>,
+    /// Whether nothing of the file has been seen.
+    is_new: bool,
 }
 
-impl<'a> Lines<'a> {
-    pub(super) fn new(content: &'a [u8]) -> Self {
-        let start = if content.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+impl Default for Lines {
+    fn default() -> Self {
         Self {
-            content,
-            line_start: start,
-            at: start,
+            line_start: 0,
+            at: 0,
             position: Position::FIRST,
             kept: String::new(),
             beginnings: Vec::new(),
             last: None,
+            is_new: true,
         }
     }
+}
 
+impl Lines {
     /// Keeps the line that contains the beginning of `span`, or a part of it, and returns the place of the span in what
     /// is kept. Spans must be passed in order.
-    pub(super) fn keep(&mut self, span: Span) -> Span {
+    pub(super) fn keep(&mut self, content: &[u8], span: Span) -> Span {
         if let Some((part, kept)) = self.last
             && (part.start..=part.end).contains(&span.end)
             && part.start <= span.start
         {
             return Span::new(kept + span.start - part.start, kept + span.end - part.start);
         }
-        self.advance(span.start);
-        let far = (span.end + KEPT).min(self.content.len());
-        let line_end = memchr(b'\n', &self.content[span.start..far]).map_or(far, |at| span.start + at);
-        let line_end = if self.content[..line_end].ends_with(b"\r") { line_end - 1 } else { line_end };
-        let start = self.boundary(span.start.saturating_sub(KEPT)).max(self.line_start);
+        self.advance(content, span.start);
+        let far = (span.end + KEPT).min(content.len());
+        let line_end = memchr(b'\n', &content[span.start..far]).map_or(far, |at| span.start + at);
+        let line_end = if content[..line_end].ends_with(b"\r") { line_end - 1 } else { line_end };
+        let start = boundary(content, span.start.saturating_sub(KEPT)).max(self.line_start);
         let span_end = span.end.min(line_end).max(span.start);
-        let end = if line_end == far { self.boundary(line_end) } else { line_end }.max(span_end);
+        let end = if line_end == far { boundary(content, line_end) } else { line_end }.max(span_end);
         let [before, within, behind] = [start..span.start, span.start..span_end, span_end..end]
-            .map(|range| String::from_utf8_lossy(&self.content[range]));
+            .map(|range| String::from_utf8_lossy(&content[range]));
         let first = Position {
             column: self.position.column.saturating_sub(before.chars().count()).max(1),
             ..self.position
@@ -65,7 +70,7 @@ impl<'a> Lines<'a> {
         let kept = self.kept.len();
         self.beginnings.push(first);
         self.kept.extend([&*before, &*within, &*behind]);
-        let is_same = self.kept.as_bytes()[kept..] == self.content[start..end];
+        let is_same = self.kept.as_bytes()[kept..] == content[start..end];
         self.last = is_same.then(|| (Span::new(start, end), kept));
         let kept = kept + before.len();
         Span::new(kept, kept + within.len())
@@ -76,22 +81,44 @@ impl<'a> Lines<'a> {
         Excerpt { path, text: Text::new(self.kept), beginnings: self.beginnings }
     }
 
-    fn advance(&mut self, to: usize) {
-        for line_end in memchr_iter(b'\n', &self.content[self.at..to]) {
-            self.position = Position { line: self.position.line + 1, column: 1 };
-            self.line_start = self.at + line_end + 1;
+    /// Forgets the first bytes of a piece.
+    pub(super) fn forget(&mut self, content: &[u8], done: usize) {
+        if done > self.at {
+            self.advance(content, done);
         }
-        let from = self.at.max(self.line_start);
-        self.position.column += String::from_utf8_lossy(&self.content[from..to]).chars().count();
-        self.at = to;
+        self.line_start = self.line_start.saturating_sub(done);
+        self.at -= done;
+        self.last = None;
     }
 
-    /// The beginning of the character that contains byte `at`.
-    fn boundary(&self, at: usize) -> usize {
-        let is_inside = |at: usize| self.content.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
-        let back = (0..3).take_while(|back| at > *back && is_inside(at - back)).count();
-        at - back
+    fn advance(&mut self, content: &[u8], to: usize) {
+        if std::mem::take(&mut self.is_new) && content.starts_with(BYTE_ORDER_MARK) {
+            (self.line_start, self.at) = (BYTE_ORDER_MARK.len(), BYTE_ORDER_MARK.len());
+        }
+        let new = &content[self.at..to.max(self.at)];
+        if let Some(last) = memrchr(b'\n', new) {
+            let lines = memchr_iter(b'\n', new).count();
+            self.position = Position { line: self.position.line + lines, column: 1 };
+            self.line_start = self.at + last + 1;
+        }
+        let from = self.at.max(self.line_start);
+        self.position.column += characters(&content[from..to.max(from)]);
+        self.at = to.max(from);
     }
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How many characters there are, counting those that replace what is no text.
+fn characters(content: &[u8]) -> usize {
+    if content.is_ascii() { content.len() } else { String::from_utf8_lossy(content).chars().count() }
+}
+
+/// The beginning of the character that contains byte `at`.
+pub(super) fn boundary(content: &[u8], at: usize) -> usize {
+    let is_inside = |at: usize| content.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
+    let back = (0..3).take_while(|back| at > *back && is_inside(at - back)).count();
+    at - back
 }
 
 #[cfg(test)]
@@ -99,12 +126,12 @@ mod tests {
     use super::*;
 
     fn kept(content: &[u8], words: &[&[u8]]) -> (Excerpt, Vec<Span>) {
-        let mut lines = Lines::new(content);
+        let mut lines = Lines::default();
         let mut from = 0;
         let spans = words.iter().map(|word| {
             let start = from + memchr::memmem::find(&content[from..], word).expect("the word is there");
             from = start;
-            lines.keep(Span::new(start, start + word.len()))
+            lines.keep(content, Span::new(start, start + word.len()))
         });
         let spans = spans.collect();
         (lines.excerpt("x".into()), spans)

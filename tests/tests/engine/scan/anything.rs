@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tests::site::Site;
 use wink_env_pages::check::Settings;
 use wink_env_pages::render::{Color, human};
-use wink_env_pages::scan::{ScanSettings, Scanner};
+use wink_env_pages::scan::{FileScan, ScanSettings, Scanner, report};
 
 use super::PAGE;
 
@@ -44,11 +44,15 @@ fn content() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #[test]
     fn whatever_is_in_a_file_is_reported_within_it(content in content(), skip in any::<bool>()) {
-        let report = Site::with(&[("environments.md", PAGE)]).check(&Settings::default());
+        let pages = Site::with(&[("environments.md", PAGE)]).check(&Settings::default());
         let settings = ScanSettings { skip_comments: skip, skip_tests: skip, macro_name: "m!".to_owned(), ..ScanSettings::default() };
-        let scanner = Scanner::new(&report, settings);
-        let found = ["a.rs", "a.md"].into_iter().filter_map(|path| scanner.scan(path, None, &content)).collect();
-        let report = scanner.report(report, found, 2);
+        let scanner = Scanner::new(&pages, settings);
+        let found = ["a.rs", "a.md", "a.yml"].into_iter().filter_map(|path| {
+            let mut scan = FileScan::new(&scanner, path, None);
+            scan.piece(&content, true);
+            scan.finish()
+        }).collect();
+        let report = report(pages, found, 3);
         for finding in &report.findings {
             let place = finding.place.as_ref().expect("it is in a file");
             let passage = report.passage(*place);

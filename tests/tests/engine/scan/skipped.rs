@@ -1,0 +1,61 @@
+//! What is not read is counted, and listed on request.
+
+use super::{scan, tree};
+
+#[test]
+fn what_is_skipped_is_counted_and_listed_on_request() {
+    let site = tree(&[
+        (".gitignore", "/build/\n*.log\n!keep.log\n".as_bytes()),
+        ("build/a.md", b"x"),
+        ("b.log", b"x"),
+        ("sub/.gitignore", b"*.tmp"),
+        ("sub/c.tmp", b"x"),
+        ("sub/keep.log", b"https://staging-old.wink.travel"),
+        ("c.tmp", b"x"),
+        ("d.bin", b"\0\x01\x02"),
+        ("e.txt", b"\xff\xfe\0\0a\0\0\0"),
+        (".git/config", b"https://staging-old.wink.travel"),
+    ]);
+    let output = scan(&site, "", &["--format", "concise"]);
+    let first =
+        "note: skipped 2 ignored files, 1 ignored directory, 1 binary file, 1 file in an unknown encoding";
+    assert!(output.stderr.starts_with(&format!("{first}; `--verbose` lists them\n")), "{}", output.stderr);
+    assert!(output.stderr.contains("e.txt: not read, because it is in UTF-32"), "{}", output.stderr);
+    assert!(output.stdout.starts_with("sub/keep.log:1:9: error"), "{}", output.stdout);
+    assert!(output.stdout.contains("1 error in 1 of"), "{}", output.stdout);
+    let listed = scan(&site, "", &["--verbose"]).stderr.replace(&format!("{}/", site.root().display()), "");
+    let lines: Vec<&str> = listed.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        [
+            "  b.log: excluded by `.gitignore`",
+            "  build: excluded by `.gitignore`",
+            "  d.bin: binary",
+            "  e.txt: not read, because it is in UTF-32",
+            "  sub/c.tmp: excluded by `.gitignore`"
+        ]
+    );
+}
+
+#[test]
+fn the_rules_above_a_path_count_up_to_the_repository() {
+    let site = tree(&[
+        (".gitignore", "*.log\n"),
+        ("a/b/x.log", "https://staging-old.wink.travel"),
+        ("a/b/y.md", ""),
+    ]);
+    let output = scan(&site, "a", &[]);
+    assert_eq!(output.code, 0, "{}", output.stdout);
+    site.write("a/.git/HEAD", "");
+    assert_eq!(scan(&site, "a", &[]).code, 1, "a repository of its own has its own rules");
+}
+
+#[test]
+fn templates_that_may_be_right_are_said_to_be_templates() {
+    let site = tree(&[("a.js", "`https://${env}-api.wink.travel` `https://${env}-api.wink.travel`")]);
+    let output = scan(&site, "a.js", &["--verbose"]);
+    assert_eq!(
+        output.stderr,
+        "note: 2 hosts are templates that may stand for hosts in the tables:\n  ${env}-api.wink.travel: 2 places\n"
+    );
+}
