@@ -14,9 +14,18 @@ pub struct Excerpt {
     pub text: Text,
     /// Where each line of the text begins in the file.
     pub beginnings: Vec<Position>,
+    /// The JSON pointers of places: bytes of the text, in order, and what leads there in the file.
+    pub pointers: Vec<(usize, String)>,
 }
 
 impl Excerpt {
+    /// The JSON pointer of byte `at` of the text, if it has one.
+    #[must_use]
+    pub fn pointer(&self, at: usize) -> Option<&str> {
+        let found = self.pointers.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+        Some(&self.pointers[found].1)
+    }
+
     /// The excerpt as a text that places can refer to.
     #[must_use]
     pub fn passage(&self) -> Passage<'_> {

@@ -25,6 +25,7 @@ mod location;
 mod markdown;
 #[cfg(feature = "formats")]
 pub(crate) mod markdown_text;
+mod places;
 mod refusal;
 #[cfg(feature = "formats")]
 mod sarif;

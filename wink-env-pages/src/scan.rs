@@ -14,6 +14,7 @@ mod calls;
 mod domains;
 mod file;
 mod host;
+mod json_pointer;
 mod kind;
 mod lead;
 mod lines;
@@ -31,7 +32,9 @@ mod tabled;
 mod template;
 mod test_modules;
 mod verdict;
+mod yaml_pointer;
 
 pub use file::{FileScan, ScannedFile};
+pub use json_pointer::JsonPointers;
 pub use report::report;
 pub use scanner::{ScanSettings, Scanner};

@@ -86,6 +86,15 @@ impl Report {
         }
     }
 
+    /// The JSON pointer of a finding in a file that has them.
+    #[must_use]
+    pub fn pointer(&self, finding: &Finding) -> Option<&str> {
+        match finding.place? {
+            Place { source: Source::Excerpt(excerpt), span } => self.excerpts[excerpt].pointer(span.start),
+            Place { source: Source::Page(_) | Source::Config, .. } => None,
+        }
+    }
+
     /// The first character of a place and the one after the last.
     #[must_use]
     pub fn range(&self, place: Place) -> (Position, Position) {

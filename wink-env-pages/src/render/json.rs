@@ -60,10 +60,19 @@ struct FindingEntry<'a> {
     expected: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    details: Option<DetailsEntry<'a>>,
     fixable: bool,
     cause: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     edits: Vec<EditEntry<'a>>,
+}
+
+/// What only some findings have.
+#[derive(Serialize)]
+struct DetailsEntry<'a> {
+    /// The JSON pointer of the place.
+    pointer: &'a str,
 }
 
 /// Bytes of the file, counted from 0, and their replacement.
@@ -159,6 +168,7 @@ fn entry<'a>(
         environment: finding.subject.environment.as_deref(),
         expected: finding.expected(),
         found: finding.found(),
+        details: report.pointer(finding).map(|pointer| DetailsEntry { pointer }),
         fixable: repair.is_some(),
         cause,
         edits: repair.into_iter().flat_map(|repair| edits(report, finding, repair)).collect(),
