@@ -128,6 +128,7 @@ pub(crate) struct Diff {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option without a value")]
 pub(crate) struct Scan {
     /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
@@ -146,6 +147,12 @@ pub(crate) struct Scan {
     /// Skip directories named `tests` or `benches`, and `#[cfg(test)]` modules in Rust code
     #[arg(long)]
     pub(crate) skip_tests: bool,
+    /// Replace retired hosts by what has taken their place, in files that git tracks
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With `--fix`, print a unified diff instead of writing; exit with 1 if something would change
+    #[arg(long, requires = "fix")]
+    pub(crate) diff: bool,
     /// List what is skipped, and the hosts that are templates
     #[arg(long)]
     pub(crate) verbose: bool,

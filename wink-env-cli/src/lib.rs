@@ -14,6 +14,7 @@ mod examine;
 mod explain;
 mod export;
 mod fix;
+mod git;
 mod job_summary;
 mod output;
 mod page_file;

@@ -138,7 +138,12 @@ pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io:
             files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: (0..report.findings.len()).filter(|number| repairs.repair_of(*number).is_some()).count(),
+            fixable: report
+                .findings
+                .iter()
+                .enumerate()
+                .filter(|(number, finding)| is_fixable(report, finding, repairs.repair_of(*number)))
+                .count(),
         },
     };
     write(&document, out)
@@ -155,6 +160,14 @@ fn entry<'a>(
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
     let description = describe(&report.site, finding);
+    let edits = repair.into_iter().flat_map(|repair| edits(report, finding, repair));
+    let replacement = report.replacement(finding).map(|other| EditEntry {
+        path: report.path_of(finding),
+        start: other.span.start,
+        end: other.span.end,
+        text: &other.text,
+        safe: true,
+    });
     FindingEntry {
         lint: finding.lint.name,
         severity: finding.severity.name(),
@@ -169,10 +182,14 @@ fn entry<'a>(
         expected: finding.expected(),
         found: finding.found(),
         details: report.pointer(finding).map(|pointer| DetailsEntry { pointer }),
-        fixable: repair.is_some(),
+        fixable: is_fixable(report, finding, repair),
         cause,
-        edits: repair.into_iter().flat_map(|repair| edits(report, finding, repair)).collect(),
+        edits: edits.chain(replacement).collect(),
     }
+}
+
+fn is_fixable(report: &Report, finding: &Finding, repair: Option<&Repair>) -> bool {
+    repair.is_some() || report.replacement(finding).is_some()
 }
 
 fn edits<'a>(

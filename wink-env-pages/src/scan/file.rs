@@ -9,10 +9,12 @@ use super::lead::Lead;
 use super::lines::{Lines, boundary};
 use super::markdown::Fences;
 use super::mention::{Mention, are_one_link, glued_to_path, mention};
+use super::path::PathOfUrl;
+use super::replacement::replacement;
 use super::scanner::{InPiece, Scanner};
-use super::sighting::{Sighting, key};
+use super::sighting::{Manner, Sighting, key};
 use super::{bare, odd, rust_file, yaml_pointer};
-use crate::excerpt::Excerpt;
+use crate::excerpt::{Excerpt, Replacement};
 use crate::finding::{Facts, Oddity, Problem};
 use crate::text::Span;
 
@@ -40,6 +42,7 @@ pub struct FileScan<'a> {
     /// Where they are in a file of structured data, for its pointers.
     places: Vec<usize>,
     pointers: Vec<String>,
+    replacements: Vec<(usize, Replacement)>,
     /// The bytes of the file before the piece.
     passed: usize,
     /// Everything before this byte of the piece has been searched.
@@ -99,6 +102,7 @@ impl<'a> FileScan<'a> {
             found: Vec::new(),
             places: Vec::new(),
             pointers: Vec::new(),
+            replacements: Vec::new(),
             passed: 0,
             searched: 0,
             handled: 0,
@@ -142,7 +146,14 @@ impl<'a> FileScan<'a> {
             if self.structure != Structure::None && self.places.len() < MOST_POINTERS {
                 self.places.push(self.passed + span.start);
             }
-            self.found.push((self.lines.keep(content, span), facts));
+            let tabled = &self.scanner.verdicts.tabled;
+            let replacement = replacement(content, span, &facts, tabled);
+            let kept = self.lines.keep(content, span);
+            if let Some(mut replacement) = replacement {
+                replacement.span = replacement.span.shifted(self.passed);
+                self.replacements.push((kept.start, replacement));
+            }
+            self.found.push((kept, facts));
         }
     }
 
@@ -172,7 +183,8 @@ impl<'a> FileScan<'a> {
             return None;
         }
         let places = if self.structure == Structure::Json { self.places } else { Vec::new() };
-        let excerpt = self.lines.excerpt(self.path.into());
+        let mut excerpt = self.lines.excerpt(self.path.into());
+        excerpt.replacements = self.replacements;
         let mut file = ScannedFile { excerpt, found: self.found, places };
         file.set_pointers(self.pointers);
         Some(file)
@@ -213,7 +225,8 @@ impl<'a> FileScan<'a> {
             {
                 continue;
             }
-            let Some(facts) = self.verdict(content, mention, &mut known) else { continue };
+            let verdict = self.verdict(content, mention, &mut known);
+            let Some(facts) = verdict.or_else(|| self.verdict_on_path(content, mention)) else { continue };
             let is_same_link = self.last.as_ref().is_some_and(|(last, same)| {
                 Arc::ptr_eq(same, &facts) && are_one_link(content, last, mention)
             });
@@ -263,6 +276,16 @@ impl<'a> FileScan<'a> {
         };
         let key = (&content[mention.host.range()], mention.port, lead);
         known.entry(key).or_insert_with(verdict).clone()
+    }
+
+    fn verdict_on_path(&self, content: &[u8], mention: &Mention) -> Option<Arc<Facts>> {
+        if !self.scanner.knows_paths || mention.is_template {
+            return None;
+        }
+        let host = Sighting::of(content, mention)?.host;
+        self.scanner.verdicts.tabled.paths(&host)?;
+        let path = PathOfUrl::of(content, mention)?;
+        self.scanner.verdicts.of(Sighting { host, manner: Manner::Path(path) })
     }
 
     /// Forgets the first `done` bytes of a piece.

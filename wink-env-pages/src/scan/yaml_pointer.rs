@@ -17,7 +17,7 @@ pub(super) fn is_open_api(content: &[u8]) -> bool {
 /// The pointers of places, which are bytes of the content, in order.
 pub(super) fn pointers(content: &[u8], places: &[usize]) -> Vec<String> {
     let mut pointers = Vec::new();
-    let mut path = Path::default();
+    let mut path = Trail::default();
     let mut begin = 0;
     let mut places = places.iter().peekable();
     for line in content.split_inclusive(|byte| *byte == b'\n') {
@@ -36,14 +36,14 @@ pub(super) fn pointers(content: &[u8], places: &[usize]) -> Vec<String> {
 
 /// The keys and numbers that lead to a line, each with its indentation.
 #[derive(Default)]
-struct Path(Vec<(usize, Part)>);
+struct Trail(Vec<(usize, Part)>);
 
 enum Part {
     Key(String),
     Item(usize),
 }
 
-impl Path {
+impl Trail {
     fn pass(&mut self, line: &[u8]) {
         let rest = line.trim_ascii_start();
         if rest.is_empty() || rest.starts_with(b"#") {
