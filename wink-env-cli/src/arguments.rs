@@ -40,6 +40,10 @@ pub(crate) enum Command {
     Scan(Scan),
     /// Explain a lint: what it means, why it hurts readers, how to repair it and how to allow it
     Explain(Explain),
+    /// Show drift in an editor while a page is being edited
+    ///
+    /// Speaks the Language Server Protocol over standard input and output; editors start it.
+    Lsp(Lsp),
     /// Print a shell completion script
     Completions(Completions),
     /// Print the manual page
@@ -73,6 +77,19 @@ pub(crate) struct Check {
     /// What to treat as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Lsp {
+    /// The directory with the pages of all languages, below the folder that is open in the editor
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// The configuration file [default: `wink-env.yml` in DOCS or its parent directory]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

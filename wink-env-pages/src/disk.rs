@@ -13,10 +13,10 @@ use std::path::Path;
 use crate::check::{Settings, Workspace};
 use crate::page::{Content, Unread};
 
-use path::slashed;
-
 pub use config::{find_config, read_config};
 pub use error::LoadError;
+pub use path::slashed;
+pub use read::read_page;
 
 /// Reads all files below `root` that may be pages. Messages name them below `shown`, if given, instead of `root`.
 ///
