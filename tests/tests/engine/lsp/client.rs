@@ -129,12 +129,12 @@ impl Client {
     pub(super) fn request(&mut self, method: &str, params: Value) -> Value {
         self.requests += 1;
         let id = RequestId::from(self.requests);
-        self.send(Request::new(id.clone(), method.to_owned(), params).into());
+        self.send(Request::new(id.clone(), method.to_owned(), params));
         self.receive(&id)
     }
 
     pub(super) fn notify(&mut self, method: &str, params: Value) {
-        self.send(Notification::new(method.to_owned(), params).into());
+        self.send(Notification::new(method.to_owned(), params));
     }
 
     /// Ends the session as the protocol wants it.
@@ -145,9 +145,9 @@ impl Client {
         self.server.wait().expect("the server stops")
     }
 
-    fn send(&mut self, message: Message) {
+    fn send(&mut self, message: impl Into<Message>) {
         let input = self.input.as_mut().expect("the server is running");
-        message.write(input).expect("the server listens");
+        message.into().write(input).expect("the server listens");
     }
 
     /// Reads up to the answer to a request; what was sent before it is shown.
