@@ -120,9 +120,7 @@ impl Client {
 
     /// Waits until the server has handled everything so far: it answers in order.
     pub(super) fn settle(&mut self) {
-        self.send(
-            Request::new(RequestId::from("settle".to_owned()), "wink-env/nothing".to_owned(), ()).into(),
-        );
+        self.send(Request::new(RequestId::from("settle".to_owned()), "wink-env/nothing".to_owned(), ()));
         self.receive(&"settle".to_owned().into());
     }
 
