@@ -150,9 +150,21 @@ pub(crate) struct Scan {
     /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The directory with the pages of all languages
+    /// The directory with the pages of all languages, or a single page
     #[arg(long, default_value = "docs")]
     pub(crate) docs: PathBuf,
+    /// The output of `export --format json`, instead of pages
+    #[arg(long, value_name = "FILE", conflicts_with = "docs")]
+    pub(crate) facts: Option<PathBuf>,
+    /// Report only what is not in this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write what is found to the file of `--baseline`, so that from now on only what is new is reported
+    #[arg(long, requires = "baseline", conflicts_with_all = ["fix", "since"])]
+    pub(crate) update_baseline: bool,
+    /// Report only what is in lines that changed since a commit
+    #[arg(long, value_name = "REV")]
+    pub(crate) since: Option<String>,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// A host that need not be in a table; `*.example.com` covers all its subdomains

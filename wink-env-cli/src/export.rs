@@ -1,11 +1,12 @@
 //! `wink-env export`
 
-use wink_env_pages::export;
+use wink_env_pages::export::{self, KnownHosts};
 use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
 use crate::examine::examine;
 use crate::output::Output;
+use crate::scan::history;
 
 pub(crate) fn run(arguments: &Export) -> Output {
     let report = match examine(&arguments.docs, &arguments.reading) {
@@ -19,11 +20,17 @@ pub(crate) fn run(arguments: &Export) -> Output {
             return Output { code, ..Output::refused(&error.to_string()) };
         }
     };
+    let mut stderr = String::new();
     let stdout = match arguments.format {
-        ExportFormat::Json => export::json(&endpoints),
+        ExportFormat::Json => {
+            let (retired, complaint) = history::retired(&report);
+            stderr = complaint;
+            let retired = retired.all().map(|(host, retired)| (host, retired.successor.as_deref()));
+            export::json(&endpoints, &KnownHosts::of(&report.settings.config, retired))
+        }
         ExportFormat::Rust => export::rust(&endpoints),
         ExportFormat::Typescript => export::typescript(&endpoints),
         ExportFormat::Dotenv => export::dotenv(&endpoints),
     };
-    Output { stdout, ..Output::default() }
+    Output { stdout, stderr, ..Output::default() }
 }

@@ -1,9 +1,12 @@
 //! What git knows about files. It is called as a program, in a way that nothing in a repository's own configuration
 //! makes it run another one, and it never writes.
 
+mod contents;
 mod objects;
 mod tracked;
 mod versions;
+
+pub(crate) use contents::Contents;
 
 use std::fmt;
 use std::io;

@@ -1,10 +1,13 @@
 //! `wink-env scan`
 
+mod baseline;
 mod file;
 mod fix;
-mod history;
+pub(crate) mod history;
 mod ignored;
+mod pages;
 mod progress;
+mod since;
 mod skipped;
 mod utf16;
 mod walk;
@@ -21,7 +24,6 @@ use wink_env_pages::scan::{ScanSettings, Scanner, report};
 
 use crate::arguments::{Deny, Format, Scan};
 use crate::check::color;
-use crate::examine::examine;
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
@@ -57,6 +59,8 @@ struct Scanned {
     stderr: String,
     /// Whether a file could not be read.
     is_incomplete: bool,
+    /// Whether the baseline has what no longer occurs.
+    has_excess: bool,
 }
 
 fn scan(arguments: &Scan) -> Result<Scanned, Output> {
@@ -67,8 +71,24 @@ fn scan(arguments: &Scan) -> Result<Scanned, Output> {
         return Err(Output::refused(&nothing(&arguments.paths)));
     }
     let mut report = report(pages, walked.found, walked.scanned);
+    let refused = |complaint: String| Output::refused(&complaint);
+    if let Some(revision) = &arguments.since {
+        since::keep_changed(&mut report, revision).map_err(refused)?;
+    }
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
+    }
+    let mut has_excess = false;
+    if let Some(file) = &arguments.baseline {
+        if arguments.update_baseline {
+            baseline::write(&report, file).map_err(refused)?;
+        }
+        let excess = baseline::apply(&mut report, file, &arguments.paths).map_err(refused)?;
+        // Of files that were not scanned, and of lines that did not change, nothing is known.
+        has_excess = !excess.is_empty() && arguments.since.is_none();
+        if has_excess {
+            stderr += &excess;
+        }
     }
     if let Some(reason) = scanner.no_calls() {
         let _ = writeln!(stderr, "warning: did not look for hard-coded endpoints: {reason}");
@@ -80,16 +100,16 @@ fn scan(arguments: &Scan) -> Result<Scanned, Output> {
         stderr += &walked.skipped.note(arguments.verbose);
         stderr += &skipped::templates(&scanner.templates(), arguments.verbose);
     }
-    Ok(Scanned { report, stderr, is_incomplete: !walked.complaints.is_empty() })
+    Ok(Scanned { report, stderr, is_incomplete: !walked.complaints.is_empty(), has_excess })
 }
 
 /// The output; `written` tells of the files that were changed.
 fn print(arguments: &Scan, scanned: Scanned, written: String) -> Printing {
-    let Scanned { report, mut stderr, is_incomplete } = scanned;
+    let Scanned { report, mut stderr, is_incomplete, has_excess } = scanned;
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
-    let code = if is_incomplete { 2 } else { u8::from(report.has_errors()) };
+    let code = if is_incomplete { 2 } else { u8::from(report.has_errors() || has_excess) };
     let color = color(arguments.reading.color, &io::stdout());
     let (stdout, told) =
         if arguments.format.is_for_people() { (written, String::new()) } else { (String::new(), written) };
@@ -102,7 +122,7 @@ fn print(arguments: &Scan, scanned: Scanned, written: String) -> Printing {
 /// Reads the pages and what is known about hosts.
 fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
     look_at_paths(arguments).map_err(|complaint| Output::refused(&complaint))?;
-    let pages = examine(&arguments.docs, &arguments.reading)?;
+    let pages = pages::pages(arguments)?;
     let refused = |complaint: String| Output::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
     known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());

@@ -14,6 +14,8 @@
 //!
 //! With the feature `scan`, a `Scanner` looks for endpoints in other files.
 
+#[cfg(feature = "formats")]
+pub mod baseline;
 pub mod build;
 #[cfg(feature = "formats")]
 pub mod changes;

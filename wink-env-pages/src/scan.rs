@@ -23,6 +23,7 @@ mod mention;
 mod needles;
 mod odd;
 mod path;
+mod plain;
 mod replacement;
 mod report;
 mod retired;

@@ -1,5 +1,6 @@
 //! `wink-env scan`: what it finds outside the tables, and what it ignores.
 
+mod adoption;
 mod anything;
 mod pieces;
 mod reports;

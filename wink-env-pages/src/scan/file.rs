@@ -24,6 +24,8 @@ const BEHIND: usize = 4096;
 const LONGEST_HOST: usize = 512;
 /// How many findings of a file get a pointer.
 const MOST_POINTERS: usize = 10_000;
+/// Only so far into a file: finding one takes longer than searching ten times as much.
+const FARTHEST_POINTER: usize = 4 * 1024 * 1024;
 /// A needle may begin in what has been searched.
 const LONGEST_NEEDLE: usize = 8;
 
@@ -143,8 +145,12 @@ impl<'a> FileScan<'a> {
 
     fn keep(&mut self, content: &[u8], found: InPiece) {
         for (span, facts) in found {
-            if self.structure != Structure::None && self.places.len() < MOST_POINTERS {
-                self.places.push(self.passed + span.start);
+            let place = self.passed + span.start;
+            if self.structure != Structure::None
+                && self.places.len() < MOST_POINTERS
+                && place < FARTHEST_POINTER
+            {
+                self.places.push(place);
             }
             let tabled = &self.scanner.verdicts.tabled;
             let replacement = replacement(content, span, &facts, tabled);
@@ -195,24 +201,36 @@ impl<'a> FileScan<'a> {
         let range = Span::new(self.searched.saturating_sub(LONGEST_NEEDLE), end);
         let mut domains = Vec::new();
         self.scanner.needles.find(content, range, &mut domains);
-        domains.retain(|domain| domain.span.end > self.handled);
+        let handled = self.handled;
+        if let Some(last) = domains.last() {
+            self.handled = handled.max(last.span.end);
+        }
+        // A host may begin in this part and end behind it.
+        let is_ascii = content[self.searched..(end + LONGEST_HOST).min(content.len())].is_ascii();
+        // In Rust, those too may be hard-coded.
+        let plain = (!rust_file::is_rust(self.path)).then_some(&self.scanner.plain);
+        domains.retain(|domain| {
+            let is_plain = plain.is_some_and(|plain| plain.have(content, *domain, is_ascii));
+            domain.span.end > handled && !is_plain
+        });
         let mut mentions: Vec<Mention> =
             domains.iter().filter_map(|domain| mention(content, *domain)).collect();
-        // A host may begin in this part and end behind it.
-        if !content[self.searched..(end + LONGEST_HOST).min(content.len())].is_ascii() {
-            let new = Span::new(self.searched.saturating_sub(1), end);
-            let ours = |host: &str| self.scanner.verdicts.tabled.is_ours(&key(host));
-            for mention in &mut mentions {
-                mention.glued = mention.glued.or_else(|| glued_to_path(content, mention));
-            }
-            mentions.extend(odd::mentions(content, new, ours));
-            mentions.sort_by_key(|mention| mention.host);
-            mentions.dedup_by_key(|mention| mention.host);
-        }
-        if let Some(last) = domains.last() {
-            self.handled = last.span.end;
+        if !is_ascii {
+            self.add_odd(content, end, &mut mentions);
         }
         mentions
+    }
+
+    /// Adds what only matters where there is something else than ASCII.
+    fn add_odd(&self, content: &[u8], end: usize, mentions: &mut Vec<Mention>) {
+        for mention in &mut *mentions {
+            mention.glued = mention.glued.or_else(|| glued_to_path(content, mention));
+        }
+        let new = Span::new(self.searched.saturating_sub(1), end);
+        let ours = |host: &str| self.scanner.verdicts.tabled.is_ours(&key(host));
+        mentions.extend(odd::mentions(content, new, ours));
+        mentions.sort_by_key(|mention| mention.host);
+        mentions.dedup_by_key(|mention| mention.host);
     }
 
     fn judge(&mut self, content: &[u8], mentions: &[Mention]) -> InPiece {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::calls::Calls;
 use super::needles::Needles;
+use super::plain::PlainHosts;
 use super::retired::RetiredHosts;
 use super::tabled::Tabled;
 use super::verdict::Verdicts;
@@ -35,6 +36,7 @@ pub struct ScanSettings {
 pub struct Scanner {
     settings: ScanSettings,
     pub(super) needles: Needles,
+    pub(super) plain: PlainHosts,
     pub(super) verdicts: Verdicts,
     /// Whether any host has only certain paths.
     pub(super) knows_paths: bool,
@@ -60,6 +62,7 @@ impl Scanner {
         let hosts = Tabled::of(&report.site, settings.retired.clone(), &report.settings.config);
         Self {
             needles: Needles::of(hosts.sought()),
+            plain: PlainHosts::of(&hosts),
             knows_paths: hosts.knows_paths(),
             verdicts: Verdicts::new(hosts, settings.known_hosts.clone()),
             calls: report.endpoints().map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),

@@ -1,0 +1,49 @@
+//! The most frequent mention: `https://` and a published host, as the tables have it. Nothing else has to be looked at.
+
+use super::host::is_of_host;
+use super::needles::Found;
+use super::tabled::Tabled;
+
+/// Published hosts by their length, for a quick look.
+#[derive(Debug, Default)]
+pub(super) struct PlainHosts(Vec<Vec<Box<[u8]>>>);
+
+const SCHEME: &[u8] = b"https://";
+
+impl PlainHosts {
+    pub(super) fn of(tabled: &Tabled) -> Self {
+        let mut hosts = Self::default();
+        let is_plain = |host: &&str| {
+            let ports = tabled.listed(host).map(|listed| listed.ports.contains(&443));
+            ports == Some(true) && tabled.paths(host).is_none()
+        };
+        for host in tabled.hosts().filter(is_plain) {
+            if hosts.0.len() <= host.len() {
+                hosts.0.resize(host.len() + 1, Vec::new());
+            }
+            hosts.0[host.len()].push(host.as_bytes().into());
+        }
+        hosts
+    }
+
+    /// Whether a domain is the end of such a mention. `is_ascii` tells whether the file is ASCII around it: otherwise,
+    /// the end of the path matters.
+    pub(super) fn have(&self, content: &[u8], domain: Found, is_ascii: bool) -> bool {
+        let (start, end) = (domain.span.start, domain.span.end);
+        let is_end = match content.get(end) {
+            Some(b'/' | b'?' | b'#') => is_ascii,
+            Some(byte) => {
+                byte.is_ascii_whitespace()
+                    || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b')' | b']' | b',' | b'|')
+            }
+            None => false,
+        };
+        if !is_end {
+            return false;
+        }
+        let label = content[..start].iter().rev().take_while(|byte| is_of_host(**byte)).count();
+        let host = &content[start - label..end];
+        content[..start - label].ends_with(SCHEME)
+            && self.0.get(host.len()).is_some_and(|hosts| hosts.iter().any(|known| **known == *host))
+    }
+}
