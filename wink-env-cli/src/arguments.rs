@@ -38,6 +38,8 @@ pub(crate) enum Command {
     ///
     /// Exits with 0 if there are no errors, with 1 if there are, and with 2 if it could not run.
     Scan(Scan),
+    /// Write a first `wink-env.yml` for a repository: its languages, and proposals for known hosts and exceptions
+    Init(Init),
     /// Explain a lint: what it means, why it hurts readers, how to repair it and how to allow it
     Explain(Explain),
     /// Show drift in an editor while a page is being edited
@@ -51,7 +53,7 @@ pub(crate) enum Command {
 }
 
 /// Options of every command that reads pages.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Reading {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
@@ -194,6 +196,21 @@ pub(crate) struct Scan {
     /// What to treat as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The repository
+    #[arg(default_value = ".")]
+    pub(crate) path: PathBuf,
+    /// The directory with the pages of all languages, or a single page [default: `docs` in the repository]
+    #[arg(long)]
+    pub(crate) docs: Option<PathBuf>,
+    /// The output of `export --format json`, instead of pages
+    #[arg(long, value_name = "FILE", conflicts_with = "docs")]
+    pub(crate) facts: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args)]

@@ -15,6 +15,7 @@ mod explain;
 mod export;
 mod fix;
 mod git;
+mod init;
 mod job_summary;
 mod lsp;
 mod output;
@@ -97,6 +98,7 @@ where
             Command::Export(arguments) => export::run(&arguments).into(),
             Command::Diff(arguments) => diff::run(&arguments).into(),
             Command::Lsp(arguments) => lsp::run(arguments).into(),
+            Command::Init(arguments) => init::run(&arguments).into(),
             Command::Explain(arguments) => explain::run(&arguments).into(),
             Command::Completions(arguments) => shell::completions(&arguments).into(),
             Command::Man => shell::man().into(),

@@ -54,16 +54,17 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
 }
 
 /// The result of a scan.
-struct Scanned {
-    report: Report,
-    stderr: String,
+pub(crate) struct Scanned {
+    pub(crate) report: Report,
+    pub(crate) stderr: String,
     /// Whether a file could not be read.
     is_incomplete: bool,
     /// Whether the baseline has what no longer occurs.
     has_excess: bool,
 }
 
-fn scan(arguments: &Scan) -> Result<Scanned, Output> {
+/// Scans the files, with what the arguments say about which findings count.
+pub(crate) fn scan(arguments: &Scan) -> Result<Scanned, Output> {
     let (pages, scanner, mut stderr) = prepare(arguments)?;
     let tabled = TabledPages::of(&pages);
     let walked = walk::walk(arguments, &scanner, &tabled);

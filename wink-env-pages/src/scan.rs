@@ -24,6 +24,7 @@ mod needles;
 mod odd;
 mod path;
 mod plain;
+mod proposal;
 mod replacement;
 mod report;
 mod retired;
@@ -41,6 +42,7 @@ mod yaml_pointer;
 
 pub use file::{FileScan, ScannedFile};
 pub use json_pointer::JsonPointers;
+pub use proposal::{Proposal, proposals};
 pub use report::report;
 pub use retired::{Retired, RetiredHosts, Version};
 pub use scanner::{ScanSettings, Scanner};

@@ -2,6 +2,7 @@
 
 mod adoption;
 mod anything;
+mod company;
 mod pieces;
 mod reports;
 mod retired;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use wink_env_pages::check::{Report, Settings, Workspace};
-use wink_env_pages::config::Config;
+use wink_env_pages::config::{Config, FILE};
 use wink_env_pages::export::{Imported, read_json};
 use wink_env_pages::layout::Layout;
 use wink_env_pages::locale::Locale;
@@ -36,6 +36,10 @@ fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
     })?;
     let mut config = match &arguments.reading.config {
         Some(file) => config::read(&arguments.docs, Some(file), arguments.reading.color)?,
+        // There are no pages to look beside.
+        None if Path::new(FILE).is_file() => {
+            config::read(&arguments.docs, Some(Path::new(FILE)), arguments.reading.color)?
+        }
         None => Config::default(),
     };
     config.known_hosts.extend(imported.known_hosts);

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::available_parallelism;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
+use wink_env_pages::config::FILE;
 use wink_env_pages::scan::{FileScan, ScannedFile, Scanner};
 use wink_env_pages::words::{plain, quoted};
 
@@ -122,6 +123,7 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
     });
     builder.standard_filters(false).follow_links(false).threads(threads(arguments));
     let (ignored, skipped, skip_tests) = (Ignored::default(), Arc::clone(skipped), arguments.skip_tests);
+    let own = own_files(arguments);
     builder.filter_entry(move |entry| {
         // A path that is given is scanned.
         if entry.depth() == 0 {
@@ -129,8 +131,10 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
         }
         let is_directory = entry.file_type().is_some_and(|kind| kind.is_dir());
         let name = entry.file_name();
-        if OF_VERSION_CONTROL.iter().any(|own| name == *own) || name.to_str().is_some_and(is_name_of_leftover)
-        {
+        let is_internal = OF_VERSION_CONTROL.iter().any(|own| name == *own)
+            || name.to_str().is_some_and(is_name_of_leftover)
+            || own.iter().any(|own| own.is(entry.path()));
+        if is_internal {
             return false;
         }
         let reason = if ignored.covers(entry.path(), is_directory) {
@@ -144,6 +148,30 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
         false
     });
     builder
+}
+
+/// A file that tells the command about hosts.
+enum OwnFile {
+    Named(&'static str),
+    At(PathBuf),
+}
+
+impl OwnFile {
+    fn is(&self, path: &Path) -> bool {
+        match self {
+            Self::Named(name) => path.file_name().is_some_and(|other| other == *name),
+            Self::At(own) => {
+                path.file_name() == own.file_name() && path.canonicalize().is_ok_and(|path| path == *own)
+            }
+        }
+    }
+}
+
+/// The configuration, the facts and the baseline name hosts that are wrong elsewhere.
+fn own_files(arguments: &Scan) -> Vec<OwnFile> {
+    let given = [&arguments.facts, &arguments.baseline, &arguments.reading.config];
+    let given = given.into_iter().flatten().filter_map(|path| path.canonicalize().ok()).map(OwnFile::At);
+    given.chain([OwnFile::Named(FILE)]).collect()
 }
 
 /// Without the `./` that would make one path look like two.

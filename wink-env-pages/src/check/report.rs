@@ -29,6 +29,8 @@ pub struct Report {
     pub excerpts: Vec<Excerpt>,
     /// How many files were scanned; `None` for a check.
     pub scanned: Option<usize>,
+    /// How many more findings a scan counted than it lists.
+    pub unlisted: usize,
     /// Why no code can be generated from the pages, if so.
     pub(crate) obstacle: Option<NoEndpoints>,
 }
@@ -40,7 +42,8 @@ impl Report {
         let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
         let obstacle = obstacle(&site, &findings);
         let (excerpts, scanned) = (Vec::new(), None);
-        let mut report = Self { site, settings, allowed, findings: Vec::new(), excerpts, scanned, obstacle };
+        let mut report =
+            Self { site, settings, allowed, findings: Vec::new(), excerpts, scanned, unlisted: 0, obstacle };
         report.findings = report.sorted(findings);
         report.number_causes();
         report

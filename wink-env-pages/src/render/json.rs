@@ -101,6 +101,13 @@ struct SummaryEntry {
     errors: usize,
     warnings: usize,
     fixable: usize,
+    #[serde(skip_serializing_if = "is_zero")]
+    unlisted: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// The report as JSON, with a final line ending.
@@ -144,6 +151,7 @@ pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io:
                 .enumerate()
                 .filter(|(number, finding)| is_fixable(report, finding, repairs.repair_of(*number)))
                 .count(),
+            unlisted: report.unlisted,
         },
     };
     write(&document, out)

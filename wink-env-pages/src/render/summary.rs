@@ -50,7 +50,7 @@ pub fn summary(report: &Report) -> String {
     if warnings > 0 {
         counts.push(counted(warnings, "warning"));
     }
-    let against = agreement(report) + &allowed(report);
+    let against = agreement(report) + &allowed(report) + &unlisted(report);
     if counts.is_empty() {
         let have = match (report.scanned, pages) {
             (Some(1), _) | (None, 1) => "has",
@@ -68,6 +68,13 @@ pub fn summary(report: &Report) -> String {
         places.push(format!("in {}", report.config().path));
     }
     format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
+}
+
+fn unlisted(report: &Report) -> String {
+    match report.unlisted {
+        0 => String::new(),
+        count => format!("; {} in large files", counted(count, "more finding")),
+    }
 }
 
 fn allowed(report: &Report) -> String {

@@ -44,7 +44,9 @@ fn looks_like_host(host: &[u8], is_template: bool) -> bool {
     let has = |is: fn(&u8) -> bool| host.iter().any(is);
     let is_mixed = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
     let is_package = [&b"com."[..], b"org.", b"net."].iter().any(|first| host.starts_with(first));
-    !is_mixed && !is_package && !host.contains(&b'_') && !host.starts_with(b".")
+    // The end of a pattern or of a wildcard.
+    let is_end = host.iter().find(|byte| **byte != b'\\') == Some(&b'.');
+    !is_mixed && !is_package && !is_end && !host.contains(&b'_')
 }
 
 /// Whether quotes, or marks for code, enclose the host or what begins with it.

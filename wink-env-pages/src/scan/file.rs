@@ -22,6 +22,8 @@ use crate::text::Span;
 const AHEAD: usize = 4096;
 const BEHIND: usize = 4096;
 const LONGEST_HOST: usize = 512;
+/// How many findings of a file are kept; the others are only counted. Nobody reads more, and a file may be of any size.
+const MOST_FINDINGS: usize = 10_000;
 /// How many findings of a file get a pointer.
 const MOST_POINTERS: usize = 10_000;
 /// Only so far into a file: finding one takes longer than searching ten times as much.
@@ -45,6 +47,8 @@ pub struct FileScan<'a> {
     places: Vec<usize>,
     pointers: Vec<String>,
     replacements: Vec<(usize, Replacement)>,
+    /// How many more findings there are.
+    unlisted: usize,
     /// The bytes of the file before the piece.
     passed: usize,
     /// Everything before this byte of the piece has been searched.
@@ -62,6 +66,8 @@ pub struct ScannedFile {
     /// What is wrong, with places in the excerpt: smaller than findings, because many are kept until the report is
     /// made.
     pub(super) found: Vec<(Span, Arc<Facts>)>,
+    /// How many more there are.
+    pub(super) unlisted: usize,
     /// Where they are in the file, if they have pointers that are not known yet.
     places: Vec<usize>,
 }
@@ -105,6 +111,7 @@ impl<'a> FileScan<'a> {
             places: Vec::new(),
             pointers: Vec::new(),
             replacements: Vec::new(),
+            unlisted: 0,
             passed: 0,
             searched: 0,
             handled: 0,
@@ -145,6 +152,10 @@ impl<'a> FileScan<'a> {
 
     fn keep(&mut self, content: &[u8], found: InPiece) {
         for (span, facts) in found {
+            if self.found.len() == MOST_FINDINGS {
+                self.unlisted += 1;
+                continue;
+            }
             let place = self.passed + span.start;
             if self.structure != Structure::None
                 && self.places.len() < MOST_POINTERS
@@ -191,7 +202,7 @@ impl<'a> FileScan<'a> {
         let places = if self.structure == Structure::Json { self.places } else { Vec::new() };
         let mut excerpt = self.lines.excerpt(self.path.into());
         excerpt.replacements = self.replacements;
-        let mut file = ScannedFile { excerpt, found: self.found, places };
+        let mut file = ScannedFile { excerpt, found: self.found, unlisted: self.unlisted, places };
         file.set_pointers(self.pointers);
         Some(file)
     }

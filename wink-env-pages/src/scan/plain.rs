@@ -10,6 +10,16 @@ pub(super) struct PlainHosts(Vec<Vec<Box<[u8]>>>);
 
 const SCHEME: &[u8] = b"https://";
 
+/// Whether the path of a URL has only ASCII characters.
+fn has_plain_path(content: &[u8], start: usize) -> bool {
+    const LONGEST: usize = 256;
+    let ends = |byte: &u8| {
+        byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b')' | b']')
+    };
+    let path = &content[start..(start + LONGEST).min(content.len())];
+    path.iter().position(ends).is_some_and(|end| path[..end].is_ascii())
+}
+
 impl PlainHosts {
     pub(super) fn of(tabled: &Tabled) -> Self {
         let mut hosts = Self::default();
@@ -31,7 +41,7 @@ impl PlainHosts {
     pub(super) fn have(&self, content: &[u8], domain: Found, is_ascii: bool) -> bool {
         let (start, end) = (domain.span.start, domain.span.end);
         let is_end = match content.get(end) {
-            Some(b'/' | b'?' | b'#') => is_ascii,
+            Some(b'/' | b'?' | b'#') => is_ascii || has_plain_path(content, end),
             Some(byte) => {
                 byte.is_ascii_whitespace()
                     || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b')' | b']' | b',' | b'|')

@@ -11,6 +11,7 @@ pub fn report(pages: Report, mut files: Vec<ScannedFile>, scanned: usize) -> Rep
     files.sort_by(|left, right| left.excerpt.path.cmp(&right.excerpt.path));
     let findings = Vec::with_capacity(files.iter().map(|file| file.found.len()).sum());
     let mut report = Report { findings, scanned: Some(scanned), ..pages };
+    report.unlisted = files.iter().map(|file| file.unlisted).sum();
     for file in files {
         let source = Source::Excerpt(report.excerpts.len());
         report.findings.extend(file.found.into_iter().map(|(span, facts)| {

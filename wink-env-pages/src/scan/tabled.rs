@@ -118,6 +118,16 @@ impl Tabled {
         self.listed.keys().any(|host| self.paths(host).is_some())
     }
 
+    /// All hosts of the reference, hidden ones included.
+    pub(super) fn all_hosts(&self) -> impl Iterator<Item = &str> {
+        self.listed.keys().chain(self.hidden.keys()).map(String::as_str)
+    }
+
+    /// The domain of a host, if it is ours.
+    pub(super) fn domain_of(&self, host: &str) -> Option<&str> {
+        self.domains.of_host(host.as_bytes())
+    }
+
     /// All published hosts.
     pub(super) fn hosts(&self) -> impl Iterator<Item = &str> {
         self.listed.keys().map(String::as_str)
