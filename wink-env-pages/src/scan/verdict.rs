@@ -12,6 +12,9 @@ use crate::finding::{Facts, Oddity, Problem, Standing};
 use crate::likeness::is_misspelling;
 use crate::lint::{retired_endpoint, stray_endpoint, stray_path};
 
+/// How many verdicts are remembered; a file may name any number of hosts.
+const MOST_KNOWN: usize = 100_000;
+
 /// The tables and the configuration as judges of hosts.
 #[derive(Debug)]
 pub(super) struct Verdicts {
@@ -41,7 +44,8 @@ impl Verdicts {
         if let (None, Manner::Template(written)) = (&verdict, &sighting.manner) {
             self.count(written);
         }
-        locked(&self.known).entry(sighting).or_insert(verdict).clone()
+        let mut known = locked(&self.known);
+        if known.len() < MOST_KNOWN { known.entry(sighting).or_insert(verdict).clone() } else { verdict }
     }
 
     /// The templates that may stand for hosts in the tables, and how often each occurs.
