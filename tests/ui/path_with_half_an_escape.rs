@@ -1,6 +1,6 @@
 use wink_env::wink_env;
 
-const URL: &str = wink_env!(staging, iam, "oauth2/token");
+const URL: &str = wink_env!(staging, extranet, "/100%");
 
 fn main() {
     println!("{URL}");

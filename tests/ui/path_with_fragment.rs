@@ -1,6 +1,6 @@
 use wink_env::wink_env;
 
-const URL: &str = wink_env!(staging, iam, "");
+const URL: &str = wink_env!(staging, extranet, "/#/login");
 
 fn main() {
     println!("{URL}");

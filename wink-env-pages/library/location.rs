@@ -1,28 +1,31 @@
-/// The parts of an `https` URL that decide which endpoint it belongs to.
+//! Which endpoint a URL belongs to.
+
+/// The parts of a URL that decide which endpoint it belongs to.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Location<'a> {
+pub(super) struct Location<'a> {
+    scheme: &'a str,
     host: &'a str,
     /// Without trailing slashes, query and fragment.
-    pub(crate) path: &'a str,
+    pub(super) path: &'a str,
 }
 
 impl<'a> Location<'a> {
     /// User information and a port stay part of the host, so that they match nothing.
-    pub(crate) fn new(url: &'a str) -> Option<Self> {
+    pub(super) fn new(url: &'a str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
-        if !scheme.eq_ignore_ascii_case("https") {
-            return None;
-        }
+        let is_secure = ["https", "wss"].iter().any(|secure| scheme.eq_ignore_ascii_case(secure));
+        let default_port = if is_secure { ":443" } else { ":80" };
         let before_query = rest.find(['?', '#']).map_or(rest, |end| &rest[..end]);
         let (host, path) = before_query.split_at(before_query.find('/').unwrap_or(before_query.len()));
-        let host = host.strip_suffix(":443").unwrap_or(host);
-        Some(Self { host, path: path.trim_end_matches('/') })
+        let host = host.strip_suffix(default_port).unwrap_or(host);
+        Some(Self { scheme, host, path: path.trim_end_matches('/') })
     }
 
     /// Whether `other` is this location or below it.
-    pub(crate) fn contains(self, other: Location) -> bool {
+    pub(super) fn contains(self, other: Location<'_>) -> bool {
         let below = other.path.strip_prefix(self.path);
-        self.host.eq_ignore_ascii_case(other.host)
+        self.scheme.eq_ignore_ascii_case(other.scheme)
+            && self.host.eq_ignore_ascii_case(other.host)
             && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             && (self.path.is_empty() || !climbs(other.path))
     }
