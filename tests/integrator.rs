@@ -33,19 +33,61 @@ impl Integrator {
     /// On an I/O error.
     #[must_use]
     pub fn new(directory: &str, fixture: &str, name: &str) -> Self {
-        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(fixture);
+        Self::copied(&fixture, "../../../", directory, name)
+    }
+
+    /// A copy of `examples/<example>` as `directory/<name>`, which depends on the crates of this workspace.
+    ///
+    /// # Panics
+    ///
+    /// On an I/O error.
+    #[must_use]
+    pub fn of_example(directory: &str, example: &str, name: &str) -> Self {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(example);
+        Self::copied(&example, "../../", directory, name)
+    }
+
+    fn copied(original: &Path, to_workspace: &str, directory: &str, name: &str) -> Self {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let root = Path::new(directory).join(name);
         if root.exists() {
             fs::remove_dir_all(&root).expect("the copy of an earlier run can be removed");
         }
-        copy(&tests.join("fixtures").join(fixture), &root);
-        fs::copy(tests.join("../Cargo.lock"), root.join("Cargo.lock"))
+        copy(original, &root);
+        fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))
             .expect("the workspace has a lock file");
-        let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the fixture has a manifest");
-        let library = format!("{:?}", tests.join("../wink-env").display().to_string());
-        let manifest = manifest.replace("\"../../../wink-env\"", &library);
+        let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("it has a manifest");
+        // Quoted, so that backslashes of Windows are escaped.
+        let absolute = format!("{:?}", format!("{}/", workspace.display()));
+        let manifest = manifest.replace(
+            &format!("\"{to_workspace}wink-env"),
+            &format!("{}wink-env", absolute.trim_end_matches('"')),
+        );
         fs::write(root.join("Cargo.toml"), manifest).expect("files can be written");
         Self { root, target: Path::new(directory).join("target") }
+    }
+
+    /// Writes a file of the copy.
+    ///
+    /// # Panics
+    ///
+    /// On an I/O error.
+    pub fn write(&self, path: &str, content: &str) {
+        let file = self.root.join(path);
+        fs::create_dir_all(file.parent().expect("it is in a directory")).expect("directories can be made");
+        fs::write(file, content).expect("files can be written");
+    }
+
+    /// Replaces text in a file of the copy.
+    ///
+    /// # Panics
+    ///
+    /// On an I/O error, or if the file does not contain the text.
+    pub fn replace(&self, path: &str, old: &str, new: &str) {
+        let content = fs::read_to_string(self.root.join(path)).expect("it is there");
+        assert!(content.contains(old), "{old} is not in {path}");
+        self.write(path, &content.replace(old, new));
     }
 
     /// The directory of the copy.

@@ -1,6 +1,6 @@
 //! The text between two commas.
 
-/// One argument of `wink_env!`.
+/// One argument of the macro.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Argument {
     /// `staging`, `servers::payment`: the names without `r#`.

@@ -15,6 +15,8 @@ use name::Names;
 /// The text of the catalogue. Finding a name that exists never copies it or splits all of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Catalogue<'a> {
+    /// The name of the macro.
+    pub(crate) macro_name: &'a str,
     environments: &'a str,
     sections: &'a str,
     services: &'a str,
@@ -22,9 +24,10 @@ pub(crate) struct Catalogue<'a> {
 
 impl<'a> Catalogue<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let (environments, rest) = text.split_once('\n').unwrap_or_default();
+        let (macro_name, rest) = text.split_once('\n').unwrap_or_default();
+        let (environments, rest) = rest.split_once('\n').unwrap_or_default();
         let (sections, services) = rest.split_once('\n').unwrap_or_default();
-        Self { environments, sections, services }
+        Self { macro_name, environments, sections, services }
     }
 
     pub(crate) fn environments(self) -> Names<'a> {
@@ -108,7 +111,7 @@ mod tests {
         let environment =
             |name: &str| Environment { name: name.to_owned(), label: name.to_owned(), labels: Vec::new() };
         let environments = vec![environment("staging"), environment("try")];
-        codegen::catalogue(&Endpoints { environments, sections })
+        codegen::catalogue(&Endpoints { environments, sections }, "wink_env")
     }
 
     fn bare<'a>(names: impl Iterator<Item = Name<'a>>) -> Vec<&'a str> {
@@ -171,6 +174,11 @@ mod tests {
         let hidden = catalogue.service("loop").expect("loop is written");
         let hiding = catalogue.sections().filter(|section| hidden.is_hidden_in(*section));
         assert_eq!(bare(hiding), ["match"]);
+    }
+
+    #[test]
+    fn the_macro_is_named() {
+        assert_eq!(Catalogue::new(&written(Vec::new())).macro_name, "wink_env");
     }
 
     #[test]

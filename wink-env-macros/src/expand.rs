@@ -7,14 +7,15 @@ use crate::argument::Argument;
 use crate::catalogue::Name;
 use crate::mistake::{Mistake, Place};
 use crate::parse::Call;
-use crate::resolve::{ENVIRONMENT, Endpoint, SERVICE};
+use crate::path::Beginning;
+use crate::resolve::{ENVIRONMENT, Endpoint, PATH, SERVICE};
 
 /// A placeholder for a missing word in a path. No name in the pages begins with two underscores.
 const MISSING: &str = "__missing";
 
-/// `$crate::__literal::staging::extranet!{}`, made of the caller's own words so that editors know them. With a path, it
-/// is `concat!{$crate::__literal::staging::extranet!{/}, "/v1"}`; the `/` asks for the URL without its trailing slash.
-/// With other delimiters than braces, a call in item position would be a second error.
+/// `$crate::parts::literal::staging::extranet!{}`, made of the caller's own words so that editors know them. With a path, it
+/// is `concat!{$crate::parts::literal::staging::extranet!{/}, "/v1"}`; the `/` asks for the URL without its trailing
+/// slash. With other delimiters than braces, a call in item position would be a second error.
 pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
     let service = call.names(1);
     let mut words = vec![
@@ -25,29 +26,37 @@ pub(crate) fn endpoint(call: &Call, endpoint: Endpoint) -> TokenStream {
         words.insert(1, identifier(section, service[0]));
     }
     let root = &call.root;
-    if !endpoint.has_path {
-        return quote!(#root::__literal #(::#words)* !{});
+    let literal = quote!(#root::literal #(::#words)*);
+    let path = call.tokens.get(PATH).map(Vec::as_slice).unwrap_or_default();
+    match endpoint.beginning {
+        Beginning::Nothing => quote!(#literal !{}),
+        Beginning::Slash => quote!(::core::concat! { #literal !{/}, #(#path)* }),
+        Beginning::Query => quote!(::core::concat! { #literal !{}, #(#path)* }),
+        Beginning::Segment => quote!(::core::concat! { #literal !{/}, "/", #(#path)* }),
     }
-    let path = &call.tokens[2];
-    quote!(::core::concat! { #root::__literal #(::#words)* !{/}, #(#path)* })
 }
 
-/// `$crate::__wink_env_mistake! { {path} ::core::compile_error! { "…" } }`.
+/// `$crate::parts::mistake! { {path} ::core::compile_error! { "…" } }`.
 ///
 /// The compiler sees only the error, under the wrong words. Braces, because a macro in item position must end with them
 /// or a semicolon. Editors also see the path and complete its last word.
 pub(crate) fn mistake(call: &Call, mistake: &Mistake) -> TokenStream {
-    let [first, last] = spans(call, mistake.place);
+    let error = compile_error(mistake, spans(call, mistake.place));
+    let (root, path) = (&call.root, unfinished_path(call, mistake.place));
+    quote!(#root::mistake! { {#path} #error })
+}
+
+/// `::core::compile_error! { "…" }` under the tokens from the first to the last.
+pub(crate) fn compile_error(mistake: &Mistake, [first, last]: [Span; 2]) -> TokenStream {
     let message = Literal::string(&mistake.message());
     // The compiler underlines everything from the first token of the macro to its closing brace.
     let compile_error = quote_spanned!(first=> ::core::compile_error);
     let mut body = Group::new(Delimiter::Brace, quote!(#message));
     body.set_span(last);
-    let (root, path) = (&call.root, unfinished_path(call, mistake.place));
-    quote!(#root::__wink_env_mistake! { {#path} #compile_error! #body })
+    quote!(#compile_error! #body)
 }
 
-/// `$crate::__literal::staging::extr`, made of the words written so far. The placeholder follows where these words may
+/// `$crate::parts::literal::staging::extr`, made of the words written so far. The placeholder follows where these words may
 /// already be an endpoint, for which an editor would show a second error, and where the service is missing, because an
 /// editor compares this with a call into which it has inserted a word of its own.
 fn unfinished_path(call: &Call, place: Place) -> TokenStream {
@@ -64,7 +73,7 @@ fn unfinished_path(call: &Call, place: Place) -> TokenStream {
         words.push(Ident::new(MISSING, Span::call_site()));
     }
     let root = &call.root;
-    quote!(#root::__literal #(::#words)*)
+    quote!(#root::literal #(::#words)*)
 }
 
 /// A word that is valid in a path: `in` is a keyword, but `inventory` begins with it.

@@ -12,7 +12,10 @@ pub(crate) fn nothing(catalogue: Catalogue, place: Place) -> Mistake {
 }
 
 fn both_missing(catalogue: Catalogue, place: Place, hint: Option<String>) -> Mistake {
-    let title = "expected an environment and a service, as in `wink_env!(environment, service)`";
+    let title = format!(
+        "expected an environment and a service, as in `{}!(environment, service)`",
+        catalogue.macro_name
+    );
     let mut mistake = Mistake::new(place, title);
     if let Some(hint) = hint {
         mistake = mistake.help(hint);
@@ -80,7 +83,7 @@ fn half(catalogue: Catalogue, argument: &Argument) -> Option<Mistake> {
     let environment = catalogue.environment(environment)?.bare();
     let service = find_service(catalogue, &Argument::Path(service.to_vec()), ENVIRONMENT).ok()?.written();
     let mistake = Mistake::new(place, "expected a comma between the environment and the service");
-    Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
+    Some(mistake.help(format!("write `{}!({environment}, {service})`", catalogue.macro_name)))
 }
 
 /// The words between the punctuation of a source text.

@@ -1,4 +1,4 @@
-//! The procedural macro behind `wink_env!`; use it through the crate `wink-env`.
+//! The procedural macro behind `wink_env!` and the macros that `wink-env-build` generates; use it through those.
 //!
 //! Tokens in, tokens out: the macro reads no files or environment variables and keeps no state between calls. Every
 //! call brings the known names along as a string literal.
@@ -12,9 +12,13 @@ use proc_macro::TokenStream;
 
 mod argument;
 mod catalogue;
+mod choice;
 mod expand;
 mod incomplete;
+mod join;
 mod known;
+#[cfg(test)]
+mod library;
 mod likeness;
 mod mistake;
 mod parse;
@@ -24,7 +28,7 @@ mod shortcut;
 
 use parse::Call;
 
-/// Replaces `[$crate] "catalogue" [staging, extranet]` with `$crate::__literal::staging::extranet!{}`.
+/// Replaces `[$crate::parts] "catalogue" [staging, extranet]` with `$crate::parts::literal::staging::extranet!{}`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand(tokens: TokenStream) -> TokenStream {
@@ -37,4 +41,11 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
         Err(mistake) => expand::mistake(&call, &mistake),
     };
     expanded.into()
+}
+
+/// Replaces `"https://…" "/path"` with one literal, if the path can follow the URL. The names were right.
+#[doc(hidden)]
+#[proc_macro]
+pub fn join(tokens: TokenStream) -> TokenStream {
+    join::expand(tokens.into()).into()
 }

@@ -6,9 +6,9 @@ use syn::{Lit, Result, bracketed};
 
 use crate::argument::Argument;
 
-/// A call of `wink_env!` as it reaches the procedural macro: `[$crate] "catalogue" [arguments]`.
+/// A call as it reaches the procedural macro: `[$crate::parts] "catalogue" [arguments]`.
 pub(crate) struct Call {
-    /// `$crate`.
+    /// The path of the module with everything that an expansion uses.
     pub(crate) root: TokenStream,
     /// The catalogue as a string literal without escapes, quotes included. Unescaping it would cost more than the call.
     pub(crate) catalogue: String,

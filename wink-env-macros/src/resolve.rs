@@ -2,17 +2,19 @@
 
 use crate::argument::Argument;
 use crate::catalogue::{Catalogue, Entry, Name};
+use crate::choice;
 use crate::incomplete;
 use crate::known::{Known, is_commented_out};
 use crate::mistake::{Mistake, Place, quoted};
-use crate::path;
+use crate::path::{self, Beginning};
 
 /// What a call means.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Endpoint<'a> {
     pub(crate) environment: Name<'a>,
     pub(crate) service: Service<'a>,
-    pub(crate) has_path: bool,
+    /// How the path begins.
+    pub(crate) beginning: Beginning,
 }
 
 /// A service as the caller wrote it.
@@ -36,17 +38,16 @@ pub(crate) fn resolve<'a>(catalogue: &'a str, arguments: &[Argument]) -> Result<
         }
         [environment, service, rest @ ..] => {
             let (environment, service) = find_both(catalogue, environment, service)?;
-            if let [argument, ..] = rest {
-                path::check(argument, PATH)?;
-            }
+            let beginning = match rest {
+                [argument, ..] => path::check(catalogue, argument, PATH)?,
+                [] => Beginning::Nothing,
+            };
             if rest.len() > 1 {
                 let place = Place::Arguments(PATH + 1, PATH + rest.len() - 1);
                 let unexpected = Mistake::new(place, "unexpected argument");
-                return Err(
-                    unexpected.help("`wink_env!` takes an environment, a service and an optional path")
-                );
+                return Err(unexpected.help(path::what_is_taken(catalogue)));
             }
-            Ok(Endpoint { environment, service, has_path: !rest.is_empty() })
+            Ok(Endpoint { environment, service, beginning })
         }
     }
 }
@@ -59,7 +60,8 @@ fn find_both<'a>(
     let both = Place::Arguments(ENVIRONMENT, SERVICE);
     match (find_environment(catalogue, first, ENVIRONMENT), find_service(catalogue, second, SERVICE)) {
         (Ok(environment), Ok(service)) => Ok((environment, service)),
-        (Err(mistake), Ok(_)) | (Ok(_), Err(mistake)) => Err(mistake),
+        (Err(mistake), Ok(service)) => Err(choice::at_run_time(mistake, catalogue, first, service)),
+        (Ok(_), Err(mistake)) => Err(mistake),
         (Err(environment), Err(service)) => match swapped(catalogue, first, second) {
             Some(mistake) => Err(mistake),
             None => Err(environment.and(service, both)),
@@ -83,7 +85,7 @@ fn swapped(catalogue: Catalogue, first: &Argument, second: &Argument) -> Option<
     };
     let mistake =
         Mistake::new(Place::Arguments(ENVIRONMENT, SERVICE), "the environment comes before the service");
-    Some(mistake.help(format!("write `wink_env!({environment}, {service})`")))
+    Some(mistake.help(format!("write `{}!({environment}, {service})`", catalogue.macro_name)))
 }
 
 pub(crate) fn find_environment<'a>(
@@ -213,10 +215,11 @@ impl Service<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, resolve};
+    use super::{Beginning, Place, resolve};
     use crate::argument::Argument;
 
     const CATALOGUE: &str = "\
+wink_env
 staging production
 servers applications
 booking_engine .+
@@ -238,20 +241,20 @@ retired -
     #[test]
     fn a_name_is_found_alone_and_with_its_section() {
         let endpoint = resolve(CATALOGUE, &[path(&["staging"]), path(&["iam"])]).expect("both names exist");
-        assert!(endpoint.service.section.is_none() && !endpoint.has_path);
+        assert!(endpoint.service.section.is_none() && endpoint.beginning == Beginning::Nothing);
 
         let text = Argument::Text("/v1".to_owned());
         let arguments = [path(&["staging"]), path(&["applications", "payment"]), text];
         let endpoint = resolve(CATALOGUE, &arguments).expect("all names exist");
         assert_eq!(endpoint.service.written(), "applications::payment");
-        assert!(endpoint.has_path);
+        assert_eq!(endpoint.beginning, Beginning::Slash);
     }
 
     #[test]
     fn the_ten_nearest_of_a_thousand_names_are_listed() {
         let mut names: Vec<String> = (0..1000).map(|number| format!("service_{number} +\n")).collect();
         names.sort();
-        let catalogue = format!("staging\nservers\n{}", names.concat());
+        let catalogue = format!("wink_env\nstaging\nservers\n{}", names.concat());
         let (place, message) = mistake(&catalogue, &[path(&["staging"]), path(&["service_77q"])]);
         assert_eq!(place, Place::Arguments(1, 1));
         assert!(message.contains("did you mean `service_77`?"), "{message}");

@@ -7,6 +7,7 @@
 use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::catalogue::Catalogue;
+use crate::path;
 
 /// `environment, section::service, "/path"`; section and path are optional.
 struct Words {
@@ -80,10 +81,10 @@ impl Words {
         is_found && is_plain && !environment.is_raw() && !entry.name.is_raw()
     }
 
-    /// `$crate::__literal::staging::extranet!{}`, with a path inside `::core::concat!{…, "/path"}`.
+    /// `$crate::parts::literal::staging::extranet!{}`, with a path inside `::core::concat!{…, "/path"}`.
     fn write(self, root: TokenStream) -> TokenStream {
         let mut literal = Vec::new();
-        step(&mut literal, Ident::new("__literal", Span::call_site()));
+        step(&mut literal, Ident::new("literal", Span::call_site()));
         step(&mut literal, self.environment);
         if let Some(section) = self.section {
             step(&mut literal, section);
@@ -121,13 +122,10 @@ fn punctuation(token: Option<TokenTree>, character: char) -> Option<()> {
 
 /// Whether the literal is a path that [`check`](crate::path::check) accepts, and plain text between two quotes.
 fn is_plain_path(literal: &str) -> bool {
-    let [b'"', path @ .., b'"'] = literal.as_bytes() else { return false };
-    for byte in path {
-        if !byte.is_ascii_graphic() || *byte == b'\\' {
-            return false;
-        }
+    match literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(path) => path.starts_with('/') && path::fault(path).is_none(),
+        None => false,
     }
-    path.starts_with(b"/")
 }
 
 /// `::name`

@@ -4,7 +4,7 @@
 //! error, or where agreeing pages use different names, which only code generation has to settle.
 
 use crate::check::{Reason, Refusal, Report};
-use crate::codegen;
+use crate::codegen::{self, Options};
 use crate::render::{self, Color};
 
 /// The result of a build.
@@ -28,29 +28,28 @@ pub struct Code {
     pub overview: String,
 }
 
-/// Generates code from checked pages. If the pages are published below the URL `address`, the documentation links to
-/// them.
+/// Generates code from checked pages.
 #[must_use]
-pub fn build(checked: &Result<Report, Refusal>, address: Option<&str>) -> Build {
+pub fn build(checked: &Result<Report, Refusal>, options: &Options) -> Build {
     match checked {
         Ok(report) if report.has_errors() => {
-            Build { code: code(report, address), failure: Some(disagreement(report)), warnings: Vec::new() }
+            Build { code: code(report, options), failure: Some(disagreement(report)), warnings: Vec::new() }
         }
         Ok(report) => Build {
-            code: code(report, address),
+            code: code(report, options),
             failure: report.obstacle().map(ToString::to_string),
             warnings: report.findings.iter().map(|finding| render::line(report, finding)).collect(),
         },
-        Err(refusal) => refused(refusal, address),
+        Err(refusal) => refused(refusal, options),
     }
 }
 
 /// The pages were refused; findings, if any, help to see why.
-fn refused(refusal: &Refusal, address: Option<&str>) -> Build {
+fn refused(refusal: &Refusal, options: &Options) -> Build {
     let complaint = render::refusal(refusal, Color::Never);
     match refusal.report() {
         Some(report) if report.has_errors() || matches!(refusal.reason, Reason::Tie(_)) => Build {
-            code: code(report, address),
+            code: code(report, options),
             failure: Some(format!("{}\n{complaint}", disagreement(report))),
             warnings: Vec::new(),
         },
@@ -69,7 +68,7 @@ fn disagreement(report: &Report) -> String {
     )
 }
 
-fn code(report: &Report, address: Option<&str>) -> Option<Code> {
+fn code(report: &Report, options: &Options) -> Option<Code> {
     let endpoints = report.endpoints().ok()?;
-    Some(Code { items: codegen::rust(&endpoints, address), overview: codegen::overview(&endpoints) })
+    Some(Code { items: codegen::rust(&endpoints, options), overview: codegen::overview(&endpoints) })
 }

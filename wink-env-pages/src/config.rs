@@ -58,6 +58,8 @@ pub struct Config {
     pub paths: Vec<(String, Vec<String>)>,
     /// Where the pages are.
     pub layout: Option<Layout>,
+    /// The schemes that URLs may have, if not `https` alone.
+    pub schemes: Vec<&'static str>,
     /// All values, to locate those that do not fit the pages.
     tree: Option<Node>,
 }

@@ -41,6 +41,14 @@ pub struct Page {
 }
 
 impl Page {
+    /// Judges all URLs again, with these schemes instead of `https` alone.
+    pub(crate) fn judge_schemes(&mut self, schemes: &[&str]) {
+        let rows = self.sections.iter_mut().flat_map(|section| &mut section.rows);
+        for cell in rows.flat_map(|row| &mut row.cells) {
+            cell.url.judge_scheme(schemes);
+        }
+    }
+
     /// Whether a published row or cell is damaged.
     #[must_use]
     pub fn is_damaged(&self) -> bool {

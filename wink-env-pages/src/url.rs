@@ -3,12 +3,13 @@
 mod fault;
 mod host;
 mod key;
+mod punycode;
 
 use std::borrow::Cow;
 
 pub use crate::words::is_hidden;
 pub use fault::Fault;
-use fault::up_to_authority;
+use fault::{fault_after_scheme, up_to_authority};
 pub use host::resembles_host;
 pub(crate) use host::{is_host, is_lower_host};
 pub use key::resembles_url;
@@ -65,6 +66,20 @@ impl Url {
     pub(crate) fn strike(&mut self) {
         if self.fault.is_none() {
             self.fault = Some(Box::new(Fault::Struck));
+        }
+    }
+
+    /// Judges it again, with these schemes instead of `https` alone.
+    pub(crate) fn judge_scheme(&mut self, schemes: &[&str]) {
+        let Some((scheme, rest)) = self.written.split_once("://") else { return };
+        match self.fault() {
+            None if !schemes.contains(&scheme) => {
+                self.fault = Some(Box::new(Fault::Scheme(scheme.to_owned())));
+            }
+            Some(Fault::Scheme(_)) if schemes.contains(&scheme) => {
+                self.fault = fault_after_scheme(rest).map(Box::new);
+            }
+            _ => {}
         }
     }
 
@@ -131,6 +146,36 @@ mod tests {
             "https://localhost",
         ] {
             assert_eq!(fault_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_schemes_count_if_they_are_allowed() {
+        let fault_with = |text: &str, schemes: &[&str]| {
+            let mut url = Url::examine(text, None);
+            url.judge_scheme(schemes);
+            url.fault().cloned()
+        };
+        assert_eq!(fault_with("http://localhost:8080", &["https", "http"]), None);
+        assert_eq!(fault_with("http://localhost:8080?x", &["https", "http"]), Some(Fault::Query));
+        assert_eq!(
+            fault_with("wss://rpc.example", &["https", "http"]),
+            Some(Fault::Scheme("wss".to_owned()))
+        );
+        assert_eq!(fault_with("https://rpc.example", &["wss"]), Some(Fault::Scheme("https".to_owned())));
+        assert_eq!(fault_with("soon", &["wss"]), Some(Fault::NotAUrl));
+    }
+
+    #[test]
+    fn hosts_that_clients_refuse_are_none() {
+        for host in
+            ["xn--a.example", "xn--.example", "1.2.3", "256.1.1.1", "a.0x1", "1.2.3.4.5", "01.2.3.4", "a.12"]
+        {
+            let url = format!("https://{host}");
+            assert_eq!(fault_of(&url), Some(Fault::Host(host.to_owned())), "{host}");
+        }
+        for host in ["xn--mnchen-3ya.example", "127.0.0.1", "1a.example", "a.1b", "0x.example", "255.0.0.9"] {
+            assert_eq!(fault_of(&format!("https://{host}")), None, "{host}");
         }
     }
 

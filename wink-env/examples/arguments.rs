@@ -1,4 +1,5 @@
-//! Parses the environment and the service with `clap`, which only needs their `FromStr`.
+//! Parses the environment and the service with `clap`, which only needs their `FromStr`. With the feature `clap`, it
+//! also lists the names in its help, without `value_parser`.
 //!
 //! `cargo run -p wink-env --example arguments -- --environment production iam`
 
@@ -11,10 +12,11 @@ use wink_env::{Environment, Service};
 #[derive(Debug, Parser)]
 struct Arguments {
     /// Where it runs.
-    #[arg(long, default_value_t = Environment::Staging)]
+    #[arg(long, default_value_t = Environment::Staging, value_parser = str::parse::<Environment>)]
     environment: Environment,
 
     /// What runs there.
+    #[arg(value_parser = str::parse::<Service>)]
     service: Service,
 }
 
@@ -44,10 +46,15 @@ mod tests {
     fn an_unknown_name_lists_the_known_ones() {
         let complaint = parse(&["--environment", "test", "iam"]).expect_err("there is no such environment");
         assert!(
-            complaint.contains("'test' for '--environment <ENVIRONMENT>': unknown environment; known environments: `staging`, `production`"),
+            complaint.contains("'test' for '--environment <ENVIRONMENT>': unknown environment `test`; known environments: `staging`, `production`"),
             "{complaint}"
         );
         let complaint = parse(&["extrant"]).expect_err("there is no such service");
-        assert!(complaint.contains("unknown service; known services: `iam`, `inventory`"), "{complaint}");
+        assert!(
+            complaint.contains(
+                "unknown service `extrant` (did you mean `extranet`?); known services: `iam`, `inventory`"
+            ),
+            "{complaint}"
+        );
     }
 }

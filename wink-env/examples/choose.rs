@@ -6,7 +6,7 @@ use std::env;
 use std::error::Error;
 use std::io::{Write, stdout};
 
-use wink_env::{Endpoint, Environment, Service};
+use wink_env::{Endpoint, Environment, InvalidPath, Service};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -15,10 +15,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The address where the service that the arguments name reports its status.
-fn status_address(arguments: &[String]) -> Result<String, wink_env::ParseError> {
+fn status_address(arguments: &[String]) -> Result<String, Box<dyn Error>> {
     let environment: Environment = arguments.first().map_or("staging", String::as_str).parse()?;
     let service: Service = arguments.get(1).map_or("inventory", String::as_str).parse()?;
-    Ok(Client::new(environment).address(service, "/v1/status"))
+    Ok(Client::new(environment).address(service, "/v1/status")?)
 }
 
 /// A client that knows its environment and needs no URLs.
@@ -31,8 +31,8 @@ impl Client {
         Self { environment }
     }
 
-    fn address(&self, service: Service, path: &str) -> String {
-        Endpoint::new(service, self.environment).join(path).to_string()
+    fn address(&self, service: Service, path: &str) -> Result<String, InvalidPath> {
+        Ok(Endpoint::new(self.environment, service).join(path)?.to_string())
     }
 }
 
@@ -54,6 +54,6 @@ mod tests {
     #[test]
     fn an_unknown_name_lists_the_known_ones() {
         let complaint = address(&["test"]).expect_err("there is no such environment");
-        assert_eq!(complaint, "unknown environment; known environments: `staging`, `production`");
+        assert_eq!(complaint, "unknown environment `test`; known environments: `staging`, `production`");
     }
 }

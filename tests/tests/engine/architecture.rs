@@ -131,6 +131,8 @@ fn the_crates_know_as_little_as_possible_of_each_other() {
         name.starts_with("codegen")
     });
     assert_absent(&sources("wink-env/src"), &["pulldown", "markdown", "wink_env_pages"], |_| false);
+    assert_absent(&sources("wink-env/build"), &["wink_env_pages"], |_| false);
+    assert_absent(&sources("wink-env-build/src"), &["\"wink_env", "WINK_ENV", "pulldown"], |_| false);
     let words = [
         "std::fs",
         "std::env",

@@ -355,3 +355,17 @@ const PARTS: [&str; 48] = [
     "\u{0}",
     "\u{202e}",
 ];
+
+#[test]
+fn other_schemes_are_allowed_by_name() {
+    let page = PAGE.replace("https://staging", "http://staging").replace("https://iam", "wss://iam");
+    let site = Site::with(&[("docs/environments.md", page.as_str())]);
+    let stdout = check(&site, &[]).stdout;
+    assert_eq!(stdout.matches("bad-url").count(), 2, "{stdout}");
+    site.write("docs/wink-env.yml", "schemes: [https, http]");
+    let stdout = check(&site, &[]).stdout;
+    assert_eq!(stdout.matches("bad-url").count(), 1, "{stdout}");
+    assert!(stdout.contains("wss://iam"), "{stdout}");
+    site.write("docs/wink-env.yml", "schemes: [wss, http]");
+    assert_eq!(check(&site, &[]).code, 0);
+}

@@ -29,6 +29,7 @@ fn the_schema_knows_the_words_of_the_code() {
     assert_eq!(words(keys), keys::KEYS);
     assert_eq!(words(&keys["allow"]["items"]["properties"]), keys::ALLOW_KEYS);
     assert_eq!(words(&keys["layout"]["properties"]), keys::LAYOUT_KEYS);
+    assert_eq!(words(&keys["schemes"]["items"]["enum"]), keys::SCHEMES);
     assert_eq!(words(&schema["$defs"]["level"]["enum"]), keys::LEVELS);
     let forgotten = "wink-env-cli/wink-env.schema.json has other lints than the table";
     assert_eq!(words(&keys["lints"]["properties"]), lints, "{forgotten}: below `lints`");
@@ -62,6 +63,7 @@ fn the_schema_and_the_code_agree() {
         "layout: { source: a/b.md }",
         "layout: { translation: 'x/{locale}/b.md' }",
         "allow: []\nlocales: []\nlints: {}",
+        "schemes: [https, wss]",
         // The rest is invalid.
         "sorce: en",
         "known-hosts: ['a.example.com:x']",
@@ -106,6 +108,10 @@ fn the_schema_and_the_code_agree() {
         "layout: { source: '{locale}.md' }",
         "layout: { translation: a.md }",
         "layout: { translation: '{locale}/{locale}.md' }",
+        "schemes: []",
+        "schemes: [ftp]",
+        "schemes: [https, https]",
+        "schemes: https",
         "- source: en",
     ];
     let first_wrong = samples.iter().position(|sample| sample.starts_with("sorce")).expect("it is there");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use wink_env_pages::check::Settings;
-use wink_env_pages::codegen;
+use wink_env_pages::codegen::{self, Integration, Options, Presence};
 use wink_env_pages::disk::open;
 
 /// `UPDATE_SNAPSHOT=1` writes it.
@@ -16,10 +16,15 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let endpoints = report.endpoints()?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
-    for (file, generated) in [
-        ("snapshot.rs", codegen::rust(&endpoints, Some(&address))),
-        ("snapshot.md", codegen::overview(&endpoints)),
-    ] {
+    let options = Options {
+        address: Some(address),
+        macro_docs: Some("src/wink_env.md".to_owned()),
+        integrations: integrations(),
+        ..Options::new("wink_env")
+    };
+    for (file, generated) in
+        [("snapshot.rs", codegen::rust(&endpoints, &options)), ("snapshot.md", codegen::overview(&endpoints))]
+    {
         let path = workspace.join("wink-env/src").join(file);
         if env::var_os("UPDATE_SNAPSHOT").is_some() {
             fs::write(&path, &generated)?;
@@ -32,4 +37,17 @@ fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
         );
     }
     Ok(())
+}
+
+/// Those of the library's build script.
+fn integrations() -> Vec<(Integration, Presence)> {
+    let integrations: [(Integration, &[&str]); 4] = [
+        (Integration::SerdeCore, &["serde"]),
+        (Integration::OwnedEndpoints, &["alloc", "serde"]),
+        (Integration::Url, &["url"]),
+        (Integration::Clap, &["clap"]),
+    ];
+    let features = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let integrations = integrations.map(|(known, names)| (known, Presence::Features(features(names))));
+    integrations.to_vec()
 }

@@ -73,7 +73,7 @@ impl Editor {
         let about_generated_code = |message: &Value| {
             let parameters = &message["params"];
             let is_about = message["method"] == "textDocument/publishDiagnostics"
-                && parameters["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/pages.rs"));
+                && parameters["uri"].as_str().is_some_and(|uri| uri.ends_with("/out/wink_env.rs"));
             parameters["diagnostics"].as_array().filter(|found| is_about && !found.is_empty()).cloned()
         };
         let earlier = self.server.notifications.iter().find_map(about_generated_code);
@@ -125,6 +125,47 @@ fn an_editor_knows_the_words_through_a_renamed_dependency() {
     assert_eq!(diagnostics["items"], json!([]), "{diagnostics}");
 }
 
+/// The macro of a crate with pages of its own, in that crate and in another.
+#[test]
+fn an_editor_knows_the_words_of_a_macro_for_own_pages() {
+    let Some(program) = program() else { return };
+    let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/own-pages");
+    let acme = Integrator::of_example(directory, "acme", "acme-in-editor");
+    let mut editor = Editor::open(&program, &acme);
+    words_of_acme_are_known(&mut editor, "(development, orders", "http://localhost:8001");
+    drop(editor);
+
+    let user = Integrator::of_example(directory, "acme", "user-of-acme");
+    user.write(
+        "Cargo.toml",
+        "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[dependencies]\n\
+         acme = { path = \"../acme-in-editor\" }\n\n[workspace]\n",
+    );
+    user.write("build.rs", "fn main() {}\n");
+    user.write(
+        "src/lib.rs",
+        "use acme::acme_env;\n\npub const SHOP: &str = acme_env!(production, shop, \"/x\");\n\
+         pub const ORDERS: &str = concat!(acme_env!(staging, services::orders), \"/v1\");\n",
+    );
+    let mut editor = Editor::open(&program, &user);
+    words_of_acme_are_known(&mut editor, "(production, shop", "https://shop.acme.example");
+    words_of_acme_are_known(&mut editor, "services::orders", "https://orders.staging.acme.example");
+}
+
+fn words_of_acme_are_known(editor: &mut Editor, call: &str, url: &str) {
+    let place = editor.text.find(call).expect("there is such a call") + call.len() - 2;
+    let hover = editor.ask("textDocument/hover", place).to_string();
+    for part in [url, "`environments.md`, line "] {
+        assert!(hover.contains(part), "{part} is not in {hover}");
+    }
+    let definition = editor.ask("textDocument/definition", place)[0]["uri"].clone();
+    assert!(definition.as_str().is_some_and(|uri| uri.ends_with("/out/acme_env.rs")), "{definition}");
+    let offered = editor.complete("const A: &str = acme_env!(staging, invo);\n", "invo");
+    assert!(offered.iter().any(|word| word.starts_with("invoice_store")), "{offered:?}");
+    let diagnostics = editor.diagnostics();
+    assert_eq!(diagnostics["items"], json!([]), "{diagnostics}");
+}
+
 fn places(editor: &Editor) -> Vec<usize> {
     editor.text.match_indices("(staging, extranet)").map(|(start, _)| start + "(staging, ex".len()).collect()
 }
@@ -156,7 +197,7 @@ fn definitions_are_generated_code(editor: &mut Editor) {
         let definition = &answer[0];
         let file = definition["uri"].as_str().and_then(|uri| uri.strip_prefix("file://"));
         let file = file.expect("a definition is in a file");
-        assert!(file.ends_with("/out/pages.rs"), "{answer}");
+        assert!(file.ends_with("/out/wink_env.rs"), "{answer}");
         let line = definition["range"]["end"]["line"].as_u64().expect("a definition has a line");
         let generated = std::fs::read_to_string(file).expect("the file is there");
         let lines: Vec<&str> =
@@ -193,7 +234,7 @@ fn mistakes_are_one_error(editor: &mut Editor) {
             "const A: &str = wink_env!(self, crate);\n",
             "unknown environment `self` and unknown service `crate`",
         ),
-        ("const A: &str = wink_env!(staging, iam, \"x\");\n", "the path must begin with `/`"),
+        ("const A: &str = wink_env!(staging, iam, \"/x y\");\n", "a path cannot contain spaces"),
         ("const A: &str = wink_env!(staging, iam, \"/x\", \"/y\");\n", "unexpected argument"),
         (
             "const A: &str = wink_env!(staging, \"/x\", iam);\n",

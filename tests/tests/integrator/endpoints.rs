@@ -1,13 +1,15 @@
 //! Names and URLs at run time.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::str::FromStr;
 
 use unusual_pages as unusual;
 use wink_env::{Endpoint, Environment, ParseError, Section, Service};
 
 #[track_caller]
 fn assert_owner(url: &str, service: Service, environment: Environment) {
-    assert_eq!(Endpoint::from_url(url), Some(Endpoint::new(service, environment)), "{url}");
+    assert_eq!(Endpoint::from_url(url), Some(Endpoint::new(environment, service)), "{url}");
 }
 
 #[test]
@@ -94,7 +96,10 @@ fn a_url_that_climbs_out_of_the_path_of_an_endpoint_is_nobodys() {
 #[test]
 fn one_slash_stands_between_a_url_and_a_path() {
     let joined = |service: unusual::Service, path| {
-        unusual::Endpoint::new(service, unusual::Environment::Staging).join(path).to_string()
+        unusual::Endpoint::new(unusual::Environment::Staging, service)
+            .join(path)
+            .expect("it can follow")
+            .to_string()
     };
     for path in ["v1", "/v1"] {
         assert_eq!(joined(unusual::Service::Slash, path), unusual::wink_env!(staging, slash, "/v1"));
@@ -139,23 +144,76 @@ fn names_have_composed_letters() {
     assert_eq!("applications::\u{f6}deme".parse(), Ok(service));
 }
 
+/// What an error says.
+fn refused<T: FromStr<Err = ParseError> + Debug>(text: &str) -> String {
+    text.parse::<T>().expect_err("it is no name").to_string()
+}
+
 #[test]
 fn wrong_names_are_refused_with_the_right_ones() {
-    assert_eq!("stag".parse::<Environment>(), Err(ParseError::Environment));
-    assert_eq!("".parse::<Section>(), Err(ParseError::Section));
+    assert_eq!(
+        refused::<Environment>("stag"),
+        "unknown environment `stag` (did you mean `staging`?); known environments: `staging`, `production`"
+    );
+    assert_eq!(refused::<Section>(""), "unknown section ``; known sections: `servers`, `applications`");
     for text in
         ["", "::", "servers::", "::iam", "servers::extranet", "backends::iam", "servers::iam::x", " iam"]
     {
-        assert_eq!(text.parse::<Service>(), Err(ParseError::Service), "{text}");
+        let said = refused::<Service>(text);
+        assert!(said.starts_with(&format!("unknown service `{text}`")), "{said}");
+        assert!(said.contains("known services: `iam`, `inventory`, "), "{said}");
     }
-    assert_eq!(
-        ParseError::Environment.to_string(),
-        "unknown environment; known environments: `staging`, `production`"
-    );
-    assert_eq!(ParseError::Section.to_string(), "unknown section; known sections: `servers`, `applications`");
+}
+
+#[test]
+fn an_error_keeps_the_text_and_knows_what_was_meant() {
+    let nearest = |text: &str| text.parse::<Service>().expect_err("it is no name").nearest();
+    assert_eq!(nearest("Boking-Engine"), Some("booking_engine"));
+    assert_eq!(nearest("applications::extrnaet"), Some("extranet"));
+    assert_eq!(nearest("integ"), Some("integrations"));
+    assert_eq!(nearest("x"), None);
+    assert_eq!(nearest("corporate"), None);
+    let long = "ö".repeat(100);
+    let error = long.parse::<Service>().expect_err("it is no name");
+    assert!(long.starts_with(error.value()) && error.value().len() == 62 && error.nearest().is_none());
     assert!(
-        ParseError::Service.to_string().starts_with("unknown service; known services: `iam`, `inventory`, ")
+        error.to_string().starts_with(&format!("unknown service `{}…`; known", "ö".repeat(31))),
+        "{error}"
     );
+    let odd = "a\u{202e}b\n".parse::<Service>().expect_err("it is no name");
+    assert!(odd.to_string().starts_with("unknown service `a\\u{202e}b\\n`"), "{odd}");
+}
+
+#[test]
+fn names_are_read_in_kebab_case_and_at_compile_time() {
+    const EXTRANET: Option<Service> = Service::from_name("extranet");
+    const ENVIRONMENT: Environment = match Environment::from_name("Production") {
+        Some(environment) => environment,
+        None => panic!("no such environment"),
+    };
+    assert_eq!((EXTRANET, ENVIRONMENT), (Some(Service::Extranet), Environment::Production));
+    assert_eq!(Service::from_name("booking-engine"), Some(Service::BookingEngine));
+    assert_eq!("Booking-Engine".parse(), Ok(Service::BookingEngine));
+    assert_eq!(
+        (Environment::from_name("stagin"), Section::from_name("servers")),
+        (None, Some(Section::Servers))
+    );
+    for service in unusual::Service::ALL {
+        assert_eq!(unusual::Service::from_name(service.name()), Some(*service));
+    }
+}
+
+#[test]
+fn names_are_converted_as_people_expect() {
+    let name: &'static str = Service::MyAccount.into();
+    assert_eq!((name, Service::MyAccount.as_ref()), ("my_account", "my_account"));
+    assert_eq!(Environment::try_from("staging"), Ok(Environment::Staging));
+    // Without a wildcard: a new environment is a breaking change.
+    let is_safe = match Environment::Staging {
+        Environment::Staging => true,
+        Environment::Production => false,
+    };
+    assert!(is_safe);
 }
 
 #[test]
@@ -163,7 +221,7 @@ fn an_ambiguous_name_needs_its_section() {
     let error = "payment".parse::<unusual::Service>().expect_err("two sections list it");
     assert_eq!(
         error.to_string(),
-        "ambiguous service; candidates: `servers::payment`, `applications::payment`"
+        "ambiguous service `payment`; candidates: `servers::payment`, `applications::payment`"
     );
     assert_eq!("Servers::Payment".parse(), Ok(unusual::Service::ServersPayment));
     assert_eq!("applications::payment".parse(), Ok(unusual::Service::ApplicationsPayment));
@@ -171,11 +229,10 @@ fn an_ambiguous_name_needs_its_section() {
 
 #[test]
 fn errors_are_errors() {
-    let error: Box<dyn std::error::Error + Send + Sync> = Box::new(ParseError::Section);
-    assert!(error.to_string().contains("`servers`"));
-    let shown_by_main =
-        format!("Error: {:?}", "stagin".parse::<Environment>().expect_err("a letter is missing"));
-    assert_eq!(shown_by_main, "Error: unknown environment; known environments: `staging`, `production`");
+    let error = "backend".parse::<Section>().expect_err("there is no such section");
+    let boxed: Box<dyn std::error::Error + Send + Sync> = Box::new(error);
+    assert!(boxed.to_string().contains("`servers`"));
+    assert_eq!(format!("{error:?}"), "ParseError { kind: Section, value: \"backend\" }");
 }
 
 #[test]
@@ -193,7 +250,7 @@ fn tables_hold_everything_once_and_in_page_order() {
 fn urls_and_sections_are_constants() {
     const URL: &str = Service::Extranet.url(Environment::Production);
     const SECTION: Section = Service::Iam.section();
-    const NAME: &str = Endpoint::new(Service::Iam, Environment::Staging).service().name();
+    const NAME: &str = Endpoint::new(Environment::Staging, Service::Iam).service().name();
     assert_eq!((URL, SECTION, NAME), ("https://extranet.wink.travel", Section::Servers, "iam"));
 }
 
@@ -211,10 +268,10 @@ fn names_and_urls_obey_format_widths() {
         format!("{:>8}|{:<8}|{:^5}", Environment::Staging, Section::Servers, Service::Iam),
         " staging|servers | iam "
     );
-    let iam = Endpoint::new(Service::Iam, Environment::Production);
+    let iam = Endpoint::new(Environment::Production, Service::Iam);
     assert_eq!(iam.to_string(), "https://iam.wink.travel");
     assert_eq!(format!("{iam:>25}"), "  https://iam.wink.travel");
-    let joined = iam.join("v1");
+    let joined = iam.join("v1").expect("it can follow");
     assert_eq!(
         format!("{joined:28}|{joined:->28}|{joined:^29}|{joined:1}"),
         "https://iam.wink.travel/v1  |--https://iam.wink.travel/v1| https://iam.wink.travel/v1  |https://iam.wink.travel/v1"

@@ -9,7 +9,7 @@ const DIRECTORY: &str = env!("CARGO_TARGET_TMPDIR");
 fn every_feature_works_alone_and_with_the_others() {
     let _turn = take_turn();
     let integrator = Integrator::new(DIRECTORY, "features", "features");
-    for features in ["", "pages", "serde", "url", "serde,url", "pages,serde,url"] {
+    for features in ["", "pages", "serde", "url", "clap", "alloc,serde", "pages,alloc,clap,serde,url"] {
         let arguments = ["run", "--quiet", "--features", features];
         integrator.run(&arguments).unwrap_or_else(|complaint| panic!("{features}: {complaint}"));
     }

@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 /// The time limit for a response; the first one waits for a build.
 const PATIENCE: Duration = Duration::from_secs(240);
 
-/// The error code of a server that read a changed file before it could respond.
-const CONTENT_MODIFIED: i64 = -32801;
+/// The error codes of a server that read a changed file before it could respond, and of one that wants to be asked
+/// again.
+const ASK_AGAIN: [i64; 2] = [-32801, -32802];
 
 /// A running rust-analyzer.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ impl LanguageServer {
             self.send(&json!({ "jsonrpc": "2.0", "id": number, "method": method, "params": parameters }));
             let answer = self.wait_for(|message| message["id"] == number && message.get("method").is_none());
             let answer = answer.unwrap_or_else(|| panic!("no answer to {method}"));
-            if answer["error"]["code"] == CONTENT_MODIFIED {
+            if answer["error"]["code"].as_i64().is_some_and(|code| ASK_AGAIN.contains(&code)) {
                 continue;
             }
             assert!(answer.get("error").is_none(), "{method}: {answer}");

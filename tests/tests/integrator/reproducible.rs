@@ -7,7 +7,7 @@ use tests::integrator::Integrator;
 
 fn generated(target: &Path) -> String {
     let builds = fs::read_dir(target.join("debug/build")).expect("cargo built a build script");
-    let files = builds.map(|build| build.expect("it can be read").path().join("out/pages.rs"));
+    let files = builds.map(|build| build.expect("it can be read").path().join("out/wink_env.rs"));
     let files: Vec<_> = files.filter(|file| file.exists()).collect();
     let [file] = files.as_slice() else { panic!("one generated file, not {files:?}") };
     fs::read_to_string(file).expect("generated code is text")

@@ -110,7 +110,10 @@ impl Workspace {
             }
             Held::Read(_) => None,
         });
-        for page in parse_all(unread.collect()) {
+        for mut page in parse_all(unread.collect()) {
+            if !self.settings.config.schemes.is_empty() {
+                page.judge_schemes(&self.settings.config.schemes);
+            }
             self.files.insert(page.path.clone(), Held::Read(Arc::new(page)));
         }
         paths.into_iter().filter_map(|path| self.page(path)).collect()

@@ -1,6 +1,7 @@
-//! The catalogue: all names that `wink_env!` knows, as the one string literal that it passes to the procedural macro.
+//! The catalogue: all names that the macro knows, as the one string literal that it passes to the procedural macro.
 //!
 //! ```text
+//! wink_env
 //! staging production
 //! servers applications
 //! agent .+
@@ -8,8 +9,9 @@
 //! r#type .+
 //! ```
 //!
-//! - Line 1: the environments in the order of the pages.
-//! - Line 2: the sections in the order of the pages.
+//! - Line 1: the name of the macro, for messages.
+//! - Line 2: the environments in the order of the pages.
+//! - Line 3: the sections in the order of the pages.
 //! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
 //!   if it hides it, `.` if it does not have it. Trailing dots are omitted. These lines are sorted by the bytes of the
 //!   name, so that a binary search finds a name and the rest is never read.
@@ -24,11 +26,14 @@ use std::fmt::Write as _;
 use std::iter::repeat_n;
 
 use super::names::identifier;
+use super::options::{Options, QUIET};
+use super::published::Published;
+use super::{arms, docs};
 use crate::facts::Endpoints;
 
-/// The catalogue of `endpoints`.
+/// The catalogue of `endpoints`, for a macro with this name.
 #[must_use]
-pub fn catalogue(endpoints: &Endpoints) -> String {
+pub fn catalogue(endpoints: &Endpoints, macro_name: &str) -> String {
     let mut signs_of: HashMap<&str, String> = HashMap::new();
     for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
@@ -39,7 +44,7 @@ pub fn catalogue(endpoints: &Endpoints) -> String {
     }
     let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
     let sections = endpoints.sections.iter().map(|section| identifier(&section.name));
-    let mut catalogue = format!("{}\n{}\n", spaced(environments), spaced(sections));
+    let mut catalogue = format!("{macro_name}\n{}\n{}\n", spaced(environments), spaced(sections));
     let mut services: Vec<&str> = signs_of.keys().copied().collect();
     services.sort_unstable();
     for service in services {
@@ -52,22 +57,81 @@ fn spaced(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// `wink_env!`, which adds the catalogue to the words of the caller. Another macro in between would slow down each call.
-pub(super) fn macro_rules(endpoints: &Endpoints) -> String {
-    let catalogue = catalogue(endpoints);
-    format!(
-        "\
-#[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/wink_env.md\"))]
-#[macro_export]
-macro_rules! wink_env {{
-    ($($words:tt)*) => {{
-        $crate::__expand! {{
-            [$crate]
+/// The macro, which adds the catalogue to the words of the caller. Another macro in between would slow down each call.
+///
+/// Its own name is hidden: a crate cannot name a generated macro of its own by a path, but what re-exports it.
+pub(super) fn macro_rules(endpoints: &Endpoints, published: &Published, options: &Options) -> String {
+    let catalogue = catalogue(endpoints, &options.macro_name);
+    let (hidden, exported, parts) = (options.hidden(), options.exported(), options.parts());
+    let (visible, name) = (options.visible(), &options.macro_name);
+    let mistake = mistake(options);
+    let documentation = documentation(endpoints, options);
+    let expansion = format!(
+        "        \
+        {parts}::expand! {{
+            [{parts}]
 \"{catalogue}\"
             [$($words)*]
         }}
-    }};
-}}
+"
+    );
+    let all_else = format!("    ($($words:tt)*) => {{\n{expansion}    }};\n");
+    let at_once = arms::nothing(published, name) + &arms::arms(published, &parts, &expansion);
+    format!(
+        "\
+{mistake}
+#[cfg(not(any(rust_analyzer, doc)))]
+{QUIET}{exported}macro_rules! {hidden} {{
+{at_once}{all_else}}}
+
+#[cfg(any(rust_analyzer, doc))]
+{QUIET}{exported}macro_rules! {hidden} {{
+{all_else}}}
+
+{documentation}{QUIET}#[doc(inline)]
+{visible} use {hidden} as {name};
 "
     )
+}
+
+/// A mistake in a call: `{path so far} compile_error! { "…" }`.
+///
+/// The compiler gets only the error, because the path would be a second one. An editor also gets the path, so that it
+/// can complete the last word. Its version is valid as an expression and as a pattern, and the generic argument is the
+/// only error it shows. Nothing is completed inside `concat!`, because rust-analyzer does not follow an unfinished word
+/// through built-in macros.
+fn mistake(options: &Options) -> String {
+    let (hidden, exported) = (options.hidden(), options.exported());
+    let of = |attribute: &str, expansion: &str| {
+        format!(
+            "{attribute}{QUIET}{exported}macro_rules! {hidden}_mistake {{\n    \
+             ({{ $($path:tt)* }} $($error:tt)*) => {{\n        {expansion}\n    }};\n}}\n"
+        )
+    };
+    let compiler = of("#[cfg(not(rust_analyzer))]\n", "$($error)*");
+    let editor = of("#[cfg(rust_analyzer)]\n", "$($path)*::<{ $($error)* }>");
+    format!("{compiler}\n{editor}")
+}
+
+/// The documentation of the macro: a file of the caller, or the forms of a call.
+fn documentation(endpoints: &Endpoints, options: &Options) -> String {
+    if let Some(file) = &options.macro_docs {
+        let file = docs::literal(&format!("/{file}"));
+        return format!("#[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file}))]\n");
+    }
+    let name = &options.macro_name;
+    let mut text = format!(
+        "The URL of a service in an environment, as a string literal.\n\n```text\n{name}!(environment, service)\n\
+         {name}!(environment, section::service)\n{name}!(environment, service, \"/path\")\n```\n"
+    );
+    let service = endpoints.sections.iter().find_map(|section| Some((section, section.published().next()?)));
+    if let (Some(environment), Some((section, service))) = (endpoints.environments.first(), service) {
+        let (environment, url) = (identifier(&environment.name), service.urls.first());
+        let call =
+            format!("{name}!({environment}, {}::{})", identifier(&section.name), identifier(&service.name));
+        if let Some(url) = url {
+            _ = writeln!(text, "\nFor example, `{call}` is {}.", docs::url(url));
+        }
+    }
+    docs::comment(&text)
 }

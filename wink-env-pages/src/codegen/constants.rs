@@ -3,15 +3,16 @@
 use std::fmt::Write as _;
 
 use super::indent::indent;
+use super::options::{Options, QUIET};
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, names};
 
-pub(super) fn modules(published: &Published) -> String {
+pub(super) fn modules(published: &Published, options: &Options) -> String {
     let re_exports = re_exports(published);
     let modules: Vec<String> = published
         .environments
         .iter()
-        .map(|environment| environment_module(environment, &published.sections, &re_exports))
+        .map(|environment| environment_module(environment, &published.sections, &re_exports, options))
         .collect();
     modules.join("\n")
 }
@@ -20,6 +21,7 @@ fn environment_module(
     environment: &PublishedEnvironment,
     sections: &[PublishedSection],
     re_exports: &str,
+    options: &Options,
 ) -> String {
     let mut parts: Vec<String> =
         sections.iter().map(|section| section_module(environment, section)).collect();
@@ -28,7 +30,8 @@ fn environment_module(
     }
     let comment = docs::comment(&docs::environment_module(&environment.facts.name));
     let name = names::identifier(&environment.facts.name);
-    format!("{comment}pub mod {name} {{\n{}}}\n", indent(&parts.join("\n"), 1))
+    let visible = options.visible();
+    format!("{comment}{QUIET}{visible} mod {name} {{\n{}}}\n", indent(&parts.join("\n"), 1))
 }
 
 fn section_module(environment: &PublishedEnvironment, section: &PublishedSection) -> String {

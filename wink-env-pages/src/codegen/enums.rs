@@ -3,39 +3,44 @@
 use std::fmt::Write as _;
 
 use super::indent::indent;
+use super::options::{Options, QUIET};
 use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
 use super::{docs, names};
 use crate::facts::LocalLabel;
 
-const ATTRIBUTES: &str = "\
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-";
+const DERIVED: &str = "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]\n";
 
-pub(super) fn environment(published: &Published) -> String {
+pub(super) fn environment(published: &Published, options: &Options) -> String {
     let mut enumeration = Enumeration::default();
     for PublishedEnvironment { facts, variant, .. } in &published.environments {
         enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
+    // A new environment is a breaking change: programs choose by matching.
+    let options = Options { exhaustive: true, ..options.clone() };
     let what = "An environment in which every service runs, in the order of the pages.";
-    enumeration.written(what, "Environment", "")
+    enumeration.written(what, "Environment", "", &options)
 }
 
-pub(super) fn section(published: &Published) -> String {
+pub(super) fn section(published: &Published, options: &Options) -> String {
     let mut enumeration = Enumeration::default();
     for PublishedSection { facts, variant, .. } in &published.sections {
         enumeration.add(variant, &facts.name, named_variant(&facts.name, variant, &facts.labels));
     }
-    enumeration.written("A group of services, in the order of the pages.", "Section", "")
+    enumeration.written("A group of services, in the order of the pages.", "Section", "", options)
 }
 
-pub(super) fn service(published: &Published) -> String {
+pub(super) fn service(published: &Published, options: &Options) -> String {
     let mut enumeration = Enumeration::default();
     for service in published.services() {
         enumeration.add(&service.variant, &service.full_name, service_variant(published, service));
     }
     let methods = format!("\n{}\n{}", section_of_service(published), url(published));
-    enumeration.written("A server or an application, in the order of the pages.", "Service", &methods)
+    enumeration.written(
+        "A server or an application, in the order of the pages.",
+        "Service",
+        &methods,
+        options,
+    )
 }
 
 fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
@@ -69,15 +74,17 @@ impl Enumeration {
         _ = writeln!(self.names, "Self::{variant} => {},", composed(name));
     }
 
-    fn written(&self, what: &str, enumerated: &str, methods: &str) -> String {
+    fn written(&self, what: &str, enumerated: &str, methods: &str, options: &Options) -> String {
         let comment = docs::comment(what);
         let variants = indent(&self.variants.join("\n"), 1);
         let all = docs::comment("All variants, in the order of the pages.");
-        let name = method("Returns the name, as in `wink_env!`.", "name(self) -> &'static str", &self.names);
+        let name = method("Returns the name, as in the macro.", "name(self) -> &'static str", &self.names);
         let items = format!("{all}pub const ALL: &[Self] = &[\n{}];\n\n{name}{methods}", self.all);
         let items = indent(&items, 1);
+        let visible = options.visible();
+        let open = if options.exhaustive { "" } else { "#[non_exhaustive]\n" };
         format!(
-            "{comment}{ATTRIBUTES}pub enum {enumerated} {{\n{variants}}}\n\n#[allow(clippy::too_many_lines)]\nimpl {enumerated} {{\n{items}}}\n"
+            "{comment}{QUIET}{DERIVED}{open}{visible} enum {enumerated} {{\n{variants}}}\n\n{QUIET}impl {enumerated} {{\n{items}}}\n"
         )
     }
 }
@@ -116,10 +123,17 @@ fn url(published: &Published) -> String {
     }
     let matches = indent(&matches, 2);
     let docs = docs::comment("Returns the URL in `environment`, as the pages spell it.");
+    let docs_of_get = docs::comment(
+        "Returns the URL in `environment`, if the service is available there, even if other pages list services that \
+         are not available everywhere.",
+    );
     format!(
         "{docs}#[must_use]\n\
          pub const fn url(self, environment: Environment) -> &'static str {{\n    \
-         match environment {{\n{matches}    }}\n}}\n"
+         match environment {{\n{matches}    }}\n}}\n\n\
+         {docs_of_get}#[must_use]\n\
+         pub const fn get(self, environment: Environment) -> Option<&'static str> {{\n    \
+         Some(self.url(environment))\n}}\n"
     )
 }
 

@@ -1,43 +1,46 @@
 //! Generates Rust source from the agreed facts: enums, constants, the macros behind `wink_env!` and their
 //! documentation.
 //!
-//! The code is included at the root of the crate `wink-env`, and go-to-definition leads to it.
-//! Equal endpoints give equal bytes.
+//! A crate includes the code, and go-to-definition leads to it. Equal endpoints give equal bytes.
 
 use crate::facts::Endpoints;
 
+mod arms;
 mod catalogue;
 mod constants;
 mod docs;
 mod enums;
 mod indent;
+mod library;
 mod literals;
 pub(crate) mod names;
+mod options;
 mod overview;
 mod published;
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::catalogue;
+pub use names::is_usable_name;
+pub use options::{Integration, Options, Presence, Visibility};
 pub use overview::overview;
 
 use published::Published;
 
-/// The items of the crate `wink-env` that depend on the pages, as Rust code.
-///
-/// With an `address`, the URL below which the pages are published, the documentation links to them; see [`address`].
+/// The items that depend on the pages, as Rust code.
 #[must_use]
-pub fn rust(endpoints: &Endpoints, address: Option<&str>) -> String {
-    let published = Published::new(endpoints, address);
+pub fn rust(endpoints: &Endpoints, options: &Options) -> String {
+    let published = Published::new(endpoints, options.address.as_deref());
     let parts = [
         "// Generated from the pages; change those instead.\n".to_owned(),
-        enums::environment(&published),
-        enums::section(&published),
-        enums::service(&published),
-        constants::modules(&published),
-        literals::macros(&published),
-        catalogue::macro_rules(endpoints),
-        literals::paths(&published),
+        enums::environment(&published, options),
+        enums::section(&published, options),
+        enums::service(&published, options),
+        constants::modules(&published, options),
+        literals::macros(&published, options),
+        catalogue::macro_rules(endpoints, &published, options),
+        literals::parts(&published, options),
+        library::library(&published, options),
     ];
     parts.join("\n")
 }

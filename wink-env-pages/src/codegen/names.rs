@@ -10,6 +10,15 @@ const KEYWORDS: &[&str] = &[
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
+/// Whether a macro or a module can have this name: letters, digits and `_`, and no keyword. Two underscores begin the
+/// names that are not for users.
+#[must_use]
+pub fn is_usable_name(name: &str) -> bool {
+    let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_keyword = KEYWORDS.contains(&name) || matches!(name, "self" | "Self" | "super" | "crate");
+    is_word && name.starts_with(|first: char| first.is_ascii_alphabetic()) && !is_keyword
+}
+
 /// `name` as a module, a macro or a path segment.
 pub(crate) fn identifier(name: &str) -> String {
     if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }

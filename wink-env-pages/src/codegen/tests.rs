@@ -1,8 +1,12 @@
-use super::{address, catalogue, overview};
+use super::{Options, address, overview};
 use crate::facts::{Endpoints, Environment, LocalLabel, Section, Service};
 
 fn rust(endpoints: &Endpoints) -> String {
-    super::rust(endpoints, None)
+    super::rust(endpoints, &Options::new("wink_env"))
+}
+
+fn catalogue(endpoints: &Endpoints) -> String {
+    super::catalogue(endpoints, "wink_env")
 }
 
 fn labels(labels: &[(&str, &str)]) -> Vec<LocalLabel> {
@@ -64,8 +68,9 @@ fn a_constant_says_where_it_comes_from_and_what_it_is_called() {
 #[test]
 fn a_hidden_row_is_known_to_the_catalogue_alone() {
     let code = rust(&endpoints(vec![section("servers", vec![hidden("payment")])]));
-    assert_eq!(code.matches("payment").count(), 1, "{code}");
-    assert_lines(&code, "payment -");
+    // The macro is written twice: for the compiler, and for editors.
+    let lines: Vec<&str> = code.lines().filter(|line| line.contains("payment")).collect();
+    assert_eq!(lines, ["payment -"; 2], "{code}");
     assert!(!code.contains("Payment") && !code.contains("hidden.example"), "{code}");
 }
 
@@ -108,13 +113,13 @@ fn a_literal_macro_has_a_short_path_and_one_with_its_section() {
         /// - `iam`: <https://iam.example>, `environments.md`, line 27
         pub mod staging {
             pub use __wink_env__staging__servers__iam as iam;
-            pub use crate::staging::servers::IAM as iam;
+            pub use super::super::super::staging::servers::IAM as iam;
             /// The URLs of `servers` in `staging`.
             ///
             /// - `iam`: <https://iam.example>, `environments.md`, line 27
             pub mod servers {
                 pub use __wink_env__staging__servers__iam as iam;
-                pub use crate::staging::servers::IAM as iam;
+                pub use super::super::super::super::staging::servers::IAM as iam;
             }
         }",
     );
@@ -180,10 +185,11 @@ fn pages_that_people_can_read_are_linked() {
         endpoints(vec![section("servers", vec![iam])])
     };
     let address = address("https://git.example/wink", "1.2.0");
-    let linked = super::rust(&servers("guide/environments.md"), Some(&address));
+    let linked_to = |address: &String| Options { address: Some(address.clone()), ..Options::new("wink_env") };
+    let linked = super::rust(&servers("guide/environments.md"), &linked_to(&address));
     let link = "https://git.example/wink/blob/v1.2.0/docs/guide/environments.md?plain=1#L27";
     assert_lines(&linked, &format!("/// Listed in [`guide/environments.md`, line 27]({link})."));
-    let odd = super::rust(&servers("a (b)/environments.md"), Some(&address));
+    let odd = super::rust(&servers("a (b)/environments.md"), &linked_to(&address));
     assert_lines(&odd, "/// Listed in `a (b)/environments.md`, line 27.");
     let unknown = rust(&servers("guide/environments.md"));
     assert_lines(&unknown, "/// Listed in `guide/environments.md`, line 27.");
@@ -205,6 +211,7 @@ fn a_catalogue_is_sorted_by_bare_names() {
         section("applications", vec![service("zoo", "https://x"), service("pay", "https://x")]);
     let tools = section("tools", vec![service("iam", "https://y"), hidden("zoo")]);
     let expected = "\
+wink_env
 staging
 servers applications tools
 iam +.+
@@ -233,4 +240,55 @@ fn no_endpoints_are_valid_rust() {
     let code = rust(&Endpoints { environments: Vec::new(), sections: Vec::new() });
     assert_lines(&code, "pub enum Service {\n}");
     assert_lines(&code, "pub const ALL: &[Self] = &[\n];");
+}
+
+/// The calls that need no procedural macro.
+fn arms(services: usize) -> (usize, usize) {
+    let services = (0..services).map(|number| service(&format!("s{number}"), "https://x.example")).collect();
+    let code = rust(&endpoints(vec![section("servers", services)]));
+    (code.matches("    (staging, s").count(), code.matches("::join! {").count())
+}
+
+#[test]
+fn calls_have_arms_as_long_as_there_is_room() {
+    // Alone and with the section, each with and without a path.
+    assert_eq!(arms(2), (8, 4));
+    assert_eq!(arms(128), (512, 256));
+    assert_eq!(arms(256), (512, 0));
+    assert_eq!(arms(512), (512, 0));
+    assert_eq!(arms(513), (0, 0));
+}
+
+#[test]
+fn an_ambiguous_name_has_an_arm_with_its_section_alone() {
+    let servers = section("servers", vec![service("payment", "https://api.example")]);
+    let applications = section("applications", vec![service("payment", "https://pay.example")]);
+    let code = rust(&endpoints(vec![servers, applications]));
+    assert_lines(&code, "(staging, applications::payment) => {\n\"https://pay.example\"\n};");
+    assert!(!code.contains("(staging, payment)"), "{code}");
+}
+
+#[test]
+fn code_in_a_module_is_found_by_its_path_and_kept_to_the_crate() {
+    let options = Options {
+        module: vec!["api".to_owned(), "partners".to_owned()],
+        visibility: super::Visibility::Crate,
+        ..Options::new("partner_env")
+    };
+    let code = super::rust(
+        &endpoints(vec![section("servers", vec![service("iam", "https://x.example")])]),
+        &options,
+    );
+    assert_lines(&code, "$crate::api::partners::__api_partners_partner_env_parts::expand! {");
+    assert_lines(&code, "pub(crate) use __api_partners_partner_env as partner_env;");
+    assert_lines(&code, "pub(super) const PREFIX: &str = \"PARTNER_\";");
+    assert!(!code.contains("macro_export"), "{code}");
+}
+
+#[test]
+fn an_environment_can_be_matched_without_a_wildcard() {
+    let endpoints = endpoints(vec![section("servers", vec![service("iam", "https://x.example")])]);
+    assert_eq!(rust(&endpoints).matches("#[non_exhaustive]").count(), 2);
+    let options = Options { exhaustive: true, ..Options::new("wink_env") };
+    assert_eq!(super::rust(&endpoints, &options).matches("#[non_exhaustive]").count(), 0);
 }

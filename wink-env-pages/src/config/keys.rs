@@ -13,6 +13,7 @@ pub const KEYS: &[&str] = &[
     "retired",
     "paths",
     "layout",
+    "schemes",
 ];
 
 /// The keys of an entry of `allow`.
@@ -20,6 +21,9 @@ pub const ALLOW_KEYS: &[&str] = &["lint", "locale", "section", "service", "envir
 
 /// The keys of `layout`.
 pub const LAYOUT_KEYS: &[&str] = &["source", "translation"];
+
+/// The schemes that URLs may have.
+pub const SCHEMES: &[&str] = &["https", "http", "wss", "ws"];
 
 /// The levels of a lint.
 pub const LEVELS: &[&str] = &["error", "warning", "off"];

@@ -4,7 +4,7 @@ use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::{HostPattern, RetiredHost};
-use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
+use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SCHEMES};
 use super::level::Level;
 use crate::finding::Severity;
 use crate::identifier::identifier;
@@ -29,6 +29,7 @@ impl<'a> Checker<'a> {
                 "retired" => config.retired = self.retired(field),
                 "paths" => config.paths = self.paths(field),
                 "layout" => config.layout = self.layout(field),
+                "schemes" => config.schemes = self.schemes(field),
                 _ => {}
             }
         }
@@ -168,6 +169,22 @@ impl<'a> Checker<'a> {
             Err(help) => self.wrong(node, format!("{} is not a host", quoted(text)), help),
         }
         None
+    }
+
+    fn schemes(&mut self, field: &Field<'a>) -> Vec<&'static str> {
+        let mut schemes = Vec::new();
+        for (node, text) in self.texts(field) {
+            let Some(scheme) = SCHEMES.iter().find(|known| **known == text) else {
+                self.wrong(node, format!("unknown scheme {}", quoted(text)), &suggestion(text, SCHEMES));
+                continue;
+            };
+            schemes.push(*scheme);
+        }
+        if schemes.is_empty() && self.found.is_empty() {
+            let help = "write at least one, for example `schemes: [https]`, or remove the key";
+            self.wrong(field.value, "`schemes` is empty".to_owned(), help);
+        }
+        schemes
     }
 
     fn layout(&mut self, field: &Field<'a>) -> Option<Layout> {

@@ -25,6 +25,10 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
             (format!("{url} is not a URL"), "write an absolute URL that begins with `https://`")
         }
         Fault::NoScheme => (format!("the URL {url} has no `https://`"), "write `https://` before the host"),
+        Fault::Scheme(scheme) if scheme == "https" => (
+            format!("the URL {url} begins with a scheme that `schemes` in the configuration does not list"),
+            "begin it with one of those, or add `https`",
+        ),
         Fault::Scheme(_) => (
             format!("the URL {url} does not begin with `https://`"),
             "begin it with `https://`, in lowercase",

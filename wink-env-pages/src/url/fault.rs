@@ -90,7 +90,8 @@ pub(super) fn up_to_authority(text: &str) -> &str {
     text[start..].find('/').map_or(text, |length| &text[..start + length])
 }
 
-fn fault_after_scheme(rest: &str) -> Option<Fault> {
+/// What is wrong with what follows `://`.
+pub(super) fn fault_after_scheme(rest: &str) -> Option<Fault> {
     let is_foreign = |character: &char| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character);
     if let Some(foreign) = rest.chars().find(is_foreign) {
         return Some(Fault::Character(foreign));

@@ -1,17 +1,51 @@
 //! Host names.
 
+use core::net::Ipv4Addr;
+
+use super::punycode::is_punycode;
 use crate::words::{is_made_of, leading};
 
 const LONGEST: usize = 253;
 
 /// Whether a text is a host name, however many labels it has.
 pub(crate) fn is_host(host: &str) -> bool {
-    consists_of_labels(host, &IS_IN_HOST_LABEL)
+    consists_of_labels(host, &IS_IN_HOST_LABEL) && is_taken_by_clients(host)
 }
 
 /// Whether a text is a host name without capital letters.
 pub(crate) fn is_lower_host(host: &str) -> bool {
-    consists_of_labels(host, &IS_IN_LOWER_LABEL)
+    consists_of_labels(host, &IS_IN_LOWER_LABEL) && is_taken_by_clients(host)
+}
+
+/// Whether clients accept the labels: a last one that is a number makes an address of the host, and `xn--` begins
+/// letters in Punycode.
+fn is_taken_by_clients(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    if last.starts_with(|first: char| first.is_ascii_digit()) && is_number(last) {
+        return is_address(host);
+    }
+    // Only few hosts have two hyphens in a row.
+    !host.contains("--") || host.split('.').all(|label| punycode_of(label).is_none_or(is_punycode))
+}
+
+/// Whether clients read a label as a number.
+fn is_number(label: &str) -> bool {
+    let digits = label.strip_prefix("0x").or_else(|| label.strip_prefix("0X"));
+    match digits {
+        Some(digits) => digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => label.bytes().all(|byte| byte.is_ascii_digit()),
+    }
+}
+
+/// Whether a host is an IPv4 address as people write it.
+fn is_address(host: &str) -> bool {
+    host.parse::<Ipv4Addr>().is_ok()
+}
+
+/// What follows `xn--`.
+fn punycode_of(label: &str) -> Option<&str> {
+    let (prefix, encoded) = label.split_at_checked(4)?;
+    prefix.eq_ignore_ascii_case("xn--").then_some(encoded)
 }
 
 fn consists_of_labels(host: &str, belongs: &[bool; 256]) -> bool {

@@ -6,6 +6,7 @@ use proptest::sample::{Index, select};
 use tests::site::Site;
 use wink_env_pages::build::build;
 use wink_env_pages::check::Settings;
+use wink_env_pages::codegen::Options;
 use wink_env_pages::disk;
 
 use super::pages::{damage, damaged, site, unname_source};
@@ -67,7 +68,7 @@ proptest! {
             Ok(config) => {
                 let settings = Settings { config, source: None, today: None };
                 let mut workspace = disk::open(site.root(), None, settings).expect("there is a directory");
-                let failure = build(&workspace.check(), None).failure;
+                let failure = build(&workspace.check(), &Options::new("wink_env")).failure;
                 (failure.is_none(), failure)
             }
             Err(invalid) => (false, Some(invalid.to_string())),

@@ -1,0 +1,13 @@
+//! The rules of the generated code for paths, which the tests compare with those of the macro.
+
+#![expect(dead_code, unreachable_pub, reason = "only the check is compared")]
+
+#[path = "../../wink-env-pages/library/excerpt.rs"]
+mod excerpt;
+#[path = "../../wink-env-pages/library/path.rs"]
+mod path;
+
+/// The name of what is wrong with a path at run time.
+pub(crate) fn fault(path: &str) -> Option<String> {
+    path::check(path).map(|fault| format!("{fault:?}"))
+}
