@@ -100,12 +100,15 @@ fn ripgrep(directory: &Path) -> Command {
     ripgrep
 }
 
+/// A name, and how to make such files.
+type Input = (&'static str, fn() -> Site);
+
 fn against_ripgrep(verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     if Command::new("rg").arg("--version").stdout(Stdio::null()).status().is_err() {
         cost::say("ripgrep is not installed, so nothing is compared with it");
         return Ok(());
     }
-    let inputs: [(&str, fn() -> Site); 4] = [
+    let inputs: [Input; 4] = [
         ("8,000 files", || files(8_000, 5_600)),
         ("60,000 files", || files(60_000, 900)),
         ("a file of 500 MB", || one_file("a.log", "\n", 500_000_000)),
