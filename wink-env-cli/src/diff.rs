@@ -36,6 +36,6 @@ pub(crate) fn run(arguments: &Diff) -> Output {
 }
 
 fn facts(docs: &Path, arguments: &Diff) -> Result<Endpoints, Output> {
-    let report = examine(docs, &arguments.reading)?;
+    let report = examine(Some(docs), &arguments.reading)?;
     report.endpoints().map_err(|error| Output::refused(&format!("{}: {error}", docs.display())))
 }

@@ -8,7 +8,7 @@ use crate::examine::examine;
 use crate::output::Output;
 
 pub(crate) fn run(arguments: &Export) -> Output {
-    let report = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(arguments.docs.as_deref(), &arguments.reading) {
         Ok(examined) => examined,
         Err(output) => return output,
     };

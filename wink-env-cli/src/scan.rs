@@ -63,15 +63,12 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
 /// Reads the pages and what is known about hosts.
 fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
     look_at_paths(arguments).map_err(|complaint| Output::refused(&complaint))?;
-    let pages = examine(&arguments.docs, &arguments.reading)?;
+    let pages = examine(arguments.docs.as_deref(), &arguments.reading)?;
     let refused = |complaint: String| Output::refused(&complaint);
     let mut known_hosts = arguments.known_hosts.clone();
     known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
-        return Err(refused(format!(
-            "no page in `{}` has a table of endpoints\n{DOCS}",
-            arguments.docs.display()
-        )));
+        return Err(refused(format!("no page in `{}` has a table of endpoints\n{DOCS}", pages.site.root)));
     }
     let settings = ScanSettings {
         known_hosts,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub use lint::{FoundBy, Lint, Severity};
 pub use problem::{
-    ExtraRow, ExtraTable, Header, MissingTable, Nature, Oddity, Problem, Ragged, RowOrder, Sameness,
+    ExtraRow, ExtraTable, Header, Instead, MissingTable, Nature, Oddity, Problem, Ragged, RowOrder, Sameness,
     Standing, Swapped, UnusedAllow,
 };
 

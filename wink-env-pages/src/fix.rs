@@ -19,6 +19,7 @@ mod rounds;
 mod rows;
 mod shares;
 mod table;
+mod unwrap;
 mod wanted;
 
 pub use action::{Action, Reason, Replaced, Replacement, TableName};

@@ -61,7 +61,7 @@ fn build(docs: &Docs) -> Build {
         Err(complaint) => return failed(complaint),
     };
     let settings = Settings { config, source: None, today: today(docs) };
-    let checked = match open(&docs.path, Some(&docs.shown), settings) {
+    let checked = match open(&docs.path, Some(&docs.shown), docs.package.as_deref(), settings) {
         Ok(mut workspace) => workspace.check(),
         Err(error) => return failed(misplaced(docs, &error.to_string())),
     };
@@ -93,7 +93,7 @@ fn config(docs: &Docs) -> Result<Config, String> {
         Some(package) => package.join("docs"),
         None => docs.path.clone(),
     };
-    let path = match find_config(&root) {
+    let path = match find_config(&root, docs.package.as_deref()) {
         Ok(Some(path)) => path,
         Ok(None) => return Ok(Config::default()),
         Err(error) => {

@@ -29,6 +29,7 @@ fn the_schema_knows_the_words_of_the_code() {
     assert_eq!(words(keys), keys::KEYS);
     assert_eq!(words(&keys["allow"]["items"]["properties"]), keys::ALLOW_KEYS);
     assert_eq!(words(&keys["layout"]["properties"]), keys::LAYOUT_KEYS);
+    assert_eq!(words(&keys["site"]["enum"]), keys::SITES);
     assert_eq!(words(&schema["$defs"]["level"]["enum"]), keys::LEVELS);
     let forgotten = "wink-env-cli/wink-env.schema.json has other lints than the table";
     assert_eq!(words(&keys["lints"]["properties"]), lints, "{forgotten}: below `lints`");
@@ -56,6 +57,7 @@ fn the_schema_and_the_code_agree() {
         "allow:\n  - { lint: extra-row, locale: de, section: a, service: b c, environment: d, reason: x, until: 2028-02-29 }",
         "known-hosts: [elements.wink.travel, '*.example.com']",
         "layout: { source: a/b.md }",
+        "site: hugo",
         "layout: { translation: 'x/{locale}/b.md' }",
         "allow: []\nlocales: []\nlints: {}",
         // The rest is invalid.
@@ -92,6 +94,8 @@ fn the_schema_and_the_code_agree() {
         "layout: { source: '{locale}.md' }",
         "layout: { translation: a.md }",
         "layout: { translation: '{locale}/{locale}.md' }",
+        "site: jekyll",
+        "site: [hugo]",
         "- source: en",
     ];
     let first_wrong = samples.iter().position(|sample| sample.starts_with("sorce")).expect("it is there");

@@ -2,7 +2,7 @@
 
 /// The keys of the file.
 pub const KEYS: &[&str] =
-    &["source", "locales", "environments", "sections", "lints", "allow", "known-hosts", "layout"];
+    &["source", "locales", "environments", "sections", "lints", "allow", "known-hosts", "layout", "site"];
 
 /// The keys of an entry of `allow`.
 pub const ALLOW_KEYS: &[&str] = &["lint", "locale", "section", "service", "environment", "reason", "until"];
@@ -12,3 +12,6 @@ pub const LAYOUT_KEYS: &[&str] = &["source", "translation"];
 
 /// The levels of a lint.
 pub const LEVELS: &[&str] = &["error", "warning", "off"];
+
+/// The values of `site`.
+pub const SITES: &[&str] = &["starlight", "docusaurus", "vitepress", "mkdocs", "hugo", "plain"];

@@ -4,9 +4,10 @@ use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::HostPattern;
-use super::keys::{KEYS, LAYOUT_KEYS, LEVELS};
+use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SITES};
 use super::level::Level;
 use crate::finding::Severity;
+use crate::generator::Generator;
 use crate::identifier::identifier;
 use crate::layout::Layout;
 use crate::locale::Locale;
@@ -26,6 +27,7 @@ impl<'a> Checker<'a> {
                 "allow" => config.allow = self.allowances(field),
                 "known-hosts" => config.known_hosts = self.hosts(field),
                 "layout" => config.layout = self.layout(field),
+                "site" => config.generator = self.generator(field),
                 _ => {}
             }
         }
@@ -108,6 +110,15 @@ impl<'a> Checker<'a> {
             HostPattern::read(text).map_err(problem).ok()
         });
         hosts.collect()
+    }
+
+    fn generator(&mut self, field: &Field<'a>) -> Option<Generator> {
+        let name = self.text(field)?;
+        let generator = Generator::named(name);
+        if generator.is_none() {
+            self.wrong(field.value, format!("unknown site {}", quoted(name)), &suggestion(name, SITES));
+        }
+        generator
     }
 
     fn layout(&mut self, field: &Field<'a>) -> Option<Layout> {

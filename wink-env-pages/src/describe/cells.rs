@@ -53,6 +53,10 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
             format!("{} is in the same cell as a URL and becomes part of it", quoted(rest)),
             "keep only the URL in the cell, and move the note below the table",
         ),
+        Fault::Escaped(written) => (
+            format!("the URL is written {}, and the escapes become part of the link", quoted(written)),
+            "write the URL without backslashes and entities",
+        ),
         Fault::Struck => (
             format!("the URL {url} is struck through, so it looks withdrawn"),
             "remove the strikethrough, or hide the row if the service is gone",

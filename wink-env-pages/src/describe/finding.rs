@@ -3,7 +3,7 @@
 use super::description::Description;
 use super::names::Names;
 use super::{cells, exceptions, fences, front_matter, ragged, rows, scan, tables, unreadable};
-use crate::finding::{Finding, Problem};
+use crate::finding::{Finding, Instead, Problem};
 use crate::site::Site;
 use crate::words::quoted;
 
@@ -38,7 +38,7 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             fences::unknown(&names, found, expected.as_deref(), fault.is_some())
         }
         Problem::UnbalancedDirective(damage) => fences::unbalanced(&names, *damage),
-        Problem::MissingPage => missing_page(&names),
+        Problem::MissingPage(instead) => missing_page(&names, instead),
         Problem::ExpiredAllow { until, reason, is_used } => exceptions::expired(*until, reason, *is_used),
         Problem::UnusedAllow(unused) => exceptions::unused(unused),
         Problem::StrayEndpoint { host, standing, nearest } => {
@@ -49,10 +49,20 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
     }
 }
 
-fn missing_page(names: &Names<'_>) -> Description {
-    let locale = names.locale();
-    Description::new(
-        format!("the language {} has no page", quoted(locale)),
-        format!("translate the page from {}", names.reference()),
-    )
+fn missing_page(names: &Names<'_>, instead: &Instead) -> Description {
+    let locale = quoted(names.locale());
+    match instead {
+        Instead::Nothing => Description::new(
+            format!("the language {locale} has no page"),
+            format!("translate the page from {}", names.reference()),
+        ),
+        Instead::OtherCase(name) => Description::new(
+            format!("the page of the language {locale} is named {}", quoted(name)),
+            format!("rename it to {}, in lower case", quoted(&name.to_ascii_lowercase())),
+        ),
+        Instead::File(path) => Description::new(
+            format!("{} should be the directory of the language {locale}, but is not one", quoted(path)),
+            "if it should be a symbolic link, check out with `git -c core.symlinks=true`, or repair its target",
+        ),
+    }
 }

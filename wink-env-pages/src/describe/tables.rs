@@ -3,7 +3,7 @@
 use super::description::Description;
 use super::names::{Names, column_name, counted_rows};
 use crate::finding::{ExtraTable, Header, MissingTable};
-use crate::page::{Break, BreakCause, OddPipe, Page};
+use crate::page::{Break, BreakCause, HeadingFault, OddPipe, Page};
 use crate::words::{counted, listed, quoted};
 
 pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
@@ -19,11 +19,16 @@ pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
 fn label(page: &Page, broken: &Break) -> String {
     let first = page.text.line_at(broken.stranded.start);
     match broken.cause {
-        BreakCause::TabInDelimiter => "some sites show the table as plain text".to_owned(),
         BreakCause::DoubleDelimiter => "this line is shown as a row of dashes".to_owned(),
         BreakCause::GluedTable => "this line is shown as a row of the table above".to_owned(),
         BreakCause::OpenComment => "nothing below this line is shown".to_owned(),
         BreakCause::Conflict => "this line and both versions are shown".to_owned(),
+        BreakCause::IndentedComment => "the hidden row is shown as code".to_owned(),
+        BreakCause::ShortComment => "this is shown".to_owned(),
+        BreakCause::NoHeading(_) => "this is shown as text, and the table below has no heading".to_owned(),
+        BreakCause::CodeFence => {
+            format!("{} from line {first} on are shown as code", counted(broken.lines, "line"))
+        }
         _ if broken.lines == 1 => format!("line {first} is shown as plain text"),
         _ => format!("{} from line {first} on are shown as plain text", counted(broken.lines, "line")),
     }
@@ -199,9 +204,24 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "the table is indented so far that it is shown as code".to_owned(),
             "remove the spaces at the start of each line",
         ),
-        BreakCause::TabInDelimiter => (
-            "the delimiter row contains a tab, so some sites do not recognize the table".to_owned(),
-            "replace the tab with a space",
+        BreakCause::CodeFence => (
+            "a code block begins inside the table".to_owned(),
+            "remove the line with the backticks or tildes, and the one that closes the block",
+        ),
+        BreakCause::IndentedComment => {
+            ("the comment is indented so far that it is shown".to_owned(), "remove the spaces before it")
+        }
+        BreakCause::ShortComment => (
+            "the comment ends too early, so the rest of the row is shown".to_owned(),
+            "keep only the `-->` at the end of the row",
+        ),
+        BreakCause::NoHeading(HeadingFault::NoSpace) => (
+            "this line is not a heading: there is no space after the `#`".to_owned(),
+            "insert a space after the last `#`",
+        ),
+        BreakCause::NoHeading(HeadingFault::FullWidth) => (
+            "this line is not a heading: it begins with full-width `＃`".to_owned(),
+            "write the heading with ASCII `#` and a space",
         ),
         BreakCause::DelimiterAboveHeader => (
             "the delimiter row is above the header, so this is not a table".to_owned(),

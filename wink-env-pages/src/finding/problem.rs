@@ -38,8 +38,8 @@ pub enum Problem {
         /// The table and the row of the page that it repeats.
         first: (usize, usize),
     },
-    /// A language has no page.
-    MissingPage,
+    /// A language has no page. Holds what is in its place.
+    MissingPage(Instead),
     /// The page should be the reference, but has no tables.
     NoTable,
     /// Tables of the reference are not on the page.
@@ -133,6 +133,18 @@ pub enum Problem {
         /// What to write instead.
         call: String,
     },
+}
+
+/// What is in the place of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum Instead {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The page under a name that differs only in case. Holds the name.
+    OtherCase(String),
+    /// A file, or a link without a target, where the directory of the language should be. Holds its path.
+    File(String),
 }
 
 /// How a row does not match its header.

@@ -180,6 +180,8 @@ pub enum LikelyCause {
     LostCell,
     /// A `|` is missing.
     LostPipe,
+    /// There is an invisible character before the first `|`.
+    Invisible(char),
     /// There is something outside the first and last `|`.
     OutsidePipes,
     /// There are two rows on the line.
