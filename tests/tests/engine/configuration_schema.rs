@@ -58,6 +58,7 @@ fn the_schema_and_the_code_agree() {
         "known-hosts: [elements.wink.travel, '*.example.com']",
         "layout: { source: a/b.md }",
         "site: hugo",
+        "names: { 'Partner (gRPC)': partner, Zahlung: pay }",
         "layout: { translation: 'x/{locale}/b.md' }",
         "allow: []\nlocales: []\nlints: {}",
         // The rest is invalid.
@@ -95,6 +96,8 @@ fn the_schema_and_the_code_agree() {
         "layout: { translation: a.md }",
         "layout: { translation: '{locale}/{locale}.md' }",
         "site: jekyll",
+        "names: { Partner: Partner }",
+        "names: [partner]",
         "site: [hugo]",
         "- source: en",
     ];

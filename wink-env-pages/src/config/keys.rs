@@ -1,8 +1,18 @@
 //! The keys and words of the configuration. A test compares them with the JSON schema.
 
 /// The keys of the file.
-pub const KEYS: &[&str] =
-    &["source", "locales", "environments", "sections", "lints", "allow", "known-hosts", "layout", "site"];
+pub const KEYS: &[&str] = &[
+    "source",
+    "locales",
+    "environments",
+    "sections",
+    "lints",
+    "allow",
+    "known-hosts",
+    "layout",
+    "names",
+    "site",
+];
 
 /// The keys of an entry of `allow`.
 pub const ALLOW_KEYS: &[&str] = &["lint", "locale", "section", "service", "environment", "reason", "until"];

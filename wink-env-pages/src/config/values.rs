@@ -27,6 +27,7 @@ impl<'a> Checker<'a> {
                 "allow" => config.allow = self.allowances(field),
                 "known-hosts" => config.known_hosts = self.hosts(field),
                 "layout" => config.layout = self.layout(field),
+                "names" => config.names.labels = self.labels(field),
                 "site" => config.generator = self.generator(field),
                 _ => {}
             }
@@ -59,6 +60,18 @@ impl<'a> Checker<'a> {
     fn names(&mut self, field: &Field<'a>) -> Vec<String> {
         let names = self.texts(field).into_iter();
         names.filter_map(|(node, name)| self.name(field, node, name)).collect()
+    }
+
+    fn labels(&mut self, field: &Field<'a>) -> Vec<(String, String)> {
+        let Value::Map(entries) = &field.value.value else {
+            self.wrong_kind(field, "a mapping");
+            return Vec::new();
+        };
+        let labels = self.distinct(entries).into_iter().filter_map(|label| {
+            let name = self.text(&label)?;
+            Some((label.name.to_owned(), self.name(field, label.value, name)?))
+        });
+        labels.collect()
     }
 
     fn name(&mut self, field: &Field<'a>, node: &'a Node, name: &str) -> Option<String> {

@@ -1,10 +1,12 @@
 //! Endpoint tables: their columns, rows and cells.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::breaks::OddPipe;
 use crate::text::{Span, Text};
 use crate::url::{Fault, Url};
+use crate::words::composed;
 
 /// An endpoint table with the heading above it.
 #[derive(Debug, Clone)]
@@ -83,9 +85,9 @@ impl Section {
     /// Whether two published rows have the same label, ignoring case.
     pub(crate) fn has_repeated_label(&self) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
+        let mut labels: Vec<Cow<'_, str>> = rows.map(|row| composed(&row.label.text)).collect();
         labels.sort_unstable_by(|left, right| compare_folded(left, right));
-        labels.windows(2).any(|pair| compare_folded(pair[0], pair[1]).is_eq())
+        labels.windows(2).any(|pair| compare_folded(&pair[0], &pair[1]).is_eq())
     }
 
     /// The last line that belongs to the table.
