@@ -12,6 +12,7 @@ mod frame;
 mod hidden;
 mod labels;
 mod line;
+mod mdx;
 mod plan;
 mod ragged;
 mod repair;

@@ -4,6 +4,7 @@ mod breaks;
 mod content;
 mod fence;
 mod front_matter;
+mod mdx;
 mod table;
 
 pub use breaks::{Break, BreakCause, HeadingFault, OddPipe};
@@ -11,6 +12,7 @@ pub use content::{Content, LARGEST_PAGE, Unread, Unreadable, UnreadableCause};
 pub(crate) use fence::Container;
 pub use fence::{Fence, FenceDamage, FenceFault, FenceKind};
 pub use front_matter::{FrontMatter, FrontMatterFault};
+pub use mdx::{MdxFault, MdxFaultKind};
 pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
 
 use crate::generator::Generator;
@@ -42,6 +44,8 @@ pub struct Page {
     pub fences: Vec<Fence>,
     /// Its fenced code blocks, in order.
     pub code: Vec<Span>,
+    /// What ends the build of its site, in order; none unless it is MDX.
+    pub mdx_faults: Vec<MdxFault>,
 }
 
 impl Page {

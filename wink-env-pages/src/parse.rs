@@ -11,6 +11,7 @@ pub(crate) mod fences;
 mod front_matter;
 mod inline;
 pub(crate) mod lines;
+mod mdx;
 mod orphans;
 #[cfg(feature = "fix")]
 pub(crate) mod pieces;
@@ -54,6 +55,7 @@ pub fn parse(file: PageFile, generator: Generator) -> Page {
         breaks: Vec::new(),
         fences: Vec::new(),
         code: Vec::new(),
+        mdx_faults: Vec::new(),
     };
     if page.unreadable.is_none() {
         read_facts(&mut page);
@@ -73,6 +75,9 @@ fn read_facts(page: &mut Page) {
     page.breaks = breaks;
     if let Some(boxes) = &page.generator.profile().boxes {
         page.fences = fences::read(&page.text, &outline, boxes, lexer.is_mdx);
+    }
+    if lexer.is_mdx {
+        page.mdx_faults = mdx::find(&page.text, &outline, lexer.profile);
     }
     page.code = outline.code;
 }

@@ -112,6 +112,13 @@ pub(super) fn mismatch(
     Description::new(message, help).reference("the URL in the reference")
 }
 
+pub(super) fn linked_name(names: &Names<'_>, target: &str) -> Description {
+    Description::new(
+        format!("the name {} is a link to {}, whose host is in no table", names.row_label(), quoted(target)),
+        "link to a URL of the tables, or write the name without a link",
+    )
+}
+
 pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {
     match swapped {
         Swapped::Table(columns) => {

@@ -2,7 +2,7 @@
 
 use super::description::Description;
 use super::names::Names;
-use super::{cells, exceptions, fences, front_matter, ragged, rows, scan, tables, unreadable};
+use super::{cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, tables, unreadable};
 use crate::finding::{Finding, Instead, Problem};
 use crate::site::Site;
 use crate::words::quoted;
@@ -38,6 +38,9 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             fences::unknown(&names, found, expected.as_deref(), fault.is_some())
         }
         Problem::UnbalancedDirective(damage) => fences::unbalanced(&names, *damage),
+        Problem::InvalidMdx(kind) => mdx::invalid(kind),
+        Problem::UntranslatedPage => untranslated(&names),
+        Problem::LinkedName(target) => cells::linked_name(&names, target),
         Problem::MissingPage(instead) => missing_page(&names, instead),
         Problem::ExpiredAllow { until, reason, is_used } => exceptions::expired(*until, reason, *is_used),
         Problem::UnusedAllow(unused) => exceptions::unused(unused),
@@ -47,6 +50,13 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
         Problem::OddEndpoint { written, oddity, listed } => scan::odd(written, oddity, listed.as_deref()),
         Problem::HardCodedEndpoint { literal, call } => scan::hard_coded(literal, call),
     }
+}
+
+fn untranslated(names: &Names<'_>) -> Description {
+    Description::new(
+        format!("the page has the same text as {}, which is in another language", names.reference()),
+        "translate the text, or remove the page until it is translated",
+    )
 }
 
 fn missing_page(names: &Names<'_>, instead: &Instead) -> Description {

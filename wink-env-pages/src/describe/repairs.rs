@@ -20,6 +20,7 @@ impl fmt::Display for Action {
             Self::TrimmedFence => "removed space next to a `:::`",
             Self::LengthenedFence => "closed a box with as many colons as opened it",
             Self::ClosedBox => "closed a box",
+            Self::WroteMdx => "wrote what MDX refuses in another way",
             Self::Unwrapped => "removed what was around the page",
             Self::BroughtBack(table) => return write!(formatter, "moved rows back into the table {table}"),
             Self::ExchangedColumns(table) => {

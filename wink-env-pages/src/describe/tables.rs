@@ -26,6 +26,7 @@ fn label(page: &Page, broken: &Break) -> String {
         BreakCause::IndentedComment => "the hidden row is shown as code".to_owned(),
         BreakCause::ShortComment => "this is shown".to_owned(),
         BreakCause::NoHeading(_) => "this is shown as text, and the table below has no heading".to_owned(),
+        BreakCause::CodeFence if broken.lines == 1 => format!("line {first} is shown as code"),
         BreakCause::CodeFence => {
             format!("{} from line {first} on are shown as code", counted(broken.lines, "line"))
         }

@@ -6,7 +6,9 @@
 use std::mem::{Discriminant, discriminant};
 
 use crate::date::Date;
-use crate::page::{BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, UnreadableCause};
+use crate::page::{
+    BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, MdxFaultKind, UnreadableCause,
+};
 use crate::url::Fault;
 
 /// What is wrong. Most lints have one problem, some have several.
@@ -95,6 +97,12 @@ pub enum Problem {
         /// The misspelling, if that is the problem.
         fault: Option<FenceFault>,
     },
+    /// MDX refuses something.
+    InvalidMdx(MdxFaultKind),
+    /// The page is a copy of the reference.
+    UntranslatedPage,
+    /// The name of a row is a link to a host that no table lists, below a domain of those that are. Holds the target.
+    LinkedName(String),
     /// A `:::` line that opens or closes nothing.
     UnbalancedDirective(FenceDamage),
     /// An exception has expired.
@@ -193,6 +201,8 @@ pub enum Sameness {
     Label,
     /// The URL in that column.
     Url(usize),
+    /// Everything, on that line of a block of code.
+    Code(usize),
 }
 
 /// Why a table is missing.

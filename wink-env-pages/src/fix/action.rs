@@ -59,6 +59,8 @@ pub enum Action {
     LengthenedFence,
     /// Closes a box.
     ClosedBox,
+    /// Writes something the way MDX wants it.
+    WroteMdx,
     /// Removes what is around the page.
     Unwrapped,
 }

@@ -26,6 +26,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
             // It is allowed.
         } else if found.cause == BreakCause::OpenComment {
             end_comment(examination, found, plan);
+        } else if matches!(found.cause, BreakCause::NoHeading(_)) && below < breaks.len() {
+            breaks[below].push(found);
         } else if let Some(section) = below.checked_sub(1) {
             breaks[section].push(found);
         }

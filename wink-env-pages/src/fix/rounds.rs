@@ -10,7 +10,7 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, rows, unwrap};
+use super::{cells, fences, frame, mdx, rows, unwrap};
 use crate::check::Report;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
@@ -111,6 +111,7 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
         rows::repair(examination, &is_broken, up_to, &mut plan);
     }
     fences::repair(examination, &mut plan);
+    mdx::repair(examination, &mut plan);
     plan.finish()
 }
 

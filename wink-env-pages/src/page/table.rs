@@ -138,6 +138,8 @@ pub struct Label {
 pub struct Row {
     /// The first cell.
     pub label: Label,
+    /// The target of the link that the first cell is, if so.
+    pub link: Option<Box<str>>,
     /// The cells in the URL columns; of a ragged row, all other cells.
     pub cells: Vec<Cell>,
     /// The cells in the text columns, as many as there are; none in a ragged row.

@@ -95,8 +95,10 @@ impl<'a> Lexer<'a> {
             [] => Span::new(span.start, span.start),
         };
         let has_markup = self.holds_markup(span);
+        let Inline { text, target, .. } = self.inline(name, has_markup);
         Row {
-            label: self.label(name, has_markup),
+            label: Label { text: shown(&text), span: name },
+            link: target.map(String::into_boxed_str),
             cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
             notes: Vec::new(),
             line: span,
