@@ -37,6 +37,7 @@ mod tests {
             ("MyOAuth", "my_oauth"),
             ("Open APIs", "open_apis"),
             ("APIv2", "apiv2"),
+            ("S3Bucket", "s3_bucket"),
             ("eSIM", "esim"),
             ("iPhone", "i_phone"),
             ("HTTPServer", "http_server"),

@@ -46,7 +46,10 @@ impl Word {
         match case {
             Case::Upper => self.capitals += 1,
             Case::Lower => self.capitals = 0,
-            Case::None => return,
+            Case::None => {
+                self.capitals = 0;
+                return;
+            }
         }
         self.letters += 1;
         self.last = case;
