@@ -20,6 +20,7 @@ pub enum Generator {
 
 /// What is special about the sites of a generator.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Profile {
     /// Its name in the configuration.
     pub name: &'static str,

@@ -58,7 +58,7 @@ impl<'a> Judge<'a> {
     fn knows_host(&self, finding: &Finding) -> bool {
         let Problem::LinkedName(target) = &finding.problem else { return false };
         let host = target.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#', ':']).next());
-        host.is_some_and(|host| self.config.known_hosts.iter().any(|known| known.covers(host)))
+        host.is_some_and(|host| self.config.known_hosts.iter().any(|known| known.covers(host, None)))
     }
 
     /// Whether an unexpired exception allows a finding; records every exception that would.

@@ -90,7 +90,7 @@ fn stand_in(text: &str) -> Option<UnreadableCause> {
     }
     // Git writes the target of a link without a line ending.
     let is_target = text.len() < LONGEST
-        && (text.ends_with(".md") || text.ends_with(".mdx"))
+        && matches!(text.rsplit_once('.'), Some((_, "md" | "mdx")))
         && text.contains('/')
         && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '|');
     is_target.then(|| UnreadableCause::LinkTarget(text.to_owned()))

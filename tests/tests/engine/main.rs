@@ -14,6 +14,7 @@ mod lints;
 mod properties;
 mod readme;
 mod scan;
+mod sites;
 mod snapshot;
 mod status;
 mod ways_in;

@@ -58,6 +58,10 @@ fn likely_cause(cause: LikelyCause) -> (&'static str, &'static str) {
             "`\\|` does not separate cells",
             "write `|` instead of `\\|`, which is shown as part of the text",
         ),
+        LikelyCause::Dandas => (
+            "the cells are separated by `।` instead of `|`",
+            "separate the cells with the ASCII character `|`",
+        ),
         LikelyCause::LostName => (
             "the name of the service is missing from this row",
             "begin the line with `|` and the name of the service, before the first URL",

@@ -98,6 +98,11 @@ pub(super) fn missing(names: &Names<'_>, tables: &[usize], reason: MissingTable)
                 "make it a table again, with the {rows} of the reference: names in the first column, URLs in the others, and no comment or HTML around it"
             ),
         ),
+        MissingTable::Dandas => (
+            is_missing,
+            "its cells are separated by `।` instead of `|`",
+            "separate the cells with the ASCII character `|`, in all of its lines".to_owned(),
+        ),
         MissingTable::Hosts => (
             is_missing,
             "its hosts begin here, without `https://`",
@@ -202,8 +207,8 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "insert an empty line between the tag and the table, and another before the closing tag",
         ),
         BreakCause::Indented => (
-            "the table is indented so far that it is shown as code".to_owned(),
-            "remove the spaces at the start of each line",
+            "the lines are indented so far that they are not in a table".to_owned(),
+            "remove the spaces at the start of each line of the table",
         ),
         BreakCause::CodeFence => (
             "a code block begins inside the table".to_owned(),
@@ -216,14 +221,7 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "the comment ends too early, so the rest of the row is shown".to_owned(),
             "keep only the `-->` at the end of the row",
         ),
-        BreakCause::NoHeading(HeadingFault::NoSpace) => (
-            "this line is not a heading: there is no space after the `#`".to_owned(),
-            "insert a space after the last `#`",
-        ),
-        BreakCause::NoHeading(HeadingFault::FullWidth) => (
-            "this line is not a heading: it begins with full-width `＃`".to_owned(),
-            "write the heading with ASCII `#` and a space",
-        ),
+        BreakCause::NoHeading(fault) => words_about_heading(*fault),
         BreakCause::DelimiterAboveHeader => (
             "the delimiter row is above the header, so this is not a table".to_owned(),
             "move this line above the delimiter row",
@@ -252,6 +250,19 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "add a line such as `| --- | --- | --- |` below the header",
         ),
         BreakCause::NoHeader { has_delimiter } => words_about_missing_header(*has_delimiter),
+    }
+}
+
+fn words_about_heading(fault: HeadingFault) -> (String, &'static str) {
+    match fault {
+        HeadingFault::NoSpace => (
+            "this line is not a heading: there is no space after the `#`".to_owned(),
+            "insert a space after the last `#`",
+        ),
+        HeadingFault::FullWidth => (
+            "this line is not a heading: it begins with full-width `＃`".to_owned(),
+            "write the heading with ASCII `#` and a space",
+        ),
     }
 }
 

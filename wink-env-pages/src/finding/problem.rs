@@ -212,6 +212,8 @@ pub enum MissingTable {
     Joined(usize),
     /// It is in a code block.
     Code,
+    /// Its cells are separated by dandas, the full stops of Indic scripts.
+    Dandas,
     /// Its URLs are elsewhere on the page.
     Elsewhere,
     /// Its hosts are elsewhere on the page, without `https://`.

@@ -14,8 +14,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     };
     let text = &examination.page.text;
     let answers = examination.complaints("broken-front-matter", *span);
-    let Some(found) = wrapper::find(text).filter(|_| !answers.is_empty()) else { return };
+    let Some(top) = wrapper::top(text).filter(|_| !answers.is_empty()) else { return };
     let repair = plan.intend("broken-front-matter", Safety::Safe, Action::Unwrapped, answers);
-    let below = found.end.map_or(0..0, |end| end..text.line_count() + 1);
-    (1..found.top).chain(below).for_each(|line| plan.delete_line(line, &[repair]));
+    let below = wrapper::end(text, top).map_or(0..0, |end| end..text.line_count() + 1);
+    (1..top).chain(below).for_each(|line| plan.delete_line(line, &[repair]));
 }

@@ -65,6 +65,7 @@ impl Word {
             // `gRPC`, but not `iPhone`.
             Case::Lower => self.letters > 1 || capitals < 2 || small > 1,
             // `APIs` and `OAuth`, but not `HTTPServer`.
+            Case::Upper if self.capitals == 0 => capitals == 1 && small > 0,
             Case::Upper => capitals == 1 && small > 1 && !(self.capitals == 1 && self.letters == 1),
         }
     }

@@ -51,7 +51,7 @@ fn has_same_prose(page: &Page, reference: &Page) -> bool {
     loop {
         match (ours.next(), theirs.next()) {
             (Some(our), Some(their)) if our == their => {
-                letters += our.chars().filter(|sign| sign.is_alphabetic()).count()
+                letters += our.chars().filter(|sign| sign.is_alphabetic()).count();
             }
             (None, None) => return letters >= LEAST_LETTERS,
             _ => return false,

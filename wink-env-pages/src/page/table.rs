@@ -184,6 +184,8 @@ pub enum LikelyCause {
     LostCell,
     /// A `|` is missing.
     LostPipe,
+    /// Its cells are separated by dandas, the full stops of Indic scripts.
+    Dandas,
     /// There is an invisible character before the first `|`.
     Invisible(char),
     /// There is something outside the first and last `|`.

@@ -56,11 +56,11 @@ fn fence(text: &Text, colons: Span, boxes: &Boxes) -> Option<Fence> {
     let name =
         leading(&after[gap..], |character| character.is_alphanumeric() || matches!(character, '_' | '-'));
     let (kind, end, fault) = if name.is_empty() {
-        (FenceKind::Close, colons.end, place.fault_of_close(after)?)
+        (FenceKind::Close, colons.end, place.fault_of_close(after).ok()?)
     } else {
         let end = colons.end + gap + name.len();
         let behind = &text.as_str()[end..line.end];
-        match place.fault_of_open(gap > 0, name, behind, boxes)? {
+        match place.fault_of_open(gap > 0, name, behind, boxes).ok()? {
             Some(FenceFault::TextBefore) if !place.is_first && !place.is_glued(gap > 0, behind) => {
                 (FenceKind::Close, colons.end, Some(FenceFault::TextBefore))
             }
@@ -81,14 +81,17 @@ struct Place {
     is_full_width: bool,
 }
 
+/// Colons that are not a fence, as in `a::::b`.
+struct NoFence;
+
 impl Place {
-    /// What is wrong with a fence without a name; `None` if it is not a fence.
-    fn fault_of_close(&self, after: &str) -> Option<Option<FenceFault>> {
+    /// What is wrong with a fence without a name, if it is one.
+    fn fault_of_close(&self, after: &str) -> Result<Option<FenceFault>, NoFence> {
         let rest = after.trim();
         if !self.is_first && !rest.is_empty() {
-            return None;
+            return Err(NoFence);
         }
-        Some(match () {
+        Ok(match () {
             () if self.is_full_width => Some(FenceFault::FullWidth),
             () if !self.is_first => Some(FenceFault::TextBefore),
             () if !rest.is_empty() => Some(FenceFault::TextAfter),
@@ -101,22 +104,23 @@ impl Place {
         !has_space && behind_label(behind).trim().is_empty() && !self.is_word_before
     }
 
-    /// What is wrong with a fence with a name; `None` if it is not a fence.
+    /// What is wrong with a fence with a name, if it is one.
     fn fault_of_open(
         &self,
         has_space: bool,
         name: &str,
         behind: &str,
         boxes: &Boxes,
-    ) -> Option<Option<FenceFault>> {
+    ) -> Result<Option<FenceFault>, NoFence> {
         if !self.is_first && !self.is_glued(has_space, behind) {
             // `12:::34`, or a closing fence between two sentences: only the latter is meant as one.
-            return (has_space && !self.is_word_before).then_some(Some(FenceFault::TextBefore));
+            let is_close = has_space && !self.is_word_before;
+            return if is_close { Ok(Some(FenceFault::TextBefore)) } else { Err(NoFence) };
         }
         let rest = behind_label(behind).trim();
         let has_title = boxes.has_bare_titles && boxes.names.contains(&name);
         let is_titled = has_title && behind.starts_with(is_space);
-        Some(match () {
+        Ok(match () {
             () if self.is_full_width => Some(FenceFault::FullWidth),
             () if !self.is_first => Some(FenceFault::TextBefore),
             () if behind.starts_with('[') && has_title && !boxes.has_bracketed_titles => {

@@ -15,8 +15,8 @@ pub(super) fn read(text: &Text, profile: &Profile) -> (FrontMatter, usize) {
     if is_fence(text, top) {
         return read_from(text, top);
     }
-    if let Some(wrapper) = wrapper::find(text)
-        && let (FrontMatter::Sound { .. }, body) = read_from(text, wrapper.top)
+    if let Some(top) = wrapper::top(text)
+        && let (FrontMatter::Sound { .. }, body) = read_from(text, top)
     {
         return (FrontMatter::Broken { fault: FrontMatterFault::Wrapped, span: text.line(1) }, body);
     }

@@ -23,6 +23,7 @@ pub(super) struct Line {
 
 /// Splits the lines of a page and reads their cells.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Lexer<'a> {
     pub(super) text: &'a Text,
     pub(super) is_mdx: bool,

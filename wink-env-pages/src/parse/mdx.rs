@@ -63,8 +63,7 @@ impl Reader<'_> {
             return (Some(MdxFaultKind::Autolink), at + end);
         }
         match rest[1..].chars().next() {
-            None | Some(' ' | '\t' | '\n' | '\r') => (None, at + 1),
-            Some('/' | '>' | '_' | '$') => (None, at + 1),
+            None | Some(' ' | '\t' | '\n' | '\r' | '/' | '>' | '_' | '$') => (None, at + 1),
             Some(first) if first.is_alphabetic() => self.tag(at, rest, name),
             Some(first) => (Some(MdxFaultKind::Sign(first)), at + 1),
         }
@@ -141,12 +140,12 @@ fn end_of_tag(rest: &str) -> Option<usize> {
     for (at, sign) in rest.char_indices() {
         match (quote, sign) {
             (Some(open), _) if sign == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(sign),
             (None, '{') => depth += 1,
             (None, '}') => depth = depth.saturating_sub(1),
             (None, '>') if depth == 0 => return Some(at + 1),
             (None, '\n') if rest[at..].starts_with("\n\n") => return None,
+            // Inside quotes, and other text.
             _ => {}
         }
     }

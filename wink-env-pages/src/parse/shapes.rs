@@ -46,6 +46,7 @@ fn likely_cause(text: &Text, section: &Section, row: &Row) -> LikelyCause {
         return LikelyCause::Invisible(invisible);
     }
     match () {
+        () if line.trim_start().starts_with(['।', '॥']) => LikelyCause::Dandas,
         () if surplus == 1 && !(opens && closes) => LikelyCause::OutsidePipes,
         () if surplus > 0 && urls > section.columns.len() => LikelyCause::TwoRows,
         () if surplus > 0 => LikelyCause::ExtraPipe,

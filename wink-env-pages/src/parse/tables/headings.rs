@@ -36,7 +36,7 @@ fn is_meant(text: &Text, outline: &Outline, at: usize, fault: HeadingFault) -> b
     at >= outline.body
         && !is_covered(&[&outline.code, &outline.html, &outline.commented], at)
         && signs <= 6
-        && words.trim_start().chars().next().is_some_and(|first| first.is_alphanumeric())
+        && words.trim_start().chars().next().is_some_and(char::is_alphanumeric)
         && (fault == HeadingFault::FullWidth || !words.starts_with([' ', '\t']))
         && (is_alone || signs > 1)
 }
