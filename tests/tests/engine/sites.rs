@@ -126,6 +126,14 @@ fn a_file_in_place_of_a_language_is_called_by_its_name() {
     );
 }
 
+#[test]
+fn a_link_that_git_could_not_create_is_called_one() {
+    let site = site("docs/environments.md", "docs/de/environments.md", ("docs/index.md", "x"));
+    site.write("docs/de/environments.md", "../../shared/de/environments.md");
+    let output = check(&site, "docs");
+    assert!(output.stdout.contains("it is a symbolic link that git could not create"), "{}", output.stdout);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_without_target_in_place_of_a_language_is_called_by_its_name() {

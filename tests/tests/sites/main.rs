@@ -8,7 +8,7 @@ mod html;
 use std::collections::BTreeMap;
 
 use build::{installed, rendered};
-use damage::{damages, page};
+use damage::{Damage, damages, page};
 use html::{Cell, Shown};
 use wink_env_pages::check::{Report, Settings, Workspace};
 use wink_env_pages::config::Config;
@@ -54,43 +54,57 @@ fn hugo_shows_what_the_check_sees() {
 /// A page that looks different than the sound one has findings, and one that looks the same has none.
 fn compare(generator: Generator, extension: &str) {
     let profile = generator.profile();
-    let Some(site) = installed(if extension == "mdx" { "starlight-mdx" } else { profile.name }) else {
-        return;
-    };
-    let damages: Vec<_> = damages()
+    let name = if extension == "mdx" { "starlight-mdx" } else { profile.name };
+    let Some(site) = installed(name) else { return };
+    let damages: Vec<Damage> = damages()
         .into_iter()
         .filter(|damage| damage.concerns(profile.name, profile.boxes.is_some()))
         .collect();
     assert!(damages.len() >= LEAST_DAMAGES, "{} kinds of damage", damages.len());
-    let sound = page();
-    let in_mdx = |text: String| if extension == "mdx" { with_mdx_comments(&text) } else { text };
-    let mut pages: BTreeMap<String, String> =
-        damages.iter().map(|damage| (damage.file(), in_mdx(damage.of(&sound)))).collect();
-    pages.insert(SOUND.to_owned(), in_mdx(sound));
+    let pages = pages(&damages, extension);
     let shown = rendered(&site, generator, extension, &pages);
-
-    assert_rows(
-        shown[SOUND].as_ref().expect("the sound page is rendered"),
-        &check(generator, extension, &pages[SOUND], &pages[SOUND]),
-    );
-    let mut wrong = Vec::new();
-    for damage in &damages {
-        let file = damage.file();
-        let report = check(generator, extension, &pages[SOUND], &pages[&file]);
-        let is_same = shown[&file] == shown[SOUND];
-        let is_clean = report.findings.is_empty();
-        let is_expected = if damage.is_stricter(name) { is_same && !is_clean } else { is_same == is_clean };
-        if !is_expected {
-            let found: Vec<&str> = report.findings.iter().map(|finding| finding.lint.name).collect();
-            wrong.push(format!(
-                "{}: looks the same: {is_same}, found: {found:?}\n{:#?}",
-                damage.name, shown[&file]
-            ));
-        } else if is_clean && let Some(shown) = &shown[&file] {
-            assert_rows(shown, &report);
-        }
-    }
+    let report = |page: &str| check(generator, extension, &pages[SOUND], &pages[page]);
+    assert_rows(shown[SOUND].as_ref().expect("the sound page is rendered"), &report(SOUND));
+    let wrong: Vec<String> = damages
+        .iter()
+        .filter_map(|damage| {
+            let file = damage.file();
+            let is_stricter = damage.is_stricter(name);
+            disagreement(shown[&file].as_ref(), shown[SOUND].as_ref(), &report(&file), is_stricter)
+                .map(|wrong| format!("{}: {wrong}", damage.name))
+        })
+        .collect();
     assert!(wrong.is_empty(), "{} disagreements:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The sound page and all damaged ones, by name.
+fn pages(damages: &[Damage], extension: &str) -> BTreeMap<String, String> {
+    let sound = page();
+    let texts = damages.iter().map(|damage| (damage.file(), damage.of(&sound)));
+    let texts = texts.chain([(SOUND.to_owned(), sound.clone())]);
+    texts
+        .map(|(name, text)| (name, if extension == "mdx" { with_mdx_comments(&text) } else { text }))
+        .collect()
+}
+
+/// How the site and the check disagree about a page, if they do.
+fn disagreement(
+    shown: Option<&Shown>,
+    sound: Option<&Shown>,
+    report: &Report,
+    is_stricter: bool,
+) -> Option<String> {
+    let is_same = shown == sound;
+    let is_clean = report.findings.is_empty();
+    let is_expected = if is_stricter { is_same && !is_clean } else { is_same == is_clean };
+    if !is_expected {
+        let found: Vec<&str> = report.findings.iter().map(|finding| finding.lint.name).collect();
+        return Some(format!("looks the same: {is_same}, found: {found:?}\n{shown:#?}"));
+    }
+    if let Some(shown) = shown.filter(|_| is_clean) {
+        assert_rows(shown, report);
+    }
+    None
 }
 
 /// The check's report on a translation, next to a sound source page.
