@@ -12,6 +12,7 @@ pub mod site;
 
 use std::collections::BTreeSet;
 use std::io;
+use std::path::PathBuf;
 
 use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Repairs, apply};
@@ -47,4 +48,21 @@ pub fn fixed_by_edits(report: &Report, repairs: &Repairs, page: usize) -> String
     let edits: BTreeSet<_> =
         of_page.flat_map(|(number, _)| repairs.edits_of(number).unwrap_or_default()).collect();
     apply(report.site.pages[page].text.as_str(), edits)
+}
+
+/// The command as a program, which is built together with the tests of the workspace.
+///
+/// # Panics
+///
+/// If it has not been built.
+#[must_use]
+pub fn binary() -> PathBuf {
+    let tests = std::env::current_exe().expect("the tests are a program");
+    let target = tests.ancestors().nth(2).expect("cargo has a directory for them");
+    let binary = target.join(format!("wink-env{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        binary.exists(),
+        "build the command with `cargo build -p wink-env-cli`, or test the whole workspace"
+    );
+    binary
 }

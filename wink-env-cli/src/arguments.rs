@@ -40,6 +40,10 @@ pub(crate) enum Command {
     Scan(Scan),
     /// Explain a lint: what it means, why it hurts readers, how to repair it and how to allow it
     Explain(Explain),
+    /// Show drift in an editor while a page is being edited
+    ///
+    /// Speaks the Language Server Protocol over standard input and output; editors start it.
+    Lsp(Lsp),
     /// Print a shell completion script
     Completions(Completions),
     /// Print the manual page
@@ -73,6 +77,19 @@ pub(crate) struct Check {
     /// What to treat as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Lsp {
+    /// The directory with the pages of all languages, below the folder that is open in the editor
+    #[arg(default_value = "docs")]
+    pub(crate) docs: PathBuf,
+    /// The language whose page is right
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// The configuration file [default: `wink-env.yml` in DOCS or its parent directory]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -128,6 +145,7 @@ pub(crate) struct Diff {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option without a value")]
 pub(crate) struct Scan {
     /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
@@ -146,6 +164,12 @@ pub(crate) struct Scan {
     /// Skip directories named `tests` or `benches`, and `#[cfg(test)]` modules in Rust code
     #[arg(long)]
     pub(crate) skip_tests: bool,
+    /// Replace retired hosts by what has taken their place, in files that git tracks
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With `--fix`, print a unified diff instead of writing; exit with 1 if something would change
+    #[arg(long, requires = "fix")]
+    pub(crate) diff: bool,
     /// List what is skipped, and the hosts that are templates
     #[arg(long)]
     pub(crate) verbose: bool,

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use wink_env_pages::changes::changes;
+use wink_env_pages::check::Report;
 use wink_env_pages::facts::Endpoints;
 use wink_env_pages::render;
+use wink_env_pages::scan::RetiredHosts;
 
 use crate::arguments::{Diff, Format};
 use crate::examine::examine;
@@ -13,29 +15,43 @@ use crate::output::Output;
 
 pub(crate) fn run(arguments: &Diff) -> Output {
     let sides = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
-    let (old, new) = match sides {
+    let ((old_pages, old), (new_pages, new)) = match sides {
         (Ok(old), Ok(new)) => (old, new),
         (Err(output), _) | (_, Err(output)) => return output,
     };
     let changes = changes(&old, &new);
+    let hosts = RetiredHosts::between(&old_pages, &new_pages);
+    let retired = hosts.all().map(|(host, retired)| (host, retired.successor.as_deref()));
     let root = arguments.new.display().to_string();
     let stdout = match arguments.format {
         Format::Human => render::changes_human(&changes),
         Format::Concise => render::changes_concise(&changes, &root),
-        Format::Json => render::changes_json(&changes),
+        Format::Json => render::changes_json(&changes, retired),
         Format::Github => render::changes_github(&changes, &root),
         Format::Gitlab => render::changes_gitlab(&changes, &root),
         Format::Sarif => render::changes_sarif(&changes, &root),
         Format::Markdown => render::changes_markdown(&changes),
     };
-    let mut stderr = String::new();
+    let mut stderr = if arguments.format.is_for_people() { proposal(&hosts) } else { String::new() };
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::changes_markdown(&changes));
     }
     Output { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }
 
-fn facts(docs: &Path, arguments: &Diff) -> Result<Endpoints, Output> {
+/// What to add to the configuration, so that a scan finds the hosts that are gone.
+fn proposal(retired: &RetiredHosts) -> String {
+    let hosts = retired.all().map(|(host, retired)| (host, retired.successor.as_deref()));
+    match render::retired_yaml(hosts) {
+        yaml if yaml.is_empty() => yaml,
+        yaml => format!("note: with this in `wink-env.yml`, a scan finds the hosts that are gone:\n{yaml}"),
+    }
+}
+
+fn facts(docs: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
     let report = examine(Some(docs), &arguments.reading)?;
-    report.endpoints().map_err(|error| Output::refused(&format!("{}: {error}", docs.display())))
+    match report.endpoints() {
+        Ok(endpoints) => Ok((report, endpoints)),
+        Err(error) => Err(Output::refused(&format!("{}: {error}", docs.display()))),
+    }
 }

@@ -14,7 +14,9 @@ mod examine;
 mod explain;
 mod export;
 mod fix;
+mod git;
 mod job_summary;
+mod lsp;
 mod output;
 mod page_file;
 mod printing;
@@ -38,7 +40,8 @@ use printing::Printing;
 #[must_use]
 pub fn main() -> ExitCode {
     let mut stderr = anstream::AutoStream::always(std::io::stderr());
-    let written = run_into(std::env::args_os(), &mut std::io::stdout().lock(), &mut stderr);
+    // Not locked: a language server writes from a thread of its own.
+    let written = run_into(std::env::args_os(), &mut std::io::stdout(), &mut stderr);
     match written {
         Ok(code) => ExitCode::from(code),
         Err(_) => ExitCode::from(2),
@@ -93,6 +96,7 @@ where
             Command::Status(arguments) => status::run(&arguments).into(),
             Command::Export(arguments) => export::run(&arguments).into(),
             Command::Diff(arguments) => diff::run(&arguments).into(),
+            Command::Lsp(arguments) => lsp::run(arguments).into(),
             Command::Explain(arguments) => explain::run(&arguments).into(),
             Command::Completions(arguments) => shell::completions(&arguments).into(),
             Command::Man => shell::man().into(),

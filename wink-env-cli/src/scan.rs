@@ -1,6 +1,8 @@
 //! `wink-env scan`
 
 mod file;
+mod fix;
+mod history;
 mod ignored;
 mod progress;
 mod skipped;
@@ -25,20 +27,49 @@ use crate::output::Output;
 use crate::printing::{Printing, ReportText};
 
 pub(crate) fn run(arguments: &Scan) -> Printing {
-    let (pages, scanner) = match prepare(arguments) {
-        Ok(prepared) => prepared,
+    let mut scanned = match scan(arguments) {
+        Ok(scanned) => scanned,
         Err(output) => return output.into(),
     };
+    let mut written = String::new();
+    if arguments.fix {
+        let fixed = fix::fix(&scanned.report, arguments.diff);
+        if arguments.diff {
+            let code = if scanned.is_incomplete { 2 } else { u8::from(!fixed.patch.is_empty()) };
+            return Output { stdout: fixed.patch, stderr: scanned.stderr + &fixed.complaints, code }.into();
+        }
+        if !fixed.written.is_empty() {
+            // Places have moved.
+            scanned = match scan(arguments) {
+                Ok(scanned) => scanned,
+                Err(output) => return output.into(),
+            };
+        }
+        scanned.stderr += &fixed.complaints;
+        written = fixed.written;
+    }
+    print(arguments, scanned, written)
+}
+
+/// The result of a scan.
+struct Scanned {
+    report: Report,
+    stderr: String,
+    /// Whether a file could not be read.
+    is_incomplete: bool,
+}
+
+fn scan(arguments: &Scan) -> Result<Scanned, Output> {
+    let (pages, scanner, mut stderr) = prepare(arguments)?;
     let tabled = TabledPages::of(&pages);
     let walked = walk::walk(arguments, &scanner, &tabled);
     if walked.scanned == 0 && walked.complaints.is_empty() {
-        return Output::refused(&nothing(&arguments.paths)).into();
+        return Err(Output::refused(&nothing(&arguments.paths)));
     }
     let mut report = report(pages, walked.found, walked.scanned);
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let mut stderr = String::new();
     if let Some(reason) = scanner.no_calls() {
         let _ = writeln!(stderr, "warning: did not look for hard-coded endpoints: {reason}");
     }
@@ -49,19 +80,27 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
         stderr += &walked.skipped.note(arguments.verbose);
         stderr += &skipped::templates(&scanner.templates(), arguments.verbose);
     }
+    Ok(Scanned { report, stderr, is_incomplete: !walked.complaints.is_empty() })
+}
+
+/// The output; `written` tells of the files that were changed.
+fn print(arguments: &Scan, scanned: Scanned, written: String) -> Printing {
+    let Scanned { report, mut stderr, is_incomplete } = scanned;
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
-    let code = if walked.complaints.is_empty() { u8::from(report.has_errors()) } else { 2 };
+    let code = if is_incomplete { 2 } else { u8::from(report.has_errors()) };
     let color = color(arguments.reading.color, &io::stdout());
+    let (stdout, told) =
+        if arguments.format.is_for_people() { (written, String::new()) } else { (String::new(), written) };
     Printing {
-        output: Output { stderr, code, ..Output::default() },
+        output: Output { stdout, stderr: stderr + &told, code },
         report: Some(ReportText { report, format: arguments.format, color }),
     }
 }
 
 /// Reads the pages and what is known about hosts.
-fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
+fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
     look_at_paths(arguments).map_err(|complaint| Output::refused(&complaint))?;
     let pages = examine(arguments.docs.as_deref(), &arguments.reading)?;
     let refused = |complaint: String| Output::refused(&complaint);
@@ -70,14 +109,16 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner), Output> {
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
         return Err(refused(format!("no page in `{}` has a table of endpoints\n{DOCS}", pages.site.root)));
     }
+    let (retired, complaint) = history::retired(&pages);
     let settings = ScanSettings {
         known_hosts,
+        retired,
         skip_comments: arguments.skip_comments,
         skip_tests: arguments.skip_tests,
         macro_name: "wink_env!".to_owned(),
     };
     let scanner = Scanner::new(&pages, settings);
-    Ok((pages, scanner))
+    Ok((pages, scanner, complaint))
 }
 
 /// Rejects paths that cannot be scanned before scanning any.

@@ -16,7 +16,7 @@ mod values;
 pub use crate::date::Date;
 pub use allow::Allowance;
 pub use file::ConfigText;
-pub use host::HostPattern;
+pub use host::{HostPattern, RetiredHost};
 pub use level::Level;
 pub use lint_names::LintNames;
 pub use names::GivenNames;
@@ -51,6 +51,12 @@ pub struct Config {
     pub allow: Vec<Allowance>,
     /// Hosts that need not be in a table.
     pub known_hosts: Vec<HostPattern>,
+    /// Domains that are ours, although no table lists a host of them.
+    pub domains: Vec<String>,
+    /// Hosts that the source no longer lists.
+    pub retired: Vec<RetiredHost>,
+    /// For some hosts, the only paths below which they have anything.
+    pub paths: Vec<(String, Vec<String>)>,
     /// Where the pages are.
     pub layout: Option<Layout>,
     /// What renders them.

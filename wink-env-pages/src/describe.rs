@@ -5,6 +5,8 @@
 
 mod cells;
 mod description;
+#[cfg(feature = "fix")]
+mod elsewhere;
 mod exceptions;
 mod fences;
 mod finding;
@@ -12,6 +14,8 @@ mod front_matter;
 mod mdx;
 mod names;
 mod no_endpoints;
+#[cfg(feature = "fix")]
+mod proposal;
 mod ragged;
 mod refusal;
 #[cfg(feature = "fix")]
@@ -22,8 +26,12 @@ mod tables;
 mod unreadable;
 
 pub use description::Description;
+#[cfg(feature = "fix")]
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use finding::describe;
 pub(crate) use names::agreeing_locales;
+#[cfg(feature = "fix")]
+pub use proposal::{REPAIR_ALL, REPAIR_PAGE, proposal};
 pub use refusal::{Complaint, refusal};
 #[cfg(feature = "fix")]
 pub use repairs::left_alone;

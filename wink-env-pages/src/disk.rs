@@ -15,10 +15,10 @@ use std::path::Path;
 use crate::check::{Settings, Workspace};
 use crate::page::{Content, Unread};
 
-use path::slashed;
-
 pub use config::{find_config, read_config};
 pub use error::LoadError;
+pub use path::slashed;
+pub use read::read_page;
 pub use site::{site_root, usual_directories};
 
 /// Reads all files below `docs` that may be pages, and their translations elsewhere in the site. Messages name them

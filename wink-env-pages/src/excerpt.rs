@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::text::{Position, Text};
+use crate::text::{Position, Span, Text};
 
 /// Parts of a file: each is one line, or the part of a long line that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,9 +14,38 @@ pub struct Excerpt {
     pub text: Text,
     /// Where each line of the text begins in the file.
     pub beginnings: Vec<Position>,
+    /// The JSON pointers of places: bytes of the text, in order, and what leads there in the file.
+    pub pointers: Vec<(usize, String)>,
+    /// What can be written instead of places: bytes of the text, in order.
+    pub replacements: Vec<(usize, Replacement)>,
+}
+
+/// Another text for a part of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// The part, in bytes of the file as UTF-8.
+    pub span: Span,
+    /// The text that is there.
+    pub before: String,
+    /// The text to write.
+    pub text: String,
 }
 
 impl Excerpt {
+    /// The JSON pointer of byte `at` of the text, if it has one.
+    #[must_use]
+    pub fn pointer(&self, at: usize) -> Option<&str> {
+        let found = self.pointers.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+        Some(&self.pointers[found].1)
+    }
+
+    /// What can be written instead of byte `at` of the text, if anything.
+    #[must_use]
+    pub fn replacement(&self, at: usize) -> Option<&Replacement> {
+        let found = self.replacements.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+        Some(&self.replacements[found].1)
+    }
+
     /// The excerpt as a text that places can refer to.
     #[must_use]
     pub fn passage(&self) -> Passage<'_> {

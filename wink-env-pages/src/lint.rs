@@ -19,10 +19,12 @@ mod missing_page;
 mod missing_row;
 mod missing_table;
 mod ragged_row;
+pub(crate) mod retired_endpoint;
 mod revived_row;
 mod row_order;
 mod rule;
 pub(crate) mod stray_endpoint;
+pub(crate) mod stray_path;
 mod swapped_environments;
 mod unbalanced_directive;
 mod unknown_directive;
@@ -57,9 +59,11 @@ static RULES: &[&Rule] = &[
     &missing_row::RULE,
     &missing_table::RULE,
     &ragged_row::RULE,
+    &retired_endpoint::RULE,
     &revived_row::RULE,
     &row_order::RULE,
     &stray_endpoint::RULE,
+    &stray_path::RULE,
     &swapped_environments::RULE,
     &unbalanced_directive::RULE,
     &unknown_directive::RULE,

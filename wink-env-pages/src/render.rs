@@ -25,6 +25,7 @@ mod location;
 mod markdown;
 #[cfg(feature = "formats")]
 pub(crate) mod markdown_text;
+mod places;
 mod refusal;
 #[cfg(feature = "formats")]
 mod sarif;
@@ -34,7 +35,7 @@ mod status;
 mod summary;
 
 #[cfg(feature = "formats")]
-pub use changes::{changes_human, changes_json, changes_markdown};
+pub use changes::{changes_human, changes_json, changes_markdown, retired_yaml};
 #[cfg(feature = "formats")]
 pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_sarif};
 pub use color::Color;

@@ -262,13 +262,6 @@ fn one_fix_brings_forty_locales_back() {
     assert_eq!(output.stdout.matches(": repaired\n").count(), 40);
 }
 
-/// The binary, which is built together with the tests of the workspace.
-fn binary() -> Option<PathBuf> {
-    let tests = std::env::current_exe().ok()?;
-    let binary = tests.parent()?.parent()?.join(format!("wink-env{}", std::env::consts::EXE_SUFFIX));
-    binary.exists().then_some(binary)
-}
-
 /// A page with its content before and after a repair.
 type RepairedPage = (PathBuf, Vec<u8>, Vec<u8>);
 
@@ -307,8 +300,7 @@ fn leftovers(pages: &[RepairedPage]) -> Vec<PathBuf> {
 fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {
     use std::os::unix::process::ExitStatusExt as _;
 
-    let binary =
-        binary().expect("the command is built: `cargo build -p wink-env-cli`, or test the whole workspace");
+    let binary = tests::binary();
     let (site, pages) = growing_pages();
     for blocks in (2..=14).step_by(4) {
         for (page, old, _) in &pages {

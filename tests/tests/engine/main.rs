@@ -11,6 +11,7 @@ mod formats;
 mod forty_languages;
 mod front_matter;
 mod lints;
+mod lsp;
 mod properties;
 mod readme;
 mod scan;

@@ -3,6 +3,7 @@
 mod anything;
 mod pieces;
 mod reports;
+mod retired;
 mod skipped;
 mod spellings;
 

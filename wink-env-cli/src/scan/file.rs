@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use wink_env_pages::scan::{FileScan, ScannedFile};
+use wink_env_pages::scan::{FileScan, JsonPointers, ScannedFile};
 
 use super::utf16::{Order, Utf16};
 
@@ -47,17 +47,25 @@ impl<'a> Reader<'a> {
         if beginning.starts_with(b"\xff\xfe\0\0") || beginning.starts_with(b"\0\0\xfe\xff") {
             return Ok(Outcome::Encoding("UTF-32"));
         }
-        if let Some(order) = Order::of(beginning) {
-            let mut text = Utf16::new(&self.buffer[..filled], file, order);
-            return self.pieces(0, &mut text, scan);
-        }
-        if beginning.contains(&0) {
+        let order = Order::of(beginning);
+        if order.is_none() && beginning.contains(&0) {
             return Ok(Outcome::Binary);
         }
-        if filled == PIECE && scan.wants_all() {
-            return self.whole(filled, &mut file, scan);
+        let mut found = match order {
+            Some(order) => {
+                let mut text = Utf16::new(&self.buffer[..filled], file, order);
+                let filled = fill(&mut self.buffer, 0, &mut text)?;
+                self.pieces(filled, &mut text, scan)?
+            }
+            None if filled == PIECE && scan.wants_all() => self.whole(filled, &mut file, scan)?,
+            None => self.pieces(filled, &mut file, scan)?,
+        };
+        if let Some(found) = &mut found
+            && let Some(pointers) = found.pointers()
+        {
+            found.take_pointers(self.point(path, order, pointers)?);
         }
-        self.pieces(filled, &mut file, scan)
+        Ok(Outcome::Scanned(found))
     }
 
     /// Scans a file piece by piece; the beginning of the buffer is filled.
@@ -66,30 +74,53 @@ impl<'a> Reader<'a> {
         mut filled: usize,
         file: &mut dyn Read,
         mut scan: FileScan<'_>,
-    ) -> io::Result<Outcome> {
-        loop {
-            filled = fill(&mut self.buffer, filled, file)?;
-            let is_last = filled < PIECE;
-            let done = scan.piece(&self.buffer[..filled], is_last);
-            if is_last {
-                return Ok(Outcome::Scanned(scan.finish()));
-            }
-            self.buffer.copy_within(done..filled, 0);
-            filled -= done;
+    ) -> io::Result<Option<ScannedFile>> {
+        while filled == PIECE {
+            let done = scan.piece(&self.buffer, false);
+            self.buffer.copy_within(done.., 0);
+            filled = fill(&mut self.buffer, filled - done, file)?;
         }
+        scan.piece(&self.buffer[..filled], true);
+        Ok(scan.finish())
     }
 
     /// Scans a file in one piece, unless it is too large.
-    fn whole(&mut self, filled: usize, file: &mut dyn Read, mut scan: FileScan<'_>) -> io::Result<Outcome> {
+    fn whole(
+        &mut self,
+        filled: usize,
+        file: &mut dyn Read,
+        mut scan: FileScan<'_>,
+    ) -> io::Result<Option<ScannedFile>> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut content = self.buffer[..filled].to_vec();
         file.take(LARGEST as u64).read_to_end(&mut content)?;
         if content.len() < LARGEST {
             scan.piece(&content, true);
-            return Ok(Outcome::Scanned(scan.finish()));
+            return Ok(scan.finish());
         }
         let mut rest = content.as_slice().chain(file);
-        self.pieces(0, &mut rest, scan)
+        let filled = fill(&mut self.buffer, 0, &mut rest)?;
+        self.pieces(filled, &mut rest, scan)
+    }
+
+    /// Reads a file again, for the pointers of its findings.
+    fn point(
+        &mut self,
+        path: &Path,
+        order: Option<Order>,
+        mut pointers: JsonPointers,
+    ) -> io::Result<JsonPointers> {
+        let file = File::open(path)?;
+        let mut file: Box<dyn Read> = match order {
+            Some(order) => Box::new(Utf16::new(&[], file, order)),
+            None => Box::new(file),
+        };
+        loop {
+            let filled = fill(&mut self.buffer, 0, &mut *file)?;
+            if !pointers.piece(&self.buffer[..filled]) || filled < PIECE {
+                return Ok(pointers);
+            }
+        }
     }
 }
 

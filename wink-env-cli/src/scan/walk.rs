@@ -7,6 +7,7 @@ use std::thread::available_parallelism;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use wink_env_pages::scan::{FileScan, ScannedFile, Scanner};
+use wink_env_pages::words::{plain, quoted};
 
 use super::TabledPages;
 use super::file::{Outcome, Reader};
@@ -77,7 +78,7 @@ impl Walk<'_> {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                locked(&self.walked).complaints.insert(format!("{error}"));
+                locked(&self.walked).complaints.insert(plain(&error.to_string()).into_owned());
                 return;
             }
         };
@@ -101,7 +102,7 @@ impl Walk<'_> {
             Ok(Outcome::Binary) => locked(&self.walked).skipped.add(shown, Reason::Binary),
             Ok(Outcome::Encoding(name)) => locked(&self.walked).skipped.add(shown, Reason::Encoding(name)),
             Err(error) => {
-                let complaint = format!("`{shown}` cannot be scanned: {error}");
+                let complaint = format!("{} cannot be scanned: {error}", quoted(&shown));
                 locked(&self.walked).complaints.insert(complaint);
             }
         }

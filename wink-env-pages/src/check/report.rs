@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cause;
 use super::settings::Settings;
 use crate::config::ConfigText;
-use crate::excerpt::{Excerpt, Passage};
+use crate::excerpt::{Excerpt, Passage, Replacement};
 use crate::facts::{Endpoints, NoEndpoints};
 use crate::finding::{Finding, Place, Severity, Source};
 use crate::judge::Judge;
@@ -83,6 +83,26 @@ impl Report {
         match place.source {
             Source::Excerpt(excerpt) => self.excerpts[excerpt].passage(),
             source => Passage::whole(self.source_path(source), self.text(source)),
+        }
+    }
+
+    /// The JSON pointer of a finding in a file that has them.
+    #[must_use]
+    pub fn pointer(&self, finding: &Finding) -> Option<&str> {
+        match finding.place? {
+            Place { source: Source::Excerpt(excerpt), span } => self.excerpts[excerpt].pointer(span.start),
+            Place { source: Source::Page(_) | Source::Config, .. } => None,
+        }
+    }
+
+    /// What can be written instead of what a scan has found, if that is beyond doubt.
+    #[must_use]
+    pub fn replacement(&self, finding: &Finding) -> Option<&Replacement> {
+        match finding.place? {
+            Place { source: Source::Excerpt(excerpt), span } => {
+                self.excerpts[excerpt].replacement(span.start)
+            }
+            Place { source: Source::Page(_) | Source::Config, .. } => None,
         }
     }
 

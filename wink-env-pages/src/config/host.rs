@@ -11,6 +11,15 @@ pub struct HostPattern {
     port: Option<u16>,
 }
 
+/// A host that the source no longer lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetiredHost {
+    /// The host, in lower case.
+    pub host: String,
+    /// The host that has taken its place; `None` if nothing has.
+    pub successor: Option<String>,
+}
+
 impl std::fmt::Display for HostPattern {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}{}", if self.is_wildcard { "*." } else { "" }, self.host)?;
@@ -63,6 +72,11 @@ impl HostPattern {
         }
         let below = host.strip_suffix(self.host.as_str());
         below.is_some_and(|below| below.len() > 1 && below.ends_with('.'))
+    }
+
+    /// The host in lower case, if it is a single one without a port.
+    pub(super) fn into_host(self) -> Option<String> {
+        (!self.is_wildcard && self.port.is_none()).then_some(self.host)
     }
 
     /// The host, if it is a single one.

@@ -3,7 +3,7 @@
 use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
-use super::host::HostPattern;
+use super::host::{HostPattern, RetiredHost};
 use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SITES};
 use super::level::Level;
 use crate::finding::Severity;
@@ -26,6 +26,9 @@ impl<'a> Checker<'a> {
                 "lints" => config.levels = self.levels(field),
                 "allow" => config.allow = self.allowances(field),
                 "known-hosts" => config.known_hosts = self.hosts(field),
+                "domains" => config.domains = self.domains(field),
+                "retired" => config.retired = self.retired(field),
+                "paths" => config.paths = self.paths(field),
                 "layout" => config.layout = self.layout(field),
                 "names" => config.names.labels = self.labels(field),
                 "site" => config.generator = self.generator(field),
@@ -132,6 +135,63 @@ impl<'a> Checker<'a> {
             self.wrong(field.value, format!("unknown site {}", quoted(name)), &suggestion(name, SITES));
         }
         generator
+    }
+
+    fn domains(&mut self, field: &Field<'a>) -> Vec<String> {
+        let texts = self.texts(field).into_iter();
+        texts.filter_map(|(node, text)| self.host(node, text)).collect()
+    }
+
+    fn retired(&mut self, field: &Field<'a>) -> Vec<RetiredHost> {
+        let entries = self.by_host(field).into_iter();
+        let retired = entries.filter_map(|(host, field)| {
+            if field.value.value == Value::Nothing {
+                return Some(RetiredHost { host, successor: None });
+            }
+            let text = self.text(&field)?;
+            Some(RetiredHost { host, successor: Some(self.host(field.value, text)?) })
+        });
+        retired.collect()
+    }
+
+    fn paths(&mut self, field: &Field<'a>) -> Vec<(String, Vec<String>)> {
+        let entries = self.by_host(field).into_iter();
+        entries.map(|(host, field)| (host, self.paths_of_host(&field))).collect()
+    }
+
+    fn paths_of_host(&mut self, field: &Field<'a>) -> Vec<String> {
+        let texts = self.texts(field).into_iter();
+        let paths = texts.filter_map(|(node, path)| {
+            if path.starts_with('/') && !path.contains(['?', '#', ' ']) {
+                return Some(path.trim_end_matches('/').to_owned());
+            }
+            self.wrong(node, format!("{} is not a path", quoted(path)), "write a path like `/oauth2`");
+            None
+        });
+        paths.collect()
+    }
+
+    /// The entries of a mapping whose keys are hosts.
+    fn by_host(&mut self, field: &Field<'a>) -> Vec<(String, Field<'a>)> {
+        let Value::Map(entries) = &field.value.value else {
+            self.wrong_kind(field, "a mapping");
+            return Vec::new();
+        };
+        let fields = self.distinct(entries).into_iter();
+        fields.filter_map(|field| Some((self.host(field.key, field.name)?, field))).collect()
+    }
+
+    /// A host in lower case, without a port.
+    fn host(&mut self, node: &'a Node, text: &str) -> Option<String> {
+        match HostPattern::read(text).map(HostPattern::into_host) {
+            Ok(Some(host)) => return Some(host),
+            Ok(None) => {
+                let help = "write a single host like `api.example.com`, without `*.` and without a port";
+                self.wrong(node, format!("{} is not a host", quoted(text)), help);
+            }
+            Err(help) => self.wrong(node, format!("{} is not a host", quoted(text)), help),
+        }
+        None
     }
 
     fn layout(&mut self, field: &Field<'a>) -> Option<Layout> {

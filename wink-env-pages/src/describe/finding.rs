@@ -48,6 +48,12 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             scan::stray(&names, host, standing, nearest.as_deref())
         }
         Problem::OddEndpoint { written, oddity, listed } => scan::odd(written, oddity, listed.as_deref()),
+        Problem::RetiredEndpoint { host, successor, is_gone, left } => {
+            scan::retired(host, successor.as_deref(), *is_gone, left.as_ref())
+        }
+        Problem::StrayPath { host, path, paths, nearest } => {
+            scan::path(host, path, paths, nearest.as_deref())
+        }
         Problem::HardCodedEndpoint { literal, call } => scan::hard_coded(literal, call),
     }
 }

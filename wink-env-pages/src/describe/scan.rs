@@ -2,7 +2,7 @@
 
 use super::description::Description;
 use super::names::Names;
-use crate::finding::{Oddity, Standing};
+use crate::finding::{Departure, Oddity, Standing};
 use crate::words::{is_hidden, listed, named, quoted};
 
 pub(super) fn stray(
@@ -26,6 +26,32 @@ pub(super) fn stray(
     };
     let description = Description::new(message, help);
     if *standing == Standing::Hidden { description.reference("hidden here") } else { description }
+}
+
+pub(super) fn retired(
+    host: &str,
+    successor: Option<&str>,
+    is_gone: bool,
+    left: Option<&Departure>,
+) -> Description {
+    const SHORT: usize = 10;
+    let shown = quoted(host);
+    let message = match left {
+        Some(Departure { commit, day }) => {
+            let commit = quoted(commit.get(..SHORT).unwrap_or(commit));
+            format!("the source page listed the host {shown} until commit {commit} of {day}")
+        }
+        None => format!("the host {shown} is retired"),
+    };
+    match successor {
+        Some(successor) => Description::new(message, format!("write {}", quoted(successor)))
+            .reference("what has taken its place"),
+        None if is_gone => Description::new(message, "remove it; nothing has taken its place"),
+        None => Description::new(
+            message,
+            format!("remove it, or name what has taken its place below `retired`: `{host}: …`"),
+        ),
+    }
 }
 
 /// `right` is the host in the tables that is meant.
@@ -75,6 +101,16 @@ fn shown_character(character: char) -> String {
     } else {
         format!("{} (U+{:04X})", quoted(&character.to_string()), u32::from(character))
     }
+}
+
+pub(super) fn path(host: &str, path: &str, paths: &[String], nearest: Option<&str>) -> Description {
+    let known: Vec<String> = paths.iter().map(|path| quoted(path)).collect();
+    let help = match nearest {
+        Some(nearest) => format!("did you mean {}?", quoted(nearest)),
+        None => format!("write a path below {}, or add this one to `paths`", listed(&known)),
+    };
+    let message = format!("the path {} is below none of the paths that {} has", quoted(path), quoted(host));
+    Description::new(message, help)
 }
 
 pub(super) fn hard_coded(literal: &str, call: &str) -> Description {

@@ -3,7 +3,8 @@
 use std::path::{MAIN_SEPARATOR_STR, Path};
 
 /// A path as text, with `/` between its parts on every system.
-pub(super) fn slashed(path: &Path) -> String {
+#[must_use]
+pub fn slashed(path: &Path) -> String {
     let text = path.to_string_lossy();
     if MAIN_SEPARATOR_STR == "/" { text.into_owned() } else { text.replace(MAIN_SEPARATOR_STR, "/") }
 }

@@ -4,7 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use crate::page::{LARGEST_PAGE, Unread};
+use crate::page::{Content, LARGEST_PAGE, Unread};
+
+/// The content of a page's file; `None` if there is no such file.
+#[must_use]
+pub fn read_page(path: &Path) -> Option<Content> {
+    fs::symlink_metadata(path).ok()?;
+    Some(read(path).map_or_else(Content::Unread, Content::Bytes))
+}
 
 /// Reads what may not be a regular file: opening a pipe would block until something writes to it.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {

@@ -134,6 +134,28 @@ pub enum Problem {
         /// The host in the tables that is meant, if there is one.
         listed: Option<String>,
     },
+    /// A host that the source once listed.
+    RetiredEndpoint {
+        /// The host.
+        host: String,
+        /// The host that has taken its place.
+        successor: Option<String>,
+        /// Whether it is known that nothing has taken its place.
+        is_gone: bool,
+        /// When it left, if that is known.
+        left: Option<Departure>,
+    },
+    /// A path of a host in the tables that has only others.
+    StrayPath {
+        /// The host.
+        host: String,
+        /// The path.
+        path: String,
+        /// Those that the tables or the configuration list.
+        paths: Vec<String>,
+        /// The path that is probably meant.
+        nearest: Option<String>,
+    },
     /// A literal in source code that the macro could replace.
     HardCodedEndpoint {
         /// Its value.
@@ -300,6 +322,15 @@ pub enum Standing {
     Elsewhere(Vec<String>),
 }
 
+/// When a host left the source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Departure {
+    /// The commit without it.
+    pub commit: String,
+    /// The day of that commit, as `2027-03-31`.
+    pub day: String,
+}
+
 /// How an endpoint is written so that it leads elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Oddity {
@@ -351,8 +382,10 @@ impl Problem {
             Self::FaultyCell { expected, .. }
             | Self::FrontMatterMismatch { expected, .. }
             | Self::UnknownDirective { expected, .. } => expected.as_deref(),
-            Self::StrayEndpoint { nearest, .. } => nearest.as_deref(),
-            Self::OddEndpoint { listed, .. } => listed.as_deref(),
+            Self::StrayEndpoint { nearest, .. } | Self::StrayPath { nearest, .. } => nearest.as_deref(),
+            Self::OddEndpoint { listed: right, .. } | Self::RetiredEndpoint { successor: right, .. } => {
+                right.as_deref()
+            }
             _ => None,
         }
     }
@@ -365,9 +398,12 @@ impl Problem {
             | Self::FaultyCell { found, .. }
             | Self::UnknownDirective { found, .. }
             | Self::StrayEndpoint { host: found, .. }
+            | Self::RetiredEndpoint { host: found, .. }
             | Self::OddEndpoint { written: found, .. } => Some(found),
             Self::FrontMatterMismatch { found, .. } => Some(found.as_deref().unwrap_or_default()),
-            Self::HardCodedEndpoint { literal, .. } => Some(literal),
+            Self::HardCodedEndpoint { literal: found, .. } | Self::StrayPath { path: found, .. } => {
+                Some(found)
+            }
             _ => None,
         }
     }

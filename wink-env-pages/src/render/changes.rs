@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::markdown_text::code;
 use crate::changes::{Change, ChangeKind};
@@ -62,9 +62,22 @@ pub fn changes_markdown(changes: &[Change]) -> String {
     text
 }
 
-/// The changes as JSON.
+/// The lines of the configuration for hosts that are no longer listed, each with what has taken its place.
 #[must_use]
-pub fn changes_json(changes: &[Change]) -> String {
+pub fn retired_yaml<'a>(hosts: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> String {
+    let mut text = String::new();
+    for (host, successor) in hosts {
+        let _ = writeln!(text, "  {host}: {}", successor.unwrap_or("~"));
+    }
+    if text.is_empty() { text } else { format!("retired:\n{text}") }
+}
+
+/// The changes as JSON, with the hosts that are no longer listed, each with what has taken its place.
+#[must_use]
+pub fn changes_json<'a>(
+    changes: &[Change],
+    retired: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+) -> String {
     let entries = changes.iter().map(|change| {
         let mut entry = json!({ "change": change.kind.name(), "name": change.name });
         let facts =
@@ -84,6 +97,7 @@ pub fn changes_json(changes: &[Change]) -> String {
         "version": 1,
         "release": release(changes).0,
         "changes": entries.collect::<Vec<_>>(),
+        "retired": retired.into_iter().map(|(host, successor)| (host.to_owned(), json!(successor))).collect::<Map<_, _>>(),
     }))
 }
 

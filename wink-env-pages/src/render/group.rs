@@ -13,7 +13,6 @@ pub(super) struct Group<'a> {
     pub(super) others: Vec<&'a Finding>,
 }
 
-#[cfg(feature = "formats")]
 impl<'a> Group<'a> {
     pub(super) fn all(&self) -> impl Iterator<Item = &'a Finding> + use<'_, 'a> {
         std::iter::once(self.first).chain(self.others.iter().copied())
@@ -23,6 +22,16 @@ impl<'a> Group<'a> {
 /// One group per cause.
 pub(super) fn by_cause(findings: &[Finding]) -> Vec<Group<'_>> {
     grouped(findings, |finding| finding.cause)
+}
+
+/// One group per cause, ordered by host: what a scan finds is one task per host, not per file.
+pub(super) fn by_host(findings: &[Finding]) -> Vec<Group<'_>> {
+    let mut groups = by_cause(findings);
+    groups.sort_by_cached_key(|group| {
+        let finding = group.first;
+        (finding.severity, finding.found().map(str::to_owned), finding.lint.name)
+    });
+    groups
 }
 
 /// Fewer groups, for output limited to ten: also merges pages that are damaged in the same way, and pages that are

@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer};
 
 use super::color::Color;
-use super::group::{self, by_cause};
+use super::group::{self, by_cause, by_host};
+use super::places::places;
 use super::snippet::marked;
 use super::summary::summary;
 use crate::check::Report;
 use crate::describe::describe;
 use crate::finding::{Finding, Place, Severity};
-use crate::words::{counted, plain, separator};
+use crate::words::{counted, plain, quoted, separator};
 
 /// After this many different findings of a scan, source lines are omitted.
 const MOST_SHOWN: usize = 1000;
@@ -24,7 +25,8 @@ const NAMED_PLACES: usize = 4;
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
-    let groups = by_cause(&report.findings);
+    let groups =
+        if report.scanned.is_some() { by_host(&report.findings) } else { by_cause(&report.findings) };
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
     let mut rest = 0;
     for (at, group) in groups.iter().enumerate() {
@@ -65,8 +67,10 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
     let description = describe(&report.site, finding);
     let title = plain(&description.message).into_owned();
     let mut group = Group::with_title(level.primary_title(title).id(finding.lint.name));
+    let pointer = report.pointer(finding).map(|pointer| format!("at {}", quoted(pointer)));
+    let label = pointer.as_deref().unwrap_or(&description.label);
     match finding.place {
-        Some(place) => group = shown(report, group, place, &description.label, AnnotationKind::Primary),
+        Some(place) => group = shown(report, group, place, label, AnnotationKind::Primary),
         None => group = group.element(Origin::path(plain(&report.path_of(finding)).into_owned())),
     }
     if let Some(place) = finding.reference {
@@ -78,13 +82,13 @@ fn block<'a>(report: &'a Report, findings: &group::Group<'a>) -> Group<'a> {
     if findings.others.is_empty() {
         return group;
     }
-    let also = also(report, findings);
+    let also = if report.scanned.is_some() { places(report, findings) } else { also(report, findings) };
     group.element(Level::NOTE.message(plain(&also).into_owned()))
 }
 
 /// `also in de/environments.md:34, fr/environments.md:34 and 12 more`
 fn also(report: &Report, findings: &group::Group<'_>) -> String {
-    let is_bulk = report.scanned.is_none() && findings.others[0].path == findings.first.path;
+    let is_bulk = findings.others[0].path == findings.first.path;
     let other_rows = if is_bulk { other_rows(report, findings) } else { Vec::new() };
     let others = if is_bulk { &other_rows } else { &findings.others };
     if others.is_empty() {
@@ -93,8 +97,7 @@ fn also(report: &Report, findings: &group::Group<'_>) -> String {
     let mut also = String::from("also in ");
     for (at, finding) in others.iter().enumerate() {
         if at == NAMED_PLACES {
-            let is_long = report.scanned.is_some() || is_bulk;
-            let all = if is_long { "; `--format concise` lists all" } else { "" };
+            let all = if is_bulk { "; `--format concise` lists all" } else { "" };
             let _ = write!(also, " and {} more{all}", others.len() - NAMED_PLACES);
             break;
         }

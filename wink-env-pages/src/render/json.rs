@@ -60,10 +60,19 @@ struct FindingEntry<'a> {
     expected: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    details: Option<DetailsEntry<'a>>,
     fixable: bool,
     cause: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     edits: Vec<EditEntry<'a>>,
+}
+
+/// What only some findings have.
+#[derive(Serialize)]
+struct DetailsEntry<'a> {
+    /// The JSON pointer of the place.
+    pointer: &'a str,
 }
 
 /// Bytes of the file, counted from 0, and their replacement.
@@ -129,7 +138,12 @@ pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io:
             files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: (0..report.findings.len()).filter(|number| repairs.repair_of(*number).is_some()).count(),
+            fixable: report
+                .findings
+                .iter()
+                .enumerate()
+                .filter(|(number, finding)| is_fixable(report, finding, repairs.repair_of(*number)))
+                .count(),
         },
     };
     write(&document, out)
@@ -146,6 +160,14 @@ fn entry<'a>(
         PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
     });
     let description = describe(&report.site, finding);
+    let edits = repair.into_iter().flat_map(|repair| edits(report, finding, repair));
+    let replacement = report.replacement(finding).map(|other| EditEntry {
+        path: report.path_of(finding),
+        start: other.span.start,
+        end: other.span.end,
+        text: &other.text,
+        safe: true,
+    });
     FindingEntry {
         lint: finding.lint.name,
         severity: finding.severity.name(),
@@ -159,10 +181,15 @@ fn entry<'a>(
         environment: finding.subject.environment.as_deref(),
         expected: finding.expected(),
         found: finding.found(),
-        fixable: repair.is_some(),
+        details: report.pointer(finding).map(|pointer| DetailsEntry { pointer }),
+        fixable: is_fixable(report, finding, repair),
         cause,
-        edits: repair.into_iter().flat_map(|repair| edits(report, finding, repair)).collect(),
+        edits: edits.chain(replacement).collect(),
     }
+}
+
+fn is_fixable(report: &Report, finding: &Finding, repair: Option<&Repair>) -> bool {
+    repair.is_some() || report.replacement(finding).is_some()
 }
 
 fn edits<'a>(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::group::{Group, by_cause};
+use super::group::{Group, by_cause, by_host};
 use super::location::path_in_repository;
 use super::markdown_text::{code, inline};
 use super::summary::agreement;
@@ -37,7 +37,8 @@ fn table(report: &Report, longest: usize) -> String {
     let result = result.strip_suffix(&against).unwrap_or(&result).trim_end_matches("; ");
     let mut text = format!("### wink-env: {}\n\n", inline(result));
     let _ = writeln!(text, "{}.", inline(&capitalized(&against)));
-    let groups = by_cause(&report.findings);
+    let groups =
+        if report.scanned.is_some() { by_host(&report.findings) } else { by_cause(&report.findings) };
     if groups.is_empty() {
         return text;
     }

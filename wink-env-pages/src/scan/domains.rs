@@ -26,6 +26,18 @@ impl Domains {
         Self(all.iter().filter(|domain| !is_below_another(domain)).cloned().collect())
     }
 
+    /// Adds domains.
+    pub(super) fn with(mut self, others: &[String]) -> Self {
+        for other in others {
+            if self.of_host(other.as_bytes()).is_none() {
+                self.0.retain(|domain| !is_within(domain.as_bytes(), other));
+                self.0.push(other.clone());
+            }
+        }
+        self.0.sort();
+        self
+    }
+
     /// The domains, sorted.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)

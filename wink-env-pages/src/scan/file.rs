@@ -3,15 +3,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::kind::Kind;
+use super::json_pointer::JsonPointers;
+use super::kind::{Kind, Structure};
 use super::lead::Lead;
 use super::lines::{Lines, boundary};
 use super::markdown::Fences;
 use super::mention::{Mention, are_one_link, glued_to_path, mention};
+use super::path::PathOfUrl;
+use super::replacement::replacement;
 use super::scanner::{InPiece, Scanner};
-use super::sighting::{Sighting, key};
-use super::{bare, odd, rust_file};
-use crate::excerpt::Excerpt;
+use super::sighting::{Manner, Sighting, key};
+use super::{bare, odd, rust_file, yaml_pointer};
+use crate::excerpt::{Excerpt, Replacement};
 use crate::finding::{Facts, Oddity, Problem};
 use crate::text::Span;
 
@@ -19,6 +22,8 @@ use crate::text::Span;
 const AHEAD: usize = 4096;
 const BEHIND: usize = 4096;
 const LONGEST_HOST: usize = 512;
+/// How many findings of a file get a pointer.
+const MOST_POINTERS: usize = 10_000;
 /// A needle may begin in what has been searched.
 const LONGEST_NEEDLE: usize = 8;
 
@@ -28,11 +33,18 @@ pub struct FileScan<'a> {
     scanner: &'a Scanner,
     path: &'a str,
     kind: Kind,
+    structure: Structure,
     fences: Fences,
     lines: Lines,
     /// The parts of a page that `check` covers.
     tables: &'a [Span],
     found: Vec<(Span, Arc<Facts>)>,
+    /// Where they are in a file of structured data, for its pointers.
+    places: Vec<usize>,
+    pointers: Vec<String>,
+    replacements: Vec<(usize, Replacement)>,
+    /// The bytes of the file before the piece.
+    passed: usize,
     /// Everything before this byte of the piece has been searched.
     searched: usize,
     /// Where the last domain ends.
@@ -48,6 +60,27 @@ pub struct ScannedFile {
     /// What is wrong, with places in the excerpt: smaller than findings, because many are kept until the report is
     /// made.
     pub(super) found: Vec<(Span, Arc<Facts>)>,
+    /// Where they are in the file, if they have pointers that are not known yet.
+    places: Vec<usize>,
+}
+
+impl ScannedFile {
+    /// What finds the JSON pointers, if they are not known: the file was not in memory as a whole, and has to be read
+    /// again from its beginning.
+    #[must_use]
+    pub fn pointers(&self) -> Option<JsonPointers> {
+        (!self.places.is_empty()).then(|| JsonPointers::of(&self.places))
+    }
+
+    /// Takes what has been found.
+    pub fn take_pointers(&mut self, pointers: JsonPointers) {
+        self.set_pointers(pointers.found());
+    }
+
+    fn set_pointers(&mut self, pointers: Vec<String>) {
+        let places = self.found.iter().map(|(span, _)| span.start);
+        self.excerpt.pointers = places.zip(pointers).filter(|(_, pointer)| !pointer.is_empty()).collect();
+    }
 }
 
 /// The verdicts on hosts with their ports and what is before them, by their bytes.
@@ -62,10 +95,15 @@ impl<'a> FileScan<'a> {
             scanner,
             path,
             kind: Kind::of(path),
+            structure: Structure::of(path),
             fences: Fences::default(),
             lines: Lines::default(),
             tables,
             found: Vec::new(),
+            places: Vec::new(),
+            pointers: Vec::new(),
+            replacements: Vec::new(),
+            passed: 0,
             searched: 0,
             handled: 0,
             last: None,
@@ -90,22 +128,66 @@ impl<'a> FileScan<'a> {
             if is_last && rust_file::is_rust(self.path) {
                 rust_file::look(self.scanner, content, &mut found);
             }
-            self.found.extend(found.into_iter().map(|(span, facts)| (self.lines.keep(content, span), facts)));
+            self.keep(content, found);
         }
         if is_last {
+            self.point(content);
             return content.len();
         }
         let done = boundary(content, end.saturating_sub(BEHIND));
         self.forget(content, done);
         self.searched = end - done;
+        self.passed += done;
         done
+    }
+
+    fn keep(&mut self, content: &[u8], found: InPiece) {
+        for (span, facts) in found {
+            if self.structure != Structure::None && self.places.len() < MOST_POINTERS {
+                self.places.push(self.passed + span.start);
+            }
+            let tabled = &self.scanner.verdicts.tabled;
+            let replacement = replacement(content, span, &facts, tabled);
+            let kept = self.lines.keep(content, span);
+            if let Some(mut replacement) = replacement {
+                replacement.span = replacement.span.shifted(self.passed);
+                self.replacements.push((kept.start, replacement));
+            }
+            self.found.push((kept, facts));
+        }
+    }
+
+    /// Finds the pointers, if the whole file is in memory.
+    fn point(&mut self, content: &[u8]) {
+        if self.passed > 0 || self.places.is_empty() {
+            return;
+        }
+        let places = std::mem::take(&mut self.places);
+        match self.structure {
+            Structure::Json => {
+                let mut pointers = JsonPointers::of(&places);
+                pointers.piece(content);
+                self.pointers = pointers.found();
+            }
+            Structure::Yaml if yaml_pointer::is_open_api(content) => {
+                self.pointers = yaml_pointer::pointers(content, &places);
+            }
+            Structure::Yaml | Structure::None => {}
+        }
     }
 
     /// The findings; `None` if there are none.
     #[must_use]
     pub fn finish(self) -> Option<ScannedFile> {
-        (!self.found.is_empty())
-            .then(|| ScannedFile { excerpt: self.lines.excerpt(self.path.into()), found: self.found })
+        if self.found.is_empty() {
+            return None;
+        }
+        let places = if self.structure == Structure::Json { self.places } else { Vec::new() };
+        let mut excerpt = self.lines.excerpt(self.path.into());
+        excerpt.replacements = self.replacements;
+        let mut file = ScannedFile { excerpt, found: self.found, places };
+        file.set_pointers(self.pointers);
+        Some(file)
     }
 
     /// The mentions between what has been searched and `end`, in order.
@@ -143,7 +225,8 @@ impl<'a> FileScan<'a> {
             {
                 continue;
             }
-            let Some(facts) = self.verdict(content, mention, &mut known) else { continue };
+            let verdict = self.verdict(content, mention, &mut known);
+            let Some(facts) = verdict.or_else(|| self.verdict_on_path(content, mention)) else { continue };
             let is_same_link = self.last.as_ref().is_some_and(|(last, same)| {
                 Arc::ptr_eq(same, &facts) && are_one_link(content, last, mention)
             });
@@ -193,6 +276,16 @@ impl<'a> FileScan<'a> {
         };
         let key = (&content[mention.host.range()], mention.port, lead);
         known.entry(key).or_insert_with(verdict).clone()
+    }
+
+    fn verdict_on_path(&self, content: &[u8], mention: &Mention) -> Option<Arc<Facts>> {
+        if !self.scanner.knows_paths || mention.is_template {
+            return None;
+        }
+        let host = Sighting::of(content, mention)?.host;
+        self.scanner.verdicts.tabled.paths(&host)?;
+        let path = PathOfUrl::of(content, mention)?;
+        self.scanner.verdicts.of(Sighting { host, manner: Manner::Path(path) })
     }
 
     /// Forgets the first `done` bytes of a piece.

@@ -13,6 +13,27 @@ pub(super) enum Kind {
     Properties,
 }
 
+/// How the places in a file have names, besides lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Structure {
+    Json,
+    Yaml,
+    None,
+}
+
+impl Structure {
+    /// The structure of the file at a path.
+    pub(super) fn of(path: &str) -> Self {
+        match path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("json" | "jsonc" | "json5" | "geojson" | "webmanifest" | "map" | "har" | "ipynb") => {
+                Self::Json
+            }
+            Some("yml" | "yaml") => Self::Yaml,
+            _ => Self::None,
+        }
+    }
+}
+
 /// Endings of names that are put behind the ending that matters: `nginx.conf.j2`.
 const TEMPLATES: &[&str] = &[
     "j2", "jinja", "jinja2", "erb", "tpl", "tmpl", "gotmpl", "template", "example", "sample", "dist", "bak",

@@ -78,7 +78,13 @@ impl Lines {
 
     /// What was kept.
     pub(super) fn excerpt(self, path: Arc<str>) -> Excerpt {
-        Excerpt { path, text: Text::new(self.kept), beginnings: self.beginnings }
+        Excerpt {
+            path,
+            text: Text::new(self.kept),
+            beginnings: self.beginnings,
+            pointers: Vec::new(),
+            replacements: Vec::new(),
+        }
     }
 
     /// Forgets the first bytes of a piece.

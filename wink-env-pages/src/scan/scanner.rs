@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::calls::Calls;
 use super::needles::Needles;
+use super::retired::RetiredHosts;
 use super::tabled::Tabled;
 use super::verdict::Verdicts;
 use crate::check::Report;
@@ -19,6 +20,8 @@ use crate::text::Span;
 pub struct ScanSettings {
     /// Hosts that need not be in a table.
     pub known_hosts: Vec<HostPattern>,
+    /// Hosts that the source no longer lists.
+    pub retired: RetiredHosts,
     /// Whether to skip comments in Rust.
     pub skip_comments: bool,
     /// Whether to skip `#[cfg(test)]` modules in Rust.
@@ -33,6 +36,8 @@ pub struct Scanner {
     settings: ScanSettings,
     pub(super) needles: Needles,
     pub(super) verdicts: Verdicts,
+    /// Whether any host has only certain paths.
+    pub(super) knows_paths: bool,
     calls: Result<Calls, NoEndpoints>,
     /// For each page, the parts that `check` covers.
     tables: Vec<Vec<Span>>,
@@ -52,9 +57,10 @@ impl Scanner {
                 page.sections.iter().map(|section| Span::new(section.header.start, section.last_line().end));
             tables.chain(page.breaks.iter().map(|damage| damage.stranded)).collect()
         });
-        let hosts = Tabled::of(&report.site);
+        let hosts = Tabled::of(&report.site, settings.retired.clone(), &report.settings.config);
         Self {
             needles: Needles::of(hosts.sought()),
+            knows_paths: hosts.knows_paths(),
             verdicts: Verdicts::new(hosts, settings.known_hosts.clone()),
             calls: report.endpoints().map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
             tables: tables.collect(),

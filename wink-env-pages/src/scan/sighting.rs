@@ -2,6 +2,7 @@
 
 use super::lead::Lead;
 use super::mention::Mention;
+use super::path::PathOfUrl;
 use super::spelling;
 use crate::url::Url;
 use crate::words::is_hidden;
@@ -26,6 +27,8 @@ pub(super) enum Manner {
     Odd(String, Vec<char>),
     /// With this character behind it, which programs take for a part of it.
     Glued(char),
+    /// In a URL with this path.
+    Path(PathOfUrl),
     /// With a part to be filled in. Holds the host as written.
     Template(String),
 }

@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::domains::Domains;
+use super::retired::{Retired, RetiredHosts};
+use super::tabled_url::TabledUrl;
+use crate::config::Config;
 use crate::finding::{Place, Standing};
 use crate::likeness::is_misspelling;
 use crate::page::{Cell, Row};
@@ -17,6 +20,7 @@ pub(super) struct Tabled {
     hidden: BTreeMap<String, Option<Place>>,
     /// Only on other pages. Holds their languages.
     elsewhere: BTreeMap<String, BTreeSet<String>>,
+    retired: RetiredHosts,
     domains: Domains,
 }
 
@@ -29,11 +33,14 @@ pub(super) struct Listed {
     pub(super) ports: BTreeSet<u16>,
     /// Whether one of its URLs has a scheme without encryption.
     pub(super) is_plain: bool,
+    /// The paths of its URLs; an empty one allows all.
+    pub(super) paths: BTreeSet<String>,
 }
 
 impl Tabled {
-    pub(super) fn of(site: &Site) -> Self {
-        let mut tabled = Self::default();
+    /// The configuration adds domains that are ours too, and paths.
+    pub(super) fn of(site: &Site, retired: RetiredHosts, config: &Config) -> Self {
+        let mut tabled = Self { retired, ..Self::default() };
         let rows = |page: usize| site.pages[page].sections.iter().flat_map(|section| &section.rows);
         if let Some(reference) = site.reference.page() {
             for (row, cell, url) in rows(reference).flat_map(urls) {
@@ -45,6 +52,7 @@ impl Tabled {
                     listed.place = listed.place.or(place);
                     listed.ports.insert(url.port);
                     listed.is_plain |= url.is_plain;
+                    listed.paths.insert(url.path);
                 }
             }
         }
@@ -56,13 +64,26 @@ impl Tabled {
             }
         }
         let hosts = tabled.listed.keys().chain(tabled.hidden.keys());
-        tabled.domains = Domains::of(&hosts.map(String::as_str).collect::<Vec<_>>());
+        tabled.domains = Domains::of(&hosts.map(String::as_str).collect::<Vec<_>>()).with(&config.domains);
+        for (host, paths) in &config.paths {
+            if let Some(listed) = tabled.listed.get_mut(host) {
+                // A URL without a path says nothing about paths.
+                listed.paths.remove("");
+                listed.paths.extend(paths.iter().cloned());
+            }
+        }
         tabled
     }
 
-    /// The domains of the reference, and the hosts of other pages that are below none of them.
+    /// What the reference listed earlier.
+    pub(super) fn retired(&self, host: &str) -> Option<&Retired> {
+        self.retired.get(host)
+    }
+
+    /// The domains of the reference, and the hosts of other pages and earlier versions that are below none of them.
     pub(super) fn sought(&self) -> impl Iterator<Item = &str> {
-        let others = self.elsewhere.keys().map(String::as_str);
+        let retired = self.retired.all().map(|(host, _)| host);
+        let others = self.elsewhere.keys().map(String::as_str).chain(retired);
         self.domains.all().chain(others.filter(|host| self.domains.of_host(host.as_bytes()).is_none()))
     }
 
@@ -71,16 +92,30 @@ impl Tabled {
         self.domains.of_host(host.as_bytes()) == Some(host)
             && !self.listed.contains_key(host)
             && !self.hidden.contains_key(host)
+            && self.retired.get(host).is_none()
     }
 
     /// Whether a host in lower case belongs to a domain of the reference or is in any table.
     pub(super) fn is_ours(&self, host: &str) -> bool {
-        self.domains.of_host(host.as_bytes()).is_some() || self.elsewhere.contains_key(host)
+        self.domains.of_host(host.as_bytes()).is_some()
+            || self.elsewhere.contains_key(host)
+            || self.retired.get(host).is_some()
     }
 
     /// What the reference says about a host in lower case.
     pub(super) fn listed(&self, host: &str) -> Option<&Listed> {
         self.listed.get(host)
+    }
+
+    /// The paths below which a published host has something, if they are known.
+    pub(super) fn paths(&self, host: &str) -> Option<&BTreeSet<String>> {
+        let paths = &self.listed.get(host)?.paths;
+        (!paths.is_empty() && !paths.contains("")).then_some(paths)
+    }
+
+    /// Whether that is known of any host.
+    pub(super) fn knows_paths(&self) -> bool {
+        self.listed.keys().any(|host| self.paths(host).is_some())
     }
 
     /// All published hosts.
@@ -111,34 +146,6 @@ impl Tabled {
     }
 }
 
-/// The parts of a URL in a table.
-struct TabledUrl {
-    /// In lower case.
-    host: String,
-    port: u16,
-    is_plain: bool,
-}
-
 fn urls(row: &Row) -> impl Iterator<Item = (&Row, &Cell, TabledUrl)> {
     row.cells.iter().filter_map(move |cell| Some((row, cell, TabledUrl::of(cell.url.key())?)))
-}
-
-impl TabledUrl {
-    fn of(url: &str) -> Option<Self> {
-        let (scheme, rest) = url.split_once("://")?;
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let host_and_port = authority.rsplit('@').next().unwrap_or_default();
-        let (host, port) = match host_and_port.split_once(':') {
-            Some((host, port)) => (host, port.parse().ok()),
-            None => (host_and_port, None),
-        };
-        let is_of_host = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-        let host = host.trim_end_matches('.').to_ascii_lowercase();
-        let is_plain = matches!(scheme, "http" | "ws");
-        (!host.is_empty() && host.bytes().all(is_of_host)).then(|| Self {
-            host,
-            port: port.unwrap_or(if is_plain { 80 } else { 443 }),
-            is_plain,
-        })
-    }
 }

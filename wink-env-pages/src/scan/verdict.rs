@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::path::PathOfUrl;
 use super::sighting::{Manner, Sighting};
 use super::tabled::{Listed, Tabled};
 use super::template;
 use crate::config::HostPattern;
 use crate::finding::{Facts, Oddity, Problem, Standing};
-use crate::lint::stray_endpoint;
+use crate::likeness::is_misspelling;
+use crate::lint::{retired_endpoint, stray_endpoint, stray_path};
 
 /// The tables and the configuration as judges of hosts.
 #[derive(Debug)]
@@ -66,6 +68,10 @@ impl Verdicts {
             let oddity = Oddity::Characters(characters.clone());
             return self.tabled.is_ours(host).then(|| self.odd(written, host, oddity));
         }
+        if let Manner::Path(path) = &sighting.manner {
+            let is_known = self.known_hosts.iter().any(|known| known.covers(host, None));
+            return self.stray_path(host, path).filter(|_| !is_known);
+        }
         let port = match sighting.manner {
             Manner::Plain(port) => port,
             Manner::Unencrypted(port) => port.or(Some(80)),
@@ -75,9 +81,21 @@ impl Verdicts {
             return None;
         }
         match self.tabled.listed(host) {
-            None => Some(self.stray(host)),
+            None => Some(self.retired(host).unwrap_or_else(|| self.stray(host))),
             Some(listed) => self.misuse(sighting, listed),
         }
+    }
+
+    fn retired(&self, host: &str) -> Option<Facts> {
+        let retired = self.tabled.retired(host).filter(|_| self.tabled.standing(host) != Standing::Hidden)?;
+        let place = retired.successor.as_deref().and_then(|next| self.tabled.listed(next)?.place);
+        let problem = Problem::RetiredEndpoint {
+            host: host.to_owned(),
+            successor: retired.successor.clone(),
+            is_gone: retired.is_gone,
+            left: retired.left.clone(),
+        };
+        Some(Facts::new(&retired_endpoint::RULE.lint, problem).reference(place))
     }
 
     fn stray(&self, host: &str) -> Facts {
@@ -104,6 +122,27 @@ impl Verdicts {
             }
             _ => None,
         }
+    }
+
+    /// A path that is below none of those that the host has.
+    fn stray_path(&self, host: &str, path: &PathOfUrl) -> Option<Facts> {
+        let paths = self.tabled.paths(host)?;
+        if path.is_below(paths) {
+            return None;
+        }
+        let nearest = paths.iter().find_map(|other| {
+            let end = path.text.match_indices('/').nth(other.matches('/').count()).map(|(at, _)| at);
+            let (begin, rest) = path.text.split_at(end.unwrap_or(path.text.len()));
+            is_misspelling(begin, other).then(|| format!("{other}{rest}"))
+        });
+        let problem = Problem::StrayPath {
+            host: host.to_owned(),
+            path: path.text.clone(),
+            paths: paths.iter().cloned().collect(),
+            nearest,
+        };
+        let place = self.tabled.listed(host).and_then(|listed| listed.place);
+        Some(Facts::new(&stray_path::RULE.lint, problem).reference(place))
     }
 
     fn odd(&self, written: &str, host: &str, oddity: Oddity) -> Facts {

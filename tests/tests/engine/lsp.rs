@@ -1,0 +1,5 @@
+//! The language server.
+
+mod agreement;
+mod client;
+mod session;

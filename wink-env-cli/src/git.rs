@@ -1,0 +1,114 @@
+//! What git knows about files. It is called as a program, in a way that nothing in a repository's own configuration
+//! makes it run another one, and it never writes.
+
+mod objects;
+mod tracked;
+mod versions;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use wink_env_pages::words::plain;
+
+/// A directory in the work tree of a repository.
+#[derive(Debug, Clone)]
+pub(crate) struct Git {
+    directory: PathBuf,
+    /// Whether earlier commits are missing.
+    pub(crate) is_shallow: bool,
+}
+
+/// Why git cannot be asked.
+#[derive(Debug)]
+pub(crate) enum Unavailable {
+    /// It is not installed.
+    NoGit,
+    /// The directory is in no repository.
+    NoRepository,
+    /// It refused, or could not be started. Holds its explanation.
+    Refused(String),
+}
+
+/// A part of each call. Options on the command line outrank the configuration of the repository, which may come from
+/// a stranger.
+const SAFE: [&str; 14] = [
+    "--no-pager",
+    "--no-optional-locks",
+    "--literal-pathspecs",
+    "--no-replace-objects",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "protocol.allow=never",
+    "-c",
+    "core.quotePath=false",
+];
+
+impl Git {
+    /// Looks for the repository of a directory.
+    pub(crate) fn open(directory: &Path) -> Result<Self, Unavailable> {
+        let mut git = Self { directory: directory.to_owned(), is_shallow: false };
+        let output = git.command(&["rev-parse", "--is-shallow-repository"]).output();
+        let output = output.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Unavailable::NoGit,
+            _ => Unavailable::Refused(error.to_string()),
+        })?;
+        if !output.status.success() {
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            return Err(match complaint.lines().next() {
+                Some(line) if !line.contains("not a git repository") => {
+                    Unavailable::Refused(line.trim_start_matches("fatal: ").to_owned())
+                }
+                _ => Unavailable::NoRepository,
+            });
+        }
+        git.is_shallow = output.stdout.starts_with(b"true");
+        Ok(git)
+    }
+
+    /// A call of git with its arguments.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        command.current_dir(&self.directory).args(SAFE).args(arguments);
+        command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
+        command.env("LC_ALL", "C").stdin(Stdio::null());
+        command
+    }
+}
+
+/// Starts a call whose output is read as it comes.
+fn start(command: &mut Command) -> io::Result<Running> {
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    Ok(Running { child })
+}
+
+/// A process that ends with its owner.
+#[derive(Debug)]
+struct Running {
+    child: Child,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A clause: why nothing is known about the past.
+impl fmt::Display for Unavailable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoGit => formatter.write_str("git is not installed"),
+            Self::NoRepository => formatter.write_str("the pages are in no git repository"),
+            Self::Refused(complaint) => write!(formatter, "git refused: {}", plain(complaint)),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Earlier versions of a file.
+
+use std::ffi::OsStr;
+use std::io::{self, BufRead as _, BufReader};
+use std::process::ChildStdout;
+
+use wink_env_pages::scan::Version;
+
+use super::objects::Objects;
+use super::{Git, Running, start};
+
+/// The versions of a file in the commits that changed it, the latest first, across renames. Each is only read when it
+/// is asked for.
+#[derive(Debug)]
+pub(crate) struct Versions {
+    log: BufReader<ChildStdout>,
+    objects: Objects,
+    _process: Running,
+}
+
+/// What the log says about a commit: its identifier, then its day.
+const FORMAT: &str = "--format=%H %cs";
+
+impl Git {
+    /// The versions of a file in this directory.
+    pub(crate) fn versions(&self, name: &OsStr) -> io::Result<Versions> {
+        // Of a merge, only what it brought to this branch counts: what other branches had was never said here.
+        let mut command = self.command(&[
+            "log",
+            "--first-parent",
+            "-m",
+            "--follow",
+            "--raw",
+            "--no-abbrev",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
+            "-z",
+            FORMAT,
+            "--",
+        ]);
+        let mut process = start(command.arg(name))?;
+        let log = process.child.stdout.take().ok_or_else(|| io::Error::other("git has no output"))?;
+        Ok(Versions { log: BufReader::new(log), objects: Objects::open(self)?, _process: process })
+    }
+}
+
+impl Versions {
+    /// The next part of the log; parts end with a null byte.
+    fn part(&mut self) -> Option<String> {
+        let mut part = Vec::new();
+        self.log.read_until(0, &mut part).ok()?;
+        (part.pop()? == 0).then(|| String::from_utf8_lossy(&part).into_owned())
+    }
+
+    /// The version of a commit: `Some(None)` if the commit deleted the file.
+    #[expect(clippy::option_option, reason = "the log ends, or a commit has no version")]
+    fn version(&mut self) -> Option<Option<Version>> {
+        let header = self.part()?;
+        let (id, date) = header.split_once(' ')?;
+        let (commit, day) = (id.to_owned(), date.to_owned());
+        // `:100644 100644 <old object> <new object> R100`
+        let change = self.part()?;
+        let mut words = change.trim_start().split(' ').skip(3);
+        let (object, status) = (words.next()?, words.next()?);
+        let mut path = self.part()?;
+        if status.starts_with(['R', 'C']) {
+            path = self.part()?;
+        }
+        if status == "D" {
+            return Some(None);
+        }
+        let content = self.objects.read(object).ok()?;
+        Some(Some(Version { commit, day, path, content }))
+    }
+}
+
+impl Iterator for Versions {
+    type Item = Version;
+
+    fn next(&mut self) -> Option<Version> {
+        loop {
+            if let Some(version) = self.version()? {
+                return Some(version);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What a repair would do.
+
+use crate::fix::Action;
+use crate::page::BreakCause;
+use crate::words::{listed, quoted};
+
+/// The offer to repair everything on a page.
+pub const REPAIR_PAGE: &str = "Repair everything on this page";
+
+/// The offer to repair everything on all pages.
+pub const REPAIR_ALL: &str = "Repair everything on all pages";
+
+/// What a repair would do, as an offer to make it.
+#[must_use]
+pub fn proposal(action: &Action) -> String {
+    let plain = match action {
+        Action::Mended(cause) => mend(cause),
+        Action::DetachedBelow => "Insert an empty line between the table and the text below it",
+        Action::WroteColons => "Write `:::` with ASCII colons",
+        Action::DetachedFence => "Move `:::` to a line of its own",
+        Action::LengthenedFence => "Close the box with as many colons as open it",
+        Action::ClosedBox => "Close the box",
+        Action::TrimmedFence => "Remove the space next to the `:::`",
+        Action::WroteMdx => "Write what MDX refuses in another way",
+        Action::Unwrapped => "Remove what is around the page",
+        Action::BroughtBack(table) => return format!("Move the rows back into the table {table}"),
+        Action::ExchangedColumns(table) => return format!("Swap the columns of the table {table}"),
+        Action::ExchangedUrls(table) => return format!("Swap the URLs of the table {table}"),
+        Action::ExchangedRow(label) => return format!("Swap the URLs of {}", quoted(label)),
+        Action::Replaced(replacement) => return format!("Write {}", replacement.to),
+        Action::Rebuilt { label, .. } => return format!("Rebuild {}", quoted(label)),
+        Action::Added { label, .. } => return format!("Add {}", quoted(label)),
+        Action::Removed(label) => return format!("Remove {}", quoted(label)),
+        Action::Hid(label) => return format!("Hide {}", quoted(label)),
+        Action::Revealed(label) => return format!("Show {}", quoted(label)),
+        Action::Moved(labels) => {
+            let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
+            return format!("Move {}", listed(&labels));
+        }
+        Action::RenamedDirective { to, .. } => return format!("Write `:::{to}`"),
+    };
+    plain.to_owned()
+}
+
+fn mend(cause: &BreakCause) -> &'static str {
+    match cause {
+        BreakCause::MergedHeader { .. } => "Put the header and the delimiter row on separate lines",
+        BreakCause::CodeFence => "Remove the code fence from the table",
+        BreakCause::IndentedComment => "Remove the spaces before the comment",
+        BreakCause::ShortComment => "Close the comment at the end of its row",
+        BreakCause::NoHeading(_) => "Write the heading with `#` and a space",
+        BreakCause::OddDelimiter(_) => "Write the delimiter row with hyphens",
+        BreakCause::DelimiterCount(..) => "Give the delimiter row as many cells as the header",
+        BreakCause::NoDelimiter => "Add a delimiter row",
+        BreakCause::DelimiterAboveHeader => "Swap the header and the delimiter row",
+        BreakCause::DoubleDelimiter => "Remove the second delimiter row",
+        BreakCause::BlankLine | BreakCause::BlankLines => "Remove the empty lines from the table",
+        BreakCause::GluedTable | BreakCause::TextAbove => "Insert an empty line above the table",
+        BreakCause::Tag(_) => "Insert an empty line between the tag and the table",
+        BreakCause::OddPipe(_) => "Separate the cells with `|`",
+        BreakCause::Indented => "Remove the indentation of the table",
+        BreakCause::OpenComment => "Close the comment",
+        _ => "Repair the table",
+    }
+}
