@@ -139,15 +139,12 @@ fn decoded(text: &str) -> String {
     let mut decoded = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let entity = part.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
-        match entity {
-            Some((character, rest)) => {
-                decoded.push(character);
-                decoded += rest;
-            }
-            None => {
-                decoded.push('&');
-                decoded += part;
-            }
+        if let Some((character, rest)) = entity {
+            decoded.push(character);
+            decoded += rest;
+        } else {
+            decoded.push('&');
+            decoded += part;
         }
     }
     decoded
