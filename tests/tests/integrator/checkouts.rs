@@ -13,7 +13,8 @@ fn checkout() -> Site {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let site = Site::new();
     let manifest = fs::read_to_string(workspace.join("Cargo.toml")).expect("the workspace has a manifest");
-    let members = r#"["wink-env", "wink-env-macros", "wink-env-pages", "wink-env-cli", "tests"]"#;
+    let members =
+        r#"["wink-env", "wink-env-macros", "wink-env-pages", "wink-env-cli", "wink-env-lsp", "tests"]"#;
     assert!(manifest.contains(members), "{manifest}");
     let manifest = manifest
         .replace(members, r#"["wink-env", "wink-env-macros", "wink-env-pages"]"#)
