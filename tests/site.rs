@@ -102,6 +102,6 @@ impl Site {
     ///
     /// If the pages cannot be found.
     pub fn try_check(&self, settings: &Settings) -> Result<Report, Refusal> {
-        open(self.root(), Some(""), settings.clone()).expect("the site can be read").check()
+        open(self.root(), Some(""), None, settings.clone()).expect("the site can be read").check()
     }
 }

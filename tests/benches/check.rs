@@ -107,7 +107,7 @@ fn compare(real: Option<&Path>) -> Result<(), Box<dyn Error>> {
 fn describe(pages: &Path) -> Result<(), Box<dyn Error>> {
     let texts = read(pages)?;
     let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
-    let report = check(&mut disk::open(pages, None, Settings::default())?)?;
+    let report = check(&mut disk::open(pages, None, None, Settings::default())?)?;
     say(&format!("{} pages of {bytes} bytes with {} findings", texts.len(), report.findings.len()));
     Ok(())
 }
@@ -207,7 +207,7 @@ fn run(program: &str, directory: &Path) -> Result<(), Box<dyn Error>> {
             })
         }
         "open-and-check" => {
-            let mut workspace = disk::open(directory, None, Settings::default())?;
+            let mut workspace = disk::open(directory, None, None, Settings::default())?;
             // As in the command, nothing is freed before the process ends.
             mem::forget((check(&mut workspace)?, workspace));
             Ok(())

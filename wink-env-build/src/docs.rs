@@ -68,7 +68,7 @@ impl Docs {
     /// up: watching a path that does not exist would make cargo rerun the script with every build.
     pub(crate) fn config(&self, package: &Path) -> Result<Config, String> {
         let root = self.in_package.as_ref().unwrap_or(&self.path);
-        let path = match find_config(root) {
+        let path = match find_config(root, self.ceiling(package)) {
             Ok(Some(path)) => path,
             Ok(None) => return Ok(Config::default()),
             Err(error) => {
@@ -98,14 +98,16 @@ impl Docs {
         Config::parse(file, &lint::names()).map_err(|invalid| render::config(&invalid, Color::Never))
     }
 
+    /// How far up the configurations of the pages and of their site may be: files outside the package are not published.
+    pub(crate) fn ceiling<'a>(&self, package: &'a Path) -> Option<&'a Path> {
+        self.in_package.is_some().then_some(package)
+    }
+
     /// The path of the configuration in messages.
     fn shown_config(&self, root: &Path, path: &Path) -> String {
-        let shown_root = Path::new(&self.shown);
-        let shown = if path.as_os_str() == root.join(config::FILE).as_os_str() {
-            shown_root.join(config::FILE)
-        } else {
-            shown_root.parent().unwrap_or(shown_root).join(config::FILE)
-        };
+        let levels = root.ancestors().position(|above| Some(above) == path.parent());
+        let shown = levels.and_then(|levels| Path::new(&self.shown).ancestors().nth(levels));
+        let shown = shown.map_or_else(|| path.to_owned(), |directory| directory.join(config::FILE));
         shown.to_string_lossy().into_owned()
     }
 }

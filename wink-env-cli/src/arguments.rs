@@ -58,7 +58,7 @@ pub(crate) struct Reading {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// The configuration file [default: `wink-env.yml` in DOCS or its parent directory]
+    /// The configuration file [default: `wink-env.yml` in DOCS or above it]
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     /// When to use colors; `auto` respects the terminal and `NO_COLOR`
@@ -68,9 +68,9 @@ pub(crate) struct Reading {
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The directory with the pages of all languages
-    #[arg(default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
+    /// configuration says]
+    pub(crate) docs: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// The output format
@@ -96,9 +96,9 @@ pub(crate) struct Lsp {
 
 #[derive(Debug, Args)]
 pub(crate) struct Fix {
-    /// The directory with the pages of all languages
-    #[arg(default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
+    /// configuration says]
+    pub(crate) docs: Option<PathBuf>,
     /// Print a unified diff instead of writing; exit with 1 if something would change
     #[arg(long)]
     pub(crate) diff: bool,
@@ -111,9 +111,9 @@ pub(crate) struct Fix {
 
 #[derive(Debug, Args)]
 pub(crate) struct Status {
-    /// The directory with the pages of all languages
-    #[arg(default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
+    /// configuration says]
+    pub(crate) docs: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// The output format
@@ -123,9 +123,9 @@ pub(crate) struct Status {
 
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    /// The directory with the pages of all languages
-    #[arg(default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
+    /// configuration says]
+    pub(crate) docs: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// The output format
@@ -152,9 +152,9 @@ pub(crate) struct Scan {
     /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The directory with the pages of all languages, or a single page
-    #[arg(long, default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages, or a single page [default: as for `check`]
+    #[arg(long)]
+    pub(crate) docs: Option<PathBuf>,
     /// The output of `export --format json`, instead of pages
     #[arg(long, value_name = "FILE", conflicts_with = "docs")]
     pub(crate) facts: Option<PathBuf>,

@@ -12,7 +12,7 @@ use crate::output::Output;
 use crate::printing::{Printing, ReportText};
 
 pub(crate) fn run(arguments: &Check) -> Printing {
-    let checked = match checked(&arguments.docs, &arguments.reading) {
+    let checked = match checked(arguments.docs.as_deref(), &arguments.reading) {
         Ok(checked) => checked,
         Err(output) => return output.into(),
     };

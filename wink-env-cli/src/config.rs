@@ -17,7 +17,7 @@ pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Co
     let refuse = |error: LoadError| Output::refused(&error.to_string());
     let path = match given {
         Some(path) => Some(path.to_owned()),
-        None => find_config(docs).map_err(refuse)?,
+        None => find_config(docs, None).map_err(refuse)?,
     };
     let Some(path) = path else { return Ok(Config::default()) };
     let file = read_config(&path, None).map_err(refuse)?;

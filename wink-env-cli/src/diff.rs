@@ -49,7 +49,7 @@ fn proposal(retired: &RetiredHosts) -> String {
 }
 
 fn facts(docs: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
-    let report = examine(docs, &arguments.reading)?;
+    let report = examine(Some(docs), &arguments.reading)?;
     match report.endpoints() {
         Ok(endpoints) => Ok((report, endpoints)),
         Err(error) => Err(Output::refused(&format!("{}: {error}", docs.display()))),

@@ -9,7 +9,7 @@ use crate::output::Output;
 use crate::scan::history;
 
 pub(crate) fn run(arguments: &Export) -> Output {
-    let report = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(arguments.docs.as_deref(), &arguments.reading) {
         Ok(examined) => examined,
         Err(output) => return output,
     };

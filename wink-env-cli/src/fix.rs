@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use similar::TextDiff;
 use wink_env_pages::check::Report;
 use wink_env_pages::describe::left_alone;
+use wink_env_pages::disk::site_root;
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
 use wink_env_pages::render;
 use wink_env_pages::words::{counted, plain, quoted};
@@ -18,7 +20,7 @@ use crate::output::Output;
 use crate::page_file;
 
 pub(crate) fn run(arguments: &arguments::Fix) -> Output {
-    let report = match examine(&arguments.docs, &arguments.reading) {
+    let report = match examine(arguments.docs.as_deref(), &arguments.reading) {
         Ok(examined) => examined,
         Err(output) => return output,
     };
@@ -63,7 +65,8 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
 
 fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Output {
     let mut text = String::new();
-    let stderr = cleared(arguments, report);
+    let root = root(arguments, report);
+    let stderr = cleared(&root, report);
     let mut unwritten = BTreeSet::new();
     for page in &fixes.repairs.pages {
         let before = &report.site.pages[page.page];
@@ -78,7 +81,7 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
                 );
             }
             Fix::Repaired { text: after, repairs, untranslated } => {
-                let file = arguments.docs.join(&before.path);
+                let file = root.join(&before.path);
                 if let Err(error) = page_file::replace(&file, before.text.as_str(), after) {
                     let _ = writeln!(
                         text,
@@ -119,12 +122,20 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     Output { stdout: text, stderr, code: u8::from(!left.is_empty()) }
 }
 
+/// The directory that the paths of pages start from.
+fn root(arguments: &arguments::Fix, report: &Report) -> PathBuf {
+    match &arguments.docs {
+        Some(docs) => site_root(docs),
+        None => PathBuf::from(&report.site.root),
+    }
+}
+
 /// Deletes what an interrupted `fix` has left next to the pages, and says so.
-fn cleared(arguments: &arguments::Fix, report: &Report) -> String {
+fn cleared(root: &Path, report: &Report) -> String {
     let mut text = String::new();
     let now = SystemTime::now();
     for page in &report.site.pages {
-        for gone in page_file::clear_leftovers(&arguments.docs.join(&page.path), now) {
+        for gone in page_file::clear_leftovers(&root.join(&page.path), now) {
             let gone = gone.to_string_lossy();
             let _ = writeln!(text, "{}: removed, left behind by an interrupted `fix`", plain(&gone));
         }

@@ -48,7 +48,7 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
     let is_own = arguments.facts.is_none() && docs.is_dir();
     let scanned = scan::scan(&Scan {
         paths: vec![arguments.path.clone()],
-        docs: docs.clone(),
+        docs: Some(docs.clone()),
         facts: arguments.facts.clone(),
         baseline: None,
         update_baseline: false,
@@ -73,7 +73,7 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
     }
     yaml += &known_hosts(&scanned.report);
     if is_own {
-        let pages = examine(&docs, &arguments.reading)?;
+        let pages = examine(Some(&docs), &arguments.reading)?;
         yaml += &retired(&pages);
         yaml += &exceptions(&pages);
     }

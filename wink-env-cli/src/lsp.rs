@@ -45,8 +45,13 @@ impl Files for Disk {
         let source = self.arguments.source.as_ref().map(Locale::new);
         let settings = Settings { config, source, today: Some(config::today()) };
         let shown = disk::slashed(&self.arguments.docs);
-        let workspace = disk::open(&docs, Some(&shown), settings).map_err(|error| cannot_open(&error))?;
-        Ok(Opened { root: disk::slashed(&docs), workspace, config: path.map(|path| disk::slashed(&path)) })
+        let workspace =
+            disk::open(&docs, Some(&shown), None, settings).map_err(|error| cannot_open(&error))?;
+        Ok(Opened {
+            root: disk::slashed(&disk::site_root(&docs)),
+            workspace,
+            config: path.map(|path| disk::slashed(&path)),
+        })
     }
 
     fn read(&self, path: &str) -> Option<Content> {
@@ -59,7 +64,7 @@ impl Disk {
     fn config(&self, folder: &str, docs: &Path) -> Result<(Config, Option<PathBuf>), CannotOpen> {
         let path = match &self.arguments.config {
             Some(path) => Some(Path::new(folder).join(path)),
-            None => disk::find_config(docs).map_err(|error| cannot_open(&error))?,
+            None => disk::find_config(docs, None).map_err(|error| cannot_open(&error))?,
         };
         let Some(path) = path else { return Ok((Config::default(), None)) };
         let shown = path.strip_prefix(folder).unwrap_or(&path);

@@ -128,10 +128,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
     let mut known_hosts = arguments.known_hosts.clone();
     known_hosts.extend(pages.settings.config.known_hosts.iter().cloned());
     if !pages.site.pages.iter().any(|page| !page.sections.is_empty()) {
-        return Err(refused(format!(
-            "no page in `{}` has a table of endpoints\n{DOCS}",
-            arguments.docs.display()
-        )));
+        return Err(refused(format!("no page in `{}` has a table of endpoints\n{DOCS}", pages.site.root)));
     }
     let (retired, complaint) = history::retired(&pages);
     let settings = ScanSettings {

@@ -10,7 +10,7 @@ use crate::output::Output;
 use crate::status_table::table;
 
 pub(crate) fn run(arguments: &Status) -> Output {
-    match checked(&arguments.docs, &arguments.reading) {
+    match checked(arguments.docs.as_deref(), &arguments.reading) {
         Err(output) => output,
         Ok(Ok(report)) => {
             let code = u8::from(report.has_errors());

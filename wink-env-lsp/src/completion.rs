@@ -1,7 +1,8 @@
 //! URLs in tables, and the names of boxes.
 
 use gen_lsp_types::{CompletionItem, CompletionItemKind, Range, TextEdit};
-use wink_env_pages::page::{KNOWN_DIRECTIVES, Section};
+use wink_env_pages::generator::Generator;
+use wink_env_pages::page::Section;
 use wink_env_pages::text::Span;
 
 use crate::cursor::{Cursor, reference};
@@ -17,7 +18,7 @@ pub(crate) fn at(places: &mut Places<'_>, page: usize, at: usize) -> Vec<Complet
     if let Some(name) = before.trim_start().strip_prefix(":::") {
         let name = name.trim_start_matches([':', ' ']);
         let range = places.range(page, Span::new(at - name.len(), at));
-        return boxes(name, range);
+        return boxes(places.report.site.pages[page].generator, name, range);
     }
     if !before.contains('|') {
         return Vec::new();
@@ -27,8 +28,9 @@ pub(crate) fn at(places: &mut Places<'_>, page: usize, at: usize) -> Vec<Complet
     urls(places, page, at, before, written, range)
 }
 
-fn boxes(name: &str, range: Range) -> Vec<CompletionItem> {
-    let fitting = KNOWN_DIRECTIVES.iter().filter(|known| known.starts_with(name));
+fn boxes(generator: Generator, name: &str, range: Range) -> Vec<CompletionItem> {
+    let known = generator.profile().boxes.as_ref().map_or(&[][..], |boxes| boxes.names);
+    let fitting = known.iter().filter(|known| known.starts_with(name));
     fitting.map(|known| item(known, CompletionItemKind::Keyword, range, known)).collect()
 }
 

@@ -25,6 +25,7 @@ pub use problem::{InvalidConfig, Problem};
 use fields::Checker;
 use keys::KEYS;
 
+use crate::generator::Generator;
 use crate::layout::{Layout, Search};
 use crate::locale::Locale;
 use crate::text::{Span, Text};
@@ -40,7 +41,7 @@ pub struct Config {
     pub file: ConfigText,
     /// The language of the reference, which is also that of a page outside all language directories.
     pub source: Option<Locale>,
-    /// Languages that must have a page.
+    /// All languages, which must have a page.
     pub locales: Vec<Locale>,
     /// Names for tables and columns.
     pub names: GivenNames,
@@ -60,6 +61,8 @@ pub struct Config {
     pub layout: Option<Layout>,
     /// The schemes that URLs may have, if not `https` alone.
     pub schemes: Vec<&'static str>,
+    /// What renders them.
+    pub generator: Option<Generator>,
     /// All values, to locate those that do not fit the pages.
     tree: Option<Node>,
 }
@@ -99,7 +102,7 @@ impl Config {
     #[must_use]
     pub fn search(&self) -> Search {
         let root = self.source.clone().unwrap_or_else(|| Search::default().root);
-        Search { root, locales: self.locales.clone(), layout: self.layout.clone() }
+        Search { root, locales: self.locales.clone(), layout: self.layout.clone(), generator: self.generator }
     }
 
     /// The place of a key's value; `None` without the key.

@@ -11,6 +11,7 @@ mod exceptions;
 mod fences;
 mod finding;
 mod front_matter;
+mod mdx;
 mod names;
 mod no_endpoints;
 #[cfg(feature = "fix")]

@@ -1,9 +1,11 @@
 //! The only place that touches files.
 
+mod above;
 mod config;
 mod error;
 mod path;
 mod read;
+mod site;
 mod walk;
 
 use std::fs;
@@ -17,32 +19,57 @@ pub use config::{find_config, read_config};
 pub use error::LoadError;
 pub use path::slashed;
 pub use read::read_page;
+pub use site::{site_root, usual_directories};
 
-/// Reads all files below `root` that may be pages. Messages name them below `shown`, if given, instead of `root`.
+/// Reads all files below `docs` that may be pages, and their translations elsewhere in the site. Messages name them
+/// below `shown`, if given, instead of `docs`. The site's configuration is looked for up to `ceiling` or the root of the
+/// repository.
 ///
 /// # Errors
 ///
 /// If there is nothing to read. A page that cannot be read is not an error here: its [`Content`] says so.
-pub fn open(root: &Path, shown: Option<&str>, settings: Settings) -> Result<Workspace, LoadError> {
-    let metadata = fs::metadata(root).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => LoadError::NotFound(root.to_owned()),
-        _ => LoadError::Unreadable(root.to_owned(), error),
+pub fn open(
+    docs: &Path,
+    shown: Option<&str>,
+    ceiling: Option<&Path>,
+    settings: Settings,
+) -> Result<Workspace, LoadError> {
+    let metadata = fs::metadata(docs).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => LoadError::NotFound(docs.to_owned()),
+        _ => LoadError::Unreadable(docs.to_owned(), error),
     })?;
     if !metadata.is_dir() {
-        return Err(LoadError::NotADirectory(root.to_owned()));
+        return Err(LoadError::NotADirectory(docs.to_owned()));
     }
-    let found = walk::walk(root, &settings.config.search())?;
-    let mut workspace = Workspace::new(shown.map_or_else(|| slashed(root), str::to_owned), settings);
-    for directory in found.directories {
+    let place = site::place(docs, ceiling);
+    let found = walk::walk(&place.root, &place.starts, &settings.config.search())?;
+    let shown = shown.map(|shown| above(shown, place.levels));
+    let mut workspace = Workspace::new(shown.unwrap_or_else(|| slashed(&place.root)), settings);
+    for directory in found.directories.into_iter().chain(place.languages) {
         workspace.add_directory(directory);
     }
+    for obstacle in found.obstacles {
+        workspace.add_obstacle(obstacle);
+    }
+    let inside =
+        found.site_files.into_iter().map(|(generator, path)| site::of_file(&place.root, generator, &path));
+    place.files.into_iter().chain(inside).for_each(|file| workspace.add_site_file(file));
     for path in found.files {
         let content = if found.oddities.contains(&path) {
             Content::Unread(Unread::NotAFile)
         } else {
-            read::read_regular(&root.join(&path)).map_or_else(Content::Unread, Content::Bytes)
+            read::read_regular(&place.root.join(&path)).map_or_else(Content::Unread, Content::Bytes)
         };
         workspace.set(path, content);
     }
     Ok(workspace)
+}
+
+/// A path some levels up.
+fn above(path: &str, levels: usize) -> String {
+    (0..levels).fold(path.trim_end_matches('/').to_owned(), |path, _| match path.rsplit_once('/') {
+        Some((above, _)) => above.to_owned(),
+        None if path.is_empty() || path == ".." => "..".to_owned(),
+        None => String::new(),
+    })
 }

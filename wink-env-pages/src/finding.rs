@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 pub use lint::{FoundBy, Lint, Severity};
 pub use problem::{
-    Departure, ExtraRow, ExtraTable, Header, MissingTable, Nature, Oddity, Problem, Ragged, RowOrder,
-    Sameness, Standing, Swapped, UnusedAllow,
+    Departure, ExtraRow, ExtraTable, Header, Instead, MissingTable, Nature, Oddity, Problem, Ragged,
+    RowOrder, Sameness, Standing, Swapped, UnusedAllow,
 };
 
 use crate::locale::Locale;

@@ -12,6 +12,7 @@ mod frame;
 mod hidden;
 mod labels;
 mod line;
+mod mdx;
 mod plan;
 mod ragged;
 mod repair;
@@ -19,6 +20,7 @@ mod rounds;
 mod rows;
 mod shares;
 mod table;
+mod unwrap;
 mod wanted;
 
 pub use action::{Action, Reason, Replaced, Replacement, TableName};

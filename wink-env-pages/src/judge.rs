@@ -34,6 +34,7 @@ impl<'a> Judge<'a> {
     /// Removes allowed findings, adds problems with the exceptions, and sets the levels. Returns how many findings are
     /// allowed.
     pub(crate) fn judge(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
+        findings.retain(|finding| !self.knows_host(finding));
         let found = findings.len();
         let mut is_used = vec![false; self.config.allow.len()];
         findings.retain(|finding| !self.allows(site, finding, &mut is_used));
@@ -51,6 +52,13 @@ impl<'a> Judge<'a> {
             findings.retain(|finding| !self.allows(site, finding, &mut is_used));
         }
         self.set_levels(findings);
+    }
+
+    /// Whether a finding is about a link to a host that need not be in a table.
+    fn knows_host(&self, finding: &Finding) -> bool {
+        let Problem::LinkedName(target) = &finding.problem else { return false };
+        let host = target.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#', ':']).next());
+        host.is_some_and(|host| self.config.known_hosts.iter().any(|known| known.covers(host, None)))
     }
 
     /// Whether an unexpired exception allows a finding; records every exception that would.

@@ -12,9 +12,14 @@
 //! ```
 
 mod error;
+mod languages;
+mod missing;
 mod page_set;
 mod reading;
+mod site_file;
 
+use crate::finding::Instead;
+use crate::generator::Generator;
 use crate::locale::Locale;
 use crate::page::Content;
 
@@ -25,10 +30,13 @@ pub use error::LayoutError;
 pub struct Search {
     /// The language of the page outside all language directories.
     pub root: Locale,
-    /// Languages that must have the page, even if their names are not language tags.
+    /// All languages, which must have the page even if their names are not language tags. If empty, every directory
+    /// with the name of a language counts.
     pub locales: Vec<Locale>,
     /// The site's own layout.
     pub layout: Option<Layout>,
+    /// The generator, if it is not to be told from its configuration.
+    pub generator: Option<Generator>,
 }
 
 impl Search {
@@ -42,14 +50,27 @@ impl Search {
         }
         str::from_utf8(name).is_ok_and(|name| match &self.layout {
             Some(layout) => layout.is_page_name(name),
-            None => reading::is_page_name(name, self),
+            // In another case, it is reported as missing.
+            None => {
+                reading::is_page_name(&name.to_ascii_lowercase(), self) || reading::is_page_name(name, self)
+            }
         })
+    }
+
+    /// Whether a file with that name is in the place of the directory of a language.
+    #[must_use]
+    pub fn is_language(&self, name: impl AsRef<[u8]>) -> bool {
+        // No language has a longer name.
+        const LONGEST: usize = 16;
+        let name = name.as_ref();
+        name.len() <= LONGEST
+            && str::from_utf8(name).is_ok_and(|name| reading::language(name, self).is_some())
     }
 }
 
 impl Default for Search {
     fn default() -> Self {
-        Self { root: Locale::new("en"), locales: Vec::new(), layout: None }
+        Self { root: Locale::new("en"), locales: Vec::new(), layout: None, generator: None }
     }
 }
 
@@ -87,6 +108,10 @@ pub struct Tree {
     pub files: Vec<String>,
     /// Directories: if the name of one is a language and it has no page, the page is missing.
     pub directories: Vec<String>,
+    /// Files and links without a target that have the [name of a language](Search::is_language).
+    pub obstacles: Vec<String>,
+    /// The configurations of site generators, at or above the pages.
+    pub site_files: Vec<SiteFile>,
 }
 
 impl Tree {
@@ -98,8 +123,19 @@ impl Tree {
         directories.sort_unstable();
         directories.dedup();
         let directories = directories.into_iter().map(str::to_owned).collect();
-        Self { files, directories }
+        Self { files, directories, ..Self::default() }
     }
+}
+
+/// The configuration of a site generator, at or above the pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteFile {
+    /// The generator.
+    pub generator: Generator,
+    /// The directory that it is in, relative to the pages' root: empty for the root itself, `..` for its parent.
+    pub directory: String,
+    /// Its content.
+    pub text: String,
 }
 
 /// A page in all its languages.
@@ -111,6 +147,8 @@ pub struct PageSet {
     pub pages: Vec<PagePath>,
     /// Languages that have a directory or are required, but have no page.
     pub missing: Vec<MissingFile>,
+    /// What renders the pages.
+    pub generator: Generator,
 }
 
 impl PageSet {
@@ -120,13 +158,15 @@ impl PageSet {
     ///
     /// If there is no page, or it is unclear which pages are meant.
     pub fn find(root: &str, tree: &Tree, search: &Search) -> Result<Self, LayoutError> {
-        let pages = page_set::choose(tree, search)?;
-        if pages.is_empty() {
+        let readings = page_set::choose(tree, search)?;
+        if readings.is_empty() {
             return Err(LayoutError::NoPages(root.to_owned()));
         }
-        let missing = page_set::missing(tree, search, &pages);
-        let pages = pages.into_iter().map(|page| page.path).collect();
-        Ok(Self { root: root.to_owned(), pages, missing })
+        let pages: Vec<PagePath> = readings.iter().map(|page| page.path.clone()).collect();
+        let site = site_file::nearest(&tree.site_files, &pages);
+        let missing = missing::find(tree, search, &readings, site);
+        let generator = search.generator.or(site.map(|site| site.generator)).unwrap_or_default();
+        Ok(Self { root: root.to_owned(), pages, missing, generator })
     }
 }
 
@@ -157,6 +197,8 @@ pub struct MissingFile {
     pub locale: Locale,
     /// Where the page should be, relative to the root.
     pub path: String,
+    /// What is there instead.
+    pub instead: Instead,
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub mod facts;
 pub mod finding;
 #[cfg(feature = "fix")]
 pub mod fix;
+pub mod generator;
 pub mod identifier;
 mod judge;
 pub mod layout;

@@ -12,6 +12,7 @@ mod front_matter_mismatch;
 pub(crate) mod hard_coded_endpoint;
 mod hidden_character;
 mod hidden_row;
+mod invalid_mdx;
 mod lookalike_host;
 mod misleading_link;
 mod missing_page;
@@ -28,6 +29,7 @@ mod swapped_environments;
 mod unbalanced_directive;
 mod unknown_directive;
 mod unreadable_page;
+mod untranslated_page;
 pub(crate) mod unused_allow;
 mod url_mismatch;
 
@@ -50,6 +52,7 @@ static RULES: &[&Rule] = &[
     &hard_coded_endpoint::RULE,
     &hidden_character::RULE,
     &hidden_row::RULE,
+    &invalid_mdx::RULE,
     &lookalike_host::RULE,
     &misleading_link::RULE,
     &missing_page::RULE,
@@ -65,6 +68,7 @@ static RULES: &[&Rule] = &[
     &unbalanced_directive::RULE,
     &unknown_directive::RULE,
     &unreadable_page::RULE,
+    &untranslated_page::RULE,
     &unused_allow::RULE,
     &url_mismatch::RULE,
 ];

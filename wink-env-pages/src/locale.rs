@@ -6,20 +6,19 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
-/// Every two-letter language code of ISO 639-1, sorted.
-const TWO_LETTERS: [&str; 190] = [
-    "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bh", "bi",
-    "bm", "bn", "bo", "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv",
-    "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd",
-    "gl", "gn", "gu", "gv", "ha", "he", "hi", "ho", "hr", "ht", "hu", "hy", "hz", "ia", "id", "ie", "ig",
-    "ii", "ik", "in", "io", "is", "it", "iu", "iw", "ja", "ji", "jv", "jw", "ka", "kg", "ki", "kj", "kk",
-    "kl", "km", "kn", "ko", "kr", "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg", "li", "ln", "lo", "lt",
-    "lu", "lv", "mg", "mh", "mi", "mk", "ml", "mn", "mo", "mr", "ms", "mt", "my", "na", "nb", "nd", "ne",
-    "ng", "nl", "nn", "no", "nr", "nv", "ny", "oc", "oj", "om", "or", "os", "pa", "pi", "pl", "ps", "pt",
-    "qu", "rm", "rn", "ro", "ru", "rw", "sa", "sc", "sd", "se", "sg", "sh", "si", "sk", "sl", "sm", "sn",
-    "so", "sq", "sr", "ss", "st", "su", "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to",
-    "tr", "ts", "tt", "tw", "ty", "ug", "uk", "ur", "uz", "ve", "vi", "vo", "wa", "wo", "xh", "yi", "yo",
-    "za", "zh", "zu",
+/// Every language code of ISO 639-1, sorted. Withdrawn ones such as `in` and `sh` are common names of directories.
+const TWO_LETTERS: [&str; 183] = [
+    "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm",
+    "bn", "bo", "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz",
+    "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd", "gl",
+    "gn", "gu", "gv", "ha", "he", "hi", "ho", "hr", "ht", "hu", "hy", "hz", "ia", "id", "ie", "ig", "ii",
+    "ik", "io", "is", "it", "iu", "ja", "jv", "ka", "kg", "ki", "kj", "kk", "kl", "km", "kn", "ko", "kr",
+    "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg", "li", "ln", "lo", "lt", "lu", "lv", "mg", "mh", "mi",
+    "mk", "ml", "mn", "mr", "ms", "mt", "my", "na", "nb", "nd", "ne", "ng", "nl", "nn", "no", "nr", "nv",
+    "ny", "oc", "oj", "om", "or", "os", "pa", "pi", "pl", "ps", "pt", "qu", "rm", "rn", "ro", "ru", "rw",
+    "sa", "sc", "sd", "se", "sg", "si", "sk", "sl", "sm", "sn", "so", "sq", "sr", "ss", "st", "su", "sv",
+    "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to", "tr", "ts", "tt", "tw", "ty", "ug", "uk",
+    "ur", "uz", "ve", "vi", "vo", "wa", "wo", "xh", "yi", "yo", "za", "zh", "zu",
 ];
 
 /// Three-letter codes of languages that sites are translated into, sorted. With all of ISO 639-3, directories like
@@ -32,6 +31,21 @@ const THREE_LETTERS: [&str; 66] = [
     "vec", "vls", "war", "wuu", "yue", "zgh",
 ];
 
+/// Every script of ISO 15924, sorted and separated by spaces. Four other letters are a word: `my-page`.
+const SCRIPTS: &str = "\
+     adlm afak aghb ahom arab aran armi armn avst bali bamu bass batk beng berf bhks blis bopo brah brai \
+     bugi buhd cakm cans cari cham cher chis chrs cirt copt cpmn cprt cyrl cyrs deva diak dogr dsrt dupl \
+     egyd egyh egyp elba elym ethi gara geok geor glag gong gonm goth gran grek gujr gukh guru hanb hang \
+     hani hano hans hant hatr hebr hira hluw hmng hmnp hrkt hung inds ital jamo java jpan jurc kali kana \
+     kawi khar khmr khoj kitl kits knda kore kpel krai kthi lana laoo latf latg latn leke lepc limb lina \
+     linb lisu loma lyci lydi mahj maka mand mani marc maya medf mend merc mero mlym modi mong moon mroo \
+     mtei mult mymr nagm nand narb nbat newa nkdb nkgb nkoo nshu ogam olck onao orkh orya osge osma ougr \
+     palm pauc pcun pelm perm phag phli phlp phlv phnx piqd plrd prti psin ranj rjng rohg roro runr samr \
+     sara sarb saur sgnw shaw shrd shui sidd sidt sind sinh sogd sogo sora soyo sund sunu sylo syrc syre \
+     syrj syrn tagb takr tale talu taml tang tavt tayo telu teng tfng tglg thaa thai tibt tirh tnsa todr \
+     tols toto tutg ugar vaii visp vith wara wcho wole xpeo xsux yezi yiii zanb zinh zmth zsye zsym zxxx \
+     zyyy zzzz";
+
 impl Locale {
     /// Takes a name as it is; it need not be a known language.
     #[must_use]
@@ -39,8 +53,8 @@ impl Locale {
         Self(name.into())
     }
 
-    /// Reads a directory's name as a language tag: a known language, then script, region and variants.
-    /// `None` for anything else, such as `src` or `api`.
+    /// Reads a directory's name as a language tag: a known language, then perhaps a script and a region.
+    /// `None` for anything else, such as `src` or `my-account`.
     #[must_use]
     pub fn recognize(name: &str) -> Option<Self> {
         if !Self::has_shape(name) {
@@ -57,22 +71,11 @@ impl Locale {
         if !parts.next().is_some_and(|language| matches!(language.len(), 2 | 3) && alphabetic(language)) {
             return false;
         }
-        // Script, region and variants, in this order; each may be missing.
-        let mut place = 0;
-        for part in parts {
-            let of_part = match part.len() {
-                4 if alphabetic(part) => 1,
-                2 if alphabetic(part) => 2,
-                3 if numeric(part) => 2,
-                5..=8 if part.is_ascii() => 3,
-                _ => return false,
-            };
-            if of_part < place || of_part == place && of_part < 3 {
-                return false;
-            }
-            place = of_part;
-        }
-        true
+        let rest = match parts.next() {
+            Some(script) if is_script(script) => parts.next(),
+            other => other,
+        };
+        rest.is_none_or(is_region) && parts.next().is_none()
     }
 
     /// The name as spelled.
@@ -85,6 +88,14 @@ impl Locale {
 /// The parts of a language's name, separated by `-` or `_`.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split(['-', '_'])
+}
+
+fn is_script(part: &str) -> bool {
+    part.len() == 4 && alphabetic(part) && SCRIPTS.contains(&part.to_ascii_lowercase())
+}
+
+fn is_region(part: &str) -> bool {
+    part.len() == 2 && alphabetic(part) || part.len() == 3 && numeric(part)
 }
 
 fn alphabetic(part: &str) -> bool {
@@ -107,9 +118,18 @@ mod tests {
 
     #[test]
     fn language_tags_are_recognized() {
-        for name in
-            ["de", "pt-BR", "pt-br", "zh_Hant", "zh-Hans-CN", "es-419", "fil", "ca-valencia", "sr-Latn-RS"]
-        {
+        for name in [
+            "de",
+            "pt-BR",
+            "pt-br",
+            "PT-br",
+            "zh_Hant",
+            "zh-hant",
+            "zh-Hans-CN",
+            "es-419",
+            "fil",
+            "sr-Latn-RS",
+        ] {
             assert!(Locale::recognize(name).is_some(), "{name}");
         }
     }
@@ -117,6 +137,7 @@ mod tests {
     #[test]
     fn the_known_languages_are_sorted() {
         assert!(TWO_LETTERS.is_sorted() && THREE_LETTERS.is_sorted());
+        assert!(SCRIPTS.split(' ').is_sorted() && SCRIPTS.split(' ').all(|script| script.len() == 4));
     }
 
     #[test]
@@ -133,6 +154,16 @@ mod tests {
             "",
             "de-",
             "id-of-the-thing",
+            "my-account",
+            "my-page",
+            "pro-tips",
+            "api-v2",
+            "is-open-source",
+            "no-419-x",
+            "de-at-1996",
+            "pt-BR-Latn",
+            "in",
+            "sh",
         ] {
             assert!(Locale::recognize(name).is_none(), "{name}");
         }

@@ -33,7 +33,7 @@ impl Names {
     #[must_use]
     pub fn of(pages: &[Arc<Page>], reference: &Reference, drifts: &[Drift], given: &GivenNames) -> Self {
         let Some(page) = reference.page() else { return Self::default() };
-        let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts };
+        let witnesses = Witnesses { pages, members: reference.pages(), reference: page, drifts, given };
         let mut names = Self::default();
         for (index, section) in pages[page].sections.iter().enumerate() {
             let section_name = given_name(given.sections.as_deref(), index);
@@ -90,11 +90,15 @@ struct Witnesses<'a> {
     members: &'a [usize],
     reference: usize,
     drifts: &'a [Drift],
+    given: &'a GivenNames,
 }
 
 impl Witnesses<'_> {
     /// The name of a part of the reference's table.
     fn name(&self, section: usize, part: Part) -> Name {
+        if let Some(name) = self.given(section, part) {
+            return Name { text: Some(name.to_owned()), others: Vec::new() };
+        }
         let text = self.identifier(self.reference, section, part);
         let mut others = Vec::new();
         for other in self.members.iter().filter_map(|page| self.identifier(*page, section, part)) {
@@ -103,6 +107,13 @@ impl Witnesses<'_> {
             }
         }
         Name { text, others }
+    }
+
+    /// The name that the configuration gives to the label.
+    fn given(&self, section: usize, part: Part) -> Option<&str> {
+        let label = part.label(&self.pages[self.reference].sections[section])?;
+        let mut labels = self.given.labels.iter();
+        labels.find(|(known, _)| *known == label.text).map(|(_, name)| name.as_str())
     }
 
     fn identifier(&self, page: usize, section: usize, part: Part) -> Option<String> {

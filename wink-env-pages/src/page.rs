@@ -4,14 +4,18 @@ mod breaks;
 mod content;
 mod fence;
 mod front_matter;
+mod mdx;
 mod table;
 
-pub use breaks::{Break, BreakCause, OddPipe};
+pub use breaks::{Break, BreakCause, HeadingFault, OddPipe};
 pub use content::{Content, LARGEST_PAGE, Unread, Unreadable, UnreadableCause};
-pub use fence::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES};
+pub(crate) use fence::Container;
+pub use fence::{Fence, FenceDamage, FenceFault, FenceKind};
 pub use front_matter::{FrontMatter, FrontMatterFault};
+pub use mdx::{MdxFault, MdxFaultKind};
 pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
 
+use crate::generator::Generator;
 use crate::locale::Locale;
 use crate::text::{Span, Text};
 
@@ -24,6 +28,8 @@ pub struct Page {
     pub is_root: bool,
     /// Its path relative to the root of the pages, with `/` as separator.
     pub path: String,
+    /// What renders it.
+    pub generator: Generator,
     /// Its text; if it is not UTF-8, the part that can be shown.
     pub text: Text,
     /// Why there are no facts, if so.
@@ -38,6 +44,8 @@ pub struct Page {
     pub fences: Vec<Fence>,
     /// Its fenced code blocks, in order.
     pub code: Vec<Span>,
+    /// What ends the build of its site, in order; none unless it is MDX.
+    pub mdx_faults: Vec<MdxFault>,
 }
 
 impl Page {
@@ -58,7 +66,7 @@ impl Page {
     /// The `:::` lines that open or close nothing, in order, with what is wrong with each.
     #[must_use]
     pub fn damaged_fences(&self) -> Vec<(&Fence, FenceDamage)> {
-        fence::damaged(&self.fences)
+        fence::damaged(&self.fences, self.is_mdx())
     }
 
     /// The fences that open boxes, with the names of the boxes.
@@ -77,6 +85,6 @@ impl Page {
     /// Whether comments are written `{/* … */}`.
     #[must_use]
     pub fn is_mdx(&self) -> bool {
-        matches!(self.path.rsplit_once('.'), Some((_, "mdx")))
+        self.generator.profile().is_md_mdx || matches!(self.path.rsplit_once('.'), Some((_, "mdx")))
     }
 }

@@ -1,7 +1,7 @@
 //! Parses the content of a file into the facts of a page; never fails, because damage is a fact too.
 
 pub(crate) mod all;
-mod blocks;
+pub(crate) mod blocks;
 mod causes;
 mod columns;
 mod comments;
@@ -11,6 +11,7 @@ pub(crate) mod fences;
 mod front_matter;
 mod inline;
 pub(crate) mod lines;
+mod mdx;
 mod orphans;
 #[cfg(feature = "fix")]
 pub(crate) mod pieces;
@@ -19,18 +20,20 @@ mod plain_pairs;
 mod recovery;
 pub(crate) mod shapes;
 mod tables;
+pub(crate) mod wrapper;
 
 use memchr::memchr_iter;
 
+use crate::generator::Generator;
 use crate::layout::{PageFile, PagePath};
 use crate::page::Content;
 use crate::page::{FrontMatter, Page, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
 use lines::Lexer;
 
-/// Parses a page.
+/// Parses a page, as the generator renders it.
 #[must_use]
-pub fn parse(file: PageFile) -> Page {
+pub fn parse(file: PageFile, generator: Generator) -> Page {
     let PageFile { path: PagePath { locale, is_root, path }, content } = file;
     let (text, unreadable) = match content {
         Content::Text(text) => with_sound_line_ends(Text::new(text)),
@@ -44,6 +47,7 @@ pub fn parse(file: PageFile) -> Page {
         locale,
         is_root,
         path,
+        generator,
         text,
         unreadable,
         front_matter: FrontMatter::Unknown,
@@ -51,6 +55,7 @@ pub fn parse(file: PageFile) -> Page {
         breaks: Vec::new(),
         fences: Vec::new(),
         code: Vec::new(),
+        mdx_faults: Vec::new(),
     };
     if page.unreadable.is_none() {
         read_facts(&mut page);
@@ -59,21 +64,44 @@ pub fn parse(file: PageFile) -> Page {
 }
 
 fn read_facts(page: &mut Page) {
-    let (front_matter, body) = front_matter::read(&page.text);
+    let (front_matter, body) = front_matter::read(&page.text, page.generator.profile());
     page.front_matter = front_matter;
-    let lexer = Lexer::new(&page.text, page.is_mdx());
+    let lexer = Lexer::new(&page.text, page.is_mdx(), page.generator.profile());
     let mut outline = blocks::outline(&page.text, body);
     outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
     outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
     let (sections, breaks) = tables::assemble(&lexer, &outline);
     page.sections = sections;
     page.breaks = breaks;
-    page.fences = fences::read(&page.text, &outline);
+    if let Some(boxes) = &page.generator.profile().boxes {
+        page.fences = fences::read(&page.text, &outline, boxes, lexer.is_mdx);
+    }
+    if lexer.is_mdx {
+        page.mdx_faults = mdx::find(&page.text, &outline, lexer.profile);
+    }
     page.code = outline.code;
+}
+
+/// What a checkout has left in place of the page.
+fn stand_in(text: &str) -> Option<UnreadableCause> {
+    const LONGEST: usize = 1024;
+    if text.starts_with("version https://git-lfs.github.com/spec/") {
+        return Some(UnreadableCause::LfsPointer);
+    }
+    // Git writes the target of a link without a line ending.
+    let is_target = text.len() < LONGEST
+        && matches!(text.rsplit_once('.'), Some((_, "md" | "mdx")))
+        && text.contains('/')
+        && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '|');
+    is_target.then(|| UnreadableCause::LinkTarget(text.to_owned()))
 }
 
 /// With bare carriage returns as line endings, sites see no front matter, and line numbers mean nothing.
 fn with_sound_line_ends(text: Text) -> (Text, Option<Unreadable>) {
+    if let Some(cause) = stand_in(text.as_str()) {
+        let span = text.line(1);
+        return (text, Some(Unreadable { cause, span }));
+    }
     let content = text.as_str().as_bytes();
     let (mut bare, mut first) = (0, 0);
     for at in memchr_iter(b'\r', content) {

@@ -83,6 +83,14 @@ impl Url {
         }
     }
 
+    /// Records that it is written with escapes, which sites take for a part of a bare URL.
+    pub(crate) fn escape(&mut self, written: &str) {
+        let is_bare = !written.starts_with(['<', '`', '[']) && !written.contains('`');
+        if self.fault.is_none() && self.is_recognizable && is_bare && fault::holds_escape(written) {
+            self.fault = Some(Box::new(Fault::Escaped(written.to_owned())));
+        }
+    }
+
     fn of_text(text: &str) -> Self {
         // Most URLs are a host and nothing else.
         if text.strip_prefix("https://").is_some_and(is_lower_host) {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// A text in backticks. Invisible characters are shown by their codes, and long texts are truncated.
 #[must_use]
 pub fn quoted(text: &str) -> String {
@@ -54,6 +56,17 @@ fn push_visible(shown: &mut String, character: char) {
     } else {
         shown.push(character);
     }
+}
+
+/// The text with its letters and accents composed, as the compiler reads names.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if may_be_decomposed(text) { Cow::Owned(text.nfc().collect()) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a text contains a character that others compose with. Labels hardly ever do, so only the first bytes of such
+/// characters are looked for: of accents, of marks of Indic scripts, of Korean letters and of Japanese sound marks.
+fn may_be_decomposed(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xe1)) || text.contains(['\u{3099}', '\u{309a}'])
 }
 
 /// The longest prefix of a text whose characters all belong.

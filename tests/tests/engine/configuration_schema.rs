@@ -30,6 +30,7 @@ fn the_schema_knows_the_words_of_the_code() {
     assert_eq!(words(&keys["allow"]["items"]["properties"]), keys::ALLOW_KEYS);
     assert_eq!(words(&keys["layout"]["properties"]), keys::LAYOUT_KEYS);
     assert_eq!(words(&keys["schemes"]["items"]["enum"]), keys::SCHEMES);
+    assert_eq!(words(&keys["site"]["enum"]), keys::SITES);
     assert_eq!(words(&schema["$defs"]["level"]["enum"]), keys::LEVELS);
     let forgotten = "wink-env-cli/wink-env.schema.json has other lints than the table";
     assert_eq!(words(&keys["lints"]["properties"]), lints, "{forgotten}: below `lints`");
@@ -61,6 +62,8 @@ fn the_schema_and_the_code_agree() {
         "retired: { a.example.com: b.example.com, c.example.com: ~ }",
         "paths: { a.example.com: [/a/b, /] }",
         "layout: { source: a/b.md }",
+        "site: hugo",
+        "names: { 'Partner (gRPC)': partner, Zahlung: pay }",
         "layout: { translation: 'x/{locale}/b.md' }",
         "allow: []\nlocales: []\nlints: {}",
         "schemes: [https, wss]",
@@ -112,6 +115,10 @@ fn the_schema_and_the_code_agree() {
         "schemes: [ftp]",
         "schemes: [https, https]",
         "schemes: https",
+        "site: jekyll",
+        "names: { Partner: Partner }",
+        "names: [partner]",
+        "site: [hugo]",
         "- source: en",
     ];
     let first_wrong = samples.iter().position(|sample| sample.starts_with("sorce")).expect("it is there");

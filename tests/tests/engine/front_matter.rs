@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use wink_env_pages::generator::Generator;
 use wink_env_pages::layout::{PageFile, PagePath};
 use wink_env_pages::locale::Locale;
 use wink_env_pages::page::Content;
@@ -12,7 +13,8 @@ use wink_env_pages::parse::parse;
 /// `sidebar.order`, or that the front matter is invalid.
 fn read(block: &str) -> Result<Option<String>, &'static str> {
     let path = PagePath { locale: Locale::new("en"), is_root: true, path: "environments.md".to_owned() };
-    let page = parse(PageFile { path, content: Content::Text(format!("---\n{block}---\n")) });
+    let content = Content::Text(format!("---\n{block}---\n"));
+    let page = parse(PageFile { path, content }, Generator::default());
     match page.front_matter {
         FrontMatter::Sound { order, .. } => Ok(order.map(|(order, _)| order)),
         FrontMatter::Broken { .. } => Err("broken"),

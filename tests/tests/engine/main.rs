@@ -15,6 +15,7 @@ mod lsp;
 mod properties;
 mod readme;
 mod scan;
+mod sites;
 mod snapshot;
 mod status;
 mod ways_in;

@@ -12,7 +12,7 @@ use wink_env_pages::disk::open;
 #[test]
 fn the_snapshot_is_what_the_pages_give() -> Result<(), Box<dyn Error>> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let report = open(&workspace.join("docs"), None, Settings::default())?.check()?;
+    let report = open(&workspace.join("docs"), None, None, Settings::default())?.check()?;
     let endpoints = report.endpoints()?;
     // All packages have the same repository and version.
     let address = codegen::address(env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));

@@ -9,6 +9,11 @@ use tests::site::Site;
 
 const PAGE: &str = include_str!("../../../docs/environments.md");
 
+/// The page with other words in the same places: it must not be a copy of the source.
+fn translated(page: &str) -> String {
+    page.replace("Everything that Wink offers runs in two", "Alles, was Wink anbietet, läuft in zwei")
+}
+
 /// The workspace of an integrator, with pages of its own in `pages`.
 struct Integrator {
     workspace: Site,
@@ -25,7 +30,8 @@ impl Integrator {
         let lock = fs::read_to_string(library.join("../Cargo.lock")).expect("the workspace has a lock file");
         let code = "pub const EXTRANET: &str = wink_env::wink_env!(staging, extranet);\n";
         let files = [("Cargo.toml", manifest.as_str()), ("Cargo.lock", &lock), ("src/lib.rs", code)];
-        let pages = [("pages/environments.md", PAGE), ("pages/de/environments.md", PAGE)];
+        let translation = translated(PAGE);
+        let pages = [("pages/environments.md", PAGE), ("pages/de/environments.md", translation.as_str())];
         Self { workspace: Site::with(&[files.as_slice(), &pages].concat()) }
     }
 
@@ -51,6 +57,7 @@ impl Integrator {
     }
 
     fn write(&self, page: &str, content: &str) {
+        let content = if page.starts_with("de/") { translated(content) } else { content.to_owned() };
         self.workspace.write(&format!("pages/{page}"), content);
     }
 

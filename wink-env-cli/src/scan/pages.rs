@@ -20,10 +20,10 @@ pub(super) fn pages(arguments: &Scan) -> Result<Report, Output> {
     if let Some(path) = &arguments.facts {
         return facts(arguments, path);
     }
-    if arguments.docs.is_file() {
-        return single(arguments, &arguments.docs);
+    match &arguments.docs {
+        Some(page) if page.is_file() => single(arguments, page),
+        docs => examine(docs.as_deref(), &arguments.reading),
     }
-    examine(&arguments.docs, &arguments.reading)
 }
 
 /// The report on exported endpoints. The configuration adds exceptions, levels and hosts to theirs.
@@ -35,10 +35,10 @@ fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
         Output::refused(&format!("{} has no endpoints: {why}\n{help}", quoted(&path.to_string_lossy())))
     })?;
     let mut config = match &arguments.reading.config {
-        Some(file) => config::read(&arguments.docs, Some(file), arguments.reading.color)?,
+        Some(file) => config::read(Path::new(""), Some(file), arguments.reading.color)?,
         // There are no pages to look beside.
         None if Path::new(FILE).is_file() => {
-            config::read(&arguments.docs, Some(Path::new(FILE)), arguments.reading.color)?
+            config::read(Path::new(""), Some(Path::new(FILE)), arguments.reading.color)?
         }
         None => Config::default(),
     };

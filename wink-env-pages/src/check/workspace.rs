@@ -8,7 +8,8 @@ use super::refusal::{Reason, Refusal, UnknownSource};
 use super::report::Report;
 use super::settings::Settings;
 use crate::compare::Reference;
-use crate::layout::{PageFile, PagePath, PageSet, Search, Tree};
+use crate::generator::Generator;
+use crate::layout::{PageFile, PagePath, PageSet, Search, SiteFile, Tree};
 use crate::page::Content;
 use crate::page::Page;
 use crate::parse::all::parse_all;
@@ -35,6 +36,8 @@ pub struct Workspace {
     search: Search,
     files: HashMap<String, Held>,
     directories: HashSet<String>,
+    obstacles: Vec<String>,
+    site_files: Vec<SiteFile>,
 }
 
 #[derive(Debug, Clone)]
@@ -48,8 +51,15 @@ impl Workspace {
     #[must_use]
     pub fn new(root: impl Into<String>, settings: Settings) -> Self {
         let search = settings.config.search();
-        let (files, directories) = (HashMap::new(), HashSet::new());
-        Self { root: root.into(), settings: Arc::new(settings), search, files, directories }
+        Self {
+            root: root.into(),
+            settings: Arc::new(settings),
+            search,
+            files: HashMap::new(),
+            directories: HashSet::new(),
+            obstacles: Vec::new(),
+            site_files: Vec::new(),
+        }
     }
 
     /// Adds or replaces a file; only this file is read again. The path is relative to the root, with `/` as its
@@ -68,6 +78,16 @@ impl Workspace {
         self.directories.insert(path.into());
     }
 
+    /// Adds a file or a link without a target that has the name of a language, so that its directory cannot be there.
+    pub fn add_obstacle(&mut self, path: impl Into<String>) {
+        self.obstacles.push(path.into());
+    }
+
+    /// Adds the configuration of a site generator: the nearest one at or above all pages tells what renders them.
+    pub fn add_site_file(&mut self, file: SiteFile) {
+        self.site_files.push(file);
+    }
+
     /// Removes a file.
     pub fn remove(&mut self, path: &str) {
         self.files.remove(path);
@@ -81,7 +101,7 @@ impl Workspace {
     /// no page, it is unclear which pages are right, or no code can be generated from what they agree on.
     pub fn check(&mut self) -> Result<Report, Refusal> {
         let set = self.page_set()?;
-        let pages = self.read(set.pages);
+        let pages = self.read(set.pages, set.generator);
         let source = self.source(&pages)?;
         let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names);
         let misfits = fit::misfits(&self.settings.config, &site);
@@ -96,21 +116,27 @@ impl Workspace {
         let tree = Tree {
             files: self.files.keys().cloned().collect(),
             directories: self.directories.iter().cloned().collect(),
+            obstacles: self.obstacles.clone(),
+            site_files: self.site_files.clone(),
         };
         PageSet::find(&self.root, &tree, &self.search)
             .map_err(|error| Refusal::new(Reason::Layout(error), &self.settings))
     }
 
-    /// The pages at these paths; only new ones are parsed.
-    fn read(&mut self, paths: Vec<PagePath>) -> Vec<Arc<Page>> {
+    /// The pages at these paths; only new ones are parsed, or all if another generator renders them.
+    fn read(&mut self, paths: Vec<PagePath>, generator: Generator) -> Vec<Arc<Page>> {
         let unread = paths.iter().filter_map(|path| match self.files.get_mut(&path.path)? {
             Held::Unread(content) => {
                 let content = std::mem::replace(content, Content::Text(String::new()));
                 Some(PageFile { path: path.clone(), content })
             }
+            Held::Read(page) if page.generator != generator && page.unreadable.is_none() => {
+                let content = Content::Text(page.text.as_str().to_owned());
+                Some(PageFile { path: path.clone(), content })
+            }
             Held::Read(_) => None,
         });
-        for mut page in parse_all(unread.collect()) {
+        for mut page in parse_all(unread.collect(), generator) {
             if !self.settings.config.schemes.is_empty() {
                 page.judge_schemes(&self.settings.config.schemes);
             }

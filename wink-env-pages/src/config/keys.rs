@@ -14,6 +14,8 @@ pub const KEYS: &[&str] = &[
     "paths",
     "layout",
     "schemes",
+    "names",
+    "site",
 ];
 
 /// The keys of an entry of `allow`.
@@ -27,3 +29,6 @@ pub const SCHEMES: &[&str] = &["https", "http", "wss", "ws"];
 
 /// The levels of a lint.
 pub const LEVELS: &[&str] = &["error", "warning", "off"];
+
+/// The values of `site`.
+pub const SITES: &[&str] = &["starlight", "docusaurus", "vitepress", "mkdocs", "hugo", "plain"];

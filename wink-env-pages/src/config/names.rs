@@ -7,4 +7,6 @@ pub struct GivenNames {
     pub sections: Option<Vec<String>>,
     /// One per URL column of every table.
     pub environments: Option<Vec<String>>,
+    /// Names for single labels of the reference.
+    pub labels: Vec<(String, String)>,
 }

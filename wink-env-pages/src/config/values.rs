@@ -4,9 +4,10 @@ use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::{HostPattern, RetiredHost};
-use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SCHEMES};
+use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SCHEMES, SITES};
 use super::level::Level;
 use crate::finding::Severity;
+use crate::generator::Generator;
 use crate::identifier::identifier;
 use crate::layout::Layout;
 use crate::locale::Locale;
@@ -30,6 +31,8 @@ impl<'a> Checker<'a> {
                 "paths" => config.paths = self.paths(field),
                 "layout" => config.layout = self.layout(field),
                 "schemes" => config.schemes = self.schemes(field),
+                "names" => config.names.labels = self.labels(field),
+                "site" => config.generator = self.generator(field),
                 _ => {}
             }
         }
@@ -61,6 +64,18 @@ impl<'a> Checker<'a> {
     fn names(&mut self, field: &Field<'a>) -> Vec<String> {
         let names = self.texts(field).into_iter();
         names.filter_map(|(node, name)| self.name(field, node, name)).collect()
+    }
+
+    fn labels(&mut self, field: &Field<'a>) -> Vec<(String, String)> {
+        let Value::Map(entries) = &field.value.value else {
+            self.wrong_kind(field, "a mapping");
+            return Vec::new();
+        };
+        let labels = self.distinct(entries).into_iter().filter_map(|label| {
+            let name = self.text(&label)?;
+            Some((label.name.to_owned(), self.name(field, label.value, name)?))
+        });
+        labels.collect()
     }
 
     fn name(&mut self, field: &Field<'a>, node: &'a Node, name: &str) -> Option<String> {
@@ -112,6 +127,15 @@ impl<'a> Checker<'a> {
             HostPattern::read(text).map_err(problem).ok()
         });
         hosts.collect()
+    }
+
+    fn generator(&mut self, field: &Field<'a>) -> Option<Generator> {
+        let name = self.text(field)?;
+        let generator = Generator::named(name);
+        if generator.is_none() {
+            self.wrong(field.value, format!("unknown site {}", quoted(name)), &suggestion(name, SITES));
+        }
+        generator
     }
 
     fn domains(&mut self, field: &Field<'a>) -> Vec<String> {

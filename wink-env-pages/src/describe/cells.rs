@@ -57,6 +57,10 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
             format!("{} is in the same cell as a URL and becomes part of it", quoted(rest)),
             "keep only the URL in the cell, and move the note below the table",
         ),
+        Fault::Escaped(written) => (
+            format!("the URL is written {}, and the escapes become part of the link", quoted(written)),
+            "write the URL without backslashes and entities",
+        ),
         Fault::Struck => (
             format!("the URL {url} is struck through, so it looks withdrawn"),
             "remove the strikethrough, or hide the row if the service is gone",
@@ -110,6 +114,13 @@ pub(super) fn mismatch(
         );
     }
     Description::new(message, help).reference("the URL in the reference")
+}
+
+pub(super) fn linked_name(names: &Names<'_>, target: &str) -> Description {
+    Description::new(
+        format!("the name {} is a link to {}, whose host is in no table", names.row_label(), quoted(target)),
+        "link to a URL of the tables, or write the name without a link",
+    )
 }
 
 pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {

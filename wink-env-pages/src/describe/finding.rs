@@ -2,8 +2,8 @@
 
 use super::description::Description;
 use super::names::Names;
-use super::{cells, exceptions, fences, front_matter, ragged, rows, scan, tables, unreadable};
-use crate::finding::{Finding, Problem};
+use super::{cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, tables, unreadable};
+use crate::finding::{Finding, Instead, Problem};
 use crate::site::Site;
 use crate::words::quoted;
 
@@ -38,7 +38,10 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             fences::unknown(&names, found, expected.as_deref(), fault.is_some())
         }
         Problem::UnbalancedDirective(damage) => fences::unbalanced(&names, *damage),
-        Problem::MissingPage => missing_page(&names),
+        Problem::InvalidMdx(kind) => mdx::invalid(kind),
+        Problem::UntranslatedPage => untranslated(&names),
+        Problem::LinkedName(target) => cells::linked_name(&names, target),
+        Problem::MissingPage(instead) => missing_page(&names, instead),
         Problem::ExpiredAllow { until, reason, is_used } => exceptions::expired(*until, reason, *is_used),
         Problem::UnusedAllow(unused) => exceptions::unused(unused),
         Problem::StrayEndpoint { host, standing, nearest } => {
@@ -55,10 +58,27 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
     }
 }
 
-fn missing_page(names: &Names<'_>) -> Description {
-    let locale = names.locale();
+fn untranslated(names: &Names<'_>) -> Description {
     Description::new(
-        format!("the language {} has no page", quoted(locale)),
-        format!("translate the page from {}", names.reference()),
+        format!("the page has the same text as {}, which is in another language", names.reference()),
+        "translate the text, or remove the page until it is translated",
     )
+}
+
+fn missing_page(names: &Names<'_>, instead: &Instead) -> Description {
+    let locale = quoted(names.locale());
+    match instead {
+        Instead::Nothing => Description::new(
+            format!("the language {locale} has no page"),
+            format!("translate the page from {}", names.reference()),
+        ),
+        Instead::OtherCase(name) => Description::new(
+            format!("the page of the language {locale} is named {}", quoted(name)),
+            format!("rename it to {}, in lower case", quoted(&name.to_ascii_lowercase())),
+        ),
+        Instead::File(path) => Description::new(
+            format!("{} should be the directory of the language {locale}, but is not one", quoted(path)),
+            "if it should be a symbolic link, check out with `git -c core.symlinks=true`, or repair its target",
+        ),
+    }
 }

@@ -10,6 +10,10 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
             "the page has no front matter",
             "begin the page with a block between two `---` lines that contains a `title:`",
         ),
+        FrontMatterFault::Wrapped => Description::new(
+            "the page is wrapped in something that is not part of it",
+            "remove everything above the first `---`, and the code fence at the end if there is one",
+        ),
         FrontMatterFault::NotOnFirstLine => Description::new(
             "the front matter does not begin on the first line",
             "remove everything above the first `---`",

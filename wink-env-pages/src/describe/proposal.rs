@@ -20,6 +20,9 @@ pub fn proposal(action: &Action) -> String {
         Action::DetachedFence => "Move `:::` to a line of its own",
         Action::LengthenedFence => "Close the box with as many colons as open it",
         Action::ClosedBox => "Close the box",
+        Action::TrimmedFence => "Remove the space next to the `:::`",
+        Action::WroteMdx => "Write what MDX refuses in another way",
+        Action::Unwrapped => "Remove what is around the page",
         Action::BroughtBack(table) => return format!("Move the rows back into the table {table}"),
         Action::ExchangedColumns(table) => return format!("Swap the columns of the table {table}"),
         Action::ExchangedUrls(table) => return format!("Swap the URLs of the table {table}"),
@@ -42,7 +45,10 @@ pub fn proposal(action: &Action) -> String {
 fn mend(cause: &BreakCause) -> &'static str {
     match cause {
         BreakCause::MergedHeader { .. } => "Put the header and the delimiter row on separate lines",
-        BreakCause::TabInDelimiter => "Replace the tab in the delimiter row",
+        BreakCause::CodeFence => "Remove the code fence from the table",
+        BreakCause::IndentedComment => "Remove the spaces before the comment",
+        BreakCause::ShortComment => "Close the comment at the end of its row",
+        BreakCause::NoHeading(_) => "Write the heading with `#` and a space",
         BreakCause::OddDelimiter(_) => "Write the delimiter row with hyphens",
         BreakCause::DelimiterCount(..) => "Give the delimiter row as many cells as the header",
         BreakCause::NoDelimiter => "Add a delimiter row",

@@ -4,7 +4,7 @@ use super::description::Description;
 use super::names::Names;
 use crate::finding::Ragged;
 use crate::page::LikelyCause;
-use crate::words::{counted, quoted};
+use crate::words::{counted, named, quoted};
 
 pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {
     let name = names.row().map_or("", |row| &row.label.text);
@@ -30,6 +30,17 @@ pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {
         )
         .label("this line is text, not a row"),
         Ragged::Cells { found, expected, likely } => {
+            if let LikelyCause::Invisible(character) = likely {
+                return Description::new(
+                    format!(
+                        "there is {} before the first `|` of a row, which is shown as a cell",
+                        named(*character)
+                    ),
+                    "remove everything before the `|`",
+                )
+                .label("its cells are in the wrong columns")
+                .reference("the row in the reference");
+            }
             let (label, help) = likely_cause(*likely);
             let name = if name.is_empty() { String::new() } else { format!(" {}", quoted(name)) };
             let cells = counted(*found, "cell");
@@ -47,6 +58,10 @@ fn likely_cause(cause: LikelyCause) -> (&'static str, &'static str) {
             "`\\|` does not separate cells",
             "write `|` instead of `\\|`, which is shown as part of the text",
         ),
+        LikelyCause::Dandas => (
+            "the cells are separated by `।` instead of `|`",
+            "separate the cells with the ASCII character `|`",
+        ),
         LikelyCause::LostName => (
             "the name of the service is missing from this row",
             "begin the line with `|` and the name of the service, before the first URL",
@@ -62,7 +77,7 @@ fn likely_cause(cause: LikelyCause) -> (&'static str, &'static str) {
             "a `|` is missing from this row",
             "insert a `|` between the cells that have run together; without it, a URL is in the wrong column",
         ),
-        LikelyCause::OutsidePipes => {
+        LikelyCause::Invisible(_) | LikelyCause::OutsidePipes => {
             ("there are other characters outside the first and last `|`", "begin and end the line with `|`")
         }
         LikelyCause::TwoRows => {

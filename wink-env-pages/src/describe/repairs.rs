@@ -17,8 +17,11 @@ impl fmt::Display for Action {
             Self::DetachedBelow => "inserted an empty line between a table and the text below it",
             Self::WroteColons => "wrote `:::` with ASCII colons",
             Self::DetachedFence => "moved a `:::` to a line of its own",
+            Self::TrimmedFence => "removed space next to a `:::`",
             Self::LengthenedFence => "closed a box with as many colons as opened it",
             Self::ClosedBox => "closed a box",
+            Self::WroteMdx => "wrote what MDX refuses in another way",
+            Self::Unwrapped => "removed what was around the page",
             Self::BroughtBack(table) => return write!(formatter, "moved rows back into the table {table}"),
             Self::ExchangedColumns(table) => {
                 return write!(formatter, "swapped the columns of the table {table}");
@@ -48,7 +51,10 @@ impl fmt::Display for Action {
 fn mended(cause: &BreakCause) -> &'static str {
     match cause {
         BreakCause::MergedHeader { .. } => "put the header and the delimiter row on separate lines",
-        BreakCause::TabInDelimiter => "replaced the tab in the delimiter row",
+        BreakCause::CodeFence => "removed a code fence from a table",
+        BreakCause::IndentedComment => "removed the spaces before a comment",
+        BreakCause::ShortComment => "closed a comment at the end of its row",
+        BreakCause::NoHeading(_) => "wrote a heading with `#` and a space",
         BreakCause::OddDelimiter(_) => "wrote the delimiter row with hyphens",
         BreakCause::DelimiterCount(..) => "gave the delimiter row as many cells as the header",
         BreakCause::NoDelimiter => "added a delimiter row",

@@ -19,6 +19,10 @@ pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, us
             format!("the name {label} is already used on line {line}"),
             "give the two services different names",
         ),
+        Sameness::Code(line) => Description::new(
+            format!("the row {label} is also in a block of code, on line {line}"),
+            "remove it from the block of code, where it is shown a second time",
+        ),
         Sameness::Url(_) => Description::new(
             format!("{label} has the same URL as {} on line {line}", quoted(&first.label.text)),
             "write the URL of this service",

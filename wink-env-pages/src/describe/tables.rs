@@ -3,7 +3,7 @@
 use super::description::Description;
 use super::names::{Names, column_name, counted_rows};
 use crate::finding::{ExtraTable, Header, MissingTable};
-use crate::page::{Break, BreakCause, OddPipe, Page};
+use crate::page::{Break, BreakCause, HeadingFault, OddPipe, Page};
 use crate::words::{counted, listed, quoted};
 
 pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
@@ -19,11 +19,17 @@ pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
 fn label(page: &Page, broken: &Break) -> String {
     let first = page.text.line_at(broken.stranded.start);
     match broken.cause {
-        BreakCause::TabInDelimiter => "some sites show the table as plain text".to_owned(),
         BreakCause::DoubleDelimiter => "this line is shown as a row of dashes".to_owned(),
         BreakCause::GluedTable => "this line is shown as a row of the table above".to_owned(),
         BreakCause::OpenComment => "nothing below this line is shown".to_owned(),
         BreakCause::Conflict => "this line and both versions are shown".to_owned(),
+        BreakCause::IndentedComment => "the hidden row is shown as code".to_owned(),
+        BreakCause::ShortComment => "this is shown".to_owned(),
+        BreakCause::NoHeading(_) => "this is shown as text, and the table below has no heading".to_owned(),
+        BreakCause::CodeFence if broken.lines == 1 => format!("line {first} is shown as code"),
+        BreakCause::CodeFence => {
+            format!("{} from line {first} on are shown as code", counted(broken.lines, "line"))
+        }
         _ if broken.lines == 1 => format!("line {first} is shown as plain text"),
         _ => format!("{} from line {first} on are shown as plain text", counted(broken.lines, "line")),
     }
@@ -91,6 +97,11 @@ pub(super) fn missing(names: &Names<'_>, tables: &[usize], reason: MissingTable)
             format!(
                 "make it a table again, with the {rows} of the reference: names in the first column, URLs in the others, and no comment or HTML around it"
             ),
+        ),
+        MissingTable::Dandas => (
+            is_missing,
+            "its cells are separated by `।` instead of `|`",
+            "separate the cells with the ASCII character `|`, in all of its lines".to_owned(),
         ),
         MissingTable::Hosts => (
             is_missing,
@@ -196,13 +207,21 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "insert an empty line between the tag and the table, and another before the closing tag",
         ),
         BreakCause::Indented => (
-            "the table is indented so far that it is shown as code".to_owned(),
-            "remove the spaces at the start of each line",
+            "the lines are indented so far that they are not in a table".to_owned(),
+            "remove the spaces at the start of each line of the table",
         ),
-        BreakCause::TabInDelimiter => (
-            "the delimiter row contains a tab, so some sites do not recognize the table".to_owned(),
-            "replace the tab with a space",
+        BreakCause::CodeFence => (
+            "a code block begins inside the table".to_owned(),
+            "remove the line with the backticks or tildes, and the one that closes the block",
         ),
+        BreakCause::IndentedComment => {
+            ("the comment is indented so far that it is shown".to_owned(), "remove the spaces before it")
+        }
+        BreakCause::ShortComment => (
+            "the comment ends too early, so the rest of the row is shown".to_owned(),
+            "keep only the `-->` at the end of the row",
+        ),
+        BreakCause::NoHeading(fault) => words_about_heading(*fault),
         BreakCause::DelimiterAboveHeader => (
             "the delimiter row is above the header, so this is not a table".to_owned(),
             "move this line above the delimiter row",
@@ -231,6 +250,19 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "add a line such as `| --- | --- | --- |` below the header",
         ),
         BreakCause::NoHeader { has_delimiter } => words_about_missing_header(*has_delimiter),
+    }
+}
+
+fn words_about_heading(fault: HeadingFault) -> (String, &'static str) {
+    match fault {
+        HeadingFault::NoSpace => (
+            "this line is not a heading: there is no space after the `#`".to_owned(),
+            "insert a space after the last `#`",
+        ),
+        HeadingFault::FullWidth => (
+            "this line is not a heading: it begins with full-width `＃`".to_owned(),
+            "write the heading with ASCII `#` and a space",
+        ),
     }
 }
 

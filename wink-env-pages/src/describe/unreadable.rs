@@ -2,12 +2,24 @@
 
 use super::description::Description;
 use crate::page::{LARGEST_PAGE, Unread, UnreadableCause};
+use crate::words::quoted;
 
 pub(crate) fn page(cause: &UnreadableCause) -> Description {
     match cause {
         UnreadableCause::Unread(unread) => Description::new(
             unread_file(unread),
             "make the file readable, or restore it from version control",
+        ),
+        UnreadableCause::LfsPointer => Description::new(
+            "the file is a Git LFS pointer, not the page",
+            "run `git lfs pull`, or check out with LFS enabled",
+        ),
+        UnreadableCause::LinkTarget(target) => Description::new(
+            format!(
+                "the file only contains the path {}: it is a symbolic link that git could not create",
+                quoted(target)
+            ),
+            "check out with `git -c core.symlinks=true`, or replace the file with the page",
         ),
         UnreadableCause::CarriageReturns => Description::new(
             "the lines of the file end with carriage returns (CR) instead of line feeds (LF)",

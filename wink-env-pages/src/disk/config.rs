@@ -1,10 +1,11 @@
 //! Finds and reads the configuration.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use memchr::memchr_iter;
 
+use super::above::above;
 use super::error::LoadError;
 use super::path::slashed;
 use super::read::read;
@@ -14,15 +15,15 @@ use crate::text::Text;
 
 /// Finds the configuration of the pages below `root`, if there is one.
 ///
-/// It is in `root` itself or in its parent directory. If `root` is a link, the parent of its target counts too.
+/// It is in `root` itself or above it, up to `ceiling` or the root of the repository; without a repository, up to the
+/// working directory. If `root` is a link, the directories above its target count too.
 ///
 /// # Errors
 ///
 /// If there is more than one, or one named `.yaml`, which would otherwise be overlooked.
-pub fn find_config(root: &Path) -> Result<Option<PathBuf>, LoadError> {
-    let directories = [Some(root.to_owned()), Some(holder(root)), target_holder(root)];
+pub fn find_config(root: &Path, ceiling: Option<&Path>) -> Result<Option<PathBuf>, LoadError> {
     let mut found: Vec<PathBuf> = Vec::new();
-    for directory in directories.into_iter().flatten() {
+    for directory in above(root, ceiling).into_iter().chain(above_target(root)) {
         let path = directory.join(FILE);
         let misnamed = path.with_extension("yaml");
         if is_there(&misnamed) {
@@ -68,18 +69,11 @@ fn content(path: &Path) -> Result<String, String> {
     })
 }
 
-/// The parent directory of `root`, spelled like `root`.
-fn holder(root: &Path) -> PathBuf {
-    match (root.components().next_back(), root.parent()) {
-        (Some(Component::Normal(_)), Some(parent)) => parent.to_owned(),
-        (Some(Component::CurDir) | None, _) => PathBuf::from(".."),
-        _ => root.join(".."),
+/// The directories above the target of a link.
+fn above_target(root: &Path) -> Vec<PathBuf> {
+    if !fs::symlink_metadata(root).is_ok_and(|metadata| metadata.is_symlink()) {
+        return Vec::new();
     }
-}
-
-fn target_holder(root: &Path) -> Option<PathBuf> {
-    if !fs::symlink_metadata(root).ok()?.is_symlink() {
-        return None;
-    }
-    Some(fs::canonicalize(root).ok()?.parent()?.to_owned())
+    let target = fs::canonicalize(root).ok();
+    target.map_or_else(Vec::new, |target| above(&target, None).split_off(1))
 }

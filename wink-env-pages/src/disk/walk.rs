@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::LoadError;
+use crate::generator::Generator;
 use crate::layout::Search;
 
 /// The paths below the root, with `/` as separator.
@@ -17,12 +18,16 @@ pub(super) struct Found {
     pub(super) directories: Vec<String>,
     /// The files that are pipes, sockets or devices.
     pub(super) oddities: Vec<String>,
+    /// Files and dangling links that have the name of a language.
+    pub(super) obstacles: Vec<String>,
+    /// The configurations of site generators.
+    pub(super) site_files: Vec<(Generator, String)>,
 }
 
-/// Lists the directories below the root, and the files that may be pages.
+/// Lists the directories in some directories below the root, and the files that may be pages.
 ///
 /// Links are followed, but neither to where the walk comes anyway nor in a cycle.
-pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
+pub(super) fn walk(root: &Path, starts: &[String], search: &Search) -> Result<Found, LoadError> {
     let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
     let mut walk = Walk {
         search,
@@ -34,7 +39,13 @@ pub(super) fn walk(root: &Path, search: &Search) -> Result<Found, LoadError> {
         branching: HashSet::new(),
         found: Found::default(),
     };
-    walk.directory()?;
+    for start in starts {
+        if !start.is_empty() {
+            walk.path = root.join(start);
+            walk.below = format!("{start}/");
+        }
+        walk.directory()?;
+    }
     Ok(walk.found)
 }
 
@@ -71,6 +82,8 @@ impl Walk<'_> {
             return Ok(());
         }
         self.found.directories.push(directory.to_owned());
+        let site_files = entries.site_files.into_iter();
+        self.found.site_files.extend(site_files.map(|(kind, name)| (kind, format!("{}{name}", self.below))));
         for (name, kind) in entries.relevant {
             if kind.is_symlink() {
                 self.link(&name)?;
@@ -146,6 +159,8 @@ impl Walk<'_> {
     fn add(&mut self, name: &OsStr) {
         if let Some(name) = page_name(name, self.search) {
             self.found.files.push(format!("{}{name}", self.below));
+        } else if self.search.is_language(name.as_encoded_bytes()) {
+            self.found.obstacles.push(format!("{}{}", self.below, name.to_string_lossy()));
         }
     }
 }
@@ -155,23 +170,35 @@ struct Entries {
     /// deterministic.
     relevant: Vec<(OsString, FileType)>,
     is_cache: bool,
+    site_files: Vec<(Generator, String)>,
 }
 
 /// The entries of a directory; links are not followed.
 fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
-    let mut entries = Entries { relevant: Vec::new(), is_cache: false };
+    let mut entries = Entries { relevant: Vec::new(), is_cache: false, site_files: Vec::new() };
     for entry in fs::read_dir(directory)? {
         let entry = entry?;
         let (name, kind) = (entry.file_name(), entry.file_type()?);
         entries.is_cache |= name == CACHE;
+        if let Some(name) = name.to_str().filter(|name| begins_as_site_file(name))
+            && let Some(generator) = Generator::of_file(name)
+        {
+            entries.site_files.push((generator, name.to_owned()));
+        }
         // Most files are not pages: they are dropped before anything is allocated for them.
         let may_lead_to_pages = (kind.is_dir() || kind.is_symlink()) && is_part_of_the_site(&name);
-        if may_lead_to_pages || !kind.is_dir() && page_name(&name, search).is_some() {
+        let is_file = || page_name(&name, search).is_some() || search.is_language(name.as_encoded_bytes());
+        if may_lead_to_pages || !kind.is_dir() && is_file() {
             entries.relevant.push((name, kind));
         }
     }
     entries.relevant.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
     Ok(entries)
+}
+
+/// Whether a name may be that of a site's configuration; most are rejected by their first letters.
+fn begins_as_site_file(name: &str) -> bool {
+    ["astro", "docusaurus", ".vite", "mkdocs", "hugo"].iter().any(|start| name.starts_with(start))
 }
 
 /// Hidden directories and installed packages may contain copies of pages.

@@ -10,6 +10,7 @@ use crate::names::Name;
 use crate::page::{Label, Page, Row, Section as PageSection};
 use crate::site::Site;
 use crate::text::Span;
+use crate::words::composed;
 
 impl Endpoints {
     /// Takes the endpoints from the reference page. Drift on other pages does not change them.
@@ -74,7 +75,7 @@ impl Builder<'_> {
             let label = section.heading.as_ref().map_or("", |heading| &heading.text);
             let place = section.heading.as_ref().map_or(section.header, |heading| heading.span);
             let name = self.settled(Kind::Section, &self.site.names.sections[at], label, place)?;
-            if sections.iter().any(|section| section.name == name) {
+            if sections.iter().any(|section| composed(&section.name) == composed(&name)) {
                 return Err(self.unnamed(Naming::Taken(Kind::Section, name, None), place));
             }
             sections.push(Section {
@@ -128,9 +129,9 @@ impl Builder<'_> {
                 Err(reason) => return Err(reason),
             };
             let service = self.service(at, index, row, &name, &columns);
-            match taken.get(&name).copied() {
+            match taken.get(&*composed(&name)).copied() {
                 None => {
-                    taken.insert(name, services.len());
+                    taken.insert(composed(&name).into_owned(), services.len());
                     services.push(service);
                 }
                 Some(_) if row.is_hidden => {}

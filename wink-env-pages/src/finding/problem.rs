@@ -6,7 +6,9 @@
 use std::mem::{Discriminant, discriminant};
 
 use crate::date::Date;
-use crate::page::{BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, UnreadableCause};
+use crate::page::{
+    BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, MdxFaultKind, UnreadableCause,
+};
 use crate::url::Fault;
 
 /// What is wrong. Most lints have one problem, some have several.
@@ -38,8 +40,8 @@ pub enum Problem {
         /// The table and the row of the page that it repeats.
         first: (usize, usize),
     },
-    /// A language has no page.
-    MissingPage,
+    /// A language has no page. Holds what is in its place.
+    MissingPage(Instead),
     /// The page should be the reference, but has no tables.
     NoTable,
     /// Tables of the reference are not on the page.
@@ -95,6 +97,12 @@ pub enum Problem {
         /// The misspelling, if that is the problem.
         fault: Option<FenceFault>,
     },
+    /// MDX refuses something.
+    InvalidMdx(MdxFaultKind),
+    /// The page is a copy of the reference.
+    UntranslatedPage,
+    /// The name of a row is a link to a host that no table lists, below a domain of those that are. Holds the target.
+    LinkedName(String),
     /// A `:::` line that opens or closes nothing.
     UnbalancedDirective(FenceDamage),
     /// An exception has expired.
@@ -157,6 +165,18 @@ pub enum Problem {
     },
 }
 
+/// What is in the place of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum Instead {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The page under a name that differs only in case. Holds the name.
+    OtherCase(String),
+    /// A file, or a link without a target, where the directory of the language should be. Holds its path.
+    File(String),
+}
+
 /// How a row does not match its header.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Ragged {
@@ -203,6 +223,8 @@ pub enum Sameness {
     Label,
     /// The URL in that column.
     Url(usize),
+    /// Everything, on that line of a block of code.
+    Code(usize),
 }
 
 /// Why a table is missing.
@@ -212,6 +234,8 @@ pub enum MissingTable {
     Joined(usize),
     /// It is in a code block.
     Code,
+    /// Its cells are separated by dandas, the full stops of Indic scripts.
+    Dandas,
     /// Its URLs are elsewhere on the page.
     Elsewhere,
     /// Its hosts are elsewhere on the page, without `https://`.

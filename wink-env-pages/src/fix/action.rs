@@ -53,10 +53,16 @@ pub enum Action {
     WroteColons,
     /// Moves a fence to a line of its own.
     DetachedFence,
+    /// Removes space before or behind a fence.
+    TrimmedFence,
     /// Gives a closing fence as many colons as the opening one.
     LengthenedFence,
     /// Closes a box.
     ClosedBox,
+    /// Writes something the way MDX wants it.
+    WroteMdx,
+    /// Removes what is around the page.
+    Unwrapped,
 }
 
 /// A rewritten cell.

@@ -141,5 +141,5 @@ impl Check {
 /// The page with a different text.
 pub(super) fn parsed(page: &Page, text: String) -> Page {
     let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
-    parse(PageFile { path, content: Content::Text(text) })
+    parse(PageFile { path, content: Content::Text(text) }, page.generator)
 }

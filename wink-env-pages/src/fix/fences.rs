@@ -4,7 +4,7 @@ use super::action::Action;
 use super::examination::Examination;
 use super::plan::Plan;
 use super::repair::Safety;
-use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, KNOWN_DIRECTIVES, Page};
+use crate::page::{Fence, FenceDamage, FenceFault, FenceKind, Page};
 use crate::text::Span;
 
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
@@ -39,7 +39,15 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 let before = page.text.slice(Span::new(page.text.line(line).start, fence.span.start));
                 plan.insert_below(last, &format!("{before}{}", ":".repeat(fence.colons)), &[repair]);
             }
-            FenceDamage::Written(FenceFault::SpaceBeforeName) | FenceDamage::NeverOpened => {}
+            FenceDamage::Written(
+                FenceFault::OddSpace(_) | FenceFault::SpaceBeforeTitle | FenceFault::Indented,
+            ) => {
+                let Some(space) = misplaced_space(page, fence) else { continue };
+                let repair = intend(Action::TrimmedFence);
+                plan.replace(space, "", &[repair]);
+            }
+            FenceDamage::Written(FenceFault::SpaceBeforeName | FenceFault::GluedTitle)
+            | FenceDamage::NeverOpened => {}
         }
     }
 }
@@ -60,6 +68,24 @@ fn rename(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         let repair = plan.intend("unknown-directive", Safety::Safe, action, answers);
         plan.replace(fence.span, format!("{}{name}", ":".repeat(fence.colons)), &[repair]);
     }
+}
+
+/// The space before or behind a fence that keeps the site from recognizing it.
+fn misplaced_space(page: &Page, fence: &Fence) -> Option<Span> {
+    let line = page.text.line(page.text.line_at(fence.span.start));
+    let behind = Span::new(fence.span.end, line.end);
+    Some(match fence.fault {
+        Some(FenceFault::SpaceBeforeTitle) => {
+            let title = page.text.trimmed(behind);
+            Span::new(behind.start, title.start)
+        }
+        Some(_) => behind,
+        // In a list or a quote, the marks before it would be lost.
+        None => {
+            let before = Span::new(line.start, fence.span.start);
+            page.text.slice(before).trim().is_empty().then_some(before)?
+        }
+    })
 }
 
 /// The colons of a fence, as written.
@@ -84,7 +110,7 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
         }
         let rest = page.text.slice(Span::new(fence.span.end, content.end));
         let title = match &fence.kind {
-            FenceKind::Open(name) if !KNOWN_DIRECTIVES.contains(&name.as_str()) => return None,
+            FenceKind::Open(name) if !page.generator.knows_box(name) => return None,
             FenceKind::Open(_) => rest.len() - crate::parse::fences::behind_label(rest).len(),
             FenceKind::Close => 0,
         };

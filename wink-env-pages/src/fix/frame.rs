@@ -11,6 +11,7 @@ use super::repair::Safety;
 use super::wanted::{Wanted, delimiter_line, header_line, write};
 use crate::compare::SectionDrift;
 use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
+use crate::parse::blocks::is_code_fence;
 use crate::parse::delimiter;
 use crate::parse::pipes::ODD_PIPES;
 use crate::text::Span;
@@ -25,6 +26,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
             // It is allowed.
         } else if found.cause == BreakCause::OpenComment {
             end_comment(examination, found, plan);
+        } else if matches!(found.cause, BreakCause::NoHeading(_)) && below < breaks.len() {
+            breaks[below].push(found);
         } else if let Some(section) = below.checked_sub(1) {
             breaks[section].push(found);
         }
@@ -73,6 +76,24 @@ impl<'a> Frame<'a> {
             BreakCause::Indented => {
                 lines.for_each(|line| plan.replace_line(line, self.line(line).trim_start(), &repair));
             }
+            BreakCause::CodeFence => {
+                plan.delete_line(line, &repair);
+                let below = lines.next_back()? + 1;
+                if below <= self.page.text.line_count() && is_code_fence(self.line(below).trim()) {
+                    plan.delete_line(below, &repair);
+                }
+            }
+            BreakCause::IndentedComment => plan.replace_line(line, self.line(line).trim_start(), &repair),
+            BreakCause::ShortComment => {
+                let early = self.line(line).find("-->")?;
+                let start = self.page.text.line(line).start + early;
+                plan.replace(Span::new(start, start + "-->".len()), "", &repair);
+            }
+            BreakCause::NoHeading(_) => {
+                let words = self.line(line).trim_start_matches(['#', '＃']);
+                let signs = self.line(line)[..self.line(line).len() - words.len()].chars().count();
+                plan.replace_line(line, format!("{} {}", "#".repeat(signs), words.trim_start()), &repair);
+            }
             BreakCause::GluedTable | BreakCause::TextAbove => plan.insert_above(line, "", &repair),
             BreakCause::Tag(_) if header_line(self.page, self.section) == *lines.start() => {
                 plan.insert_above(*lines.start(), "", &repair);
@@ -97,7 +118,7 @@ impl<'a> Frame<'a> {
             }
             BreakCause::NoDelimiter => plan.insert_below(line, &self.new_delimiter(found)?, &[repair]),
             BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
-            BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
+            BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
                 let meant = self.meant_delimiter(found, self.page.text.line(line));
                 plan.replace_line(line, meant.or_else(|| self.new_delimiter(found))?, &[repair]);
             }

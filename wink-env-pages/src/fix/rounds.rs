@@ -10,10 +10,10 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, rows};
+use super::{cells, fences, frame, mdx, rows, unwrap};
 use crate::check::Report;
 use crate::finding::Finding;
-use crate::page::{FrontMatter, Page};
+use crate::page::{FrontMatter, FrontMatterFault, Page};
 
 const ROUNDS: usize = 8;
 
@@ -83,7 +83,9 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
     if let Some(unreadable) = &page.unreadable {
         return Err(Reason::Unreadable(unreadable.cause.clone()));
     }
-    if let FrontMatter::Broken { fault, .. } = &page.front_matter {
+    if let FrontMatter::Broken { fault, .. } = &page.front_matter
+        && *fault != FrontMatterFault::Wrapped
+    {
         return Err(Reason::BrokenFrontMatter(fault.clone()));
     }
     if page.text.as_str().replace("\r\n", "").contains('\r') {
@@ -96,6 +98,10 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
 /// would be lost.
 fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
+    unwrap::repair(examination, &mut plan);
+    if !plan.is_empty() {
+        return plan.finish();
+    }
     let is_broken = frame::repair(examination, &mut plan);
     frame::detach_text(examination, &mut plan);
     if plan.is_empty() {
@@ -105,6 +111,7 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
         rows::repair(examination, &is_broken, up_to, &mut plan);
     }
     fences::repair(examination, &mut plan);
+    mdx::repair(examination, &mut plan);
     plan.finish()
 }
 

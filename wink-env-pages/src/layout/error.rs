@@ -33,8 +33,11 @@ impl fmt::Display for LayoutError {
             ),
             Self::TwoPageSets(sets) => {
                 write!(formatter, "found {} pages that are not translations of each other", sets.len())?;
-                for paths in sets {
+                for paths in sets.iter().take(MOST_SETS) {
                     write!(formatter, "\n  {}", shortened(paths))?;
+                }
+                if sets.len() > MOST_SETS {
+                    write!(formatter, "\n  … and {} more", sets.len() - MOST_SETS)?;
                 }
                 write!(
                     formatter,
@@ -61,6 +64,9 @@ impl fmt::Display for LayoutError {
         }
     }
 }
+
+/// How many page sets are listed.
+const MOST_SETS: usize = 5;
 
 fn shortened(paths: &[String]) -> String {
     const SHOWN: usize = 3;

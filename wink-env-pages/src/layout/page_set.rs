@@ -1,9 +1,9 @@
 //! Groups files that are the same page in several languages.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::reading::{self, Reading, language};
-use super::{Layout, LayoutError, MissingFile, Search, Tree};
+use super::reading::{self, Reading};
+use super::{Layout, LayoutError, Search, Tree};
 
 /// All pages found, possibly none, ordered by path.
 pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, LayoutError> {
@@ -56,56 +56,9 @@ fn read_by_layout(files: &[&str], search: &Search, layout: &Layout) -> Vec<Readi
     files.iter().filter_map(|path| reading::by_layout(path, search, layout)).collect()
 }
 
-/// Languages that are required or have a directory next to the others, but have no page.
-pub(super) fn missing(tree: &Tree, search: &Search, pages: &[Reading]) -> Vec<MissingFile> {
-    let mut known: HashSet<&str> = pages.iter().map(|page| page.path.locale.as_str()).collect();
-    let patterns = patterns(search, pages);
-    let mut directories: Vec<&str> = tree.directories.iter().map(String::as_str).collect();
-    directories.sort_unstable();
-    let mut missing = Vec::new();
-    for pattern in &patterns {
-        let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
-        for directory in &directories {
-            if let Some(name) = directory.strip_prefix(before)
-                && !name.contains('/')
-                && let Some(locale) = language(name, search)
-                && known.insert(name)
-            {
-                missing.push(MissingFile { locale, path: format!("{before}{name}/{after}") });
-            }
-        }
-    }
-    if let Some(pattern) = patterns.first() {
-        let demanded = search.locales.iter().filter(|locale| known.insert(locale.as_str()));
-        missing.extend(demanded.map(|locale| MissingFile {
-            locale: locale.clone(),
-            path: pattern.replace("{locale}", locale.as_str()),
-        }));
-    }
-    missing
-}
-
-/// Where a language's page may be. If there is only a source page: next to it and next to each directory above it.
-fn patterns(search: &Search, pages: &[Reading]) -> Vec<String> {
-    if let Some(Layout { translation: Some(translation), .. }) = &search.layout {
-        return vec![translation.clone()];
-    }
-    let mut patterns: Vec<&str> = pages.iter().filter_map(|page| page.pattern.as_deref()).collect();
-    patterns.sort_unstable();
-    patterns.dedup();
-    match pages.first() {
-        Some(source) if patterns.is_empty() => {
-            let parts: Vec<&str> = source.path.path.split('/').collect();
-            let pattern = |at| [&parts[..at], &["{locale}"], &parts[at..]].concat().join("/");
-            (0..parts.len()).map(pattern).collect()
-        }
-        _ => patterns.into_iter().map(str::to_owned).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{PagePath, PageSet};
+    use super::super::{Instead, MissingFile, PagePath, PageSet};
     use super::*;
     use crate::locale::Locale;
 
@@ -178,7 +131,11 @@ mod tests {
         let set = find(&files, &Search::default()).expect("one page set");
         assert_eq!(
             set.missing,
-            [MissingFile { locale: Locale::new("fr"), path: "docs/fr/environments.md".to_owned() }]
+            [MissingFile {
+                locale: Locale::new("fr"),
+                path: "docs/fr/environments.md".to_owned(),
+                instead: Instead::Nothing
+            }]
         );
     }
 

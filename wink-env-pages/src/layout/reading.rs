@@ -16,9 +16,9 @@ pub(super) struct Reading {
     pub(super) pattern: Option<String>,
 }
 
-/// Whether a file name begins like that of a page.
+/// Whether a file name begins like that of a page, in any case.
 pub(super) fn begins_as_page(name: &[u8]) -> bool {
-    name.starts_with(STEM.as_bytes())
+    name.get(..STEM.len()).is_some_and(|start| start.eq_ignore_ascii_case(STEM.as_bytes()))
 }
 
 /// Whether a file with that name may be a page if no layout is configured.
@@ -56,10 +56,13 @@ pub(super) fn by_name(path: &str, search: &Search) -> Vec<Reading> {
     }
 }
 
-/// The language that a word in a path denotes.
+/// The language that a word in a path denotes, spelled like the word.
 pub(super) fn language(name: &str, search: &Search) -> Option<Locale> {
-    let known = search.locales.iter().find(|locale| locale.as_str() == name);
-    known.cloned().or_else(|| Locale::recognize(name))
+    if search.locales.is_empty() {
+        return Locale::recognize(name);
+    }
+    let mut known = search.locales.iter().chain([&search.root]);
+    known.any(|locale| locale.as_str().eq_ignore_ascii_case(name)).then(|| Locale::new(name))
 }
 
 /// What the file name of a page says about its language.

@@ -2,7 +2,8 @@
 
 use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Sameness, Severity};
-use crate::site::Site;
+use crate::page::Page;
+use crate::site::{Duplicate, Site};
 
 pub(super) static RULE: Rule = Rule {
     lint: Lint {
@@ -21,11 +22,11 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         if content.has_conflict() {
             continue;
         }
-        for duplicate in site.duplicates(page) {
+        for duplicate in site.duplicates(page).into_iter().chain(in_code(site, page)) {
             let section = site.section(page, duplicate.section);
             let row = section.row(duplicate.row);
             let (span, column) = match duplicate.sameness {
-                Sameness::Row => (row.row.line, None),
+                Sameness::Row | Sameness::Code(_) => (row.row.line, None),
                 Sameness::Label => (row.row.label.span, None),
                 Sameness::Url(column) => (row.row.cells[column].span, Some(column)),
             };
@@ -34,4 +35,36 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             findings.push(site.finding(facts, page, span).at(At { column, ..section.at_row(&row) }));
         }
     }
+}
+
+/// The rows of a page that are also in a block of code, unless the reference has such a sample too.
+fn in_code(site: &Site, page: usize) -> Vec<Duplicate> {
+    let content = &site.pages[page];
+    let is_reference = site.reference.page() == Some(page);
+    let samples = |page: &Page| page.code.iter().any(|code| page.text.slice(*code).contains("\n|"));
+    if content.code.is_empty() || is_reference || site.reference_page().is_some_and(samples) {
+        return Vec::new();
+    }
+    let text = &content.text;
+    let lines = content.code.iter().flat_map(|code| text.line_at(code.start)..=text.line_at(code.end));
+    let lines: Vec<(usize, &str)> = lines
+        .filter(|line| *line <= text.line_count())
+        .map(|line| (line, text.slice(text.trimmed(text.line(line)))))
+        .filter(|(_, line)| line.starts_with('|') && line.contains("://"))
+        .collect();
+    let mut found = Vec::new();
+    for (section, table) in content.sections.iter().enumerate().filter(|_| !lines.is_empty()) {
+        for (row, listed) in table.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged)
+        {
+            let is_same = |line: &str| {
+                line.contains(&listed.label.text)
+                    && listed.cells.iter().all(|cell| line.contains(&cell.url.written))
+            };
+            if let Some((line, _)) = lines.iter().find(|(_, line)| is_same(line)) {
+                let sameness = Sameness::Code(*line);
+                found.push(Duplicate { section, row, first: (section, row), sameness });
+            }
+        }
+    }
+    found
 }

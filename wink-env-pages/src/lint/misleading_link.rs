@@ -2,7 +2,7 @@
 
 use super::faulty_cells;
 use super::rule::Rule;
-use crate::finding::{Finding, FoundBy, Lint, Severity};
+use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::site::Site;
 use crate::url::Fault;
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     lint: Lint {
         name: "misleading-link",
         level: Severity::Error,
-        summary: "the page has a link whose text is one URL and whose target is another",
+        summary: "the page has a link whose text is one URL and whose target is another, or a name that leads to an unlisted host",
         explanation: include_str!("misleading-link.md"),
         found_by: FoundBy::Pages,
     },
@@ -19,4 +19,53 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     faulty_cells::check(&RULE.lint, site, findings, |fault| matches!(fault, Fault::Misleading(_)));
+    names(site, findings);
+}
+
+/// Names that are links to a host of our domains that no table lists.
+fn names(site: &Site, findings: &mut Vec<Finding>) {
+    let mut listed: Option<Vec<&str>> = None;
+    for (page, content) in site.pages.iter().enumerate() {
+        for index in 0..content.sections.len() {
+            let section = site.section(page, index);
+            for row in section.rows().filter(|row| !row.row.is_hidden) {
+                let Some(target) = row.row.link.as_deref() else { continue };
+                let Some(host) = host(target) else { continue };
+                let listed = listed.get_or_insert_with(|| listed_hosts(site));
+                let is_listed = listed.iter().any(|known| known.eq_ignore_ascii_case(host));
+                if !is_listed && listed.iter().any(|known| are_siblings(known, host)) {
+                    let problem = Problem::LinkedName(target.to_owned());
+                    let facts =
+                        Facts::new(&RULE.lint, problem).about(site.subject(&section, Some(&row), None));
+                    let finding = site.finding(facts, page, row.row.label.span);
+                    findings.push(finding.at(section.at_row(&row)));
+                }
+            }
+        }
+    }
+}
+
+/// The hosts of all URLs in the reference.
+fn listed_hosts(site: &Site) -> Vec<&str> {
+    let sections = site.reference_page().map_or(&[][..], |page| &page.sections);
+    let cells = sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
+    cells.filter_map(|cell| host(&cell.url.written)).collect()
+}
+
+/// The host of a URL.
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+}
+
+/// Whether two hosts belong to one domain. Below a country's own registry, as `co.uk`, it has a third label.
+fn are_siblings(known: &str, host: &str) -> bool {
+    let labels = known.rsplit('.').zip(host.rsplit('.'));
+    let same: Vec<&str> =
+        labels.take_while(|(left, right)| left.eq_ignore_ascii_case(right)).map(|(label, _)| label).collect();
+    match same.as_slice() {
+        [] | [_] => false,
+        [country, name] => name.len() > 3 || country.len() > 2 || known.split('.').count() == 3,
+        _ => true,
+    }
 }

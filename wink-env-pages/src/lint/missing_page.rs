@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     findings.extend(site.missing.iter().map(|missing| {
-        let facts = Facts::new(&RULE.lint, Problem::MissingPage);
+        let facts = Facts::new(&RULE.lint, Problem::MissingPage(missing.instead.clone()));
         Finding::new(facts, Some(missing.locale.clone()), &missing.path, None)
     }));
 }

@@ -78,6 +78,9 @@ fn absence(reference: &Page, page: &Page, drift: &Drift, missing: usize) -> Opti
         return Some((MissingTable::Code, fence));
     }
     let content = page.text.slice(line);
+    if content.starts_with(['।', '॥']) {
+        return Some((MissingTable::Dandas, line));
+    }
     let holds_urls = content.contains("//") || content.contains("http");
     Some((if holds_urls { MissingTable::Elsewhere } else { MissingTable::Hosts }, line))
 }

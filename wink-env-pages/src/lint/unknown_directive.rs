@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
-use crate::page::{FenceFault, KNOWN_DIRECTIVES};
+use crate::page::FenceFault;
 use crate::site::Site;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         // Only a page with the same boxes in the same order shows what each should be.
         let are_alike = expected.len() == opened.len();
         for (at, (fence, name)) in opened.iter().enumerate() {
-            let is_known = KNOWN_DIRECTIVES.contains(name);
+            let is_known = page.generator.knows_box(name);
             let fault = fence.fault.filter(|fault| *fault == FenceFault::SpaceBeforeName);
             if is_known && fault.is_none() {
                 continue;
@@ -32,7 +32,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             let right = if is_known {
                 Some(*name)
             } else {
-                theirs.filter(|name| are_alike && KNOWN_DIRECTIVES.contains(name))
+                theirs.filter(|name| are_alike && page.generator.knows_box(name))
             };
             let problem = Problem::UnknownDirective {
                 found: (*name).to_owned(),

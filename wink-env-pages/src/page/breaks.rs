@@ -44,6 +44,14 @@ pub enum BreakCause {
     Conflict,
     /// A `:::` line ends the table above.
     Fence,
+    /// A code block begins directly below a row.
+    CodeFence,
+    /// A comment with a row is indented so far that it is shown.
+    IndentedComment,
+    /// A comment ends before the end of its row, so that the rest is shown.
+    ShortComment,
+    /// A line above the table is meant as its heading, but is shown as text. Holds what it lacks.
+    NoHeading(HeadingFault),
     /// An empty line ends the table above.
     BlankLine,
     /// There are empty lines between several rows.
@@ -62,8 +70,6 @@ pub enum BreakCause {
     Tag(String),
     /// The lines are indented by four or more columns.
     Indented,
-    /// There is a tab in the delimiter row: only some sites recognize the table.
-    TabInDelimiter,
     /// The delimiter row is above the header.
     DelimiterAboveHeader,
     /// The delimiter row has other characters than `-`, `:` and `|`.
@@ -81,6 +87,15 @@ pub enum BreakCause {
         /// Whether the delimiter row is present.
         has_delimiter: bool,
     },
+}
+
+/// Why a line is not a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HeadingFault {
+    /// There is no space behind its `#`.
+    NoSpace,
+    /// It has full-width `＃`.
+    FullWidth,
 }
 
 /// The wrong separator between the cells of a line.

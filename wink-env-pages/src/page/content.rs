@@ -41,6 +41,10 @@ pub struct Unreadable {
 pub enum UnreadableCause {
     /// Its file was not read.
     Unread(Unread),
+    /// It is a pointer of Git LFS.
+    LfsPointer,
+    /// It only contains the target of a link that git could not create. Holds the target.
+    LinkTarget(String),
     /// Its lines end in bare carriage returns.
     CarriageReturns,
     /// It is UTF-16.

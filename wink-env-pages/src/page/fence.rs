@@ -2,9 +2,6 @@
 
 use crate::text::Span;
 
-/// The box names that the site recognizes, which are case-sensitive.
-pub const KNOWN_DIRECTIVES: [&str; 4] = ["note", "tip", "caution", "danger"];
-
 /// A line with `:::`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fence {
@@ -16,6 +13,32 @@ pub struct Fence {
     pub span: Span,
     /// What is wrong with the way it is written.
     pub fault: Option<FenceFault>,
+    /// The list or the quote that it is in.
+    pub(crate) container: Container,
+}
+
+/// Where a fence is on its line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Container {
+    /// How many quotes it is in.
+    pub(crate) quotes: usize,
+    /// Its column behind the marks of quotes, from 0.
+    pub(crate) column: usize,
+    /// Whether it is the beginning of a list item.
+    pub(crate) is_item: bool,
+}
+
+impl Container {
+    /// Whether a list or a quote ends above a line with this fence, and a box in it with them.
+    fn is_over(self, below: Self) -> bool {
+        self.quotes > below.quotes || self.is_item && below.column < self.column
+    }
+
+    /// Whether a fence is indented so far that it does not close a box in this place.
+    fn is_too_deep(self, close: Self) -> bool {
+        const CODE: usize = 4;
+        close.column >= CODE + if self.is_item { self.column } else { 0 }
+    }
 }
 
 /// What a fence does.
@@ -38,6 +61,14 @@ pub enum FenceFault {
     FullWidth,
     /// There is a space before the name.
     SpaceBeforeName,
+    /// There is a space between the name and the title in brackets.
+    SpaceBeforeTitle,
+    /// The title is in brackets directly behind the name, which is not a title here.
+    GluedTitle,
+    /// A character behind it looks like a space, but is none for the site.
+    OddSpace(char),
+    /// It is indented so far that it does not close the box.
+    Indented,
 }
 
 /// What is wrong with a fence in its context.
@@ -53,22 +84,32 @@ pub enum FenceDamage {
     TooShort(usize),
 }
 
-/// The fences that open or close nothing, in order; the site matches boxes by the number of colons.
-pub(super) fn damaged(fences: &[Fence]) -> Vec<(&Fence, FenceDamage)> {
+/// The fences that open or close nothing, in order; the site matches boxes by the number of colons. In MDX, indentation
+/// means nothing.
+pub(super) fn damaged(fences: &[Fence], is_mdx: bool) -> Vec<(&Fence, FenceDamage)> {
     let mut damaged = Vec::new();
     let mut open: Vec<&Fence> = Vec::new();
     for fence in fences {
+        let ended = open.iter().position(|open| open.container.is_over(fence.container));
+        open.truncate(ended.unwrap_or(open.len()));
         if let Some(fault) = fence.fault.filter(|fault| *fault != FenceFault::SpaceBeforeName) {
             damaged.push((fence, FenceDamage::Written(fault)));
         }
         match fence.kind {
             FenceKind::Open(_) => open.push(fence),
             // A fence with fewer colons cannot close a box that was opened with more.
-            FenceKind::Close if open.last().is_some_and(|last| last.colons <= fence.colons) => {
-                open.pop();
-            }
-            FenceKind::Close if fence.fault.is_none() => damaged.push((fence, FenceDamage::NeverOpened)),
-            FenceKind::Close => {}
+            FenceKind::Close => match open.last() {
+                Some(last)
+                    if last.colons <= fence.colons && last.container.quotes == fence.container.quotes =>
+                {
+                    if !is_mdx && fence.fault.is_none() && last.container.is_too_deep(fence.container) {
+                        damaged.push((fence, FenceDamage::Written(FenceFault::Indented)));
+                    }
+                    open.pop();
+                }
+                _ if fence.fault.is_none() => damaged.push((fence, FenceDamage::NeverOpened)),
+                _ => {}
+            },
         }
     }
     for open in open {

@@ -28,6 +28,8 @@ pub enum FrontMatter {
 pub enum FrontMatterFault {
     /// It is missing.
     Missing,
+    /// The page is in a block of code or below other words, as language models return it.
+    Wrapped,
     /// There is something above its first `---`.
     NotOnFirstLine,
     /// The first line looks like `---`, but is not. Holds the line.

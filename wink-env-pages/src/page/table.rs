@@ -1,10 +1,12 @@
 //! Endpoint tables: their columns, rows and cells.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::breaks::OddPipe;
 use crate::text::{Span, Text};
 use crate::url::{Fault, Url};
+use crate::words::composed;
 
 /// An endpoint table with the heading above it.
 #[derive(Debug, Clone)]
@@ -83,9 +85,9 @@ impl Section {
     /// Whether two published rows have the same label, ignoring case.
     pub(crate) fn has_repeated_label(&self) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        let mut labels: Vec<&str> = rows.map(|row| row.label.text.as_str()).collect();
+        let mut labels: Vec<Cow<'_, str>> = rows.map(|row| composed(&row.label.text)).collect();
         labels.sort_unstable_by(|left, right| compare_folded(left, right));
-        labels.windows(2).any(|pair| compare_folded(pair[0], pair[1]).is_eq())
+        labels.windows(2).any(|pair| compare_folded(&pair[0], &pair[1]).is_eq())
     }
 
     /// The last line that belongs to the table.
@@ -136,6 +138,8 @@ pub struct Label {
 pub struct Row {
     /// The first cell.
     pub label: Label,
+    /// The target of the link that the first cell is, if so.
+    pub link: Option<Box<str>>,
     /// The cells in the URL columns; of a ragged row, all other cells.
     pub cells: Vec<Cell>,
     /// The cells in the text columns, as many as there are; none in a ragged row.
@@ -180,6 +184,10 @@ pub enum LikelyCause {
     LostCell,
     /// A `|` is missing.
     LostPipe,
+    /// Its cells are separated by dandas, the full stops of Indic scripts.
+    Dandas,
+    /// There is an invisible character before the first `|`.
+    Invisible(char),
     /// There is something outside the first and last `|`.
     OutsidePipes,
     /// There are two rows on the line.

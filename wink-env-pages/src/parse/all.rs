@@ -1,18 +1,19 @@
 //! Parses many pages, which are independent of each other.
 
 use super::parse;
+use crate::generator::Generator;
 use crate::layout::PageFile;
 use crate::page::Page;
 
 /// Parses all pages; without the feature `threads`, one after the other.
 #[cfg(not(feature = "threads"))]
-pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
-    parse_each(files)
+pub(crate) fn parse_all(files: Vec<PageFile>, generator: Generator) -> Vec<Page> {
+    parse_each(files, generator)
 }
 
 /// Parses all pages in several threads.
 #[cfg(feature = "threads")]
-pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
+pub(crate) fn parse_all(files: Vec<PageFile>, generator: Generator) -> Vec<Page> {
     // Fewer pages take only a few milliseconds.
     const WORTH_A_THREAD: usize = 512;
     // Asking for the number of processors takes as long as parsing ten pages.
@@ -24,9 +25,9 @@ pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
         let mut others = Vec::new();
         while own.len() > share {
             let other = own.split_off(own.len() - share);
-            others.push(scope.spawn(move || parse_each(other)));
+            others.push(scope.spawn(move || parse_each(other, generator)));
         }
-        let mut pages = parse_each(own);
+        let mut pages = parse_each(own, generator);
         for other in others {
             pages.extend(other.join().expect("parsing does not panic"));
         }
@@ -34,6 +35,6 @@ pub(crate) fn parse_all(files: Vec<PageFile>) -> Vec<Page> {
     })
 }
 
-fn parse_each(files: Vec<PageFile>) -> Vec<Page> {
-    files.into_iter().map(parse).collect()
+fn parse_each(files: Vec<PageFile>, generator: Generator) -> Vec<Page> {
+    files.into_iter().map(|file| parse(file, generator)).collect()
 }

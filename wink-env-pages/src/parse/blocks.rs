@@ -6,6 +6,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::pipes::is_row_like;
 use super::{delimiter, inline};
 use crate::page::Label;
 use crate::text::{Span, Text};
@@ -56,7 +57,38 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
         content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
         outline = walk(&content, body);
     }
+    // Each may uncover the next one.
+    for _ in 0..MOST_FENCES {
+        let Some(fence) = fence_in_table(text, &outline) else { break };
+        for line in fence {
+            let blank = " ".repeat(line.end - line.start);
+            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
+        }
+        outline = walk(&content, body);
+    }
     outline
+}
+
+/// How many code blocks that begin inside a table are undone.
+const MOST_FENCES: usize = 8;
+
+/// Whether a line begins or ends a block of code.
+pub(crate) fn is_code_fence(line: &str) -> bool {
+    line.starts_with("```") || line.starts_with("~~~")
+}
+
+/// The lines that open and close a block of code with rows, directly below a row of a table.
+fn fence_in_table(text: &Text, outline: &Outline) -> Option<Vec<Span>> {
+    let code = outline.code.iter().find(|code| {
+        let number = text.line_at(code.start);
+        let is_below_table =
+            outline.tables.iter().any(|table| text.line_at(table.span.end.max(1) - 1) + 1 == number);
+        is_below_table && number < text.line_count() && is_row_like(text.slice(text.line(number + 1)))
+    })?;
+    let first = text.line(text.line_at(code.start));
+    let last = text.line(text.line_at(code.end.max(1) - 1));
+    let closes = last.start > first.start && is_code_fence(text.slice(text.trimmed(last)));
+    Some(if closes { vec![first, last] } else { vec![first] })
 }
 
 /// Sites allow a tab in a delimiter row, but the parser does not.

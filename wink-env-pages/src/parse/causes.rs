@@ -1,6 +1,6 @@
 //! Why lines that look like a table are not one.
 
-use super::blocks::{Outline, covers, is_covered};
+use super::blocks::{Outline, covers, is_code_fence, is_covered};
 use super::conflict;
 use super::delimiter;
 use super::lines::Lexer;
@@ -41,7 +41,8 @@ pub(super) fn of_first_two(
     }
     match fault() {
         None if is_below_text(text, outline, header) => {
-            let is_seen = follows_paragraph(text, outline, header.number);
+            let is_seen =
+                lexer.profile.sees_table_below_text && follows_paragraph(text, outline, header.number);
             ((!is_seen).then_some(BreakCause::TextAbove), upper)
         }
         None if !lexer.is_mdx => (Some(BreakCause::Interrupted), lower),
@@ -78,6 +79,7 @@ fn between(text: &Text, outline: &Outline, above: Span, row: Span) -> (BreakCaus
             (BreakCause::Comment, above)
         }
         () if content.starts_with(":::") => (BreakCause::Fence, above),
+        () if is_code_fence(content) => (BreakCause::CodeFence, above),
         () => (BreakCause::Interrupted, row),
     }
 }

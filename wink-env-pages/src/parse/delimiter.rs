@@ -16,9 +16,7 @@ pub(crate) fn is_cell(cell: &str) -> bool {
 /// The cells of the delimiter row of a break.
 pub(super) fn at_fault(text: &Text, found: &Break) -> Vec<Span> {
     let row = match found.cause {
-        BreakCause::TabInDelimiter | BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
-            Some(found.span)
-        }
+        BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => Some(found.span),
         _ => found.merged.map(|(_, delimiter)| delimiter),
     };
     row.map_or_else(Vec::new, |row| lines::cells(text, row, Pipe::Any))
@@ -53,10 +51,7 @@ pub(super) fn fault_of_table(line: &str) -> Option<BreakCause> {
     }
     let odd =
         cells(line.trim_start_matches(['>', ' ', '\t'])).find(|cell| !cell.is_empty() && !is_cell(cell));
-    match odd {
-        Some(cell) => Some(BreakCause::OddDelimiter(cell.to_owned())),
-        None => line.contains('\t').then_some(BreakCause::TabInDelimiter),
-    }
+    odd.map(|cell| BreakCause::OddDelimiter(cell.to_owned()))
 }
 
 /// Whether each cell of a delimiter row is one run of hyphens between single spaces, as in most tables.
@@ -78,7 +73,7 @@ pub(super) fn fault_below(text: &Text, header_cells: usize, row: &Line) -> Optio
     match cells().count() {
         0 => Some(BreakCause::NoDelimiter),
         count if count != header_cells => Some(BreakCause::DelimiterCount(header_cells, count)),
-        _ => line.contains('\t').then_some(BreakCause::TabInDelimiter),
+        _ => None,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The YAML between the `---` lines at the top of a page.
 
 use super::plain_pairs::{self, PlainPairs};
+use super::wrapper;
+use crate::generator::Profile;
 use crate::page::{FrontMatter, FrontMatterFault};
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
@@ -8,16 +10,33 @@ use crate::words::{consists_of, leading};
 use crate::yaml::{self, Node, NotYaml, Value};
 
 /// The front matter, and the byte where the Markdown begins.
-pub(super) fn read(text: &Text) -> (FrontMatter, usize) {
-    let first = text.line(1);
-    if !is_fence(text, 1) {
-        return (FrontMatter::Broken { fault: missing(text), span: first }, text.start());
+pub(super) fn read(text: &Text, profile: &Profile) -> (FrontMatter, usize) {
+    let top = if profile.skips_lines_above_front_matter { first_filled(text) } else { 1 };
+    if is_fence(text, top) {
+        return read_from(text, top);
     }
-    let Some(closing) = next_fence(text, text.line_count()) else {
+    if let Some(top) = wrapper::top(text)
+        && let (FrontMatter::Sound { .. }, body) = read_from(text, top)
+    {
+        return (FrontMatter::Broken { fault: FrontMatterFault::Wrapped, span: text.line(1) }, body);
+    }
+    (FrontMatter::Broken { fault: missing(text), span: text.line(1) }, text.start())
+}
+
+/// The first line that is not blank.
+fn first_filled(text: &Text) -> usize {
+    let is_filled = |line: &usize| !text.slice(text.line(*line)).trim().is_empty();
+    (1..=text.line_count()).find(is_filled).unwrap_or(1)
+}
+
+/// The front matter whose first fence is on that line.
+fn read_from(text: &Text, top: usize) -> (FrontMatter, usize) {
+    let first = text.line(top);
+    let Some(closing) = next_fence(text, top + 1, text.line_count()) else {
         let broken = FrontMatter::Broken { fault: FrontMatterFault::NeverClosed, span: first };
         return (broken, first.end);
     };
-    let start = text.line(2).start.min(text.line(closing).start);
+    let start = text.line(top + 1).start.min(text.line(closing).start);
     let block = Span::new(start, text.line(closing).start);
     let front_matter = match examine(text, block) {
         Ok(order) => FrontMatter::Sound { order, span: block },
@@ -37,9 +56,9 @@ fn is_fence(text: &Text, line: usize) -> bool {
     text.slice(text.line(line)).trim_end() == "---"
 }
 
-/// The next fence below the first line, up to line `last`.
-fn next_fence(text: &Text, last: usize) -> Option<usize> {
-    (2..=last).find(|line| is_fence(text, *line))
+/// The next fence from one line up to another.
+fn next_fence(text: &Text, first: usize, last: usize) -> Option<usize> {
+    (first..=last).find(|line| is_fence(text, *line))
 }
 
 fn missing(text: &Text) -> FrontMatterFault {
@@ -49,7 +68,7 @@ fn missing(text: &Text) -> FrontMatterFault {
     let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
     if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
         FrontMatterFault::OddFence(first.to_owned())
-    } else if next_fence(text, text.line_count().min(5)).is_some() {
+    } else if next_fence(text, 2, text.line_count().min(5)).is_some() {
         FrontMatterFault::NotOnFirstLine
     } else {
         FrontMatterFault::Missing
@@ -76,7 +95,7 @@ fn examine(text: &Text, block: Span) -> Result<Option<(String, Span)>, Fault> {
             let line = text.line_at(yaml::place(text, block, title).start);
             Err((FrontMatterFault::TitleIsNoText, text.trimmed(text.line(line))))
         }
-        None => Err((FrontMatterFault::NoTitle, text.line(1))),
+        None => Err((FrontMatterFault::NoTitle, text.line(text.line_at(block.start).max(2) - 1))),
     }
 }
 

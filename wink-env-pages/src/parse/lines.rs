@@ -2,6 +2,9 @@
 
 use super::inline::{self, Inline};
 use super::pipes::{self, Pipe};
+use memchr::memchr2;
+
+use crate::generator::Profile;
 use crate::page::{Cell, Label, OddPipe, Row, Shape};
 use crate::text::{Span, Text};
 use crate::url::{Url, is_hidden};
@@ -20,9 +23,13 @@ pub(super) struct Line {
 
 /// Splits the lines of a page and reads their cells.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Lexer<'a> {
     pub(super) text: &'a Text,
     pub(super) is_mdx: bool,
+    pub(super) profile: &'static Profile,
+    /// Whether the page contains a form feed, which is text before a row.
+    has_form_feeds: bool,
     /// Whether the page contains characters that may replace `|`.
     pub(super) has_odd_pipes: bool,
     /// Whether a line may contain markup, if that was checked for several at once.
@@ -30,8 +37,15 @@ pub(super) struct Lexer<'a> {
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) fn new(text: &'a Text, is_mdx: bool) -> Self {
-        Self { text, is_mdx, has_odd_pipes: pipes::holds_odd_character(text.as_str()), has_markup: true }
+    pub(super) fn new(text: &'a Text, is_mdx: bool, profile: &'static Profile) -> Self {
+        Self {
+            text,
+            is_mdx,
+            profile,
+            has_form_feeds: memchr2(b'\x0b', b'\x0c', text.as_str().as_bytes()).is_some(),
+            has_odd_pipes: pipes::holds_odd_character(text.as_str()),
+            has_markup: true,
+        }
     }
 
     /// A lexer for the lines of a table, most of which contain no markup.
@@ -74,15 +88,18 @@ impl<'a> Lexer<'a> {
 
     /// Reads a line as a row of a table with `width` cells per row.
     pub(super) fn row(&self, line: Line, width: usize) -> Row {
-        let Line { span, cells, odd_pipe } = self.fitted(line, width);
+        let Line { span, mut cells, odd_pipe } = self.fitted(line, width);
+        self.settle_ends(span, &mut cells, width);
         let name = match cells.as_slice() {
             [open, name, _, ..] if opens_comment(self.text.slice(*open)) => *name,
             [first, ..] => *first,
             [] => Span::new(span.start, span.start),
         };
         let has_markup = self.holds_markup(span);
+        let Inline { text, target, .. } = self.inline(name, has_markup);
         Row {
-            label: self.label(name, has_markup),
+            label: Label { text: shown(&text), span: name },
+            link: target.map(String::into_boxed_str),
             cells: cells.iter().skip(1).map(|cell| self.cell(*cell, has_markup)).collect(),
             notes: Vec::new(),
             line: span,
@@ -90,6 +107,25 @@ impl<'a> Lexer<'a> {
             is_ragged: cells.len() != width,
             shape: Shape::Whole,
             odd_pipe,
+        }
+    }
+
+    /// Removes cells that sites do not show before the first and behind the last `|`, and adds one that they do.
+    fn settle_ends(&self, line: Span, cells: &mut Vec<Span>, width: usize) {
+        while cells.len() > width && cells.last().is_some_and(|last| is_nothing(self.text.slice(*last))) {
+            cells.pop();
+        }
+        if self.profile.trims_rows {
+            let is_blank = |first: &Span| consists_of(self.text.slice(*first), is_any_space);
+            if cells.len() > width && cells.first().is_some_and(is_blank) {
+                cells.remove(0);
+            }
+        } else if self.has_form_feeds {
+            let start = self.text.line(self.text.line_at(line.start)).start;
+            let before = Span::new(start, line.start);
+            if let Some(at) = self.text.slice(before).find(['\x0b', '\x0c']) {
+                cells.insert(0, Span::new(start + at, start + at + 1));
+            }
         }
     }
 
@@ -112,6 +148,9 @@ impl<'a> Lexer<'a> {
         if inline.is_struck {
             url.strike();
         }
+        if has_markup && self.profile.links_urls && inline.target.is_none() {
+            url.escape(self.text.slice(span));
+        }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         Cell { span, url, is_behind_words }
     }
@@ -120,6 +159,15 @@ impl<'a> Lexer<'a> {
         let content = self.text.slice(cell);
         if has_markup { inline::read(self.text, content, self.is_mdx) } else { Inline::plain(content) }
     }
+}
+
+/// Whether a cell behind the last one of the header shows nothing.
+fn is_nothing(cell: &str) -> bool {
+    consists_of(cell, |sign| sign == '\\' || is_hidden(sign))
+}
+
+fn is_any_space(sign: char) -> bool {
+    sign.is_whitespace() || sign == '\u{feff}'
 }
 
 /// The visible text of a label; empty if it only has invisible characters.
@@ -185,6 +233,7 @@ pub(super) fn emptied(cells: &[Span]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generator::Generator;
 
     fn split(line: &str) -> Vec<String> {
         let text = Text::new(line.to_owned());
@@ -216,7 +265,8 @@ mod tests {
     fn whatever_divides_a_line_is_in_no_cell() {
         for line in [r"\| a \| b \|", r"| a \| b |", "|| a || b ||", "||a||b||", "｜ a ｜ b ｜"] {
             let text = Text::new(line.to_owned());
-            let cells = Lexer::new(&text, false).line(Span::new(0, line.len())).cells;
+            let cells =
+                Lexer::new(&text, false, Generator::default().profile()).line(Span::new(0, line.len())).cells;
             assert_eq!(cells.iter().map(|cell| text.slice(*cell)).collect::<Vec<_>>(), ["a", "b"], "{line}");
         }
     }

@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::blocks::{Outline, begun_before, covers, replaced};
 use super::delimiter;
 use super::lines::{self, Lexer, Line};
-use super::pipes;
+use super::pipes::{self, is_piped, is_row_like};
 use crate::text::{Span, Text};
 use crate::url::resembles_url;
 use crate::words::leading;
@@ -182,20 +182,6 @@ fn goes_on(text: &Text, run: &[Orphan], orphan: &Orphan) -> bool {
 fn is_table(text: &Text, run: &[Orphan]) -> bool {
     let has_delimiter = run.iter().any(Orphan::is_delimiter);
     run.iter().any(|line| line.is_row() && (has_delimiter || line.is_row_rather_than_links(text)))
-}
-
-/// Whether a line contains a URL between pipes.
-pub(super) fn is_row_like(line: &str) -> bool {
-    (line.contains("//") || line.contains("／／") || line.contains("http")) && is_piped(line)
-}
-
-/// Whether pipes split a line, or it begins with one.
-pub(super) fn is_piped(line: &str) -> bool {
-    if line.trim_ascii_start().starts_with("\\|") && pipes::is_escaped_row(line) {
-        return true;
-    }
-    let mut pipes = pipes::any(line);
-    pipes.next().is_some() && (line.trim_start().starts_with(pipes::is_any) || pipes.next().is_some())
 }
 
 /// A line without the marks before its first and after its last pipe: those of a quote, a list, a text direction.

@@ -4,7 +4,8 @@ use super::lines::opens_comment;
 use super::pipes;
 use crate::page::Row;
 use crate::text::{Span, Text};
-use crate::url::{resembles_host, resembles_url};
+use crate::url::{is_hidden, resembles_host, resembles_url};
+use crate::words::consists_of;
 
 /// Words or a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,7 @@ fn words(text: &Text, cell: Span) -> impl Iterator<Item = Span> {
         start = end;
         span
     });
-    words.filter(|word| word.start < word.end)
+    words.filter(|word| word.start < word.end && !consists_of(text.slice(*word), is_hidden))
 }
 
 fn is_url(word: &str) -> bool {

@@ -96,6 +96,20 @@ pub(super) fn any(line: &str) -> impl DoubleEndedIterator<Item = Span> {
     characters(line, is_any)
 }
 
+/// Whether a line contains a URL between pipes.
+pub(super) fn is_row_like(line: &str) -> bool {
+    (line.contains("//") || line.contains("／／") || line.contains("http")) && is_piped(line)
+}
+
+/// Whether pipes split a line, or it begins with one.
+pub(super) fn is_piped(line: &str) -> bool {
+    if line.trim_ascii_start().starts_with("\\|") && is_escaped_row(line) {
+        return true;
+    }
+    let mut pipes = any(line);
+    pipes.next().is_some() && (line.trim_start().starts_with(is_any) || pipes.next().is_some())
+}
+
 /// Whether there is an odd number of backslashes before byte `at`.
 fn is_escaped(content: &str, at: usize) -> bool {
     content.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1

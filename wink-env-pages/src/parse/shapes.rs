@@ -3,7 +3,8 @@
 use super::conflict;
 use crate::page::{LikelyCause, Row, Section, Shape};
 use crate::text::Text;
-use crate::url::{Fault, resembles_url};
+use crate::url::{Fault, is_hidden, resembles_url};
+use crate::words::consists_of;
 
 /// Finds the shape of each row of a table whose columns are settled.
 pub(crate) fn find(text: &Text, section: &mut Section, has_conflict: bool) {
@@ -24,17 +25,28 @@ fn shape(text: &Text, section: &Section, at: usize, has_conflict: bool) -> Shape
     let line = text.slice(row.line);
     match lines(text, section, at) {
         1 if has_conflict && conflict::is_sign(line) => Shape::MergeSign,
-        1 if !line.contains('|') => Shape::Text(likely_cause(line, section, row)),
-        1 => Shape::Ragged(likely_cause(line, section, row)),
+        1 if !line.contains('|') => Shape::Text(likely_cause(text, section, row)),
+        1 => Shape::Ragged(likely_cause(text, section, row)),
         lines => Shape::Divided(lines),
     }
 }
 
-fn likely_cause(line: &str, section: &Section, row: &Row) -> LikelyCause {
+/// The first character of a row whose first cell is invisible.
+fn invisible_start(text: &Text, row: &Row) -> Option<char> {
+    let first = text.slice(row.label.span);
+    first.chars().next().filter(|_| consists_of(first, is_hidden))
+}
+
+fn likely_cause(text: &Text, section: &Section, row: &Row) -> LikelyCause {
+    let line = text.slice(row.line);
     let urls = row.cells.iter().filter(|cell| cell.url.is_recognizable).count();
     let (opens, closes) = (line.starts_with('|'), line.ends_with('|'));
     let surplus = row.width().saturating_sub(section.width());
+    if let Some(invisible) = invisible_start(text, row).filter(|_| surplus == 1) {
+        return LikelyCause::Invisible(invisible);
+    }
     match () {
+        () if line.trim_start().starts_with(['।', '॥']) => LikelyCause::Dandas,
         () if surplus == 1 && !(opens && closes) => LikelyCause::OutsidePipes,
         () if surplus > 0 && urls > section.columns.len() => LikelyCause::TwoRows,
         () if surplus > 0 => LikelyCause::ExtraPipe,

@@ -1,10 +1,12 @@
 //! Builds endpoint tables from the outline: whole ones, and what can be recovered of broken ones.
 
+mod headings;
+mod shown;
 mod whole;
 
 use super::blocks::{Comment, Outline, Table};
 use super::lines::{self, Lexer};
-use super::orphans::is_row_like;
+use super::pipes::is_row_like;
 use super::recovery::{self, Lost};
 use super::{causes, columns, conflict, delimiter, shapes};
 use crate::page::{Break, BreakCause, ColumnKind, Label, Row, Section};
@@ -109,7 +111,14 @@ impl<'a> Assembly<'a> {
             return;
         }
         let section = self.open.or(self.sections.len().checked_sub(1));
-        for line in lines.filter(|line| is_row_like(text.slice(*line))) {
+        let mut lines: Vec<Span> = lines.filter(|line| is_row_like(text.slice(*line))).collect();
+        if let Some((cause, rest)) = shown::part(self.lexer, self.outline, comment, !lines.is_empty()) {
+            self.push_break(cause, rest, rest);
+            if lines.is_empty() {
+                lines.push(rest);
+            }
+        }
+        for line in lines {
             let width = section.map_or(0, |section| self.sections[section].width());
             let row = Row { is_hidden: true, ..self.lexer.row(self.lexer.line(line), width) };
             match section {
@@ -147,7 +156,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn finish(self) -> (Vec<Section>, Vec<Break>) {
-        let Self { lexer: Lexer { text, .. }, outline, mut sections, mut breaks, .. } = self;
+        let Self { lexer: Lexer { text, profile, .. }, outline, mut sections, mut breaks, .. } = self;
         let end = text.as_str().trim_end().len();
         let open = outline.comments.iter().filter(|comment| !comment.is_closed);
         breaks.extend(open.map(|Comment { span, .. }| {
@@ -155,6 +164,7 @@ impl<'a> Assembly<'a> {
         }));
         // What the last conflict marker cuts off is reported on the first one, or on the last if the first is gone.
         breaks.retain(|found| found.cause != BreakCause::Conflict);
+        breaks.extend(headings::lost(text, outline, &sections, profile));
         let conflicts = conflict::find(text, outline);
         let has_conflict = !conflicts.is_empty();
         breaks.extend(conflicts);

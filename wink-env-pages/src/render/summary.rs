@@ -58,6 +58,9 @@ pub fn summary(report: &Report) -> String {
             (None, _) if report.allowed > 0 || matches!(report.site.reference, Reference::Tie(_)) => "have",
             (None, _) => "agree and have",
         };
+        if report.scanned.is_none() && pages == 1 {
+            return format!("{files} has no findings, but nothing was compared; {against}");
+        }
         return format!("{files} {have} no findings; {against}");
     }
     let mut places = Vec::new();

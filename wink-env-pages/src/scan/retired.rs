@@ -84,7 +84,7 @@ impl RetiredHosts {
         let mut newer: Option<(Page, Option<Departure>)> = None;
         for version in versions {
             let path = PagePath { locale: Locale::new(""), is_root: true, path: version.path };
-            let older = parse(PageFile { path, content: version.content });
+            let older = parse(PageFile { path, content: version.content }, source.generator);
             // Such a version says nothing about what was listed.
             if older.unreadable.is_some() || older.sections.is_empty() {
                 continue;

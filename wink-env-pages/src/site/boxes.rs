@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::compare::Reference;
-use crate::page::{KNOWN_DIRECTIVES, Page};
+use crate::page::Page;
 
 /// The source page. Without one, the first page with the most common sequence of sound boxes: pages agree on tables no
 /// matter what their boxes are called.
@@ -32,6 +32,6 @@ fn most_common(pages: &[Arc<Page>]) -> Option<usize> {
 /// The names of a page's boxes, if none is unknown or damaged.
 fn sound(page: &Page) -> Option<Vec<&str>> {
     let is_sound = page.fences.iter().all(|fence| fence.fault.is_none()) && page.damaged_fences().is_empty();
-    let name = |name| KNOWN_DIRECTIVES.contains(&name).then_some(name);
+    let name = |name| page.generator.knows_box(name).then_some(name);
     is_sound.then(|| page.boxes().map(|(_, opened)| name(opened)).collect()).flatten()
 }

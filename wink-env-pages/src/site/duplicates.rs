@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::aligned::{RowAt, SectionAt};
 use crate::finding::Sameness;
+use crate::words::composed;
 
 /// A row that repeats another row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) fn find<'a>(
     for section in sections {
         let mut seen_labels = HashMap::new();
         for row in section.rows().filter(|row| !row.row.is_hidden && !row.row.is_ragged) {
-            let label = row.row.label.text.to_lowercase();
+            let label = composed(&row.row.label.text).to_lowercase();
             let same_label = match seen_labels.get(&label) {
                 _ if label.is_empty() => None,
                 Some(first) => Some(*first),

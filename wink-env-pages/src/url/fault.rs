@@ -37,6 +37,8 @@ pub enum Fault {
     Beside(String),
     /// It is struck through.
     Struck,
+    /// It is written with backslashes or entities, which become part of the link. Holds it as written.
+    Escaped(String),
 }
 
 impl Fault {
@@ -73,6 +75,18 @@ impl Fault {
             Self::NotAUrl
         }
     }
+}
+
+/// Whether a text contains a backslash before a sign, or an entity.
+pub(super) fn holds_escape(text: &str) -> bool {
+    let is_escape = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_punctuation());
+    let is_entity = |rest: &str| {
+        rest.split_once(';').is_some_and(|(name, _)| {
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+        })
+    };
+    text.match_indices('\\').any(|(at, _)| is_escape(&text[at + 1..]))
+        || text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
 }
 
 /// The rest after a sound URL, if it is another URL or a footnote mark.

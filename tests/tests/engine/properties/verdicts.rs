@@ -67,7 +67,7 @@ proptest! {
         let (is_green, failure) = match site.config() {
             Ok(config) => {
                 let settings = Settings { config, source: None, today: None };
-                let mut workspace = disk::open(site.root(), None, settings).expect("there is a directory");
+                let mut workspace = disk::open(site.root(), None, None, settings).expect("there is a directory");
                 let failure = build(&workspace.check(), &Options::new("wink_env")).failure;
                 (failure.is_none(), failure)
             }

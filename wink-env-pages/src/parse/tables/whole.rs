@@ -2,19 +2,25 @@
 
 use super::Assembly;
 use crate::page::{Break, BreakCause, OddPipe, Row};
-use crate::parse::blocks::{Table, covers};
+use crate::parse::blocks::{Table, covers, is_covered};
 use crate::parse::columns::is_endpoint_table;
 use crate::parse::delimiter;
-use crate::parse::lines::{Lexer, cells};
-use crate::parse::orphans::is_row_like;
+use crate::parse::lines::{Lexer, Line, cells};
 use crate::parse::pipes::Pipe;
+use crate::parse::pipes::is_row_like;
 use crate::text::Span;
+use crate::words::consists_of;
 
 /// How many hidden rows below a table fit without another allocation.
 const ROWS_BELOW: usize = 1;
 
 /// Lines indented by this many columns are code.
 const CODE: usize = 4;
+
+/// Whether a line is a directive without content: `::name[…]`.
+fn is_leaf(line: &str) -> bool {
+    line.strip_prefix("::").is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
 
 /// The role of a line in its table.
 enum Piece {
@@ -38,8 +44,10 @@ impl Assembly<'_> {
             self.push_break(cause, delimiter, text.trimmed(table.span));
         }
         self.header_above(table, cells.len());
+        self.text_above(table);
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         self.rows(table, first);
+        self.pipes_below(table);
         if self.breaks.len() > breaks_above && !self.sections[first..].iter().any(is_endpoint_table) {
             self.breaks.truncate(breaks_above);
         }
@@ -60,7 +68,8 @@ impl Assembly<'_> {
                 Piece::Row(_) if end.is_some() && !is_row_like(self.lexer.text.slice(line)) => {}
                 Piece::Row(row) => {
                     // A continuation line is reported with the row that it continues.
-                    if !self.lexer.is_mdx && !row.is_ragged && self.indentation(line) >= code {
+                    let is_code = !self.lexer.is_mdx && !self.lexer.profile.takes_indented_rows;
+                    if is_code && !row.is_ragged && self.indentation(line) >= code {
                         end = end.or(Some((BreakCause::Indented, row.line)));
                     }
                     if end.is_some() {
@@ -81,7 +90,9 @@ impl Assembly<'_> {
     fn piece(&self, lexer: &Lexer<'_>, section: usize, line: Span) -> Piece {
         let content = self.lexer.text.slice(line);
         match () {
-            () if content.starts_with(":::") || content.starts_with("：：：") => {
+            () if self.lexer.profile.boxes.is_some()
+                && (content.starts_with(":::") || content.starts_with("：：：")) =>
+            {
                 Piece::End(BreakCause::Fence)
             }
             // The rows in the comment become hidden rows.
@@ -96,6 +107,7 @@ impl Assembly<'_> {
     /// expression, and what a site generator removes from the page first.
     fn ends_table(&self, content: &str) -> bool {
         content.starts_with("[^") && content.contains("]:")
+            || self.lexer.profile.tag_ends_table && is_leaf(content)
             || self.lexer.is_mdx && content.starts_with('<') && content.ends_with('>')
             || content.ends_with('}') && self.begins_template(content)
     }
@@ -118,6 +130,45 @@ impl Assembly<'_> {
         if content.starts_with('|') && !is_row_like(content) && cells(text, above, Pipe::Plain).len() == width
         {
             self.push_break(BreakCause::DoubleHeader, above, above);
+        }
+    }
+
+    /// A paragraph directly above a table spoils it on some sites.
+    fn text_above(&mut self, table: &Table) {
+        let text = self.lexer.text;
+        let number = text.line_at(table.header.start);
+        if self.lexer.profile.sees_table_below_text || number < 2 {
+            return;
+        }
+        let above = text.trimmed(text.line(number - 1));
+        let outline = self.outline;
+        let mut headings = outline.headings.iter().map(|heading| heading.span);
+        let is_other = is_covered(&[&outline.html, &outline.commented, &outline.code], above.start)
+            || headings.any(|heading| (heading.start..=heading.end).contains(&above.start));
+        let is_text = above.start >= outline.body
+            && above.start < above.end
+            && !text.slice(above).starts_with(['|', '#']);
+        if is_text && !is_other && self.indentation(table.header) == 0 {
+            let header = text.trimmed(table.header);
+            self.push_break(BreakCause::TextAbove, header, text.trimmed(table.span));
+        }
+    }
+
+    /// Lines of pipes alone directly below a table are empty rows on sites, but not for the parser.
+    fn pipes_below(&mut self, table: &Table) {
+        let text = self.lexer.text;
+        let first = text.line_at(table.span.end.max(1) - 1) + 1;
+        for number in first..=text.line_count() {
+            let line = text.trimmed(text.line(number));
+            let content = text.slice(line);
+            if !content.starts_with('|') || !consists_of(content, |sign| matches!(sign, '|' | ' ' | '\t')) {
+                return;
+            }
+            let Some(section) = self.sections.last_mut() else { return };
+            let cells = vec![Span::new(line.start, line.start); section.width()];
+            let row = Line { span: line, cells, odd_pipe: None };
+            let row = self.lexer.row(row, section.width());
+            section.rows.push(row);
         }
     }
 

@@ -1,0 +1,1 @@
+export default { title: 'Damaged pages', ignoreDeadLinks: true };

@@ -1,0 +1,187 @@
+//! The site around the pages: the configuration of its generator, and where the pages and their translations are.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::above::{above, real};
+use super::path::slashed;
+use super::read;
+use crate::generator::Generator;
+use crate::layout::SiteFile;
+
+/// Where the pages are.
+pub(super) struct Place {
+    /// The root of the pages: the given directory, or the site's if translations are elsewhere in it.
+    pub(super) root: PathBuf,
+    /// The directories with pages, relative to the root.
+    pub(super) starts: Vec<String>,
+    /// How many levels the root is above the given directory.
+    pub(super) levels: usize,
+    /// Directories that are named after languages, but need not have pages.
+    pub(super) languages: Vec<String>,
+    /// The configurations above the root.
+    pub(super) files: Vec<SiteFile>,
+}
+
+/// The directory that the paths of pages start from: the given one, or that of a site that keeps translations beside it.
+#[must_use]
+pub fn site_root(docs: &Path) -> PathBuf {
+    place(docs, None).root
+}
+
+/// Where pages usually are, and where the configuration of a site in the working directory says, best first.
+#[must_use]
+pub fn usual_directories() -> Vec<PathBuf> {
+    let mut usual = vec![PathBuf::from("docs"), PathBuf::from("src/content/docs")];
+    let working = Path::new("");
+    let mut directories = vec![working.to_owned()];
+    directories.extend(subdirectories(Path::new(".")).into_iter().map(PathBuf::from));
+    for directory in directories {
+        for (generator, path) in configurations(&directory) {
+            let text = text(&path);
+            let named = named_directory(generator, &text).map(|name| vec![name]);
+            let pages = generator.profile().pages.iter().map(ToString::to_string).collect();
+            for name in named.unwrap_or(pages) {
+                let pages = directory.join(name);
+                let pages = if pages.as_os_str().is_empty() { PathBuf::from(".") } else { pages };
+                if !usual.contains(&pages) {
+                    usual.push(pages);
+                }
+            }
+        }
+    }
+    usual
+}
+
+pub(super) fn place(docs: &Path, ceiling: Option<&Path>) -> Place {
+    let directories = above(docs, ceiling);
+    let files: Vec<(usize, Generator, PathBuf)> = directories
+        .iter()
+        .enumerate()
+        .skip(1)
+        .flat_map(|(levels, directory)| {
+            let below = directories[levels - 1].file_name().map(OsStr::to_owned);
+            let is_right =
+                move |generator: Generator, path: &Path| is_plausible(generator, path, below.as_deref());
+            let found = configurations(directory).into_iter();
+            found
+                .filter(move |(generator, path)| is_right(*generator, path))
+                .map(move |(generator, path)| (levels, generator, path))
+        })
+        .collect();
+    let beside = files.iter().find(|(_, generator, _)| generator.profile().translations.is_some());
+    if let Some((levels, generator, _)) = beside
+        && let Some(place) = with_translations(docs, &directories[*levels], *levels, *generator)
+    {
+        return place;
+    }
+    let files = files.into_iter().map(|(levels, generator, path)| SiteFile {
+        generator,
+        directory: vec![".."; levels].join("/"),
+        text: text(&path),
+    });
+    Place {
+        root: docs.to_owned(),
+        starts: vec![String::new()],
+        levels: 0,
+        languages: Vec::new(),
+        files: files.collect(),
+    }
+}
+
+/// The pages together with their translations elsewhere in the site.
+fn with_translations(docs: &Path, site: &Path, levels: usize, generator: Generator) -> Option<Place> {
+    let profile = generator.profile();
+    let name = profile.translations?;
+    let translations = site.join(name);
+    let below = slashed(real(docs)?.strip_prefix(real(site)?).ok()?);
+    let inside = profile.pages.iter().find_map(|pages| below.strip_prefix(pages))?;
+    if !translations.is_dir() || !(inside.is_empty() || inside.starts_with('/')) {
+        return None;
+    }
+    let names = subdirectories(&translations);
+    let languages: Vec<String> = names.iter().map(|language| format!("{name}/{language}")).collect();
+    let translated =
+        languages.iter().map(|language| format!("{language}/docusaurus-plugin-content-docs/current{inside}"));
+    let translated: Vec<String> = translated.filter(|path| site.join(path).is_dir()).collect();
+    let starts = [vec![below], translated].concat();
+    let files = configurations(site).into_iter().map(|(generator, path)| SiteFile {
+        generator,
+        directory: String::new(),
+        text: text(&path),
+    });
+    let root = if site.as_os_str().is_empty() { PathBuf::from(".") } else { site.to_owned() };
+    Some(Place { root, starts, levels, languages, files: files.collect() })
+}
+
+/// A configuration that the walk found, by its path below the root.
+pub(super) fn of_file(root: &Path, generator: Generator, path: &str) -> SiteFile {
+    let directory = path.rsplit_once('/').map_or("", |(directory, _)| directory).to_owned();
+    SiteFile { generator, directory, text: text(&root.join(path)) }
+}
+
+/// The configurations of generators directly in a directory.
+fn configurations(directory: &Path) -> Vec<(Generator, PathBuf)> {
+    let listed = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+    let Ok(entries) = fs::read_dir(listed) else { return Vec::new() };
+    let mut found: Vec<(Generator, PathBuf)> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name();
+            Some((Generator::of_file(name.to_str()?)?, directory.join(&name)))
+        })
+        .collect();
+    found.sort_by(|(_, left), (_, right)| left.cmp(right));
+    found
+}
+
+/// A name that others use too only counts beside the pages of the generator.
+fn is_plausible(generator: Generator, path: &Path, below: Option<&OsStr>) -> bool {
+    !is_common_name(path)
+        || below.is_some_and(|below| generator.profile().pages.iter().any(|pages| below == *pages))
+}
+
+fn is_common_name(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "config.toml")
+}
+
+/// The text of a configuration; empty if it cannot be read.
+fn text(path: &Path) -> String {
+    let path = if path.is_dir() {
+        let Ok(entries) = fs::read_dir(path) else { return String::new() };
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.retain(|file| file.file_stem().is_some_and(|stem| stem == "config"));
+        files.sort();
+        files.into_iter().next().unwrap_or_default()
+    } else {
+        path.to_owned()
+    };
+    read::read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The directory of the pages that a configuration names.
+fn named_directory(generator: Generator, text: &str) -> Option<String> {
+    let keys: &[&str] = match generator {
+        Generator::Mkdocs => &["docs_dir"],
+        Generator::Hugo => &["contentDir", "contentdir"],
+        Generator::Vitepress => &["srcDir"],
+        _ => &[],
+    };
+    text.lines().find_map(|line| {
+        let (key, value) = line.trim().split_once([':', '='])?;
+        let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
+        (keys.contains(&key.trim()) && !value.is_empty() && !value.contains("..")).then(|| value.to_owned())
+    })
+}
+
+/// The names of the directories in a directory, in order, without hidden ones.
+fn subdirectories(directory: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
+    let directories = entries.flatten().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> =
+        directories.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| !name.starts_with('.') && name != "node_modules" && name != "target");
+    names.sort();
+    names
+}

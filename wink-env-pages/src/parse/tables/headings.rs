@@ -1,0 +1,50 @@
+//! Lines that are meant as headings of tables, but are shown as text.
+
+use memchr::memmem;
+
+use crate::generator::Profile;
+use crate::page::{Break, BreakCause, HeadingFault, Section};
+use crate::parse::blocks::{Outline, is_covered};
+use crate::text::{Span, Text};
+
+/// Headings without a space behind their `#`, and with full-width signs, above tables that have no other heading.
+pub(super) fn lost(text: &Text, outline: &Outline, sections: &[Section], profile: &Profile) -> Vec<Break> {
+    let content = text.as_str().as_bytes();
+    let half = memmem::find_iter(content, b"\n#").map(|at| (at + 1, HeadingFault::NoSpace));
+    let wide = memmem::find_iter(content, "\n＃".as_bytes()).map(|at| (at + 1, HeadingFault::FullWidth));
+    half.filter(|_| profile.needs_space_in_heading)
+        .chain(wide)
+        .filter(|(at, fault)| {
+            is_meant(text, outline, *at, *fault) && is_above_table(text, outline, sections, *at)
+        })
+        .map(|(at, fault)| {
+            let line = text.trimmed(text.line(text.line_at(at)));
+            Break::new(BreakCause::NoHeading(fault), line, line)
+        })
+        .collect()
+}
+
+/// Whether a line is meant as a heading, unlike the name of a channel: `#staging`.
+fn is_meant(text: &Text, outline: &Outline, at: usize, fault: HeadingFault) -> bool {
+    let number = text.line_at(at);
+    let line = text.slice(text.line(number));
+    let words = line.trim_start_matches(['#', '＃']);
+    let signs = line[..line.len() - words.len()].chars().count();
+    let is_blank =
+        |number: usize| number > text.line_count() || text.slice(text.line(number)).trim().is_empty();
+    let is_alone = is_blank(number + 1) && is_blank(number - 1);
+    at >= outline.body
+        && !is_covered(&[&outline.code, &outline.html, &outline.commented], at)
+        && signs <= 6
+        && words.trim_start().chars().next().is_some_and(char::is_alphanumeric)
+        && (fault == HeadingFault::FullWidth || !words.starts_with([' ', '\t']))
+        && (is_alone || signs > 1)
+}
+
+/// Whether a table and no heading follows below that place.
+fn is_above_table(text: &Text, outline: &Outline, sections: &[Section], at: usize) -> bool {
+    let next = outline.headings.iter().map(|heading| heading.span.start).find(|heading| *heading > at);
+    let end = next.unwrap_or(text.as_str().len());
+    let line: Span = text.line(text.line_at(at));
+    sections.iter().any(|section| section.header.start > line.end && section.header.start < end)
+}
