@@ -20,6 +20,7 @@ pub fn proposal(action: &Action) -> String {
         Action::DetachedFence => "Move `:::` to a line of its own",
         Action::LengthenedFence => "Close the box with as many colons as open it",
         Action::ClosedBox => "Close the box",
+        Action::BroughtUpToDate => "Bring the page up to date",
         Action::BroughtBack(table) => return format!("Move the rows back into the table {table}"),
         Action::ExchangedColumns(table) => return format!("Swap the columns of the table {table}"),
         Action::ExchangedUrls(table) => return format!("Swap the URLs of the table {table}"),

@@ -19,6 +19,7 @@ impl fmt::Display for Action {
             Self::DetachedFence => "moved a `:::` to a line of its own",
             Self::LengthenedFence => "closed a box with as many colons as opened it",
             Self::ClosedBox => "closed a box",
+            Self::BroughtUpToDate => "brought the page up to date",
             Self::BroughtBack(table) => return write!(formatter, "moved rows back into the table {table}"),
             Self::ExchangedColumns(table) => {
                 return write!(formatter, "swapped the columns of the table {table}");
@@ -99,6 +100,12 @@ pub fn left_alone(report: &Report, reason: &Reason) -> String {
         Reason::DamagedReference(finding) => {
             let message = describe(&report.site, &report.findings[*finding]).message;
             format!("the reference {} must be repaired first: {message}", reference())
+        }
+        Reason::Disputed => {
+            format!(
+                "the reference {} must be corrected or trusted first: all other pages agree against it",
+                reference()
+            )
         }
         Reason::Unreadable(cause) => unreadable::page(cause).message,
         Reason::BrokenFrontMatter(fault) => front_matter::broken(fault).message,

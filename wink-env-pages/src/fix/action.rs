@@ -57,6 +57,8 @@ pub enum Action {
     LengthenedFence,
     /// Closes a box.
     ClosedBox,
+    /// Does all that the source did since the page was last updated.
+    BroughtUpToDate,
 }
 
 /// A rewritten cell.
@@ -117,6 +119,8 @@ pub enum Reason {
     UnreadableReference,
     /// The reference is damaged. Holds the number of the finding.
     DamagedReference(usize),
+    /// All pages that can say anything agree against the reference.
+    Disputed,
     /// It cannot be read.
     Unreadable(UnreadableCause),
     /// Its front matter cannot be read.

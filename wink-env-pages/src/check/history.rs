@@ -1,0 +1,48 @@
+//! Earlier versions of the source page, as given by the caller.
+
+use std::sync::Arc;
+
+use crate::page::Page;
+use crate::past::Past;
+#[cfg(feature = "history")]
+use {
+    crate::layout::{PageFile, PagePath},
+    crate::locale::Locale,
+    crate::parse::parse,
+    crate::past::{Commit, Version},
+};
+
+/// All that is known about the past of the source, the latest version first.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    #[cfg(feature = "history")]
+    versions: Vec<(Commit, Arc<Page>)>,
+    #[cfg(feature = "history")]
+    is_known: bool,
+}
+
+impl History {
+    #[cfg(feature = "history")]
+    pub(super) fn add(&mut self, versions: impl IntoIterator<Item = Version>) {
+        self.is_known = true;
+        self.versions.extend(versions.into_iter().map(|version| {
+            let path = PagePath { locale: Locale::new(""), is_root: true, path: version.path };
+            (version.commit, Arc::new(parse(PageFile { path, content: version.content })))
+        }));
+    }
+
+    /// What the source said earlier.
+    #[cfg(feature = "history")]
+    pub(super) fn past(&self, source: Option<&Arc<Page>>) -> Arc<Past> {
+        match source.filter(|source| self.is_known && source.unreadable.is_none()) {
+            Some(source) => Arc::new(Past::of(source, &self.versions)),
+            None => Arc::default(),
+        }
+    }
+
+    #[cfg(not(feature = "history"))]
+    #[expect(clippy::unused_self, reason = "the other form needs it")]
+    pub(super) fn past(&self, _source: Option<&Arc<Page>>) -> Arc<Past> {
+        Arc::default()
+    }
+}
