@@ -1,7 +1,7 @@
 //! Tests as Markdown: a second-level heading names the case, fenced blocks `md PATH` are its pages, and a block
 //! `report` contains the output of the check. `report source=de` sets the source language. A block `yml wink-env.yml`
 //! is the configuration, and `report today=2027-04-01` sets the day of the check. `report safe` only applies safe
-//! repairs.
+//! repairs. Blocks `history COMMIT DAY PATH` are earlier versions of the source page, the latest first.
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
@@ -11,6 +11,8 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use wink_env_pages::check::{Refusal, Report, Settings};
 use wink_env_pages::config::Date;
 use wink_env_pages::locale::Locale;
+use wink_env_pages::page::Content;
+use wink_env_pages::past::{Commit, Version};
 use wink_env_pages::render::{self, Color, human};
 
 use crate::site::Site;
@@ -28,6 +30,8 @@ pub struct Case {
     pub is_safe: bool,
     /// The day of the check.
     pub today: Option<Date>,
+    /// Earlier versions of the source page.
+    pub history: Vec<Version>,
     /// The expected report.
     pub expected: String,
     /// The span of the expected report in the file.
@@ -52,7 +56,12 @@ impl Case {
         let site = Site::with(&self.pages);
         let config = site.config().expect("the configuration can be used");
         let source = self.source.as_ref().map(Locale::new);
-        site.try_check(&Settings { config, source, today: self.today })
+        let settings = Settings { config, source, today: self.today, ..Settings::default() };
+        let mut workspace = site.open(&settings);
+        if !self.history.is_empty() {
+            workspace.add_history(self.history.iter().cloned());
+        }
+        workspace.check()
     }
 
     /// The report as text.
@@ -110,6 +119,8 @@ pub fn cases(file: &str) -> Vec<Case> {
                     case.is_safe = info.contains(" safe");
                     case.expected = content;
                     case.place = place;
+                } else if let Some(version) = info.strip_prefix("history ") {
+                    case.history.push(self::version(version, &content));
                 } else {
                     let path =
                         info.strip_prefix("md ").or(info.strip_prefix("yml ")).unwrap_or(&info).to_owned();
@@ -143,6 +154,14 @@ pub fn updated_with(file: &str, cases: &[Case], result: impl Fn(&Case) -> String
         updated.replace_range(case.place.clone(), &result(case));
     }
     updated
+}
+
+/// An earlier version of the source page, from the words behind `history`.
+fn version(words: &str, content: &str) -> Version {
+    let words: Vec<&str> = words.split(' ').collect();
+    let [id, day, path] = words[..] else { panic!("a commit, a day and a path: {words:?}") };
+    let commit = Commit { id: id.to_owned(), date: Date::parse(day) };
+    Version { commit, path: path.to_owned(), content: Content::Bytes(unescaped(content)) }
 }
 
 fn unescaped(content: &str) -> Vec<u8> {

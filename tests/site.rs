@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use wink_env_pages::check::{Refusal, Report, Settings};
+use wink_env_pages::check::{Refusal, Report, Settings, Workspace};
 use wink_env_pages::config::{self, Config, InvalidConfig};
 use wink_env_pages::disk::{open, read_config};
 use wink_env_pages::lint;
@@ -102,6 +102,16 @@ impl Site {
     ///
     /// If the pages cannot be found.
     pub fn try_check(&self, settings: &Settings) -> Result<Report, Refusal> {
-        open(self.root(), Some(""), None, settings.clone()).expect("the site can be read").check()
+        self.open(settings).check()
+    }
+
+    /// The pages, not yet checked.
+    ///
+    /// # Panics
+    ///
+    /// If they cannot be found.
+    #[must_use]
+    pub fn open(&self, settings: &Settings) -> Workspace {
+        open(self.root(), Some(""), None, settings.clone()).expect("the site can be read")
     }
 }

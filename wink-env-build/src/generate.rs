@@ -60,7 +60,7 @@ fn checked(pages: &Pages, docs: &Docs, package: &Path, options: &Options) -> Bui
         Ok(config) => config,
         Err(complaint) => return failed(complaint),
     };
-    let settings = Settings { config, source: None, today: day::today(package) };
+    let settings = Settings { config, today: day::today(package), ..Settings::default() };
     let checked = match open(&docs.path, Some(&docs.shown), docs.ceiling(package), settings) {
         Ok(mut workspace) => workspace.check(),
         Err(error) => return failed(misplaced(pages, &error.to_string())),

@@ -105,6 +105,9 @@ pub(crate) struct Fix {
     /// Skip repairs that could lose a translator's work
     #[arg(long)]
     pub(crate) safe: bool,
+    /// Follow the source page even where all other pages agree against it
+    #[arg(long)]
+    pub(crate) trust_source: bool,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -135,10 +138,13 @@ pub(crate) struct Export {
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The directory with the old pages
+    /// The directory with the old pages, or a git revision such as `HEAD~1`
     pub(crate) old: PathBuf,
-    /// The directory with the new pages
+    /// The directory with the new pages, or a git revision
     pub(crate) new: PathBuf,
+    /// The directory with the pages in a git revision; unless given, OLD or NEW if that is a directory
+    #[arg(long, default_value = "docs")]
+    pub(crate) docs: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// The output format

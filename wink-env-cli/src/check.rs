@@ -6,18 +6,18 @@ use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
 use crate::arguments::{Check, Color, Deny, Format};
-use crate::examine::{checked, refused};
+use crate::examine::{Checked, checked, refused};
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
 
 pub(crate) fn run(arguments: &Check) -> Printing {
-    let checked = match checked(arguments.docs.as_deref(), &arguments.reading) {
+    let Checked { result, complaint } = match checked(arguments.docs.as_deref(), &arguments.reading, false) {
         Ok(checked) => checked,
         Err(output) => return output.into(),
     };
-    match checked {
-        Ok(report) => judged(arguments, report),
+    match result {
+        Ok(report) => judged(arguments, report, complaint),
         Err(refusal) => {
             let output = refused(&refusal, arguments.reading.color);
             // The findings help to see why; "the pages agree" would sound like good news.
@@ -31,11 +31,10 @@ pub(crate) fn run(arguments: &Check) -> Printing {
     }
 }
 
-fn judged(arguments: &Check, mut report: Report) -> Printing {
+fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing {
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let mut stderr = String::new();
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }

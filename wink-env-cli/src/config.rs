@@ -14,13 +14,24 @@ use crate::output::Output;
 
 /// The given configuration, the one found with the pages, or the default.
 pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Config, Output> {
+    read_as(docs, given, |_| None, color)
+}
+
+/// The same; `shown` may give the one found with the pages another name in messages.
+pub(crate) fn read_as(
+    docs: &Path,
+    given: Option<&Path>,
+    shown: impl Fn(&Path) -> Option<String>,
+    color: Color,
+) -> Result<Config, Output> {
     let refuse = |error: LoadError| Output::refused(&error.to_string());
     let path = match given {
         Some(path) => Some(path.to_owned()),
         None => find_config(docs, None).map_err(refuse)?,
     };
     let Some(path) = path else { return Ok(Config::default()) };
-    let file = read_config(&path, None).map_err(refuse)?;
+    let shown = if given.is_some() { None } else { shown(&path) };
+    let file = read_config(&path, shown.as_deref()).map_err(refuse)?;
     Config::parse(file, &lint::names()).map_err(|invalid| refused(&invalid, color))
 }
 

@@ -9,7 +9,8 @@ use wink_env_pages::render;
 use wink_env_pages::scan::RetiredHosts;
 
 use crate::arguments::{Diff, Format};
-use crate::examine::examine;
+use crate::examine::{examine, examine_tree};
+use crate::git::Git;
 use crate::job_summary;
 use crate::output::Output;
 
@@ -48,10 +49,29 @@ fn proposal(retired: &RetiredHosts) -> String {
     }
 }
 
-fn facts(docs: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
-    let report = examine(Some(docs), &arguments.reading)?;
+/// The facts of one side: a directory, or else the pages' directory at a revision.
+fn facts(side: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
+    let (report, shown) = match side.to_str() {
+        Some(revision) if !side.exists() => at_revision(revision, arguments)?,
+        _ => (examine(Some(side), &arguments.reading)?, side.display().to_string()),
+    };
     match report.endpoints() {
         Ok(endpoints) => Ok((report, endpoints)),
-        Err(error) => Err(Output::refused(&format!("{}: {error}", docs.display()))),
+        Err(error) => Err(Output::refused(&format!("{shown}: {error}"))),
     }
+}
+
+fn at_revision(revision: &str, arguments: &Diff) -> Result<(Report, String), Output> {
+    let docs = [&arguments.old, &arguments.new].into_iter().find(|side| side.is_dir());
+    let docs = docs.unwrap_or(&arguments.docs);
+    let refused = |why: String| Output::refused(&format!("there is no directory `{revision}`, and {why}"));
+    let git = Git::open(docs)
+        .map_err(|unavailable| refused(format!("git cannot be asked for such a revision: {unavailable}")))?;
+    if !git.is_revision(revision) {
+        return Err(refused(format!("`{}` has no git revision of that name", docs.display())));
+    }
+    let tree =
+        git.tree(revision).map_err(|error| refused(format!("the revision cannot be read: {error}")))?;
+    let report = examine_tree(&tree, &arguments.reading)?;
+    Ok((report, tree.shown(&tree.docs)))
 }

@@ -15,19 +15,26 @@ use wink_env_pages::words::{counted, plain, quoted};
 
 use crate::arguments;
 use crate::check::color;
-use crate::examine::examine;
+use crate::examine::{Checked, checked, refused};
 use crate::output::Output;
 use crate::page_file;
 
 pub(crate) fn run(arguments: &arguments::Fix) -> Output {
-    let report = match examine(arguments.docs.as_deref(), &arguments.reading) {
-        Ok(examined) => examined,
-        Err(output) => return output,
+    let Checked { result, complaint } =
+        match checked(arguments.docs.as_deref(), &arguments.reading, arguments.trust_source) {
+            Ok(checked) => checked,
+            Err(output) => return output,
+        };
+    let report = match result {
+        Ok(report) => report,
+        Err(refusal) => return refused(&refusal, arguments.reading.color),
     };
     let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
     let paint =
         Paint { is_colored: color(arguments.reading.color, &std::io::stdout()) == render::Color::Always };
-    if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) }
+    let output =
+        if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) };
+    Output { stderr: complaint + &output.stderr, ..output }
 }
 
 /// Only the diff goes to stdout, so that it can be applied; everything else goes to stderr.

@@ -4,11 +4,16 @@
 mod contents;
 mod objects;
 mod tracked;
+mod tree;
 mod versions;
 
 pub(crate) use contents::Contents;
+pub(crate) use tree::Tree;
+pub(crate) use versions::Versions;
 
+use std::ffi::OsString;
 use std::fmt;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -54,9 +59,26 @@ const SAFE: [&str; 14] = [
 ];
 
 impl Git {
+    /// The repository of a file, and the file's name in its directory.
+    pub(crate) fn of_file(file: &Path) -> Result<(Self, OsString), Unavailable> {
+        // Links lead out of the repository, or to another place in it.
+        let file = fs::canonicalize(file).map_err(|error| Unavailable::Refused(error.to_string()))?;
+        let (Some(directory), Some(name)) = (file.parent(), file.file_name()) else {
+            return Err(Unavailable::NoRepository);
+        };
+        // Asking git takes longer than scanning a thousand files.
+        if !directory.ancestors().any(|directory| directory.join(".git").exists()) {
+            return Err(Unavailable::NoRepository);
+        }
+        Ok((Self::open(directory)?, name.to_owned()))
+    }
+
     /// Looks for the repository of a directory.
     pub(crate) fn open(directory: &Path) -> Result<Self, Unavailable> {
         let mut git = Self { directory: directory.to_owned(), is_shallow: false };
+        if !directory.is_dir() {
+            return Err(Unavailable::Refused(format!("there is no directory `{}`", directory.display())));
+        }
         let output = git.command(&["rev-parse", "--is-shallow-repository"]).output();
         let output = output.map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Unavailable::NoGit,
@@ -85,16 +107,18 @@ impl Git {
     }
 }
 
-/// Starts a call whose output is read as it comes.
-fn start(command: &mut Command) -> io::Result<Running> {
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-    Ok(Running { child })
-}
-
 /// A process that ends with its owner.
 #[derive(Debug)]
 struct Running {
     child: Child,
+}
+
+impl Running {
+    /// Starts a call whose output is read as it comes.
+    fn start(command: &mut Command) -> io::Result<Self> {
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        Ok(Self { child })
+    }
 }
 
 impl Drop for Running {

@@ -13,6 +13,7 @@ use wink_env_pages::page::Content;
 
 use crate::arguments::Lsp;
 use crate::config;
+use crate::history;
 use crate::output::Output;
 
 /// Serves the editor that started the process until it says so, or closes the connection.
@@ -43,10 +44,13 @@ impl Files for Disk {
         let docs = Path::new(folder).join(&self.arguments.docs);
         let (config, path) = self.config(folder, &docs)?;
         let source = self.arguments.source.as_ref().map(Locale::new);
-        let settings = Settings { config, source, today: Some(config::today()) };
+        let today = Some(config::today());
+        let settings = Settings { config, source, today, trusts_source: false };
         let shown = disk::slashed(&self.arguments.docs);
-        let workspace =
-            disk::open(&docs, Some(&shown), None, settings).map_err(|error| cannot_open(&error))?;
+        let workspace = disk::open(&docs, Some(&shown), None, settings);
+        let mut workspace = workspace.map_err(|error| cannot_open(&error))?;
+        // If pages disagree, this adds what the source said earlier.
+        let _ = history::check(&mut workspace, &disk::site_root(&docs));
         Ok(Opened {
             root: disk::slashed(&disk::site_root(&docs)),
             workspace,

@@ -5,18 +5,22 @@ use wink_env_pages::render;
 use wink_env_pages::status::status;
 
 use crate::arguments::{Status, StatusFormat};
-use crate::examine::{checked, refused};
+use crate::examine::{Checked, checked, refused};
 use crate::output::Output;
+use crate::status_causes::causes;
 use crate::status_table::table;
 
 pub(crate) fn run(arguments: &Status) -> Output {
-    match checked(arguments.docs.as_deref(), &arguments.reading) {
-        Err(output) => output,
-        Ok(Ok(report)) => {
+    let Checked { result, complaint } = match checked(arguments.docs.as_deref(), &arguments.reading, false) {
+        Ok(checked) => checked,
+        Err(output) => return output,
+    };
+    match result {
+        Ok(report) => {
             let code = u8::from(report.has_errors());
-            Output { stdout: shown(&report, arguments.format), code, ..Output::default() }
+            Output { stdout: shown(&report, arguments.format), stderr: complaint, code }
         }
-        Ok(Err(refusal)) => {
+        Err(refusal) => {
             let stdout = refusal.report().map(|report| shown(report, arguments.format));
             let refused = refused(&refusal, arguments.reading.color);
             Output { stdout: stdout.unwrap_or_default(), ..refused }
@@ -27,7 +31,7 @@ pub(crate) fn run(arguments: &Status) -> Output {
 fn shown(report: &Report, format: StatusFormat) -> String {
     let status = status(report);
     match format {
-        StatusFormat::Human => table(&status) + &render::summary(report) + "\n",
+        StatusFormat::Human => table(&status) + &causes(&status.causes) + &render::summary(report) + "\n",
         StatusFormat::Json => render::status_json(report, &status),
         StatusFormat::Markdown => render::status_markdown(report, &status),
     }

@@ -5,6 +5,7 @@
 
 use crate::check::{Reason, Refusal, Report};
 use crate::codegen::{self, Options};
+use crate::describe::leniency;
 use crate::render::{self, Color};
 
 /// The result of a build.
@@ -38,10 +39,16 @@ pub fn build(checked: &Result<Report, Refusal>, options: &Options) -> Build {
         Ok(report) => Build {
             code: code(report, options),
             failure: report.obstacle().map(ToString::to_string),
-            warnings: report.findings.iter().map(|finding| render::line(report, finding)).collect(),
+            warnings: warnings(report),
         },
         Err(refusal) => refused(refusal, options),
     }
+}
+
+/// One line per finding, and why drift is no error.
+fn warnings(report: &Report) -> Vec<String> {
+    let findings = report.findings.iter().map(|finding| render::line(report, finding));
+    findings.chain(leniency(report)).collect()
 }
 
 /// The pages were refused; findings, if any, help to see why.

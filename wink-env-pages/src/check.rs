@@ -5,6 +5,7 @@
 
 mod cause;
 mod fit;
+mod history;
 mod refusal;
 mod report;
 mod settings;

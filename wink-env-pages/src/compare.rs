@@ -2,6 +2,7 @@
 
 mod columns;
 mod drift;
+mod former;
 mod pairing;
 mod reference;
 mod regrouped;
@@ -11,17 +12,21 @@ mod sections;
 mod settle;
 
 pub use drift::{Columns, Drift, Pair, Regrouped, SectionDrift};
+pub use former::Former;
+#[cfg(feature = "history")]
+pub(crate) use reference::published_urls;
 pub use reference::{Reference, choose};
 pub(crate) use regrouped::urls;
 pub(crate) use settle::settle;
 
 use drift::in_place;
+use former::FormerRows;
 
 use crate::page::{Page, Row, Section};
 
-/// Aligns a page with the reference. It accepts damaged pages, and never fails.
+/// Aligns a page with the reference, whose rows had other URLs earlier. It accepts damaged pages, and never fails.
 #[must_use]
-pub fn drift(reference: &Page, page: &Page) -> Drift {
+pub fn drift(reference: &Page, page: &Page, former: &Former) -> Drift {
     if has_same_sections(reference, page) {
         // The common case: there is nothing to search for.
         let sections = page.sections.iter().enumerate();
@@ -30,12 +35,17 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
             ..Drift::default()
         };
     }
-    let to_reference = sections::align(&reference.sections, &page.sections);
+    let to_reference = sections::align(&reference.sections, &page.sections, former);
     let mut drift = Drift::default();
     for (index, (ours, counterpart)) in page.sections.iter().zip(&to_reference).enumerate() {
         match *counterpart {
             Some(theirs) => {
-                drift.sections.push(section_drift(index, ours, theirs, &reference.sections[theirs]));
+                let former = former.of_table(theirs);
+                drift.sections.push(section_drift(
+                    (index, ours),
+                    (theirs, &reference.sections[theirs]),
+                    former,
+                ));
             }
             None => drift.extra.push(index),
         }
@@ -51,11 +61,15 @@ pub fn drift(reference: &Page, page: &Page) -> Drift {
     drift
 }
 
-fn section_drift(page: usize, ours: &Section, reference: usize, theirs: &Section) -> SectionDrift {
+fn section_drift(
+    (page, ours): (usize, &Section),
+    (reference, theirs): (usize, &Section),
+    former: Option<&FormerRows>,
+) -> SectionDrift {
     if is_same(ours, theirs) {
         return identical(page, reference, ours);
     }
-    let mut pairs = rows::align(theirs, ours);
+    let mut pairs = rows::align(theirs, ours, former);
     let columns = columns::align(theirs, ours, &mut pairs);
     let mut by_page = vec![None; ours.rows.len()];
     let mut by_reference = vec![None; theirs.rows.len()];

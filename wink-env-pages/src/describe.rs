@@ -3,6 +3,9 @@
 //! A message is a self-contained sentence without a full stop; a label is a few words at a place, and may be empty;
 //! help says what to do.
 
+mod alone;
+#[cfg(feature = "history")]
+mod behind;
 mod cells;
 mod description;
 #[cfg(feature = "fix")]
@@ -11,6 +14,7 @@ mod exceptions;
 mod fences;
 mod finding;
 mod front_matter;
+mod leniency;
 mod mdx;
 mod names;
 mod no_endpoints;
@@ -29,6 +33,7 @@ pub use description::Description;
 #[cfg(feature = "fix")]
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use finding::describe;
+pub use leniency::leniency;
 pub(crate) use names::agreeing_locales;
 #[cfg(feature = "fix")]
 pub use proposal::{REPAIR_ALL, REPAIR_PAGE, proposal};

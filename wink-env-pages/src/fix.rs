@@ -13,6 +13,8 @@ mod hidden;
 mod labels;
 mod line;
 mod mdx;
+mod outdated;
+mod page_fix;
 mod plan;
 mod ragged;
 mod repair;
@@ -25,6 +27,7 @@ mod wanted;
 
 pub use action::{Action, Reason, Replaced, Replacement, TableName};
 pub use edit::{Edit, apply};
+pub use page_fix::{Fix, PageFix};
 pub use repair::{Repair, Safety, Untranslated};
 
 use std::collections::HashMap;
@@ -32,47 +35,11 @@ use std::sync::Arc;
 
 use crate::check::Report;
 use crate::compare::Reference;
-use crate::finding::Finding;
+use crate::finding::{Finding, Problem};
 use crate::page::Page;
 use crate::site::Site;
+use outdated::Outdated;
 use rounds::Repaired;
-
-/// The result for a page that has findings.
-#[derive(Debug, Clone)]
-pub enum Fix {
-    /// It has a new text.
-    Repaired {
-        /// The whole text.
-        text: String,
-        /// The repairs, in the order of the text.
-        repairs: Vec<Repair>,
-        /// Labels to translate.
-        untranslated: Vec<Untranslated>,
-    },
-    /// It is left alone, because nothing on it can be repaired automatically.
-    LeftAlone {
-        /// The reason.
-        reason: Reason,
-    },
-}
-
-/// A page that has findings, and the result for it.
-#[derive(Debug, Clone)]
-pub struct PageFix {
-    /// The index of the page.
-    pub page: usize,
-    /// The result.
-    pub fix: Fix,
-}
-
-impl PageFix {
-    fn repairs(&self) -> &[Repair] {
-        match &self.fix {
-            Fix::Repaired { repairs, .. } => repairs,
-            Fix::LeftAlone { .. } => &[],
-        }
-    }
-}
 
 /// The possible repairs of the pages.
 #[derive(Debug, Default)]
@@ -81,22 +48,28 @@ pub struct Repairs {
     pub pages: Vec<PageFix>,
     /// For each repairable finding, the indices of the page and of the repair.
     by_finding: HashMap<usize, (usize, usize)>,
+    /// For each page that is behind, all repairs of its drift as one, by its finding.
+    updates: HashMap<usize, Repair>,
 }
 
 impl Repairs {
-    fn new(pages: Vec<PageFix>) -> Self {
+    fn new(report: &Report, pages: Vec<PageFix>) -> Self {
+        let updates = Outdated::of(report).updates(&pages);
         let mut by_finding = HashMap::new();
         for (page, fixed) in pages.iter().enumerate() {
             for (number, repair) in fixed.repairs().iter().enumerate() {
                 by_finding.extend(repair.answers.iter().map(|finding| (*finding, (page, number))));
             }
         }
-        Self { pages, by_finding }
+        Self { pages, by_finding, updates }
     }
 
     /// The repair of a finding, by its index in the report.
     #[must_use]
     pub fn repair_of(&self, finding: usize) -> Option<&Repair> {
+        if let Some(update) = self.updates.get(&finding) {
+            return Some(update);
+        }
         let (page, repair) = self.by_finding.get(&finding)?;
         self.pages[*page].repairs().get(*repair)
     }
@@ -128,7 +101,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
     loop {
         let later = repaired_later(report, &after, &fixes, up_to);
         if later.is_empty() {
-            return Fixes { repairs: Repairs::new(fixes), after };
+            return Fixes { repairs: Repairs::new(report, fixes), after };
         }
         for (fix, page) in later {
             pages[fix.page] = page;
@@ -146,7 +119,7 @@ pub fn fix(report: &Report, up_to: Safety) -> Fixes {
 pub fn repairs(report: &Report, up_to: Safety) -> Repairs {
     match report.site.reference {
         Reference::Agreement { .. } if !report.findings.is_empty() => fix(report, up_to).repairs,
-        _ => Repairs::new(repaired_pages(report, up_to, |_, _| {})),
+        _ => Repairs::new(report, repaired_pages(report, up_to, |_, _| {})),
     }
 }
 
@@ -157,7 +130,8 @@ fn checked_again(report: &Report, pages: Vec<Arc<Page>>) -> Report {
         _ => None,
     };
     let names = &report.settings.config.names;
-    let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, names);
+    let past = Arc::clone(&site.past);
+    let after = Site::new(site.root.clone(), pages, site.missing.clone(), source, names, past);
     Report::judged(after, Arc::clone(&report.settings))
 }
 
@@ -214,7 +188,14 @@ fn answering(
 fn by_page(report: &Report) -> rounds::Findings<'_> {
     let mut findings = rounds::Findings::new();
     for (number, finding) in report.findings.iter().enumerate() {
-        findings.entry(&finding.path).or_default().push((number, finding));
+        let of_page = findings.entry(&finding.path).or_default();
+        match finding.problem {
+            // Its drift is repaired instead, and gets numbers above those of the report for that time.
+            Problem::Behind { .. } => {
+                of_page.extend((report.findings.len()..).zip(report.drift_of(finding)));
+            }
+            _ => of_page.push((number, finding)),
+        }
     }
     findings
 }
@@ -230,16 +211,23 @@ pub fn fixable(report: &Report) -> Vec<bool> {
 fn repaired_pages(report: &Report, up_to: Safety, mut take: impl FnMut(usize, Arc<Page>)) -> Vec<PageFix> {
     let mut findings = by_page(report);
     let reference = rounds::reference(report, &findings);
+    let outdated = Outdated::of(report);
     let mut pages = Vec::new();
     for (index, page) in report.site.pages.iter().enumerate() {
         let Some(findings) = findings.remove(page.path.as_str()) else { continue };
         if report.site.reference.page() == Some(index) {
             continue;
         }
-        let fix = match rounds::repaired(report, reference.clone(), index, findings, up_to) {
+        let repaired = if report.is_silent(index) {
+            Err(Reason::Disputed)
+        } else {
+            rounds::repaired(report, reference.clone(), index, findings, up_to)
+        };
+        let fix = match repaired {
             Err(reason) => Fix::LeftAlone { reason },
             Ok(None) => continue,
-            Ok(Some(Repaired { page, repairs, untranslated })) => {
+            Ok(Some(Repaired { page, mut repairs, untranslated })) => {
+                outdated.answer(&page.path, &mut repairs);
                 let text = page.text.as_str().to_owned();
                 take(index, page);
                 Fix::Repaired { text, repairs, untranslated }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use crate::blame::{Assumptions, Blame};
 use crate::config::{Allowance, Config, Date, Level};
 use crate::finding::{Facts, Finding, Lint, Problem, Subject, UnusedAllow};
 use crate::identifier::identifier;
 use crate::likeness::nearest;
-use crate::lint::{self, expired_allow, unused_allow};
+use crate::lint::{self, behind, expired_allow, source_alone, unused_allow};
 use crate::locale::Locale;
 use crate::page::Label;
 use crate::site::Site;
@@ -21,6 +22,14 @@ pub(crate) struct Judge<'a> {
     levels: HashMap<&'static str, Level>,
 }
 
+/// What becomes of the findings.
+pub(crate) struct Judgment {
+    /// How many are allowed.
+    pub(crate) allowed: usize,
+    /// Which are told as something else.
+    pub(crate) blame: Blame,
+}
+
 impl<'a> Judge<'a> {
     /// Without a day, no exception expires.
     pub(crate) fn new(config: &'a Config, today: Option<Date>) -> Self {
@@ -31,26 +40,50 @@ impl<'a> Judge<'a> {
         Self { config, today, exceptions, levels: config.levels.iter().copied().collect() }
     }
 
-    /// Removes allowed findings, adds problems with the exceptions, and sets the levels. Returns how many findings are
-    /// allowed.
-    pub(crate) fn judge(&self, site: &Site, findings: &mut Vec<Finding>) -> usize {
+    /// Removes allowed findings, sets the levels, says who is to blame for the rest, and adds problems with the
+    /// exceptions.
+    pub(crate) fn judge(&self, site: &Site, findings: &mut Vec<Finding>, trusts_source: bool) -> Judgment {
         findings.retain(|finding| !self.knows_host(finding));
-        let found = findings.len();
         let mut is_used = vec![false; self.config.allow.len()];
-        findings.retain(|finding| !self.allows(site, finding, &mut is_used));
-        let allowed = found - findings.len();
-        findings.extend(self.complaints(site, &is_used));
+        let mut allowed = self.remove_allowed(site, findings, &mut is_used);
         self.set_levels(findings);
-        allowed
+        let assumptions = Assumptions {
+            trusts_source: trusts_source || self.level(&source_alone::RULE.lint) == Some(Level::Off),
+            level_of_drift: self.level(&behind::RULE.lint),
+        };
+        let mut blame = Blame::assign(site, findings, assumptions);
+        let mut told = std::mem::take(&mut blame.told);
+        allowed += self.remove_allowed(site, &mut told, &mut is_used);
+        told.extend(self.complaints(site, &is_used));
+        self.set_levels(&mut told);
+        findings.extend(told);
+        Judgment { allowed, blame }
+    }
+
+    /// Removes allowed findings and sets the levels of the others.
+    #[cfg(feature = "fix")]
+    pub(crate) fn filter(&self, site: &Site, findings: &mut Vec<Finding>) {
+        self.remove_allowed(site, findings, &mut vec![false; self.config.allow.len()]);
+        self.set_levels(findings);
+    }
+
+    /// Returns how many there were.
+    fn remove_allowed(&self, site: &Site, findings: &mut Vec<Finding>, is_used: &mut [bool]) -> usize {
+        let found = findings.len();
+        if !self.exceptions.is_empty() {
+            findings.retain(|finding| !self.allows(site, finding, is_used));
+        }
+        found - findings.len()
+    }
+
+    fn level(&self, lint: &Lint) -> Option<Level> {
+        self.levels.get(lint.name).copied()
     }
 
     /// The same for the findings of a scan. Only a check can tell whether an exception is needed.
     #[cfg(feature = "scan")]
     pub(crate) fn judge_scan(&self, site: &Site, findings: &mut Vec<Finding>) {
-        if !self.config.allow.is_empty() {
-            let mut is_used = vec![false; self.config.allow.len()];
-            findings.retain(|finding| !self.allows(site, finding, &mut is_used));
-        }
+        self.remove_allowed(site, findings, &mut vec![false; self.config.allow.len()]);
         self.set_levels(findings);
     }
 

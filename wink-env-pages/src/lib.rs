@@ -16,6 +16,7 @@
 
 #[cfg(feature = "formats")]
 pub mod baseline;
+mod blame;
 pub mod build;
 #[cfg(feature = "formats")]
 pub mod changes;
@@ -44,6 +45,7 @@ pub mod locale;
 pub mod names;
 pub mod page;
 pub mod parse;
+pub mod past;
 pub mod render;
 #[cfg(feature = "scan")]
 pub mod scan;

@@ -1,6 +1,7 @@
 //! All lints. A lint is one file: its facts, its explanation, its check.
 
 mod bad_url;
+pub(crate) mod behind;
 mod broken_front_matter;
 mod broken_table;
 mod duplicate_row;
@@ -23,6 +24,7 @@ pub(crate) mod retired_endpoint;
 mod revived_row;
 mod row_order;
 mod rule;
+pub(crate) mod source_alone;
 pub(crate) mod stray_endpoint;
 pub(crate) mod stray_path;
 mod swapped_environments;
@@ -42,6 +44,7 @@ use rule::Rule;
 /// Every rule, sorted by name.
 static RULES: &[&Rule] = &[
     &bad_url::RULE,
+    &behind::RULE,
     &broken_front_matter::RULE,
     &broken_table::RULE,
     &duplicate_row::RULE,
@@ -62,6 +65,7 @@ static RULES: &[&Rule] = &[
     &retired_endpoint::RULE,
     &revived_row::RULE,
     &row_order::RULE,
+    &source_alone::RULE,
     &stray_endpoint::RULE,
     &stray_path::RULE,
     &swapped_environments::RULE,

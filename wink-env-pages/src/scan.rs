@@ -44,5 +44,5 @@ pub use file::{FileScan, ScannedFile};
 pub use json_pointer::JsonPointers;
 pub use proposal::{Proposal, proposals};
 pub use report::report;
-pub use retired::{Retired, RetiredHosts, Version};
+pub use retired::{Retired, RetiredHosts};
 pub use scanner::{ScanSettings, Scanner};

@@ -16,6 +16,7 @@ use crate::identifier::identifier;
 use crate::layout::MissingFile;
 use crate::names::Names;
 use crate::page::Page;
+use crate::past::Past;
 use crate::text::Span;
 
 /// All pages, aligned.
@@ -35,6 +36,8 @@ pub struct Site {
     pub drifts: Vec<Drift>,
     /// The names of the things in the reference.
     pub names: Names,
+    /// What the reference said earlier.
+    pub past: Arc<Past>,
     /// Pages that differ from the reference. Most do not, and lints about drift skip those.
     pub(crate) drifted: Vec<usize>,
     /// Pages with a damaged cell or row, and those above.
@@ -50,6 +53,7 @@ impl Site {
         missing: Vec<MissingFile>,
         source: Option<usize>,
         given: &GivenNames,
+        past: Arc<Past>,
     ) -> Self {
         let reference = compare::choose(&pages, source);
         if let Some(reference) = reference.page() {
@@ -57,7 +61,9 @@ impl Site {
         }
         let readable = reference.page().filter(|page| pages[*page].unreadable.is_none());
         let drift = |index: usize, page: &Page| match readable {
-            Some(other) if other != index && page.unreadable.is_none() => compare::drift(&pages[other], page),
+            Some(other) if other != index && page.unreadable.is_none() => {
+                compare::drift(&pages[other], page, &past.former)
+            }
             _ => Drift::default(),
         };
         let drifts: Vec<Drift> = pages.iter().enumerate().map(|(index, page)| drift(index, page)).collect();
@@ -67,7 +73,7 @@ impl Site {
         let suspects =
             (0..pages.len()).filter(|index| is_drifted(index) || pages[*index].is_damaged()).collect();
         let boxes = boxes::exemplar(&pages, &reference);
-        Self { root, pages, missing, reference, boxes, drifts, names, drifted, suspects }
+        Self { root, pages, missing, reference, boxes, drifts, names, past, drifted, suspects }
     }
 
     /// The reference page, if it can be read.

@@ -1,6 +1,6 @@
 //! The state of each service of the reference on each page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::Report;
 use crate::finding::Finding;
@@ -13,6 +13,17 @@ pub struct Status {
     pub services: Vec<ServiceColumn>,
     /// Every language, sorted by name, including those without the page.
     pub pages: Vec<PageStatus>,
+    /// What the findings come from, in the order of the report.
+    pub causes: Vec<CauseStatus>,
+}
+
+/// A cause of findings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CauseStatus {
+    /// The lint of its findings.
+    pub lint: &'static str,
+    /// The languages of the pages that it affects, each once.
+    pub locales: Vec<Locale>,
 }
 
 /// A row of the reference.
@@ -64,6 +75,8 @@ pub enum State {
     Swapped,
     /// A different URL.
     OtherUrl,
+    /// As the source had it earlier.
+    Behind,
     /// The row cannot be relied on.
     Damaged,
     /// Not there.
@@ -74,13 +87,14 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Same,
         Self::Moved,
         Self::Revived,
         Self::Hidden,
         Self::Swapped,
         Self::OtherUrl,
+        Self::Behind,
         Self::Damaged,
         Self::Missing,
         Self::Unknown,
@@ -96,6 +110,7 @@ impl State {
             Self::Hidden => "hidden",
             Self::Swapped => "swapped",
             Self::OtherUrl => "other-url",
+            Self::Behind => "behind",
             Self::Damaged => "damaged",
             Self::Missing => "missing",
             Self::Unknown => "unknown",
@@ -109,6 +124,7 @@ impl State {
             "hidden-row" => Self::Hidden,
             "swapped-environments" => Self::Swapped,
             "url-mismatch" => Self::OtherUrl,
+            "behind" => Self::Behind,
             "missing-row" | "missing-table" => Self::Missing,
             _ => Self::Damaged,
         }
@@ -137,7 +153,13 @@ pub fn status(report: &Report) -> Status {
             elsewhere: 0,
         };
         for finding in by_path.get(page.path.as_str()).into_iter().flatten() {
-            status.add(finding, &services);
+            let drift = report.drift_of(finding);
+            for drift in drift {
+                status.add(drift, Some(State::Behind), &services);
+            }
+            if drift.is_empty() {
+                status.add(finding, None, &services);
+            }
         }
         pages.push(status);
     }
@@ -153,7 +175,22 @@ pub fn status(report: &Report) -> Status {
     }
     pages
         .sort_by(|left, right| (left.locale.as_str(), &left.path).cmp(&(right.locale.as_str(), &right.path)));
-    Status { services, pages }
+    Status { services, pages, causes: causes(report) }
+}
+
+fn causes(report: &Report) -> Vec<CauseStatus> {
+    let mut causes: Vec<CauseStatus> = Vec::new();
+    let mut seen = HashSet::new();
+    for finding in &report.findings {
+        // Causes are numbered in the order of the findings.
+        if finding.cause == causes.len() {
+            causes.push(CauseStatus { lint: finding.lint.name, locales: Vec::new() });
+        }
+        if let Some(locale) = finding.locale.as_ref().filter(|locale| seen.insert((finding.cause, *locale))) {
+            causes[finding.cause].locales.push(locale.clone());
+        }
+    }
+    causes
 }
 
 fn services(report: &Report) -> Vec<ServiceColumn> {
@@ -176,7 +213,8 @@ fn services(report: &Report) -> Vec<ServiceColumn> {
 }
 
 impl PageStatus {
-    fn add(&mut self, finding: &Finding, services: &[ServiceColumn]) {
+    /// Marks what a finding is about, with its own state or that of its cause.
+    fn add(&mut self, finding: &Finding, of_cause: Option<State>, services: &[ServiceColumn]) {
         let subject = &finding.subject;
         let in_section = |at: &usize| subject.section.is_some() && services[*at].section == subject.section;
         let state = State::of(finding.lint.name);
@@ -197,7 +235,7 @@ impl PageStatus {
             self.elsewhere += 1;
         }
         for at in concerned {
-            self.states[at] = self.states[at].max(state);
+            self.states[at] = self.states[at].max(of_cause.unwrap_or(state));
         }
     }
 }

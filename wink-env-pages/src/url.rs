@@ -1,5 +1,6 @@
 //! The URL in a cell, and what is wrong with it.
 
+pub(crate) mod domain;
 mod fault;
 mod host;
 mod key;

@@ -10,6 +10,7 @@ mod fixes;
 mod formats;
 mod forty_languages;
 mod front_matter;
+mod history;
 mod lints;
 mod lsp;
 mod properties;

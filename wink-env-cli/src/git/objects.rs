@@ -5,7 +5,7 @@ use std::process::{ChildStdin, ChildStdout, Stdio};
 
 use wink_env_pages::page::{Content, LARGEST_PAGE, Unread};
 
-use super::{Git, Running, start};
+use super::{Git, Running};
 
 /// One process that is asked for one object after another.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Objects {
 impl Objects {
     pub(super) fn open(git: &Git) -> io::Result<Self> {
         let mut command = git.command(&["cat-file", "--batch"]);
-        let mut process = start(command.stdin(Stdio::piped()))?;
+        let mut process = Running::start(command.stdin(Stdio::piped()))?;
         let (Some(questions), Some(answers)) = (process.child.stdin.take(), process.child.stdout.take())
         else {
             return Err(io::Error::other("git has no input or output"));

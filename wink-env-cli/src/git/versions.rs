@@ -4,10 +4,11 @@ use std::ffi::OsStr;
 use std::io::{self, BufRead as _, BufReader};
 use std::process::ChildStdout;
 
-use wink_env_pages::scan::Version;
+use wink_env_pages::config::Date;
+use wink_env_pages::past::{Commit, Version};
 
 use super::objects::Objects;
-use super::{Git, Running, start};
+use super::{Git, Running};
 
 /// The versions of a file in the commits that changed it, the latest first, across renames. Each is only read when it
 /// is asked for.
@@ -39,7 +40,7 @@ impl Git {
             FORMAT,
             "--",
         ]);
-        let mut process = start(command.arg(name))?;
+        let mut process = Running::start(command.arg(name))?;
         let log = process.child.stdout.take().ok_or_else(|| io::Error::other("git has no output"))?;
         Ok(Versions { log: BufReader::new(log), objects: Objects::open(self)?, _process: process })
     }
@@ -53,36 +54,38 @@ impl Versions {
         (part.pop()? == 0).then(|| String::from_utf8_lossy(&part).into_owned())
     }
 
-    /// The version of a commit: `Some(None)` if the commit deleted the file.
-    #[expect(clippy::option_option, reason = "the log ends, or a commit has no version")]
-    fn version(&mut self) -> Option<Option<Version>> {
+    /// The next commit.
+    fn entry(&mut self) -> Option<Entry> {
         let header = self.part()?;
         let (id, date) = header.split_once(' ')?;
-        let (commit, day) = (id.to_owned(), date.to_owned());
+        let commit = Commit { id: id.to_owned(), date: Date::parse(date) };
         // `:100644 100644 <old object> <new object> R100`
         let change = self.part()?;
         let mut words = change.trim_start().split(' ').skip(3);
-        let (object, status) = (words.next()?, words.next()?);
+        let (object, status) = (words.next()?.to_owned(), words.next()?);
         let mut path = self.part()?;
         if status.starts_with(['R', 'C']) {
             path = self.part()?;
         }
-        if status == "D" {
-            return Some(None);
-        }
-        let content = self.objects.read(object).ok()?;
-        Some(Some(Version { commit, day, path, content }))
+        Some(Entry { commit, path, object, is_deleted: status == "D" })
     }
+}
+
+/// A commit that changed the file.
+struct Entry {
+    commit: Commit,
+    path: String,
+    object: String,
+    is_deleted: bool,
 }
 
 impl Iterator for Versions {
     type Item = Version;
 
     fn next(&mut self) -> Option<Version> {
-        loop {
-            if let Some(version) = self.version()? {
-                return Some(version);
-            }
-        }
+        let Entry { commit, path, object, .. } =
+            std::iter::from_fn(|| self.entry()).find(|entry| !entry.is_deleted)?;
+        let content = self.objects.read(&object).ok()?;
+        Some(Version { commit, path, content })
     }
 }

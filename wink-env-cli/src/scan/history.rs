@@ -1,6 +1,5 @@
 //! Asks git what the source page once listed.
 
-use std::fs;
 use std::path::Path;
 
 use wink_env_pages::check::Report;
@@ -23,18 +22,9 @@ pub(crate) fn retired(pages: &Report) -> (RetiredHosts, String) {
 }
 
 fn versions(pages: &Report, source: &Path) -> Result<(RetiredHosts, String), Unavailable> {
-    let refused = |error: std::io::Error| Unavailable::Refused(error.to_string());
-    // Links lead out of the repository, or to another place in it.
-    let source = fs::canonicalize(source).map_err(refused)?;
-    let (Some(directory), Some(name)) = (source.parent(), source.file_name()) else {
-        return Err(Unavailable::NoRepository);
-    };
-    // Asking git takes longer than scanning a thousand files.
-    if !directory.ancestors().any(|directory| directory.join(".git").exists()) {
-        return Err(Unavailable::NoRepository);
-    }
-    let git = Git::open(directory)?;
-    let retired = RetiredHosts::of(pages, git.versions(name).map_err(refused)?.take(MOST));
+    let (git, name) = Git::of_file(source)?;
+    let versions = git.versions(&name).map_err(|error| Unavailable::Refused(error.to_string()))?;
+    let retired = RetiredHosts::of(pages, versions.take(MOST));
     let complaint = if git.is_shallow {
         note("the clone is shallow and lacks earlier commits; `git fetch --unshallow` gets them")
     } else {

@@ -72,7 +72,10 @@ fn check(
     content: Content,
 ) -> Result<Report, Output> {
     let source = arguments.reading.source.as_ref().map(Locale::new);
-    let mut workspace = Workspace::new(root, Settings { config, source, today: Some(config::today()) });
+    let mut workspace = Workspace::new(
+        root,
+        Settings { config, source, today: Some(config::today()), ..Settings::default() },
+    );
     workspace.set(name, content);
     workspace.check().map_err(|refusal| refused(&refusal, arguments.reading.color))
 }

@@ -5,12 +5,18 @@ use std::sync::Arc;
 
 use super::cause;
 use super::settings::Settings;
+use crate::blame::Blame;
+#[cfg(feature = "fix")]
+use crate::blame::Fact;
+use crate::compare::Reference;
 use crate::config::ConfigText;
 use crate::excerpt::{Excerpt, Passage, Replacement};
 use crate::facts::{Endpoints, NoEndpoints};
-use crate::finding::{Finding, Place, Severity, Source};
-use crate::judge::Judge;
-use crate::lint;
+use crate::finding::{Finding, Place, Problem, Severity, Source};
+use crate::judge::{Judge, Judgment};
+use crate::lint::{self, source_alone};
+#[cfg(feature = "history")]
+use crate::past::Commit;
 use crate::site::Site;
 use crate::text::{Position, Text};
 
@@ -27,6 +33,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The lines that findings point to in files that are not pages: one excerpt per file.
     pub excerpts: Vec<Excerpt>,
+    /// Who is to blame for drift.
+    pub(crate) blame: Blame,
     /// How many files were scanned; `None` for a check.
     pub scanned: Option<usize>,
     /// How many more findings a scan counted than it lists.
@@ -39,11 +47,21 @@ impl Report {
     /// The findings of the lints, judged by the configuration.
     pub(crate) fn judged(site: Site, settings: Arc<Settings>) -> Self {
         let mut findings = lint::check(&site);
-        let allowed = Judge::new(&settings.config, settings.today).judge(&site, &mut findings);
+        let judge = Judge::new(&settings.config, settings.today);
+        let Judgment { allowed, blame } = judge.judge(&site, &mut findings, settings.trusts_source);
         let obstacle = obstacle(&site, &findings);
         let (excerpts, scanned) = (Vec::new(), None);
-        let mut report =
-            Self { site, settings, allowed, findings: Vec::new(), excerpts, scanned, unlisted: 0, obstacle };
+        let mut report = Self {
+            site,
+            settings,
+            allowed,
+            findings: Vec::new(),
+            excerpts,
+            blame,
+            scanned,
+            unlisted: 0,
+            obstacle,
+        };
         report.findings = report.sorted(findings);
         report.number_causes();
         report
@@ -51,7 +69,7 @@ impl Report {
 
     /// Assigns each finding its cause.
     pub(crate) fn number_causes(&mut self) {
-        cause::assign(&mut self.findings);
+        cause::assign(&self.site, &mut self.findings);
     }
 
     fn sorted(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -60,6 +78,63 @@ impl Report {
             (self.path_of(finding).into_owned(), start, finding.lint.name)
         });
         findings
+    }
+
+    /// The path of the source page below the root, if pages disagree with it in something that more of its history
+    /// might explain: see [`Workspace::add_history`](super::Workspace::add_history).
+    #[must_use]
+    pub fn wants_history(&self) -> Option<&str> {
+        let source = self.site.reference.page().filter(|_| self.blame.is_open)?;
+        Some(&self.site.pages[source].path)
+    }
+
+    /// Whether drift has another level because the history of the source is unknown.
+    #[must_use]
+    pub fn is_lenient(&self) -> bool {
+        self.blame.is_lenient
+    }
+
+    /// What a finding that a page is behind stands for.
+    #[must_use]
+    pub fn drift_of(&self, behind: &Finding) -> &[Finding] {
+        match behind.problem {
+            Problem::Behind { .. } => self.blame.outdated.get(&*behind.path).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+
+    /// Whether it is an error on the source page, of which others may be a consequence.
+    pub(crate) fn is_error_on_source(&self, finding: &Finding) -> bool {
+        let source = match self.site.reference {
+            Reference::Source(source) => Some(source),
+            _ => None,
+        };
+        source.is_some() && finding.page() == source && finding.severity == Severity::Error
+    }
+
+    /// The commit that a page lacks.
+    #[cfg(feature = "history")]
+    #[must_use]
+    pub fn commit(&self, finding: &Finding) -> Option<&Commit> {
+        match finding.problem {
+            Problem::Behind { change, .. } => self.site.past.change(change)?.commit.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether all pages but the source say what is wrong here if the source is right. The finding may be of another
+    /// site with the same source.
+    #[cfg(feature = "fix")]
+    pub(crate) fn is_disputed(&self, site: &Site, finding: &Finding) -> bool {
+        let disputed = &self.blame.disputed;
+        !disputed.is_empty() && Fact::of(site, finding).is_some_and(|fact| disputed.contains(&fact))
+    }
+
+    /// Whether a page is too damaged to say anything about what all others say against the source. Repaired from the
+    /// source, it would be no witness for the source.
+    #[cfg(feature = "fix")]
+    pub(crate) fn is_silent(&self, page: usize) -> bool {
+        self.blame.silent.contains(&page)
     }
 
     /// Why no code can be generated from the pages, if so.
@@ -183,7 +258,9 @@ impl Report {
 fn obstacle(site: &Site, findings: &[Finding]) -> Option<NoEndpoints> {
     let Some(reference) = site.reference.page() else { return Some(NoEndpoints::Errors) };
     let mut on_reference = findings.iter().filter(|finding| finding.page() == Some(reference));
-    if on_reference.any(|finding| finding.severity == Severity::Error) {
+    // Others may be right against the source, but what it says is clear.
+    let is_dispute = |finding: &Finding| finding.lint.name == source_alone::RULE.lint.name;
+    if on_reference.any(|finding| finding.severity == Severity::Error && !is_dispute(finding)) {
         return Some(NoEndpoints::Errors);
     }
     Endpoints::obstacle(site)

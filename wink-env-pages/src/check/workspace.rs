@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::fit::{self, Misfit};
+use super::history::History;
 use super::refusal::{Reason, Refusal, UnknownSource};
 use super::report::Report;
 use super::settings::Settings;
@@ -13,6 +14,8 @@ use crate::layout::{PageFile, PagePath, PageSet, Search, SiteFile, Tree};
 use crate::page::Content;
 use crate::page::Page;
 use crate::parse::all::parse_all;
+#[cfg(feature = "history")]
+use crate::past::Version;
 use crate::site::Site;
 
 /// Pages in memory, by their paths below the root.
@@ -38,6 +41,7 @@ pub struct Workspace {
     directories: HashSet<String>,
     obstacles: Vec<String>,
     site_files: Vec<SiteFile>,
+    history: History,
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +63,7 @@ impl Workspace {
             directories: HashSet::new(),
             obstacles: Vec::new(),
             site_files: Vec::new(),
+            history: History::default(),
         }
     }
 
@@ -93,6 +98,15 @@ impl Workspace {
         self.files.remove(path);
     }
 
+    /// Adds earlier versions of the source page, the latest first. Several calls continue each other.
+    ///
+    /// Only pages that disagree need them: [`Report::wants_history`] says whether more of them might explain something,
+    /// and then the pages should be checked again. An empty list means that nothing is known about the past.
+    #[cfg(feature = "history")]
+    pub fn add_history(&mut self, versions: impl IntoIterator<Item = Version>) {
+        self.history.add(versions);
+    }
+
     /// Compares all pages and judges the findings.
     ///
     /// # Errors
@@ -103,7 +117,8 @@ impl Workspace {
         let set = self.page_set()?;
         let pages = self.read(set.pages, set.generator);
         let source = self.source(&pages)?;
-        let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names);
+        let past = self.history.past(source.map(|source| &pages[source]));
+        let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names, past);
         let misfits = fit::misfits(&self.settings.config, &site);
         let report = Report::judged(site, Arc::clone(&self.settings));
         match verdict(misfits, report) {

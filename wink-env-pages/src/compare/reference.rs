@@ -76,7 +76,7 @@ fn agreeing(pages: &[Arc<Page>]) -> Vec<Vec<usize>> {
 }
 
 /// What a page publishes: for each table, the URLs of each row.
-fn published_urls(page: &Page) -> Vec<Vec<Vec<&str>>> {
+pub(crate) fn published_urls(page: &Page) -> Vec<Vec<Vec<&str>>> {
     page.sections.iter().map(|section| section.published().map(urls).collect()).collect()
 }
 

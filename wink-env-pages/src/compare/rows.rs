@@ -1,10 +1,12 @@
-//! Pairs the rows of two tables: by shared URLs, equal labels, similar URLs, and finally by position.
+//! Pairs the rows of two tables: by shared URLs, equal labels, similar URLs, former URLs, and finally by position.
 
+mod moved;
 mod place;
 
 use std::collections::HashMap;
 
 use super::drift::Pair;
+use super::former::FormerRows;
 use super::pairing::{Likeness, Pairing, candidate};
 use crate::likeness::is_misspelling;
 use crate::page::{Row, Section};
@@ -18,7 +20,7 @@ const AFFORDABLE_COMPARISONS: usize = 250_000;
 const NEAR: usize = 16;
 
 /// Pairs of rows, in the order of the page.
-pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
+pub(super) fn align(reference: &Section, page: &Section, former: Option<&FormerRows>) -> Vec<Pair> {
     let mut alignment = Alignment {
         theirs: &reference.rows,
         ours: &page.rows,
@@ -28,6 +30,8 @@ pub(super) fn align(reference: &Section, page: &Section) -> Vec<Pair> {
     alignment.by_exchanged_labels();
     alignment.by_label();
     alignment.by_likeness();
+    alignment.by_former_urls(former);
+    alignment.by_moved_domain();
     alignment.by_place();
     let counterparts = alignment.pairing.of_ours.into_iter().enumerate();
     counterparts

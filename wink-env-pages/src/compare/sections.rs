@@ -2,15 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::former::Former;
 use super::pairing::{Pairing, candidate};
 use super::rows;
 use crate::page::Section;
 
 /// For each table of the page, its counterpart in the reference.
-pub(super) fn align(reference: &[Section], page: &[Section]) -> Vec<Option<usize>> {
+pub(super) fn align(reference: &[Section], page: &[Section], former: &Former) -> Vec<Option<usize>> {
     let mut pairing = Pairing::new(page.len(), reference.len());
     by_shared_urls(reference, page, &mut pairing);
-    by_order(reference, page, &mut pairing);
+    by_order(reference, page, former, &mut pairing);
     pairing.of_ours
 }
 
@@ -42,7 +43,7 @@ fn keys(section: &Section) -> HashSet<&str> {
 }
 
 /// Pairs tables that share no URLs but are at the same position and have similar rows.
-fn by_order(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
+fn by_order(reference: &[Section], page: &[Section], former: &Former, pairing: &mut Pairing) {
     let (mut next, mut above) = (0, 0);
     for (ours, section) in page.iter().enumerate() {
         if let Some(theirs) = pairing.of_ours[ours] {
@@ -54,7 +55,7 @@ fn by_order(reference: &[Section], page: &[Section], pairing: &mut Pairing) {
             next += 1;
         }
         let below = pairing.of_ours[ours..].iter().flatten().next().copied().unwrap_or(reference.len());
-        if next < below && !rows::align(&reference[next], section).is_empty() {
+        if next < below && !rows::align(&reference[next], section, former.of_table(next)).is_empty() {
             pairing.pair(ours, next);
             next += 1;
         }

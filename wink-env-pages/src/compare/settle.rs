@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::former::Former;
 use super::sections;
 use crate::page::{ColumnKind, Page, Section};
 use crate::parse::shapes;
@@ -28,7 +29,7 @@ fn settle_page(page: &mut Arc<Page>, theirs: &Page) -> bool {
     if is_settled || !ours.iter().any(has_words) && !theirs.sections.iter().any(has_words) {
         return false;
     }
-    let counterparts = sections::align(&theirs.sections, ours);
+    let counterparts = sections::align(&theirs.sections, ours, &Former::default());
     let in_doubt: Vec<Option<&[ColumnKind]>> = ours
         .iter()
         .zip(&counterparts)

@@ -1,8 +1,10 @@
 //! Describes findings.
 
+#[cfg(feature = "history")]
+use super::behind;
 use super::description::Description;
 use super::names::Names;
-use super::{cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, tables, unreadable};
+use super::{alone, cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, tables, unreadable};
 use crate::finding::{Finding, Instead, Problem};
 use crate::site::Site;
 use crate::words::quoted;
@@ -34,6 +36,11 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
             cells::mismatch(&names, expected, found, *other_column, *majority)
         }
         Problem::SwappedEnvironments(swapped) => cells::swapped(&names, swapped),
+        #[cfg(feature = "history")]
+        Problem::Behind { change, has_other_tables } => behind::behind(&names, *change, *has_other_tables),
+        #[cfg(not(feature = "history"))]
+        Problem::Behind { .. } => Description::default(),
+        Problem::SourceAlone { pages, drift } => alone::alone(&names, *pages, drift),
         Problem::UnknownDirective { found, expected, fault } => {
             fences::unknown(&names, found, expected.as_deref(), fault.is_some())
         }

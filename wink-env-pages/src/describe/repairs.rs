@@ -22,6 +22,7 @@ impl fmt::Display for Action {
             Self::ClosedBox => "closed a box",
             Self::WroteMdx => "wrote what MDX refuses in another way",
             Self::Unwrapped => "removed what was around the page",
+            Self::BroughtUpToDate => "brought the page up to date",
             Self::BroughtBack(table) => return write!(formatter, "moved rows back into the table {table}"),
             Self::ExchangedColumns(table) => {
                 return write!(formatter, "swapped the columns of the table {table}");
@@ -105,6 +106,12 @@ pub fn left_alone(report: &Report, reason: &Reason) -> String {
         Reason::DamagedReference(finding) => {
             let message = describe(&report.site, &report.findings[*finding]).message;
             format!("the reference {} must be repaired first: {message}", reference())
+        }
+        Reason::Disputed => {
+            format!(
+                "the reference {} must be corrected or trusted first: all other pages agree against it",
+                reference()
+            )
         }
         Reason::Unreadable(cause) => unreadable::page(cause).message,
         Reason::BrokenFrontMatter(fault) => front_matter::broken(fault).message,

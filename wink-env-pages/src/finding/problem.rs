@@ -81,6 +81,20 @@ pub enum Problem {
     SwappedEnvironments(Swapped),
     /// Rows or tables are in a different order.
     RowOrder(RowOrder),
+    /// The page lacks changes of the source. Holds the oldest one, counted from the latest.
+    Behind {
+        /// Its index in [`Past`](crate::past::Past).
+        change: usize,
+        /// Whether the page lacks tables or columns, or has more of them.
+        has_other_tables: bool,
+    },
+    /// All other pages agree against the source.
+    SourceAlone {
+        /// How many they are.
+        pages: usize,
+        /// What would be wrong with them if the source were right.
+        drift: Box<Problem>,
+    },
     /// `sidebar.order` differs.
     FrontMatterMismatch {
         /// The reference's value.
@@ -386,6 +400,8 @@ impl Problem {
             Self::OddEndpoint { listed: right, .. } | Self::RetiredEndpoint { successor: right, .. } => {
                 right.as_deref()
             }
+            // What the others say is expected.
+            Self::SourceAlone { drift, .. } => drift.found(),
             _ => None,
         }
     }
@@ -404,6 +420,7 @@ impl Problem {
             Self::HardCodedEndpoint { literal: found, .. } | Self::StrayPath { path: found, .. } => {
                 Some(found)
             }
+            Self::SourceAlone { drift, .. } => drift.expected(),
             _ => None,
         }
     }

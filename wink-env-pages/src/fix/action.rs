@@ -63,6 +63,8 @@ pub enum Action {
     WroteMdx,
     /// Removes what is around the page.
     Unwrapped,
+    /// Does all that the source did since the page was last updated.
+    BroughtUpToDate,
 }
 
 /// A rewritten cell.
@@ -123,6 +125,8 @@ pub enum Reason {
     UnreadableReference,
     /// The reference is damaged. Holds the number of the finding.
     DamagedReference(usize),
+    /// All pages that can say anything agree against the reference.
+    Disputed,
     /// It cannot be read.
     Unreadable(UnreadableCause),
     /// Its front matter cannot be read.

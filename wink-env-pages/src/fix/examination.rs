@@ -123,13 +123,17 @@ const PAGE: usize = 1;
 impl Check {
     pub(super) fn of(report: &Report, reference: &Arc<Page>, page: Page) -> Self {
         let pages = vec![Arc::clone(reference), Arc::new(page)];
-        let mut site = Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default());
+        let past = Arc::clone(&report.site.past);
+        let mut site =
+            Site::new(String::new(), pages, Vec::new(), Some(REFERENCE), &GivenNames::default(), past);
         // Exceptions use the names on which all pages of the reference agree.
         site.names = report.site.names.clone();
         site.boxes.clone_from(&report.site.boxes);
         let mut findings = lint::check(&site);
-        Judge::new(&report.settings.config, report.settings.today).judge(&site, &mut findings);
         findings.retain(|finding| finding.page() == Some(PAGE));
+        Judge::new(&report.settings.config, report.settings.today).filter(&site, &mut findings);
+        // What all pages say against the source is not repaired.
+        findings.retain(|finding| !report.is_disputed(&site, finding));
         Self { site, findings }
     }
 

@@ -19,7 +19,7 @@ use crate::words::plain;
 ///
 /// If writing to `out` fails.
 pub fn github(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    let groups = by_topic(&report.findings);
+    let groups = by_topic(report);
     for group in &groups {
         command(report, group.first, &message(report, group), out)?;
     }

@@ -25,8 +25,7 @@ const NAMED_PLACES: usize = 4;
 pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
-    let groups =
-        if report.scanned.is_some() { by_host(&report.findings) } else { by_cause(&report.findings) };
+    let groups = if report.scanned.is_some() { by_host(report) } else { by_cause(report) };
     let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
     let mut rest = 0;
     for (at, group) in groups.iter().enumerate() {
@@ -93,6 +92,10 @@ fn also(report: &Report, findings: &group::Group<'_>) -> String {
     let others = if is_bulk { &other_rows } else { &findings.others };
     if others.is_empty() {
         return String::from("also in other cells of this row");
+    }
+    let locales = findings.other_locales();
+    if locales.len() > NAMED_PLACES && !is_bulk {
+        return format!("also in {}: {}", counted(locales.len(), "other language"), locales.join(", "));
     }
     let mut also = String::from("also in ");
     for (at, finding) in others.iter().enumerate() {

@@ -64,6 +64,8 @@ struct FindingEntry<'a> {
     details: Option<DetailsEntry<'a>>,
     fixable: bool,
     cause: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commit: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     edits: Vec<EditEntry<'a>>,
 }
@@ -72,7 +74,30 @@ struct FindingEntry<'a> {
 #[derive(Serialize)]
 struct DetailsEntry<'a> {
     /// The JSON pointer of the place.
-    pointer: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pointer: Option<&'a str>,
+    /// What a finding that a page is behind stands for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    drift: Vec<DriftEntry<'a>>,
+}
+
+/// Drift of a page that is behind.
+#[derive(Serialize)]
+struct DriftEntry<'a> {
+    lint: &'static str,
+    #[serde(flatten)]
+    place: Option<PlaceEntry>,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    environment: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<&'a str>,
 }
 
 /// Bytes of the file, counted from 0, and their replacement.
@@ -163,10 +188,6 @@ fn entry<'a>(
     cause: String,
     repair: Option<&'a Repair>,
 ) -> FindingEntry<'a> {
-    let place = finding.place.map(|place| {
-        let (start, end) = report.range(place);
-        PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
-    });
     let description = describe(&report.site, finding);
     let edits = repair.into_iter().flat_map(|repair| edits(report, finding, repair));
     let replacement = report.replacement(finding).map(|other| EditEntry {
@@ -181,7 +202,7 @@ fn entry<'a>(
         severity: finding.severity.name(),
         locale: finding.locale.as_ref().map(Locale::as_str),
         path: report.path_of(finding),
-        place,
+        place: place(report, finding),
         message: description.message,
         help: description.help,
         section: finding.subject.section.as_deref(),
@@ -189,15 +210,41 @@ fn entry<'a>(
         environment: finding.subject.environment.as_deref(),
         expected: finding.expected(),
         found: finding.found(),
-        details: report.pointer(finding).map(|pointer| DetailsEntry { pointer }),
+        details: details(report, finding),
         fixable: is_fixable(report, finding, repair),
         cause,
+        commit: report.commit(finding).map(|commit| commit.id.as_str()),
         edits: edits.chain(replacement).collect(),
     }
 }
 
 fn is_fixable(report: &Report, finding: &Finding, repair: Option<&Repair>) -> bool {
     repair.is_some() || report.replacement(finding).is_some()
+}
+
+fn details<'a>(report: &'a Report, finding: &'a Finding) -> Option<DetailsEntry<'a>> {
+    let drift: Vec<DriftEntry<'_>> =
+        report.drift_of(finding).iter().map(|drifted| drift(report, drifted)).collect();
+    let pointer = report.pointer(finding);
+    (pointer.is_some() || !drift.is_empty()).then_some(DetailsEntry { pointer, drift })
+}
+
+fn place(report: &Report, finding: &Finding) -> Option<PlaceEntry> {
+    let (start, end) = report.range(finding.place?);
+    Some(PlaceEntry { line: start.line, column: start.column, end_line: end.line, end_column: end.column })
+}
+
+fn drift<'a>(report: &'a Report, drift: &'a Finding) -> DriftEntry<'a> {
+    DriftEntry {
+        lint: drift.lint.name,
+        place: place(report, drift),
+        message: describe(&report.site, drift).message,
+        section: drift.subject.section.as_deref(),
+        service: drift.subject.service.as_deref(),
+        environment: drift.subject.environment.as_deref(),
+        expected: drift.expected(),
+        found: drift.found(),
+    }
 }
 
 fn edits<'a>(

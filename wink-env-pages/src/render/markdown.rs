@@ -37,8 +37,7 @@ fn table(report: &Report, longest: usize) -> String {
     let result = result.strip_suffix(&against).unwrap_or(&result).trim_end_matches("; ");
     let mut text = format!("### wink-env: {}\n\n", inline(result));
     let _ = writeln!(text, "{}.", inline(&capitalized(&against)));
-    let groups =
-        if report.scanned.is_some() { by_host(&report.findings) } else { by_cause(&report.findings) };
+    let groups = if report.scanned.is_some() { by_host(report) } else { by_cause(report) };
     if groups.is_empty() {
         return text;
     }

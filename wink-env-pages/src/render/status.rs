@@ -8,7 +8,8 @@ use super::markdown_text::{code, inline};
 use super::summary::summary;
 use crate::check::Report;
 use crate::finding::Severity;
-use crate::status::{PageStatus, ServiceColumn, State, Status};
+use crate::locale::Locale;
+use crate::status::{CauseStatus, PageStatus, ServiceColumn, State, Status};
 
 /// The status as JSON, with a final line ending.
 ///
@@ -21,6 +22,7 @@ pub fn status_json(report: &Report, status: &Status) -> String {
     let document = json!({
         "version": 1,
         "pages": pages,
+        "causes": status.causes.iter().map(cause).collect::<Vec<Value>>(),
         "summary": {
             "pages": report.site.pages.len(),
             "errors": report.count(Severity::Error),
@@ -30,6 +32,11 @@ pub fn status_json(report: &Report, status: &Status) -> String {
     let mut text = serde_json::to_string_pretty(&document).expect("strings and numbers can be written");
     text.push('\n');
     text
+}
+
+fn cause(cause: &CauseStatus) -> Value {
+    let locales: Vec<&str> = cause.locales.iter().map(Locale::as_str).collect();
+    json!({ "lint": cause.lint, "locales": locales })
 }
 
 fn entry(page: &PageStatus, services: &[ServiceColumn]) -> Value {
@@ -76,6 +83,13 @@ pub fn status_markdown(report: &Report, status: &Status) -> String {
         }
         let count = |count: usize| if count == 0 { String::new() } else { count.to_string() };
         let _ = writeln!(text, " {} | {} |", count(page.extra_rows), count(page.elsewhere));
+    }
+    if !status.causes.is_empty() {
+        text.push_str("\n| cause | languages |\n| --- | --- |\n");
+    }
+    for cause in &status.causes {
+        let locales: Vec<String> = cause.locales.iter().map(|locale| code(locale.as_str())).collect();
+        let _ = writeln!(text, "| {} | {} |", code(cause.lint), locales.join(", "));
     }
     text
 }

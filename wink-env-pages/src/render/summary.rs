@@ -2,7 +2,7 @@
 
 use crate::check::Report;
 use crate::compare::Reference;
-use crate::describe::agreeing_locales;
+use crate::describe::{self, agreeing_locales};
 use crate::finding::{Finding, Severity};
 use crate::words::{counted, listed};
 
@@ -50,7 +50,8 @@ pub fn summary(report: &Report) -> String {
     if warnings > 0 {
         counts.push(counted(warnings, "warning"));
     }
-    let against = agreement(report) + &allowed(report) + &unlisted(report);
+    let causes = causes(report);
+    let against = agreement(report) + &allowed(report) + &leniency(report) + &unlisted(report);
     if counts.is_empty() {
         let have = match (report.scanned, pages) {
             (Some(1), _) | (None, 1) => "has",
@@ -70,7 +71,21 @@ pub fn summary(report: &Report) -> String {
     if report.findings.iter().any(Finding::is_in_config) {
         places.push(format!("in {}", report.config().path));
     }
-    format!("{} {}; {against}", counts.join(" and "), places.join(" and "))
+    format!("{}{causes} {}; {against}", counts.join(" and "), places.join(" and "))
+}
+
+/// How many causes the findings of a check have, if that are fewer: ` from 2 causes`.
+fn causes(report: &Report) -> String {
+    let causes = report.findings.iter().map(|finding| finding.cause + 1).max().unwrap_or_default();
+    if report.scanned.is_some() || causes == report.findings.len() {
+        return String::new();
+    }
+    format!(" from {}", counted(causes, "cause"))
+}
+
+/// Why drift is no error, if so.
+fn leniency(report: &Report) -> String {
+    describe::leniency(report).map_or(String::new(), |reason| format!("; {reason}"))
 }
 
 fn unlisted(report: &Report) -> String {

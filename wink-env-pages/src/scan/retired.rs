@@ -8,23 +8,11 @@ use crate::compare;
 use crate::finding::Departure;
 use crate::layout::{PageFile, PagePath};
 use crate::locale::Locale;
-use crate::page::{Content, Page};
+use crate::page::Page;
 use crate::parse::parse;
+use crate::past::{Commit, Version};
 
 use super::tabled_url::host_of;
-
-/// An earlier version of the source page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// The commit that made it.
-    pub commit: String,
-    /// The day of the commit, as `2027-03-31`.
-    pub day: String,
-    /// Its path at that time.
-    pub path: String,
-    /// What it said.
-    pub content: Content,
-}
 
 /// The hosts that are retired.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,7 +79,9 @@ impl RetiredHosts {
             }
             let (page, departure) = newer.as_ref().map_or((source, &None), |(page, left)| (page, left));
             self.compare(source, page, &older, departure.as_ref());
-            newer = Some((older, Some(Departure { commit: version.commit, day: version.day })));
+            let Commit { id, date } = version.commit;
+            let day = date.map_or(String::new(), |date| date.to_string());
+            newer = Some((older, Some(Departure { commit: id, day })));
         }
         self.follow(source);
     }
@@ -148,7 +138,7 @@ fn hosts(page: &Page) -> BTreeMap<String, (usize, usize)> {
 /// For each host of the older page, the host in the same cell of the newer one; `None` if there are several.
 fn successors(newer: &Page, older: &Page) -> BTreeMap<String, Option<String>> {
     let mut successors = BTreeMap::<String, Option<String>>::new();
-    let drift = compare::drift(newer, older);
+    let drift = compare::drift(newer, older, &compare::Former::default());
     for section in &drift.sections {
         let (before, after) = (&older.sections[section.page], &newer.sections[section.reference]);
         for pair in &section.pairs {

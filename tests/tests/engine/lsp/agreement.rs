@@ -26,13 +26,17 @@ impl Files for Memory<'_> {
             Config::parse(ConfigText { path: path.clone(), text }, &lint::names()).expect("it can be used")
         });
         let source = self.0.source.as_ref().map(Locale::new);
-        let mut workspace = Workspace::new("", Settings { config, source, today: self.0.today });
+        let mut workspace =
+            Workspace::new("", Settings { config, source, today: self.0.today, ..Settings::default() });
         for (path, content) in &self.0.pages {
             // A directory may be there for a language whose page is not.
             for (at, _) in path.match_indices('/') {
                 workspace.add_directory(&path[..at]);
             }
             workspace.set(path.as_str(), Content::Bytes(content.clone()));
+        }
+        if !self.0.history.is_empty() {
+            workspace.add_history(self.0.history.iter().cloned());
         }
         let config = file.map(|(path, _)| format!("{folder}/{path}"));
         Ok(Opened { root: folder.to_owned(), workspace, config })

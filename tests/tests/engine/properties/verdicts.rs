@@ -66,7 +66,7 @@ proptest! {
         let check = wink_env_cli::run(["wink-env", "check", docs]);
         let (is_green, failure) = match site.config() {
             Ok(config) => {
-                let settings = Settings { config, source: None, today: None };
+                let settings = Settings { config, ..Settings::default() };
                 let mut workspace = disk::open(site.root(), None, None, settings).expect("there is a directory");
                 let failure = build(&workspace.check(), &Options::new("wink_env")).failure;
                 (failure.is_none(), failure)

@@ -1,0 +1,68 @@
+//! Pages that lack changes of the source.
+
+use super::description::Description;
+use super::names::Names;
+use crate::past::{Change, Effect};
+use crate::words::{listed, quoted};
+
+/// As many digits of a commit's identifier as git shows in larger repositories.
+const DIGITS: usize = 10;
+
+pub(super) fn behind(names: &Names<'_>, change: usize, has_other_tables: bool) -> Description {
+    let Some(change) = names.site.past.change(change) else { return Description::default() };
+    Description::new(
+        format!("the page is behind the source: it lacks {}", named(change)),
+        if has_other_tables {
+            "add and remove tables as the source has done, and run `wink-env fix` for the rows"
+        } else {
+            "run `wink-env fix` to bring the page up to date; it keeps the names that the page uses"
+        },
+    )
+    .reference("the source today")
+}
+
+/// The commit with its date, and what it did.
+fn named(change: &Change) -> String {
+    let name = match &change.commit {
+        None => String::from("an edit of the source that is not committed yet"),
+        Some(commit) => {
+            let id: String = commit.id.chars().take(DIGITS).collect();
+            let date = commit.date.map_or(String::new(), |date| format!(" of {date}"));
+            format!("commit {}{date}", quoted(&id))
+        }
+    };
+    match effects(&change.effects()).as_slice() {
+        [] => name,
+        [first] => format!("{name}, which {first}"),
+        [first, second] => format!("{name}, which {first} and {second}"),
+        // A comma before the last one, because each may be a list.
+        [others @ .., last] => format!("{name}, which {}, and {last}", others.join(", ")),
+    }
+}
+
+/// What was done, to what: one text per kind.
+fn effects(effects: &[Effect]) -> Vec<String> {
+    let mut kinds: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for effect in effects {
+        let (verb, label) = in_words(effect);
+        match kinds.iter_mut().find(|(known, _)| *known == verb) {
+            Some((_, labels)) => labels.push(quoted(label)),
+            None => kinds.push((verb, vec![quoted(label)])),
+        }
+    }
+    kinds.iter().map(|(verb, labels)| format!("{verb} {}", listed(labels))).collect()
+}
+
+fn in_words(effect: &Effect) -> (&'static str, &str) {
+    match effect {
+        Effect::Added(label) => ("added", label),
+        Effect::Removed(label) => ("removed", label),
+        Effect::Rewrote(label) => ("changed the URLs of", label),
+        Effect::Hid(label) => ("commented out", label),
+        Effect::Revealed(label) => ("published", label),
+        Effect::Moved(label) => ("moved", label),
+        Effect::AddedTable(heading) => ("added the table", heading),
+        Effect::RemovedTable(heading) => ("removed the table", heading),
+        Effect::ChangedTable(heading) => ("changed the table", heading),
+    }
+}
