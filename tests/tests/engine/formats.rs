@@ -324,7 +324,7 @@ fn github_shows_a_drift_once_with_all_its_languages() {
         commands[0],
         "::error file=ar/environments.md,line=10,endLine=10,col=46,endColumn=69,title=url-mismatch::`API ar` \
          has a different URL under `Production` than the source page%0Ahelp: write `https://api.example.com`, \
-         or correct the reference if it is wrong: 13 of 15 pages have `https://apj.example.com`%0A\
+         unless the reference is wrong: 13 of 15 pages have `https://apj.example.com`%0A\
          in 13 languages: ar, bg, cs, da, de, el, es, fi, fr, he, hu, it, ja"
     );
 }

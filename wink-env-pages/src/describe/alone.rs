@@ -23,14 +23,12 @@ pub(super) fn alone(names: &Names<'_>, pages: usize, drift: &Problem) -> Descrip
         }
         _ => Readings {
             message: format!("the table {} has different columns on {others}", names.table()),
-            repair: "change the columns here".to_owned(),
+            repair: "change the columns".to_owned(),
             here: "the source page",
             there: "the other pages",
         },
     };
-    let help = format!(
-        "if the other pages are right, {repair}; if the source page is right, run `wink-env fix --trust-source`"
-    );
+    let help = format!("{repair} here, or run `wink-env fix --trust-source` if the source page is right");
     Description::new(message, help).label(here).reference(there)
 }
 
@@ -50,10 +48,10 @@ fn url(names: &Names<'_>, others: &str, ours: &str, theirs: &str) -> Readings {
     let (row, theirs) = (names.row_label(), quoted(theirs));
     Readings {
         message: format!(
-            "the source page says {} for {row} under {column}, but {others} say {theirs}",
+            "only the source page says {} for {row} under {column}; {others} say {theirs}",
             quoted(ours)
         ),
-        repair: format!("write {theirs} here"),
+        repair: format!("write {theirs}"),
         here: "only the source page says this",
         there: "the other pages say this",
     }
@@ -105,7 +103,7 @@ fn order(names: &Names<'_>, others: &str, drift: &Problem) -> Readings {
         _ => (format!("the environments in the table {}", names.table()), "swap the columns"),
     };
     Readings {
-        message: format!("{what} are in a different order on {others} than on the source page"),
+        message: format!("{what} are in a different order on {others}"),
         repair: repair.to_owned(),
         here: "the order of the source page",
         there: "the order of the other pages",

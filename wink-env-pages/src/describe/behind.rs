@@ -11,11 +11,11 @@ const DIGITS: usize = 10;
 pub(super) fn behind(names: &Names<'_>, change: usize, has_other_tables: bool) -> Description {
     let Some(change) = names.site.past.change(change) else { return Description::default() };
     Description::new(
-        format!("the page is behind the source: it lacks {}", named(change)),
+        format!("the page lacks {}", named(change)),
         if has_other_tables {
-            "add and remove tables as the source has done, and run `wink-env fix` for the rows"
+            "add or remove tables as the source did, then run `wink-env fix` for the rows"
         } else {
-            "run `wink-env fix` to bring the page up to date; it keeps the names that the page uses"
+            "run `wink-env fix`, which keeps the page's own names"
         },
     )
     .reference("the source today")
@@ -24,7 +24,7 @@ pub(super) fn behind(names: &Names<'_>, change: usize, has_other_tables: bool) -
 /// The commit with its date, and what it did.
 fn named(change: &Change) -> String {
     let name = match &change.commit {
-        None => String::from("an edit of the source that is not committed yet"),
+        None => String::from("an uncommitted edit of the source"),
         Some(commit) => {
             let id: String = commit.id.chars().take(DIGITS).collect();
             let date = commit.date.map_or(String::new(), |date| format!(" of {date}"));

@@ -108,7 +108,7 @@ pub(super) fn mismatch(
     if let Some(majority) = majority {
         let _ = write!(
             help,
-            ", or correct the reference if it is wrong: {majority} of {} pages have {}",
+            ", unless the reference is wrong: {majority} of {} pages have {}",
             names.site.pages.len(),
             quoted(found)
         );
@@ -151,7 +151,7 @@ pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {
                 names.table(),
                 names.table_at(*shown_by)
             ),
-            "swap the two headers, or those in the reference if they are wrong; leave the URLs, which are in the same order on both pages",
+            "swap the two headers here, or in the reference if they are wrong there; leave the URLs",
         )
         .label("the URLs below are under the wrong headers")
         .reference("the order in the reference"),

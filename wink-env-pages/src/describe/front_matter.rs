@@ -39,7 +39,7 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
         ),
         FrontMatterFault::NotYaml(error) => Description::new(
             format!("the front matter is not YAML: {error}"),
-            "indent with spaces, and put a value that contains `:` or `#` or begins with a special character in straight quotes, `\"` and not `“` or `”`",
+            "indent with spaces, and put a value with `:`, `#` or a special first character in straight quotes (`\"`)",
         ),
         FrontMatterFault::RepeatedKey(key) => Description::new(
             format!("the front matter has the key {} twice", quoted(key)),

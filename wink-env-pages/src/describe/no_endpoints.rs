@@ -15,7 +15,7 @@ pub(super) fn no_endpoints(reason: &NoEndpoints) -> Description {
         ),
         NoEndpoints::NoTable => Description::new(
             "no code can be generated because the reference page has no table of endpoints",
-            "add a table with the names of services in the first column and the URLs of one environment in each other column",
+            "add a table: names in the first column, the URLs of one environment in each other column",
         ),
         NoEndpoints::Damaged(_) => Description::new(
             "no code can be generated from this, although the configuration allows it",
@@ -58,7 +58,7 @@ fn unnamed(naming: &Naming) -> Description {
             },
             match kind {
                 Kind::Section => {
-                    "write a heading above the table, or name the sections in `wink-env.yml`, for example `sections: [servers]`"
+                    "write a heading above the table, or name the tables in `wink-env.yml`: `sections: [servers]`"
                 }
                 Kind::Environment => {
                     "write a column header, or name the environments in `wink-env.yml`, for example `environments: [staging, production]`"

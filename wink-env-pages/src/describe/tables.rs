@@ -62,7 +62,7 @@ pub(super) fn other_columns(names: &Names<'_>, header: &Header) -> Description {
 pub(super) fn none() -> Description {
     Description::new(
         "the page has no table of endpoints",
-        "add a table with the names of services in the first column and the URLs of one environment in each other column",
+        "add a table: names in the first column, the URLs of one environment in each other column",
     )
 }
 
@@ -94,9 +94,7 @@ pub(super) fn missing(names: &Names<'_>, tables: &[usize], reason: MissingTable)
         MissingTable::Elsewhere => (
             is_missing,
             "its URLs begin here, but outside their own table",
-            format!(
-                "make it a table again, with the {rows} of the reference: names in the first column, URLs in the others, and no comment or HTML around it"
-            ),
+            format!("make it a table of {rows} again: names, then URLs, without a comment or HTML around it"),
         ),
         MissingTable::Dandas => (
             is_missing,
