@@ -6,10 +6,12 @@ use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
 use crate::arguments::{Check, Color, Deny, Format};
+use crate::baseline;
 use crate::examine::{checked, refused};
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
+use crate::since;
 
 pub(crate) fn run(arguments: &Check) -> Printing {
     let checked = match checked(&arguments.docs, &arguments.reading) {
@@ -32,10 +34,15 @@ pub(crate) fn run(arguments: &Check) -> Printing {
 }
 
 fn judged(arguments: &Check, mut report: Report) -> Printing {
+    let excess = match only_new(arguments, &mut report) {
+        Ok(excess) => excess,
+        Err(complaint) => return Output::refused(&complaint).into(),
+    };
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let mut stderr = String::new();
+    let code = u8::from(report.has_errors() || !excess.is_empty());
+    let mut stderr = excess;
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
@@ -44,8 +51,16 @@ fn judged(arguments: &Check, mut report: Report) -> Printing {
     {
         let _ = writeln!(stderr, "note: no code can be generated yet: {reason}");
     }
-    let output = Output { stderr, code: u8::from(report.has_errors()), ..Output::default() };
+    let output = Output { stderr, code, ..Output::default() };
     Printing { output, report: Some(printed(arguments, report)) }
+}
+
+/// Removes what is not new. Returns what the baseline has in excess.
+fn only_new(arguments: &Check, report: &mut Report) -> Result<String, String> {
+    if let Some(revision) = &arguments.new.since {
+        since::keep_changed_pages(report, revision)?;
+    }
+    baseline::apply(report, &arguments.new, std::slice::from_ref(&arguments.docs))
 }
 
 fn printed(arguments: &Check, report: Report) -> ReportText {

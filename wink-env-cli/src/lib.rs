@@ -7,6 +7,7 @@
 //! ```
 
 mod arguments;
+mod baseline;
 mod check;
 mod config;
 mod diff;
@@ -23,6 +24,7 @@ mod page_file;
 mod printing;
 mod scan;
 mod shell;
+mod since;
 mod status;
 mod status_legend;
 mod status_table;
