@@ -132,6 +132,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
     let settings = ScanSettings {
         known_hosts,
         retired,
+        is_export: arguments.facts.is_some(),
         skip_comments: arguments.skip_comments,
         skip_tests: arguments.skip_tests,
         macro_name: "wink_env!".to_owned(),

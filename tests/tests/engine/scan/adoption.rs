@@ -149,6 +149,8 @@ fn exported_endpoints_serve_as_well_as_the_pages() {
     let page = path(&site, "docs/environments.md");
     assert_eq!(lines(&["--docs", &page]), with_pages);
     assert_eq!(lines(&["--docs", &page, "--config", &config]), with_pages);
+    let shown = wink_env_cli::run(["wink-env", "scan", &path(&site, "src"), "--facts", facts]).stdout;
+    assert!(!shown.contains("endpoints.json:"), "no place in it is shown: {shown}");
     let known = wink_env_cli::run(["wink-env", "scan", facts, "--facts", facts]);
     assert_eq!(known.code, 1, "hidden and retired hosts are mentioned there");
 }
