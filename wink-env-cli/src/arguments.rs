@@ -66,6 +66,20 @@ pub(crate) struct Reading {
     pub(crate) color: Color,
 }
 
+/// Options that leave only what is new.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct OnlyNew {
+    /// Report only what is not in this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write what is found to the file of `--baseline`, so that from now on only what is new is reported
+    #[arg(long, requires = "baseline", conflicts_with = "since")]
+    pub(crate) update_baseline: bool,
+    /// Report only what is in files and lines that changed since a commit, or what those are compared with
+    #[arg(long, value_name = "REV")]
+    pub(crate) since: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
@@ -73,6 +87,8 @@ pub(crate) struct Check {
     pub(crate) docs: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) new: OnlyNew,
     /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
@@ -164,15 +180,8 @@ pub(crate) struct Scan {
     /// The output of `export --format json`, instead of pages
     #[arg(long, value_name = "FILE", conflicts_with = "docs")]
     pub(crate) facts: Option<PathBuf>,
-    /// Report only what is not in this file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) baseline: Option<PathBuf>,
-    /// Write what is found to the file of `--baseline`, so that from now on only what is new is reported
-    #[arg(long, requires = "baseline", conflicts_with_all = ["fix", "since"])]
-    pub(crate) update_baseline: bool,
-    /// Report only what is in lines that changed since a commit
-    #[arg(long, value_name = "REV")]
-    pub(crate) since: Option<String>,
+    #[command(flatten)]
+    pub(crate) new: OnlyNew,
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// A host that need not be in a table; `*.example.com` covers all its subdomains
@@ -185,7 +194,7 @@ pub(crate) struct Scan {
     #[arg(long)]
     pub(crate) skip_tests: bool,
     /// Replace retired hosts by what has taken their place, in files that git tracks
-    #[arg(long)]
+    #[arg(long, conflicts_with = "update_baseline")]
     pub(crate) fix: bool,
     /// With `--fix`, print a unified diff instead of writing; exit with 1 if something would change
     #[arg(long, requires = "fix")]

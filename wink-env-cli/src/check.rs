@@ -1,15 +1,18 @@
 //! `wink-env check`
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
 use crate::arguments::{Check, Color, Deny, Format};
+use crate::baseline;
 use crate::examine::{Checked, checked, refused};
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
+use crate::since;
 
 pub(crate) fn run(arguments: &Check) -> Printing {
     let Checked { result, complaint } = match checked(arguments.docs.as_deref(), &arguments.reading, false) {
@@ -32,9 +35,15 @@ pub(crate) fn run(arguments: &Check) -> Printing {
 }
 
 fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing {
+    let excess = match only_new(arguments, &mut report) {
+        Ok(excess) => excess,
+        Err(complaint) => return Output::refused(&complaint).into(),
+    };
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
+    let code = u8::from(report.has_errors() || !excess.is_empty());
+    stderr += &excess;
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
@@ -43,8 +52,17 @@ fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing
     {
         let _ = writeln!(stderr, "note: no code can be generated yet: {reason}");
     }
-    let output = Output { stderr, code: u8::from(report.has_errors()), ..Output::default() };
+    let output = Output { stderr, code, ..Output::default() };
     Printing { output, report: Some(printed(arguments, report)) }
+}
+
+/// Removes what is not new. Returns what the baseline has in excess.
+fn only_new(arguments: &Check, report: &mut Report) -> Result<String, String> {
+    if let Some(revision) = &arguments.new.since {
+        since::keep_changed_pages(report, revision)?;
+    }
+    let docs = arguments.docs.clone().unwrap_or_else(|| PathBuf::from(&report.site.root));
+    baseline::apply(report, &arguments.new, &[docs])
 }
 
 fn printed(arguments: &Check, report: Report) -> ReportText {

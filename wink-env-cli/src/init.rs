@@ -13,7 +13,7 @@ use wink_env_pages::render::retired_yaml;
 use wink_env_pages::scan::{RetiredHosts, proposals};
 use wink_env_pages::words::{counted, plain, quoted};
 
-use crate::arguments::{Deny, Format, Init, Scan};
+use crate::arguments::{Deny, Format, Init, OnlyNew, Scan};
 use crate::examine::examine;
 use crate::output::Output;
 use crate::scan::{self, history};
@@ -50,9 +50,7 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
         paths: vec![arguments.path.clone()],
         docs: Some(docs.clone()),
         facts: arguments.facts.clone(),
-        baseline: None,
-        update_baseline: false,
-        since: None,
+        new: OnlyNew::default(),
         reading: arguments.reading.clone(),
         known_hosts: Vec::new(),
         skip_comments: false,

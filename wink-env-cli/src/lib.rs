@@ -7,6 +7,7 @@
 //! ```
 
 mod arguments;
+mod baseline;
 mod check;
 mod config;
 mod diff;
@@ -24,6 +25,7 @@ mod page_file;
 mod printing;
 mod scan;
 mod shell;
+mod since;
 mod status;
 mod status_causes;
 mod status_legend;

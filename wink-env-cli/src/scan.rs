@@ -1,13 +1,11 @@
 //! `wink-env scan`
 
-mod baseline;
 mod file;
 mod fix;
 pub(crate) mod history;
 mod ignored;
 mod pages;
 mod progress;
-mod since;
 mod skipped;
 mod utf16;
 mod walk;
@@ -23,10 +21,12 @@ use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner, report};
 
 use crate::arguments::{Deny, Format, Scan};
+use crate::baseline;
 use crate::check::color;
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
+use crate::since;
 
 pub(crate) fn run(arguments: &Scan) -> Printing {
     let mut scanned = match scan(arguments) {
@@ -73,24 +73,14 @@ pub(crate) fn scan(arguments: &Scan) -> Result<Scanned, Output> {
     }
     let mut report = report(pages, walked.found, walked.scanned);
     let refused = |complaint: String| Output::refused(&complaint);
-    if let Some(revision) = &arguments.since {
-        since::keep_changed(&mut report, revision).map_err(refused)?;
+    if let Some(revision) = &arguments.new.since {
+        since::keep_changed_lines(&mut report, revision).map_err(refused)?;
     }
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let mut has_excess = false;
-    if let Some(file) = &arguments.baseline {
-        if arguments.update_baseline {
-            baseline::write(&report, file).map_err(refused)?;
-        }
-        let excess = baseline::apply(&mut report, file, &arguments.paths).map_err(refused)?;
-        // Of files that were not scanned, and of lines that did not change, nothing is known.
-        has_excess = !excess.is_empty() && arguments.since.is_none();
-        if has_excess {
-            stderr += &excess;
-        }
-    }
+    let excess = baseline::apply(&mut report, &arguments.new, &arguments.paths).map_err(refused)?;
+    stderr += &excess;
     if let Some(reason) = scanner.no_calls() {
         let _ = writeln!(stderr, "warning: did not look for hard-coded endpoints: {reason}");
     }
@@ -101,7 +91,12 @@ pub(crate) fn scan(arguments: &Scan) -> Result<Scanned, Output> {
         stderr += &walked.skipped.note(arguments.verbose);
         stderr += &skipped::templates(&scanner.templates(), arguments.verbose);
     }
-    Ok(Scanned { report, stderr, is_incomplete: !walked.complaints.is_empty(), has_excess })
+    Ok(Scanned {
+        report,
+        stderr,
+        is_incomplete: !walked.complaints.is_empty(),
+        has_excess: !excess.is_empty(),
+    })
 }
 
 /// The output; `written` tells of the files that were changed.
@@ -134,6 +129,7 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
     let settings = ScanSettings {
         known_hosts,
         retired,
+        is_export: arguments.facts.is_some(),
         skip_comments: arguments.skip_comments,
         skip_tests: arguments.skip_tests,
         macro_name: "wink_env!".to_owned(),

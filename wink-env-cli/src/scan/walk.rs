@@ -169,7 +169,7 @@ impl OwnFile {
 
 /// The configuration, the facts and the baseline name hosts that are wrong elsewhere.
 fn own_files(arguments: &Scan) -> Vec<OwnFile> {
-    let given = [&arguments.facts, &arguments.baseline, &arguments.reading.config];
+    let given = [&arguments.facts, &arguments.new.baseline, &arguments.reading.config];
     let given = given.into_iter().flatten().filter_map(|path| path.canonicalize().ok()).map(OwnFile::At);
     given.chain([OwnFile::Named(FILE)]).collect()
 }

@@ -170,12 +170,7 @@ pub fn json(report: &Report, repairs: &Repairs, out: &mut impl io::Write) -> io:
             files: report.scanned,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
-            fixable: report
-                .findings
-                .iter()
-                .enumerate()
-                .filter(|(number, finding)| is_fixable(report, finding, repairs.repair_of(*number)))
-                .count(),
+            fixable: fixable(report, repairs),
             unlisted: report.unlisted,
         },
     };
@@ -216,6 +211,12 @@ fn entry<'a>(
         commit: report.commit(finding).map(|commit| commit.id.as_str()),
         edits: edits.chain(replacement).collect(),
     }
+}
+
+/// How many findings can be repaired.
+fn fixable(report: &Report, repairs: &Repairs) -> usize {
+    let findings = report.findings.iter().enumerate();
+    findings.filter(|(number, finding)| is_fixable(report, finding, repairs.repair_of(*number))).count()
 }
 
 fn is_fixable(report: &Report, finding: &Finding, repair: Option<&Repair>) -> bool {

@@ -144,7 +144,13 @@ fn is_assigned(content: &[u8], line: &[u8], end: usize) -> bool {
     }
     let rest = &content[end..(end + LONGEST).min(content.len())];
     let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii();
-    match rest {
+    // `ops.example.com/owner: me` is a label.
+    let label = rest.strip_prefix(b"/").map(|rest| {
+        let length =
+            rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+        &rest[length.count()..]
+    });
+    match label.unwrap_or(rest) {
         [b'=', ..] => true,
         [b':', b' ', value @ ..] => {
             !value.trim_ascii_start().is_empty() && !value.trim_ascii_start().starts_with(b"{")

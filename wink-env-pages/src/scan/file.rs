@@ -11,10 +11,11 @@ use super::markdown::Fences;
 use super::mention::{Mention, are_one_link, glued_to_path, mention};
 use super::path::PathOfUrl;
 use super::replacement::replacement;
+use super::scanned_file::ScannedFile;
 use super::scanner::{InPiece, Scanner};
 use super::sighting::{Manner, Sighting, key};
 use super::{bare, odd, rust_file, yaml_pointer};
-use crate::excerpt::{Excerpt, Replacement};
+use crate::excerpt::Replacement;
 use crate::finding::{Facts, Oddity, Problem};
 use crate::text::Span;
 
@@ -57,38 +58,6 @@ pub struct FileScan<'a> {
     handled: usize,
     /// Where the URL of the last finding began and what it is, to tell a link whose text is its target.
     last: Option<(Mention, Arc<Facts>)>,
-}
-
-/// The findings in one file.
-#[derive(Debug)]
-pub struct ScannedFile {
-    pub(super) excerpt: Excerpt,
-    /// What is wrong, with places in the excerpt: smaller than findings, because many are kept until the report is
-    /// made.
-    pub(super) found: Vec<(Span, Arc<Facts>)>,
-    /// How many more there are.
-    pub(super) unlisted: usize,
-    /// Where they are in the file, if they have pointers that are not known yet.
-    places: Vec<usize>,
-}
-
-impl ScannedFile {
-    /// What finds the JSON pointers, if they are not known: the file was not in memory as a whole, and has to be read
-    /// again from its beginning.
-    #[must_use]
-    pub fn pointers(&self) -> Option<JsonPointers> {
-        (!self.places.is_empty()).then(|| JsonPointers::of(&self.places))
-    }
-
-    /// Takes what has been found.
-    pub fn take_pointers(&mut self, pointers: JsonPointers) {
-        self.set_pointers(pointers.found());
-    }
-
-    fn set_pointers(&mut self, pointers: Vec<String>) {
-        let places = self.found.iter().map(|(span, _)| span.start);
-        self.excerpt.pointers = places.zip(pointers).filter(|(_, pointer)| !pointer.is_empty()).collect();
-    }
 }
 
 /// The verdicts on hosts with their ports and what is before them, by their bytes.

@@ -76,6 +76,7 @@ impl Before {
             b')' => opening(content, at, b'(')
                 .filter(|open| matches!(content[..*open].last(), Some(b'%' | b'$' | b'\\')))
                 .map_or(Self::Other, |open| Self::Placeholder(open - 1)),
+            b'>' if matches!(content[..at - 1].last(), Some(b'%' | b'?')) => code(content, at),
             b'>' => between(content, at, b'<'),
             b']' => between(content, at, b'['),
             b'*' if matches!(content.get(at), Some(b'.' | b'-')) => Self::Placeholder(at - 1),
@@ -125,6 +126,14 @@ fn braces(content: &[u8], at: usize) -> Before {
         open -= 1;
     }
     Before::Placeholder(open)
+}
+
+/// `<%= env %>`, `<?= $env ?>`
+fn code(content: &[u8], at: usize) -> Before {
+    match opening(content, at, b'<') {
+        Some(open) if matches!(content.get(open + 1), Some(b'%' | b'?')) => Before::Placeholder(open),
+        _ => Before::Other,
+    }
 }
 
 /// `<env>` and `[env]`, where they cannot be markup.
@@ -233,6 +242,8 @@ mod tests {
             "%s.b.c",
             "%ENV%.b.c",
             "%(env)s.b.c",
+            "<%= env %>-a.b.c",
+            "<?= $env ?>.b.c",
             "$(env).b.c",
             "*.b.c",
             "-a.b.c",

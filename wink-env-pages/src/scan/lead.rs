@@ -67,7 +67,10 @@ impl Lead {
             return Some(Self::Url { start: begin, is_plain: false, is_odd: true });
         }
         let scheme = Self::behind_scheme(content, begin);
-        let quoted = matches!(content[..begin].last(), Some(b'"' | b'\'' | b'`' | b'=' | b'(' | b','));
+        // `srcset="//host/a.png 1x, //host/b.png 2x"`
+        let is_listed = content[..begin].ends_with(b", ");
+        let quoted =
+            is_listed || matches!(content[..begin].last(), Some(b'"' | b'\'' | b'`' | b'=' | b'(' | b','));
         match scheme {
             None if quoted => Some(Self::Url { start: begin, is_plain: false, is_odd: false }),
             None if spelling::before(content, begin, b':').is_some() => None,

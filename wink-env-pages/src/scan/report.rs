@@ -1,6 +1,6 @@
 //! Puts the findings of all files together.
 
-use super::file::ScannedFile;
+use super::scanned_file::ScannedFile;
 use crate::check::Report;
 use crate::finding::{Finding, Place, Source};
 use crate::judge::Judge;

@@ -23,6 +23,8 @@ pub struct ScanSettings {
     pub known_hosts: Vec<HostPattern>,
     /// Hosts that the source no longer lists.
     pub retired: RetiredHosts,
+    /// Whether the pages were made of exported endpoints, so that nobody could look at a place on them.
+    pub is_export: bool,
     /// Whether to skip comments in Rust.
     pub skip_comments: bool,
     /// Whether to skip `#[cfg(test)]` modules in Rust.
@@ -59,7 +61,10 @@ impl Scanner {
                 page.sections.iter().map(|section| Span::new(section.header.start, section.last_line().end));
             tables.chain(page.breaks.iter().map(|damage| damage.stranded)).collect()
         });
-        let hosts = Tabled::of(&report.site, settings.retired.clone(), &report.settings.config);
+        let mut hosts = Tabled::of(&report.site, settings.retired.clone(), &report.settings.config);
+        if settings.is_export {
+            hosts.forget_places();
+        }
         Self {
             needles: Needles::of(hosts.sought()),
             plain: PlainHosts::of(&hosts),

@@ -75,6 +75,12 @@ impl Tabled {
         tabled
     }
 
+    /// Forgets where the hosts are.
+    pub(super) fn forget_places(&mut self) {
+        self.listed.values_mut().for_each(|listed| listed.place = None);
+        self.hidden.values_mut().for_each(|place| *place = None);
+    }
+
     /// What the reference listed earlier.
     pub(super) fn retired(&self, host: &str) -> Option<&Retired> {
         self.retired.get(host)

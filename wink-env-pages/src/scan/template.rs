@@ -59,6 +59,9 @@ fn placeholder(text: &str) -> usize {
     if text.starts_with("%(") {
         return name(up_to(")"));
     }
+    if text.starts_with("<%") || text.starts_with("<?") {
+        return up_to(">");
+    }
     match text.as_bytes()[0] {
         b'*' => 1,
         b'<' => up_to(">"),

@@ -149,6 +149,8 @@ fn exported_endpoints_serve_as_well_as_the_pages() {
     let page = path(&site, "docs/environments.md");
     assert_eq!(lines(&["--docs", &page]), with_pages);
     assert_eq!(lines(&["--docs", &page, "--config", &config]), with_pages);
+    let shown = wink_env_cli::run(["wink-env", "scan", &path(&site, "src"), "--facts", facts]).stdout;
+    assert!(!shown.contains("endpoints.json:"), "no place in it is shown: {shown}");
     let known = wink_env_cli::run(["wink-env", "scan", facts, "--facts", facts]);
     assert_eq!(known.code, 1, "hidden and retired hosts are mentioned there");
 }
@@ -186,4 +188,36 @@ fn a_single_page_without_translations_is_enough() {
     let output = wink_env_cli::run(["wink-env", "scan", &path(&site, "src"), "--docs", &page]);
     assert_eq!(output.code, 1, "{}", output.stderr);
     assert!(output.stdout.contains("environments.md"), "{}", output.stdout);
+}
+
+#[test]
+fn a_check_has_a_baseline_too_and_looks_at_what_changed_since_a_commit() {
+    let site = Site::with(&[
+        ("docs/environments.md", PAGE.to_owned()),
+        ("docs/de/environments.md", PAGE.replace("staging-ota", "staging-oto")),
+        ("docs/pt/environments.md", PAGE.to_owned()),
+    ]);
+    git(&site, &["init", "-q"]);
+    git(&site, &["add", "-A"]);
+    git(&site, &["commit", "-q", "-m", "x"]);
+    let (docs, file) = (path(&site, "docs"), path(&site, "known.json"));
+    let check = |options: &[&str]| {
+        let output =
+            wink_env_cli::run(["wink-env", "check", &docs, "--format", "concise"].iter().chain(options));
+        (output.stdout.lines().count() - 1, output.code, output.stderr)
+    };
+    assert_eq!(check(&[]).0, 1);
+    assert_eq!(check(&["--since", "HEAD"]), (0, 0, String::new()));
+    assert_eq!(check(&["--baseline", &file, "--update-baseline"]), (0, 0, String::new()));
+    site.write("docs/pt/environments.md", PAGE.replace("staging-my", "staging-me"));
+    for options in [&["--since", "HEAD"][..], &["--baseline", &file]] {
+        assert_eq!(check(options), (1, 1, String::new()), "{options:?}");
+    }
+    site.write("docs/de/environments.md", PAGE);
+    let (_, code, stderr) = check(&["--baseline", &file]);
+    assert!(code == 1 && stderr.contains("docs/de/environments.md: url-mismatch"), "{stderr}");
+    // All pages are compared with the source.
+    git(&site, &["checkout", "-q", "docs"]);
+    site.write("docs/environments.md", PAGE.replace("## Servers", "## Hosts"));
+    assert_eq!(check(&["--since", "HEAD"]).1, 1);
 }

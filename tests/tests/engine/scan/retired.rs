@@ -243,6 +243,17 @@ fn programs_get_the_replacement_as_an_edit() {
     );
 }
 
+#[test]
+fn init_proposes_what_the_history_of_the_source_shows() {
+    let site = repository(&[&with_booking()]);
+    let root = site.root().to_str().expect("a text");
+    let output = wink_env_cli::run(["wink-env", "init", root]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let yaml = fs::read_to_string(site.root().join("wink-env.yml")).expect("it was written");
+    let proposal = "# retired:\n#   booking.wink.travel: ota.wink.travel\n#   staging-booking.wink.travel: staging-ota.wink.travel\n";
+    assert!(yaml.contains(proposal), "{yaml}");
+}
+
 #[cfg(unix)]
 #[test]
 fn no_configuration_of_a_repository_makes_git_run_a_program() {

@@ -51,6 +51,7 @@ fn a_url_without_a_scheme_begins_behind_a_quote_or_in_data() {
     assert_found(&[
         ("a.html", "<script src=\"//staging-old.wink.travel/x.js\">"),
         ("a.html", "<script src=//staging-old.wink.travel/x.js>"),
+        ("a.html", "<img srcset='//api.wink.travel/a 1x, //staging-old.wink.travel/b 2x'>"),
         ("a.css", "a { background: url(//staging-old.wink.travel/x.png) }"),
         ("a.yml", "url: //staging-old.wink.travel/x"),
     ]);
@@ -91,6 +92,7 @@ fn words_in_sentences_addresses_and_names_of_properties_are_no_hosts() {
         ("a.yml", "host: wink.travel"),
         ("a.yml", "mail: help@staging-old.wink.travel"),
         ("a.yml", "path: /etc/ssl/live/staging-old.wink.travel/key.pem"),
+        ("a.yml", "annotations:\n  ops.wink.travel/owner: me\n"),
         ("a.yml", "secretName: staging-old.wink.travel-tls"),
         ("a.yml", "hosts: ['*.wink.travel']"),
         ("a.java", "@Value(\"${wink.travel.client.id}\") @Value(\"${client.wink.travel}\")"),
@@ -198,6 +200,7 @@ fn templates_are_wrong_if_no_host_of_the_tables_can_come_of_them() {
         ("a.js", "const u = 'https://' + env + '-old.wink.travel'"),
         ("a.py", "u = f\"https://{env}-old.wink.travel\""),
         ("a.yml", "host: \"{{ env }}-old.wink.travel\""),
+        ("a.html.erb", "<a href='https://<%= env %>-old.wink.travel'>"),
         ("a.sh", "curl https://$ENV-old.wink.travel/x"),
         ("a.md", "https://<env>-old.wink.travel"),
     ]);

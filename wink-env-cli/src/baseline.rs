@@ -1,4 +1,4 @@
-//! `--baseline`: what was found when the scan was introduced, so that only what is new is reported.
+//! `--baseline`: what was found when a scan or check was introduced, so that only what is new is reported.
 //!
 //! Each entry is a rule, a path and a host, with a count. An entry that is too large has to shrink: otherwise, one repair
 //! would hide one relapse.
@@ -7,12 +7,27 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wink_env_pages::baseline::{self, Counts};
+use wink_env_pages::baseline::{self, Counts, Key};
 use wink_env_pages::check::Report;
+use wink_env_pages::finding::Finding;
 use wink_env_pages::words::{plain, quoted};
 
-/// Removes the findings that the file has. Returns what the file has in excess, a line each.
-pub(super) fn apply(report: &mut Report, file: &Path, scanned: &[PathBuf]) -> Result<String, String> {
+use crate::arguments::OnlyNew;
+
+/// Removes the findings that the file has, if one is given, or writes them to it first. Returns what it has in excess.
+///
+/// Of what is not below `examined`, nothing is known.
+pub(crate) fn apply(report: &mut Report, new: &OnlyNew, examined: &[PathBuf]) -> Result<String, String> {
+    let Some(file) = &new.baseline else { return Ok(String::new()) };
+    if new.update_baseline {
+        write(report, file)?;
+    }
+    let excess = remove(report, file, examined)?;
+    // Nothing is known of lines that did not change, either.
+    Ok(if new.since.is_some() { String::new() } else { excess })
+}
+
+fn remove(report: &mut Report, file: &Path, examined: &[PathBuf]) -> Result<String, String> {
     let text = fs::read_to_string(file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!(
             "there is no file {}\nhelp: `--update-baseline` writes it",
@@ -23,32 +38,30 @@ pub(super) fn apply(report: &mut Report, file: &Path, scanned: &[PathBuf]) -> Re
     let mut left = baseline::read(&text)
         .map_err(|why| format!("{} is no baseline: {why}", quoted(&file.to_string_lossy())))?;
     let base = base(file);
-    report.findings.retain(|finding| {
-        let key = baseline::key(finding, &relative(&finding.path, base.as_deref()));
-        match left.get_mut(&key) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                false
-            }
-            _ => true,
+    let is_new = |finding| match left.get_mut(&key(report, finding, base.as_deref())) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
         }
-    });
-    // Nothing is known of files that were not scanned.
-    let scanned: Vec<PathBuf> = scanned.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        _ => true,
+    };
+    let mut is_new = report.findings.iter().map(is_new).collect::<Vec<bool>>().into_iter();
+    report.findings.retain(|_| is_new.next() == Some(true));
+    let examined: Vec<PathBuf> = examined.iter().filter_map(|path| path.canonicalize().ok()).collect();
     let base = base.unwrap_or_default();
     left.retain(|key, count| {
         let path = base.join(&key.path);
-        *count > 0 && scanned.iter().any(|scanned| path.starts_with(scanned))
+        *count > 0 && examined.iter().any(|examined| path.starts_with(examined))
     });
     Ok(excess(&left, file))
 }
 
 /// Writes the findings of a report.
-pub(super) fn write(report: &Report, file: &Path) -> Result<(), String> {
+fn write(report: &Report, file: &Path) -> Result<(), String> {
     let base = base(file);
     let mut counts = Counts::new();
     for finding in &report.findings {
-        *counts.entry(baseline::key(finding, &relative(&finding.path, base.as_deref()))).or_default() += 1;
+        *counts.entry(key(report, finding, base.as_deref())).or_default() += 1;
     }
     fs::write(file, baseline::write(&counts))
         .map_err(|error| format!("{} cannot be written: {error}", quoted(&file.to_string_lossy())))
@@ -66,6 +79,10 @@ fn excess(left: &Counts, file: &Path) -> String {
         let _ = writeln!(text, "  {}: {} {}: {count} too many", plain(&key.path), key.lint, plain(&key.host));
     }
     text
+}
+
+fn key(report: &Report, finding: &Finding, base: Option<&Path>) -> Key {
+    baseline::key(finding, &relative(&report.path_of(finding), base))
 }
 
 /// The directory of the file: paths are relative to it, wherever the command is called.

@@ -1,4 +1,4 @@
-//! `--since`: only what is in lines that changed since a commit.
+//! `--since`: only what is in files or lines that changed since a commit.
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,7 +10,7 @@ use wink_env_pages::words::quoted;
 use crate::git::{Contents, Git};
 
 /// Removes findings in lines that a commit has too.
-pub(super) fn keep_changed(report: &mut Report, revision: &str) -> Result<(), String> {
+pub(crate) fn keep_changed_lines(report: &mut Report, revision: &str) -> Result<(), String> {
     let mut repositories = HashMap::<PathBuf, Contents>::new();
     let mut lines = HashMap::new();
     let mut keep = Vec::with_capacity(report.findings.len());
@@ -21,6 +21,31 @@ pub(super) fn keep_changed(report: &mut Report, revision: &str) -> Result<(), St
         }
         let line = finding.place.map(|place| report.range(place).0.line);
         keep.push(lines[path].as_ref().is_none_or(|changed| line.is_none_or(|line| changed.contains(&line))));
+    }
+    let mut keep = keep.into_iter();
+    report.findings.retain(|_| keep.next() == Some(true));
+    Ok(())
+}
+
+/// Removes findings on pages that are as they were in a commit, unless the page they are compared with is not.
+pub(crate) fn keep_changed_pages(report: &mut Report, revision: &str) -> Result<(), String> {
+    let mut repositories = HashMap::<PathBuf, Contents>::new();
+    let mut has_changed = |path: &str| -> Result<bool, String> {
+        let path = Path::new(path);
+        // A page that is not there has been removed, or was never there.
+        if !path.exists() {
+            return Ok(true);
+        }
+        Ok(changed(path, revision, &mut repositories)?.is_none_or(|lines| !lines.is_empty()))
+    };
+    for reference in report.site.reference.pages() {
+        if has_changed(&report.path(&report.site.pages[*reference].path))? {
+            return Ok(());
+        }
+    }
+    let mut keep = Vec::with_capacity(report.findings.len());
+    for finding in &report.findings {
+        keep.push(has_changed(&report.path_of(finding))?);
     }
     let mut keep = keep.into_iter();
     report.findings.retain(|_| keep.next() == Some(true));
