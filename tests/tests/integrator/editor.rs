@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{Write as _, stderr};
 use std::sync::MutexGuard;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tests::integrator::{Integrator, take_turn};
@@ -154,7 +156,14 @@ fn an_editor_knows_the_words_of_a_macro_for_own_pages() {
 
 fn words_of_acme_are_known(editor: &mut Editor, call: &str, url: &str) {
     let place = editor.text.find(call).expect("there is such a call") + call.len() - 2;
-    let hover = editor.ask("textDocument/hover", place).to_string();
+    // The server knows the crate before its build script has made the code.
+    let end = Instant::now() + Duration::from_secs(120);
+    let mut hover = editor.ask("textDocument/hover", place);
+    while hover.is_null() && Instant::now() < end {
+        sleep(Duration::from_millis(200));
+        hover = editor.ask("textDocument/hover", place);
+    }
+    let hover = hover.to_string();
     for part in [url, "`environments.md`, line "] {
         assert!(hover.contains(part), "{part} is not in {hover}");
     }
