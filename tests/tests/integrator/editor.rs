@@ -131,7 +131,7 @@ fn an_editor_knows_the_words_through_a_renamed_dependency() {
 #[test]
 fn an_editor_knows_the_words_of_a_macro_for_own_pages() {
     let Some(program) = program() else { return };
-    let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/own-pages");
+    let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/own-pages-in-editor");
     let acme = Integrator::of_example(directory, "acme", "acme-in-editor");
     let mut editor = Editor::open(&program, &acme);
     words_of_acme_are_known(&mut editor, "(development, orders", "http://localhost:8001");
@@ -165,7 +165,7 @@ fn words_of_acme_are_known(editor: &mut Editor, call: &str, url: &str) {
     }
     let hover = hover.to_string();
     for part in [url, "`environments.md`, line "] {
-        assert!(hover.contains(part), "{part} is not in {hover}");
+        assert!(hover.contains(part), "{part} is not in {hover}: {:?}", editor.server.notifications.last());
     }
     let definition = editor.ask("textDocument/definition", place)[0]["uri"].clone();
     assert!(definition.as_str().is_some_and(|uri| uri.ends_with("/out/acme_env.rs")), "{definition}");
