@@ -194,8 +194,9 @@
 //!
 //! # Examples
 //!
-//! The package has two example programs: `choose` is a client that chooses its environment at run time; `arguments`
-//! parses the environment and the service with `clap`, which only needs their `FromStr`.
+//! The package has four example programs: `choose` is a client that chooses its environment at run time, `arguments`
+//! parses the environment and the service with `clap`, `mock` tests a client against a server on a free port, and
+//! `variables` takes other URLs from the environment of its process.
 //!
 //! # Versions
 //!

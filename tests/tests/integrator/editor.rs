@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{Write as _, stderr};
 use std::sync::MutexGuard;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tests::integrator::{Integrator, take_turn};
@@ -129,7 +131,7 @@ fn an_editor_knows_the_words_through_a_renamed_dependency() {
 #[test]
 fn an_editor_knows_the_words_of_a_macro_for_own_pages() {
     let Some(program) = program() else { return };
-    let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/own-pages");
+    let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/own-pages-in-editor");
     let acme = Integrator::of_example(directory, "acme", "acme-in-editor");
     let mut editor = Editor::open(&program, &acme);
     words_of_acme_are_known(&mut editor, "(development, orders", "http://localhost:8001");
@@ -154,9 +156,16 @@ fn an_editor_knows_the_words_of_a_macro_for_own_pages() {
 
 fn words_of_acme_are_known(editor: &mut Editor, call: &str, url: &str) {
     let place = editor.text.find(call).expect("there is such a call") + call.len() - 2;
-    let hover = editor.ask("textDocument/hover", place).to_string();
+    // The server knows the crate before its build script has made the code.
+    let end = Instant::now() + Duration::from_secs(120);
+    let mut hover = editor.ask("textDocument/hover", place);
+    while hover.is_null() && Instant::now() < end {
+        sleep(Duration::from_millis(200));
+        hover = editor.ask("textDocument/hover", place);
+    }
+    let hover = hover.to_string();
     for part in [url, "`environments.md`, line "] {
-        assert!(hover.contains(part), "{part} is not in {hover}");
+        assert!(hover.contains(part), "{part} is not in {hover}: {:?}", editor.server.notifications.last());
     }
     let definition = editor.ask("textDocument/definition", place)[0]["uri"].clone();
     assert!(definition.as_str().is_some_and(|uri| uri.ends_with("/out/acme_env.rs")), "{definition}");

@@ -200,3 +200,38 @@ fn an_exception_past_its_date_fails_the_build_of_its_maintainers_alone() {
     said(&call(&acme, &["check"]));
     std::fs::remove_file(mark).expect("it is there");
 }
+
+#[test]
+fn own_names_work_with_other_crates() {
+    let _turn = take_turn();
+    let acme = acme("integrated");
+    acme.replace("Cargo.toml", "name = \"acme\"", "name = \"integrated\"");
+    acme.replace(
+        "Cargo.toml",
+        "[build-dependencies]",
+        "serde = { version = \"1\", default-features = false, features = [\"std\"] }\n\
+         url = { version = \"2\", default-features = false, features = [\"std\"] }\n\
+         clap = { version = \"4\", default-features = false, features = [\"std\"] }\n\n\
+         [dev-dependencies]\nserde_json = \"1\"\n\n[build-dependencies]",
+    );
+    acme.replace(
+        "build.rs",
+        "wink_env_build::Pages::new(\"docs\").macro_name(\"acme_env\")",
+        "use wink_env_build::{Integration, Pages};\n    Pages::new(\"docs\").macro_name(\"acme_env\")\
+         .integrate(Integration::Serde).integrate(Integration::OwnedEndpoints)\
+         .integrate(Integration::Url).integrate(Integration::Clap)",
+    );
+    acme.write(
+        "tests/urls.rs",
+        "use clap::ValueEnum;\nuse integrated::{Endpoint, Environment, OwnedEndpoints, Service};\n\n\
+         #[test]\nfn names_are_read_and_urls_are_made() {\n    \
+         let file = r#\"{ \"environment\": \"development\", \"urls\": { \"invoice-store\": \"http://x:1\" } }\"#;\n    \
+         let owned: OwnedEndpoints = serde_json::from_str(file).unwrap();\n    \
+         assert_eq!(owned.url(Service::InvoiceStore), \"http://x:1\");\n    \
+         let url = Endpoint::new(Environment::Production, Service::Orders).to_url().unwrap();\n    \
+         assert_eq!(url.segment(\"a b\").build().as_str(), \"https://orders.acme.example/a%20b\");\n    \
+         let value = Service::ServicesSearch.to_possible_value().unwrap();\n    \
+         assert_eq!(value.get_name(), \"services::search\");\n}\n",
+    );
+    said(&call(&acme, &["test"]));
+}
