@@ -52,7 +52,7 @@ impl Search {
             Some(layout) => layout.is_page_name(name),
             // In another case, it is reported as missing.
             None => {
-                reading::is_page_name(&name.to_ascii_lowercase(), self) || reading::is_page_name(name, self)
+                reading::is_page_name(name, self) || reading::is_page_name(&name.to_ascii_lowercase(), self)
             }
         })
     }

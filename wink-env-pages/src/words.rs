@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use memchr::{memchr, memchr3};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// A text in backticks. Invisible characters are shown by their codes, and long texts are truncated.
@@ -66,7 +67,9 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// Whether a text contains a character that others compose with. Labels hardly ever do, so only the first bytes of such
 /// characters are looked for: of accents, of marks of Indic scripts, of Korean letters and of Japanese sound marks.
 fn may_be_decomposed(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xe1)) || text.contains(['\u{3099}', '\u{309a}'])
+    let bytes = text.as_bytes();
+    memchr3(0xcc, 0xcd, 0xe1, bytes).is_some()
+        || memchr(0xe3, bytes).is_some() && text.contains(['\u{3099}', '\u{309a}'])
 }
 
 /// The longest prefix of a text whose characters all belong.

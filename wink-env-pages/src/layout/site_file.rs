@@ -44,6 +44,9 @@ impl SiteFile {
 
 /// The configuration nearest to all pages.
 pub(super) fn nearest<'a>(files: &'a [SiteFile], pages: &[PagePath]) -> Option<&'a SiteFile> {
+    if files.is_empty() {
+        return None;
+    }
     let common = common_directory(pages);
     let above = files.iter().filter_map(|file| Some((file.depth_above(common)?, file)));
     above.max_by_key(|(depth, file)| (*depth, std::cmp::Reverse(file.generator as u8))).map(|(_, file)| file)

@@ -26,7 +26,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 fn names(site: &Site, findings: &mut Vec<Finding>) {
     let mut listed: Option<Vec<&str>> = None;
     for (page, content) in site.pages.iter().enumerate() {
-        for index in 0..content.sections.len() {
+        // Hardly any name is a link.
+        let holds_link = |index: &usize| content.sections[*index].rows.iter().any(|row| row.link.is_some());
+        for index in (0..content.sections.len()).filter(holds_link) {
             let section = site.section(page, index);
             for row in section.rows().filter(|row| !row.row.is_hidden) {
                 let Some(target) = row.row.link.as_deref() else { continue };

@@ -22,12 +22,24 @@ const LEAST_LETTERS: usize = 60;
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let Some(reference) = site.reference_page() else { return };
     for (index, page) in site.pages.iter().enumerate() {
-        if language(page) != language(reference) && has_same_prose(page, reference) {
+        if has_same_headings(page, reference)
+            && language(page) != language(reference)
+            && has_same_prose(page, reference)
+        {
             let facts = Facts::new(&RULE.lint, Problem::UntranslatedPage);
             let first = page.text.line(page.text.line_at(start(page)));
             findings.push(site.finding(facts, index, page.text.trimmed(first)));
         }
     }
+}
+
+/// Whether the first table has the same heading: asked first, because hardly any translation has.
+fn has_same_headings(page: &Page, reference: &Page) -> bool {
+    first_heading(page) == first_heading(reference)
+}
+
+fn first_heading(page: &Page) -> Option<&str> {
+    Some(&page.sections.first()?.heading.as_ref()?.text)
 }
 
 fn language(page: &Page) -> &str {

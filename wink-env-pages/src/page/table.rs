@@ -82,10 +82,15 @@ impl Section {
         }
     }
 
-    /// Whether two published rows have the same label, ignoring case.
-    pub(crate) fn has_repeated_label(&self) -> bool {
+    /// Whether two published rows have the same label, ignoring case; and ignoring the composition of letters, if the
+    /// page has any accents of their own.
+    pub(crate) fn has_repeated_label(&self, has_accents: bool) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        let mut labels: Vec<Cow<'_, str>> = rows.map(|row| composed(&row.label.text)).collect();
+        let mut labels: Vec<Cow<'_, str>> =
+            rows.map(|row| {
+                if has_accents { composed(&row.label.text) } else { Cow::Borrowed(row.label.text.as_str()) }
+            })
+            .collect();
         labels.sort_unstable_by(|left, right| compare_folded(left, right));
         labels.windows(2).any(|pair| compare_folded(&pair[0], &pair[1]).is_eq())
     }

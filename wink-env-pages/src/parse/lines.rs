@@ -2,7 +2,7 @@
 
 use super::inline::{self, Inline};
 use super::pipes::{self, Pipe};
-use memchr::memchr2;
+use memchr::memchr;
 
 use crate::generator::Profile;
 use crate::page::{Cell, Label, OddPipe, Row, Shape};
@@ -42,7 +42,7 @@ impl<'a> Lexer<'a> {
             text,
             is_mdx,
             profile,
-            has_form_feeds: memchr2(b'\x0b', b'\x0c', text.as_str().as_bytes()).is_some(),
+            has_form_feeds: memchr(b'\x0c', text.as_str().as_bytes()).is_some(),
             has_odd_pipes: pipes::holds_odd_character(text.as_str()),
             has_markup: true,
         }
@@ -123,7 +123,7 @@ impl<'a> Lexer<'a> {
         } else if self.has_form_feeds {
             let start = self.text.line(self.text.line_at(line.start)).start;
             let before = Span::new(start, line.start);
-            if let Some(at) = self.text.slice(before).find(['\x0b', '\x0c']) {
+            if let Some(at) = self.text.slice(before).find('\x0c') {
                 cells.insert(0, Span::new(start + at, start + at + 1));
             }
         }

@@ -4,6 +4,8 @@ mod headings;
 mod shown;
 mod whole;
 
+use memchr::memchr2;
+
 use super::blocks::{Comment, Outline, Table};
 use super::lines::{self, Lexer};
 use super::pipes::is_row_like;
@@ -175,8 +177,10 @@ impl<'a> Assembly<'a> {
             found.lines = lines.filter(|line| !text.slice(text.line(*line)).trim().is_empty()).count();
         }
         sections.retain_mut(columns::settle);
+        // The first bytes of combining accents, U+0300 to U+036F.
+        let has_accents = memchr2(0xcc, 0xcd, text.as_str().as_bytes()).is_some();
         for section in &mut sections {
-            section.repeats_label = section.has_repeated_label();
+            section.repeats_label = section.has_repeated_label(has_accents);
             shapes::find(text, section, has_conflict);
         }
         (sections, breaks)

@@ -1,6 +1,6 @@
 //! Lines that are meant as headings of tables, but are shown as text.
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 use crate::generator::Profile;
 use crate::page::{Break, BreakCause, HeadingFault, Section};
@@ -10,8 +10,12 @@ use crate::text::{Span, Text};
 /// Headings without a space behind their `#`, and with full-width signs, above tables that have no other heading.
 pub(super) fn lost(text: &Text, outline: &Outline, sections: &[Section], profile: &Profile) -> Vec<Break> {
     let content = text.as_str().as_bytes();
-    let half = memmem::find_iter(content, b"\n#").map(|at| (at + 1, HeadingFault::NoSpace));
-    let wide = memmem::find_iter(content, "\n＃".as_bytes()).map(|at| (at + 1, HeadingFault::FullWidth));
+    let begins_line = |at: &usize| *at > 0 && content[at - 1] == b'\n';
+    let half = memchr_iter(b'#', content).filter(begins_line).map(|at| (at, HeadingFault::NoSpace));
+    // The first byte of `＃`.
+    let wide =
+        memchr_iter(0xef, content).filter(begins_line).filter(|at| text.as_str()[*at..].starts_with('＃'));
+    let wide = wide.map(|at| (at, HeadingFault::FullWidth));
     half.filter(|_| profile.needs_space_in_heading)
         .chain(wide)
         .filter(|(at, fault)| {

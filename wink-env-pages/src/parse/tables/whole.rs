@@ -135,9 +135,12 @@ impl Assembly<'_> {
 
     /// A paragraph directly above a table spoils it on some sites.
     fn text_above(&mut self, table: &Table) {
+        if self.lexer.profile.sees_table_below_text {
+            return;
+        }
         let text = self.lexer.text;
         let number = text.line_at(table.header.start);
-        if self.lexer.profile.sees_table_below_text || number < 2 {
+        if number < 2 {
             return;
         }
         let above = text.trimmed(text.line(number - 1));
@@ -157,6 +160,10 @@ impl Assembly<'_> {
     /// Lines of pipes alone directly below a table are empty rows on sites, but not for the parser.
     fn pipes_below(&mut self, table: &Table) {
         let text = self.lexer.text;
+        let next = text.as_str().as_bytes().get(table.span.end);
+        if !next.is_some_and(|byte| matches!(byte, b'|' | b' ' | b'\t')) {
+            return;
+        }
         let first = text.line_at(table.span.end.max(1) - 1) + 1;
         for number in first..=text.line_count() {
             let line = text.trimmed(text.line(number));
