@@ -70,7 +70,7 @@ fn languages_of_the_site_without_a_page_are_missing() {
         // The same if there is no translation to learn from.
         fs::remove_file(site.root().join(german_page)).expect("the page is there");
         let output = check(&site, "");
-        assert!(output.stdout.contains("2 errors on 2 of 3 pages"), "{}", output.stdout);
+        assert!(output.stdout.contains("2 errors from 1 cause on 2 of 3 pages"), "{}", output.stdout);
         assert!(output.stdout.contains(missing), "{}", output.stdout);
     }
 }
