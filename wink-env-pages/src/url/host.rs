@@ -9,23 +9,32 @@ const LONGEST: usize = 253;
 
 /// Whether a text is a host name, however many labels it has.
 pub(crate) fn is_host(host: &str) -> bool {
-    consists_of_labels(host, &IS_IN_HOST_LABEL) && is_taken_by_clients(host)
+    labels(host, &IS_IN_HOST_LABEL).is_some_and(|labels| labels.are_taken_by_clients(host))
 }
 
 /// Whether a text is a host name without capital letters.
 pub(crate) fn is_lower_host(host: &str) -> bool {
-    consists_of_labels(host, &IS_IN_LOWER_LABEL) && is_taken_by_clients(host)
+    labels(host, &IS_IN_LOWER_LABEL).is_some_and(|labels| labels.are_taken_by_clients(host))
 }
 
-/// Whether clients accept the labels: a last one that is a number makes an address of the host, and `xn--` begins
-/// letters in Punycode.
-fn is_taken_by_clients(host: &str) -> bool {
-    let last = host.rsplit('.').next().unwrap_or_default();
-    if last.starts_with(|first: char| first.is_ascii_digit()) && is_number(last) {
-        return is_address(host);
+/// What is special about the labels of a host.
+struct Labels {
+    /// Where the last one begins.
+    last: usize,
+    /// Whether one has two hyphens in a row, as only few have.
+    has_two_hyphens: bool,
+}
+
+impl Labels {
+    /// Whether clients accept them: a last one that is a number makes an address of the host, and `xn--` begins letters
+    /// in Punycode.
+    fn are_taken_by_clients(&self, host: &str) -> bool {
+        let last = &host[self.last..];
+        if last.as_bytes()[0].is_ascii_digit() && is_number(last) {
+            return is_address(host);
+        }
+        !self.has_two_hyphens || host.split('.').all(|label| punycode_of(label).is_none_or(is_punycode))
     }
-    // Only few hosts have two hyphens in a row.
-    !host.contains("--") || host.split('.').all(|label| punycode_of(label).is_none_or(is_punycode))
 }
 
 /// Whether clients read a label as a number.
@@ -48,25 +57,30 @@ fn punycode_of(label: &str) -> Option<&str> {
     prefix.eq_ignore_ascii_case("xn--").then_some(encoded)
 }
 
-fn consists_of_labels(host: &str, belongs: &[bool; 256]) -> bool {
+/// The labels of a host, unless one is empty, too long or has characters that do not belong there.
+fn labels(host: &str, belongs: &[bool; 256]) -> Option<Labels> {
     const LONGEST_LABEL: usize = 63;
     if host.len() > LONGEST {
-        return false;
+        return None;
     }
     // Looks at each byte once, because this runs for every URL of every page.
-    let (mut length, mut before) = (0, b'-');
+    let (mut length, mut before, mut has_two_hyphens) = (0, b'-', false);
     for byte in host.bytes() {
         let is_sound = match byte {
             b'.' => before != b'-' && (1..=LONGEST_LABEL).contains(&length),
-            b'-' => length > 0,
+            b'-' => {
+                has_two_hyphens |= before == b'-';
+                length > 0
+            }
             _ => belongs[usize::from(byte)],
         };
         if !is_sound {
-            return false;
+            return None;
         }
         (length, before) = if byte == b'.' { (0, byte) } else { (length + 1, byte) };
     }
-    before != b'-' && (1..=LONGEST_LABEL).contains(&length)
+    let is_sound = before != b'-' && (1..=LONGEST_LABEL).contains(&length);
+    is_sound.then(|| Labels { last: host.len() - length, has_two_hyphens })
 }
 
 /// The bytes between the dots of a host.
