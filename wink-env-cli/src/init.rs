@@ -9,6 +9,7 @@ use std::path::Path;
 use wink_env_pages::check::Report;
 use wink_env_pages::config::FILE;
 use wink_env_pages::finding::Finding;
+use wink_env_pages::generator::Generator;
 use wink_env_pages::render::retired_yaml;
 use wink_env_pages::scan::{RetiredHosts, proposals};
 use wink_env_pages::words::{counted, plain, quoted};
@@ -64,7 +65,7 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
     })?;
     let mut yaml = String::from(HEAD);
     if let Some(site) = site(&arguments.path) {
-        let _ = writeln!(yaml, "\n# site: {site}");
+        let _ = writeln!(yaml, "\nsite: {site}");
     }
     if is_own {
         yaml += &languages(&scanned.report);
@@ -83,25 +84,23 @@ const HEAD: &str = "\
 # Lines that begin with `#` are proposals: remove the `#` from those that are right, and delete the others.
 ";
 
-/// The generator whose configuration is there.
+/// The name of the generator whose configuration is in the repository or beside its pages.
 fn site(directory: &Path) -> Option<&'static str> {
-    const SITES: [(&str, &str); 8] = [
-        ("astro.config.", "starlight"),
-        ("docusaurus.config.", "docusaurus"),
-        (".vitepress", "vitepress"),
-        ("docs/.vitepress", "vitepress"),
-        ("mkdocs.y", "mkdocs"),
-        ("hugo.", "hugo"),
-        ("config/_default", "hugo"),
-        ("book.toml", "plain"),
-    ];
-    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    let names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    let is_there = |begin: &str| {
-        names.iter().any(|name| name.starts_with(begin))
-            || begin.contains('/') && directory.join(begin).exists()
+    let names = |directory: &Path| {
+        let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+        let mut names: Vec<String> =
+            entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        names
     };
-    SITES.iter().find(|(begin, _)| is_there(begin)).map(|(_, site)| *site)
+    let names = names(directory).into_iter().chain(names(&directory.join("docs")));
+    // Others use this name, too.
+    let mut found = names.filter(|name| name != "config.toml").filter_map(|name| Generator::of_file(&name));
+    let generator = found.next().or_else(|| {
+        let is_hugo = directory.join("config/_default").is_dir();
+        is_hugo.then_some(Generator::Hugo)
+    });
+    generator.map(|generator| generator.profile().name)
 }
 
 fn languages(report: &Report) -> String {

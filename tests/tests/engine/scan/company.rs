@@ -126,7 +126,7 @@ fn init_writes_languages_retired_hosts_and_exceptions_where_the_pages_are() {
     let output = wink_env_cli::run(["wink-env", "init", root]);
     assert_eq!(output.code, 0, "{}", output.stderr);
     let yaml = fs::read_to_string(site.root().join("wink-env.yml")).expect("it was written");
-    let expected = "\n# site: mkdocs\n\n# All of them must have the page.\nlocales: [sv]\n\n\
+    let expected = "\nsite: mkdocs\n\n# All of them must have the page.\nlocales: [sv]\n\n\
         # Hosts that are in no table, but right, such as websites and images.\n# known-hosts:\n\
         #   - docs.larkspur.example  # 1 place in 1 file\n\n\
         # What is wrong on the pages, if it is meant to be so.\n# allow:\n\
