@@ -8,6 +8,7 @@ pub mod integrator;
 mod readme {
     #![doc = include_str!("../README.md")]
 }
+pub mod seeds;
 pub mod site;
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use wink_env_pages::config::{self, Config};
-use wink_env_pages::disk::{LoadError, find_config, read_config};
+use wink_env_pages::disk::{LoadError, find_config, read_config, shown as shown_path};
 use wink_env_pages::lint;
 use wink_env_pages::render::{self, Color};
 
@@ -26,7 +26,7 @@ pub(crate) struct Docs {
 pub(crate) fn find(pages: &Pages, package: &Path) -> Result<Docs, String> {
     let shown = match &pages.variable {
         Some((_, value)) => value.clone(),
-        None => pages.docs.display().to_string(),
+        None => pages.docs.to_string_lossy().into_owned(),
     };
     let docs = package.join(&pages.docs);
     if docs.is_dir() {
@@ -46,7 +46,7 @@ pub(crate) fn find(pages: &Pages, package: &Path) -> Result<Docs, String> {
         return Err(format!(
             "`{}` should be a directory or a symbolic link to the pages, but is a file\nhelp: if it is a link in your \
              repository, check it out with symbolic links, for example with `git -c core.symlinks=true clone`",
-            docs.display()
+            shown_path(&docs)
         ));
     }
     if docs.exists() {
@@ -54,7 +54,7 @@ pub(crate) fn find(pages: &Pages, package: &Path) -> Result<Docs, String> {
     }
     Err(format!(
         "the package has no pages: there is no directory `{}`\nhelp: give the path of the pages relative to `Cargo.toml`",
-        docs.display()
+        shown_path(&docs)
     ))
 }
 
@@ -89,8 +89,8 @@ impl Docs {
                 "the configuration `{}` is not part of the package `{}`, so the published package would be built \
                  without it\nhelp: move it into the directory of the pages, or make a symbolic link to it next to that \
                  directory",
-                path.display(),
-                package.display()
+                shown_path(&path),
+                shown_path(package)
             ));
         }
         let file =

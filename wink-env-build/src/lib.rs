@@ -33,6 +33,7 @@
 //! | --- | --- |
 //! | `acme_env!(staging, orders)` | a URL as a string literal; `acme_env!(staging, orders, "/v1")` appends a path |
 //! | `staging::ORDERS` | the same as a documented constant |
+//! | `staging::tenant_api("wink")` | a URL with a placeholder; in the macro, write `acme_env!(staging, tenant_api, tenant = "wink")` |
 //! | `Environment`, `Service`, `Section` | choosing at run time: `Service::Orders.url(environment)` |
 //! | `Endpoint` | joining paths at run time, and finding the service that a URL belongs to |
 //! | `Endpoints` | other URLs, for tests and private clouds |

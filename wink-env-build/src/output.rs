@@ -15,7 +15,8 @@ pub(crate) fn watch(path: &Path) {
 
 #[expect(clippy::print_stdout, reason = "cargo reads the directives there")]
 pub(crate) fn say(directive: &str) {
-    println!("{directive}");
+    // The name of a directory may have several lines: the second one would be a directive of its own.
+    println!("{}", directive.lines().next().unwrap_or_default());
 }
 
 /// The variable that cargo sets for build scripts, as a path.

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wink_env_pages::config::HostPattern;
 
+use crate::stream::Notation;
+
 /// Check that all language versions of a page list the same URLs.
 #[derive(Debug, Parser)]
 #[command(name = "wink-env", version, arg_required_else_help = true)]
@@ -28,6 +30,10 @@ pub(crate) enum Command {
     ///
     /// Exits as `check` does.
     Status(Status),
+    /// Write what disagrees as one HTML page, to look at and to share
+    ///
+    /// Exits as `check` does.
+    Report(Report),
     /// Write the URLs of all services as JSON, Rust, TypeScript or environment variables
     Export(Export),
     /// List the facts that changed between two sets of pages
@@ -52,6 +58,23 @@ pub(crate) enum Command {
     Man,
 }
 
+impl Command {
+    /// When to use colors.
+    pub(crate) fn color(&self) -> Color {
+        match self {
+            Self::Check(Check { reading, .. })
+            | Self::Fix(Fix { reading, .. })
+            | Self::Status(Status { reading, .. })
+            | Self::Report(Report { reading, .. })
+            | Self::Export(Export { reading, .. })
+            | Self::Diff(Diff { reading, .. })
+            | Self::Scan(Scan { reading, .. })
+            | Self::Init(Init { reading, .. }) => reading.color,
+            Self::Explain(_) | Self::Lsp(_) | Self::Completions(_) | Self::Man => Color::Never,
+        }
+    }
+}
+
 /// Options of every command that reads pages.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Reading {
@@ -61,6 +84,10 @@ pub(crate) struct Reading {
     /// The configuration file [default: `wink-env.yml` in DOCS or above it]
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// The directories of a Starlight site's languages, the default one first: its plugin knows them, while its
+    /// configuration may compute them
+    #[arg(long, hide = true, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) starlight_locales: Vec<String>,
     /// When to use colors; `auto` respects the terminal and `NO_COLOR`
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
@@ -99,9 +126,9 @@ pub(crate) struct Check {
 
 #[derive(Debug, Args)]
 pub(crate) struct Lsp {
-    /// The directory with the pages of all languages, below the folder that is open in the editor
-    #[arg(default_value = "docs")]
-    pub(crate) docs: PathBuf,
+    /// The directory with the pages of all languages, below the folder that is open in the editor [default: as for
+    /// `check`]
+    pub(crate) docs: Option<PathBuf>,
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
@@ -138,6 +165,18 @@ pub(crate) struct Status {
     /// The output format
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
     pub(crate) format: StatusFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// The directory with the pages of all languages [default: `docs`, `src/content/docs`, or what the site's
+    /// configuration says]
+    pub(crate) docs: Option<PathBuf>,
+    /// The file to write; `-` is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args)]
@@ -218,7 +257,7 @@ pub(crate) struct Init {
     /// The repository
     #[arg(default_value = ".")]
     pub(crate) path: PathBuf,
-    /// The directory with the pages of all languages, or a single page [default: `docs` in the repository]
+    /// The directory with the pages of all languages, or a single page [default: as for `check`]
     #[arg(long)]
     pub(crate) docs: Option<PathBuf>,
     /// The output of `export --format json`, instead of pages
@@ -257,14 +296,24 @@ pub(crate) enum Format {
     Sarif,
     /// For a pull request comment or a release note
     Markdown,
+    /// For reviewdog, which suggests repairs in a review
+    Rdjson,
 }
 
 impl Format {
+    pub(crate) fn notation(self) -> Notation {
+        match self {
+            Self::Human | Self::Concise | Self::Markdown => Notation::Text,
+            Self::Github => Notation::Commands,
+            Self::Json | Self::Gitlab | Self::Sarif | Self::Rdjson => Notation::Json,
+        }
+    }
+
     /// Whether a person reads it in a terminal, next to what is on standard error.
     pub(crate) fn is_for_people(self) -> bool {
         match self {
             Self::Human | Self::Concise => true,
-            Self::Json | Self::Github | Self::Gitlab | Self::Sarif | Self::Markdown => false,
+            Self::Json | Self::Github | Self::Gitlab | Self::Sarif | Self::Markdown | Self::Rdjson => false,
         }
     }
 }
@@ -279,6 +328,15 @@ pub(crate) enum StatusFormat {
     Markdown,
 }
 
+impl StatusFormat {
+    pub(crate) fn notation(self) -> Notation {
+        match self {
+            Self::Human | Self::Markdown => Notation::Text,
+            Self::Json => Notation::Json,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// JSON, for programs in any language
@@ -289,6 +347,15 @@ pub(crate) enum ExportFormat {
     Typescript,
     /// An environment file
     Dotenv,
+}
+
+impl ExportFormat {
+    pub(crate) fn notation(self) -> Notation {
+        match self {
+            Self::Json | Self::Typescript => Notation::Json,
+            Self::Rust | Self::Dotenv => Notation::Text,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use wink_env_pages::baseline::{self, Counts, Key};
 use wink_env_pages::check::Report;
+use wink_env_pages::disk::reason;
 use wink_env_pages::finding::Finding;
 use wink_env_pages::words::{plain, quoted};
 
@@ -33,7 +34,7 @@ fn remove(report: &mut Report, file: &Path, examined: &[PathBuf]) -> Result<Stri
             "there is no file {}\nhelp: `--update-baseline` writes it",
             quoted(&file.to_string_lossy())
         ),
-        _ => format!("{} cannot be read: {error}", quoted(&file.to_string_lossy())),
+        _ => format!("{} cannot be read: {}", quoted(&file.to_string_lossy()), reason(&error)),
     })?;
     let mut left = baseline::read(&text)
         .map_err(|why| format!("{} is no baseline: {why}", quoted(&file.to_string_lossy())))?;
@@ -64,7 +65,7 @@ fn write(report: &Report, file: &Path) -> Result<(), String> {
         *counts.entry(key(report, finding, base.as_deref())).or_default() += 1;
     }
     fs::write(file, baseline::write(&counts))
-        .map_err(|error| format!("{} cannot be written: {error}", quoted(&file.to_string_lossy())))
+        .map_err(|error| format!("{} cannot be written: {}", quoted(&file.to_string_lossy()), reason(&error)))
 }
 
 fn excess(left: &Counts, file: &Path) -> String {

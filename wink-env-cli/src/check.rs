@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use wink_env_pages::check::{Reason, Report};
 use wink_env_pages::render;
 
-use crate::arguments::{Check, Color, Deny, Format};
+use crate::arguments::{Check, Deny, Format};
 use crate::baseline;
-use crate::examine::{Checked, checked, refused};
+use crate::examine::{Checked, checked, refused_with};
 use crate::job_summary;
 use crate::output::Output;
 use crate::printing::{Printing, ReportText};
 use crate::since;
+use crate::stream::color_of_stdout;
 
 pub(crate) fn run(arguments: &Check) -> Printing {
     let Checked { result, complaint } = match checked(arguments.docs.as_deref(), &arguments.reading, false) {
@@ -22,14 +23,14 @@ pub(crate) fn run(arguments: &Check) -> Printing {
     match result {
         Ok(report) => judged(arguments, report, complaint),
         Err(refusal) => {
-            let output = refused(&refusal, arguments.reading.color);
+            let output = refused_with(complaint, &refusal, arguments.reading.color);
             // The findings help to see why; "the pages agree" would sound like good news.
             let is_tie = matches!(refusal.reason, Reason::Tie(_));
             let report = refusal
                 .into_report()
                 .filter(|report| !arguments.format.is_for_people() || is_tie || !report.findings.is_empty())
                 .map(|report| printed(arguments, report));
-            Printing { output, report }
+            Printing::with(output, report)
         }
     }
 }
@@ -42,7 +43,8 @@ fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing
     if arguments.deny == Some(Deny::Warnings) {
         report.deny_warnings();
     }
-    let code = u8::from(report.has_errors() || !excess.is_empty());
+    let is_denied = arguments.deny == Some(Deny::Warnings) && !report.links_out.is_empty();
+    let code = u8::from(report.has_errors() || !excess.is_empty() || is_denied);
     stderr += &excess;
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::job_summary(&report));
@@ -53,7 +55,7 @@ fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing
         let _ = writeln!(stderr, "note: no code can be generated yet: {reason}");
     }
     let output = Output { stderr, code, ..Output::default() };
-    Printing { output, report: Some(printed(arguments, report)) }
+    Printing::with(output, Some(printed(arguments, report)))
 }
 
 /// Removes what is not new. Returns what the baseline has in excess.
@@ -66,17 +68,6 @@ fn only_new(arguments: &Check, report: &mut Report) -> Result<String, String> {
 }
 
 fn printed(arguments: &Check, report: Report) -> ReportText {
-    let color = color(arguments.reading.color, &std::io::stdout());
+    let color = color_of_stdout(arguments.reading.color);
     ReportText { report, format: arguments.format, color }
-}
-
-pub(crate) fn color(choice: Color, stream: &(impl anstream::stream::RawStream + Send)) -> render::Color {
-    let is_wanted = match choice {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => {
-            stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
-        }
-    };
-    if is_wanted { render::Color::Always } else { render::Color::Never }
 }

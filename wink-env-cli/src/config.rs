@@ -9,8 +9,8 @@ use wink_env_pages::lint;
 use wink_env_pages::render;
 
 use crate::arguments::Color;
-use crate::check::color;
 use crate::output::Output;
+use crate::stream::color_of_stderr;
 
 /// The given configuration, the one found with the pages, or the default.
 pub(crate) fn read(docs: &Path, given: Option<&Path>, color: Color) -> Result<Config, Output> {
@@ -37,7 +37,7 @@ pub(crate) fn read_as(
 
 /// The error for a configuration that cannot be used.
 pub(crate) fn refused(invalid: &InvalidConfig, choice: Color) -> Output {
-    let stderr = render::config(invalid, color(choice, &std::io::stderr()));
+    let stderr = render::config(invalid, color_of_stderr(choice));
     Output { stderr, code: 2, ..Output::default() }
 }
 

@@ -4,17 +4,24 @@ use std::path::Path;
 
 use wink_env_pages::changes::changes;
 use wink_env_pages::check::Report;
+use wink_env_pages::disk::{shown, slashed};
 use wink_env_pages::facts::Endpoints;
 use wink_env_pages::render;
 use wink_env_pages::scan::RetiredHosts;
+use wink_env_pages::words::{plain, quoted};
 
 use crate::arguments::{Diff, Format};
 use crate::examine::{examine, examine_tree};
 use crate::git::Git;
 use crate::job_summary;
 use crate::output::Output;
+use crate::printing::Printing;
 
-pub(crate) fn run(arguments: &Diff) -> Output {
+pub(crate) fn run(arguments: &Diff) -> Printing {
+    Printing::of(output(arguments), arguments.format.notation())
+}
+
+fn output(arguments: &Diff) -> Output {
     let sides = (facts(&arguments.old, arguments), facts(&arguments.new, arguments));
     let ((old_pages, old), (new_pages, new)) = match sides {
         (Ok(old), Ok(new)) => (old, new),
@@ -23,7 +30,7 @@ pub(crate) fn run(arguments: &Diff) -> Output {
     let changes = changes(&old, &new);
     let hosts = RetiredHosts::between(&old_pages, &new_pages);
     let retired = hosts.all().map(|(host, retired)| (host, retired.successor.as_deref()));
-    let root = arguments.new.display().to_string();
+    let root = slashed(&arguments.new);
     let stdout = match arguments.format {
         Format::Human => render::changes_human(&changes),
         Format::Concise => render::changes_concise(&changes, &root),
@@ -31,6 +38,7 @@ pub(crate) fn run(arguments: &Diff) -> Output {
         Format::Github => render::changes_github(&changes, &root),
         Format::Gitlab => render::changes_gitlab(&changes, &root),
         Format::Sarif => render::changes_sarif(&changes, &root),
+        Format::Rdjson => render::changes_rdjson(&changes, &root),
         Format::Markdown => render::changes_markdown(&changes),
     };
     let mut stderr = if arguments.format.is_for_people() { proposal(&hosts) } else { String::new() };
@@ -53,22 +61,23 @@ fn proposal(retired: &RetiredHosts) -> String {
 fn facts(side: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
     let (report, shown) = match side.to_str() {
         Some(revision) if !side.exists() => at_revision(revision, arguments)?,
-        _ => (examine(Some(side), &arguments.reading)?, side.display().to_string()),
+        _ => (examine(Some(side), &arguments.reading)?, slashed(side)),
     };
     match report.endpoints() {
         Ok(endpoints) => Ok((report, endpoints)),
-        Err(error) => Err(Output::refused(&format!("{shown}: {error}"))),
+        Err(error) => Err(Output::refused(&format!("{}: {error}", plain(&shown)))),
     }
 }
 
 fn at_revision(revision: &str, arguments: &Diff) -> Result<(Report, String), Output> {
     let docs = [&arguments.old, &arguments.new].into_iter().find(|side| side.is_dir());
     let docs = docs.unwrap_or(&arguments.docs);
-    let refused = |why: String| Output::refused(&format!("there is no directory `{revision}`, and {why}"));
+    let refused =
+        |why: String| Output::refused(&format!("there is no directory {}, and {why}", quoted(revision)));
     let git = Git::open(docs)
         .map_err(|unavailable| refused(format!("git cannot be asked for such a revision: {unavailable}")))?;
     if !git.is_revision(revision) {
-        return Err(refused(format!("`{}` has no git revision of that name", docs.display())));
+        return Err(refused(format!("`{}` has no git revision of that name", shown(docs))));
     }
     let tree =
         git.tree(revision).map_err(|error| refused(format!("the revision cannot be read: {error}")))?;

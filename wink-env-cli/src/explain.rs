@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use wink_env_pages::lint::{self, lints};
+use wink_env_pages::words::quoted;
 
 use crate::arguments::Explain;
 use crate::output::Output;
@@ -26,5 +27,5 @@ fn list() -> String {
 fn unknown(name: &str) -> String {
     let nearest = lint::nearest(name);
     let hint = nearest.map_or(String::new(), |lint| format!("; did you mean `{}`?", lint.name));
-    format!("unknown lint `{name}`{hint}\nhelp: `wink-env explain` lists all lints")
+    format!("unknown lint {}{hint}\nhelp: `wink-env explain` lists all lints", quoted(name))
 }

@@ -4,11 +4,16 @@ use wink_env_pages::export::{self, KnownHosts};
 use wink_env_pages::facts::NoEndpoints;
 
 use crate::arguments::{Export, ExportFormat};
-use crate::examine::examine;
+use crate::examine::{examine, links_out};
 use crate::output::Output;
+use crate::printing::Printing;
 use crate::scan::history;
 
-pub(crate) fn run(arguments: &Export) -> Output {
+pub(crate) fn run(arguments: &Export) -> Printing {
+    Printing::of(output(arguments), arguments.format.notation())
+}
+
+fn output(arguments: &Export) -> Output {
     let report = match examine(arguments.docs.as_deref(), &arguments.reading) {
         Ok(examined) => examined,
         Err(output) => return output,
@@ -20,11 +25,11 @@ pub(crate) fn run(arguments: &Export) -> Output {
             return Output { code, ..Output::refused(&error.to_string()) };
         }
     };
-    let mut stderr = String::new();
+    let mut stderr = links_out(report.links_out.iter().cloned());
     let stdout = match arguments.format {
         ExportFormat::Json => {
             let (retired, complaint) = history::retired(&report);
-            stderr = complaint;
+            stderr += &complaint;
             let retired = retired.all().map(|(host, retired)| (host, retired.successor.as_deref()));
             export::json(&endpoints, &KnownHosts::of(&report.settings.config, retired))
         }

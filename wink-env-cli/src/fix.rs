@@ -3,23 +3,28 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
-use similar::TextDiff;
 use wink_env_pages::check::Report;
 use wink_env_pages::describe::left_alone;
-use wink_env_pages::disk::site_root;
+use wink_env_pages::disk::{reason, shown, site_root};
 use wink_env_pages::fix::{Fix, Fixes, Safety, fix};
 use wink_env_pages::render;
 use wink_env_pages::words::{counted, plain, quoted};
 
 use crate::arguments;
-use crate::check::color;
-use crate::examine::{Checked, checked, refused};
+use crate::examine::{Checked, checked, refused_with};
 use crate::output::Output;
-use crate::page_file;
+use crate::page_file::{self, Boundary, Replaced};
+use crate::patch::{self, patch};
+use crate::printing::Printing;
+use crate::stream::{Notation, color_of_stdout};
 
-pub(crate) fn run(arguments: &arguments::Fix) -> Output {
+pub(crate) fn run(arguments: &arguments::Fix) -> Printing {
+    let notation = if arguments.diff { patch::notation(arguments.reading.color) } else { Notation::Text };
+    Printing::of(output(arguments), notation)
+}
+
+fn output(arguments: &arguments::Fix) -> Output {
     let Checked { result, complaint } =
         match checked(arguments.docs.as_deref(), &arguments.reading, arguments.trust_source) {
             Ok(checked) => checked,
@@ -27,11 +32,10 @@ pub(crate) fn run(arguments: &arguments::Fix) -> Output {
         };
     let report = match result {
         Ok(report) => report,
-        Err(refusal) => return refused(&refusal, arguments.reading.color),
+        Err(refusal) => return refused_with(complaint, &refusal, arguments.reading.color),
     };
     let fixes = fix(&report, if arguments.safe { Safety::Safe } else { Safety::Unsafe });
-    let paint =
-        Paint { is_colored: color(arguments.reading.color, &std::io::stdout()) == render::Color::Always };
+    let paint = Paint { is_colored: color_of_stdout(arguments.reading.color) == render::Color::Always };
     let output =
         if arguments.diff { diff(&report, &fixes, paint) } else { write(arguments, &report, &fixes, paint) };
     Output { stderr: complaint + &output.stderr, ..output }
@@ -53,13 +57,14 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
                 );
             }
             Fix::Repaired { text, untranslated, .. } => {
-                let diff = TextDiff::from_lines(before.text.as_str(), text);
-                let relative = path.trim_start_matches('/');
-                let unified = diff
-                    .unified_diff()
-                    .header(&format!("a/{relative}"), &format!("b/{relative}"))
-                    .to_string();
-                output.stdout.extend(unified.split_inclusive('\n').map(|line| paint.of_diff(line)));
+                match patch(Path::new(&*path), before.text.as_str(), text) {
+                    Ok(shown) => {
+                        output.stdout.extend(shown.split_inclusive('\n').map(|line| paint.of_diff(line)));
+                    }
+                    Err(why) => {
+                        let _ = writeln!(output.stderr, "{}: left out: {why}", plain(&path));
+                    }
+                }
                 for new in untranslated {
                     let _ = writeln!(output.stderr, "{}: translate {}", plain(&path), quoted(&new.label));
                 }
@@ -73,7 +78,11 @@ fn diff(report: &Report, fixes: &Fixes, paint: Paint) -> Output {
 fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Paint) -> Output {
     let mut text = String::new();
     let root = root(arguments, report);
-    let stderr = cleared(&root, report);
+    let within = match Boundary::around(&root) {
+        Ok(within) => within,
+        Err(error) => return Output::refused(&format!("`{}`: {}", shown(&root), reason(&error))),
+    };
+    let stderr = cleared(&root, &within, report);
     let mut unwritten = BTreeSet::new();
     for page in &fixes.repairs.pages {
         let before = &report.site.pages[page.page];
@@ -89,17 +98,15 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
             }
             Fix::Repaired { text: after, repairs, untranslated } => {
                 let file = root.join(&before.path);
-                if let Err(error) = page_file::replace(&file, before.text.as_str(), after) {
-                    let _ = writeln!(
-                        text,
-                        "{}: {}",
-                        paint.bold(&path),
-                        paint.red(&format!("not written: {error}"))
-                    );
-                    unwritten.insert(before.path.as_str());
-                    continue;
+                match page_file::replace(&file, &within, before.text.as_str(), after) {
+                    Ok(replaced) => text += &repaired(&path, replaced, paint),
+                    Err(error) => {
+                        let why = paint.red(&format!("not written: {}", plain(&reason(&error))));
+                        let _ = writeln!(text, "{}: {why}", paint.bold(&path));
+                        unwritten.insert(before.path.as_str());
+                        continue;
+                    }
                 }
-                let _ = writeln!(text, "{}: {}", paint.bold(&path), paint.green("repaired"));
                 for repair in repairs {
                     let _ = writeln!(text, "  {}", plain(&repair.action.to_string()));
                 }
@@ -129,6 +136,17 @@ fn write(arguments: &arguments::Fix, report: &Report, fixes: &Fixes, paint: Pain
     Output { stdout: text, stderr, code: u8::from(!left.is_empty()) }
 }
 
+/// The line for a page that was written, and one for the names that still lead to the old one.
+fn repaired(path: &str, replaced: Replaced, paint: Paint) -> String {
+    let mut text = format!("{}: {}\n", paint.bold(path), paint.green("repaired"));
+    if replaced.other_names > 0 {
+        let links = counted(usize::try_from(replaced.other_names).unwrap_or(usize::MAX), "hard link");
+        let lead = if replaced.other_names == 1 { "leads" } else { "lead" };
+        let _ = writeln!(text, "  {links} still {lead} to the old page");
+    }
+    text
+}
+
 /// The directory that the paths of pages start from.
 fn root(arguments: &arguments::Fix, report: &Report) -> PathBuf {
     match &arguments.docs {
@@ -138,13 +156,11 @@ fn root(arguments: &arguments::Fix, report: &Report) -> PathBuf {
 }
 
 /// Deletes what an interrupted `fix` has left next to the pages, and says so.
-fn cleared(root: &Path, report: &Report) -> String {
+fn cleared(root: &Path, within: &Boundary, report: &Report) -> String {
     let mut text = String::new();
-    let now = SystemTime::now();
     for page in &report.site.pages {
-        for gone in page_file::clear_leftovers(&root.join(&page.path), now) {
-            let gone = gone.to_string_lossy();
-            let _ = writeln!(text, "{}: removed, left behind by an interrupted `fix`", plain(&gone));
+        for gone in page_file::clear_leftovers(&root.join(&page.path), within) {
+            let _ = writeln!(text, "{}: removed, left behind by an interrupted `fix`", shown(&gone));
         }
     }
     text

@@ -3,6 +3,11 @@
 
 mod contents;
 mod objects;
+#[cfg(not(target_os = "wasi"))]
+mod process;
+#[cfg(target_os = "wasi")]
+#[path = "git/host.rs"]
+mod process;
 mod tracked;
 mod tree;
 mod versions;
@@ -16,9 +21,11 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
+use wink_env_pages::disk::{reason, shown};
 use wink_env_pages::words::plain;
+
+use process::Call;
 
 /// A directory in the work tree of a repository.
 #[derive(Debug, Clone)]
@@ -62,7 +69,7 @@ impl Git {
     /// The repository of a file, and the file's name in its directory.
     pub(crate) fn of_file(file: &Path) -> Result<(Self, OsString), Unavailable> {
         // Links lead out of the repository, or to another place in it.
-        let file = fs::canonicalize(file).map_err(|error| Unavailable::Refused(error.to_string()))?;
+        let file = fs::canonicalize(file).map_err(|error| Unavailable::Refused(reason(&error)))?;
         let (Some(directory), Some(name)) = (file.parent(), file.file_name()) else {
             return Err(Unavailable::NoRepository);
         };
@@ -77,14 +84,14 @@ impl Git {
     pub(crate) fn open(directory: &Path) -> Result<Self, Unavailable> {
         let mut git = Self { directory: directory.to_owned(), is_shallow: false };
         if !directory.is_dir() {
-            return Err(Unavailable::Refused(format!("there is no directory `{}`", directory.display())));
+            return Err(Unavailable::Refused(format!("there is no directory `{}`", shown(directory))));
         }
         let output = git.command(&["rev-parse", "--is-shallow-repository"]).output();
         let output = output.map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Unavailable::NoGit,
             _ => Unavailable::Refused(error.to_string()),
         })?;
-        if !output.status.success() {
+        if !output.is_success {
             let complaint = String::from_utf8_lossy(&output.stderr);
             return Err(match complaint.lines().next() {
                 Some(line) if !line.contains("not a git repository") => {
@@ -98,34 +105,8 @@ impl Git {
     }
 
     /// A call of git with its arguments.
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new("git");
-        command.current_dir(&self.directory).args(SAFE).args(arguments);
-        command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
-        command.env("LC_ALL", "C").stdin(Stdio::null());
-        command
-    }
-}
-
-/// A process that ends with its owner.
-#[derive(Debug)]
-struct Running {
-    child: Child,
-}
-
-impl Running {
-    /// Starts a call whose output is read as it comes.
-    fn start(command: &mut Command) -> io::Result<Self> {
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-        Ok(Self { child })
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    fn command(&self, arguments: &[&str]) -> Call {
+        Call::new(&self.directory, &[&SAFE, arguments].concat())
     }
 }
 

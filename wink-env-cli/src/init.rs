@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use wink_env_pages::check::Report;
 use wink_env_pages::config::FILE;
+use wink_env_pages::disk::{self, reason};
 use wink_env_pages::finding::Finding;
 use wink_env_pages::generator::Generator;
 use wink_env_pages::render::retired_yaml;
@@ -18,6 +19,7 @@ use crate::arguments::{Deny, Format, Init, OnlyNew, Scan};
 use crate::examine::examine;
 use crate::output::Output;
 use crate::scan::{self, history};
+use crate::stream::escaped;
 
 pub(crate) fn run(arguments: &Init) -> Output {
     match configuration(arguments) {
@@ -31,21 +33,50 @@ fn written(directory: &Path, yaml: &str, stderr: String) -> Output {
     let shown = quoted(&file.to_string_lossy());
     // Never in place of another one.
     let created = fs::OpenOptions::new().write(true).create_new(true).open(&file);
+    let yaml = escaped(yaml);
     match created.and_then(|mut file| io::Write::write_all(&mut file, yaml.as_bytes())) {
         Ok(()) => {
-            let stdout = format!("wrote {shown}; its comments are proposals\n");
+            let stdout = format!("wrote {shown}; its comments are proposals\n{}", contents(&yaml));
             Output { stdout, stderr, code: 0 }
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             Output::refused(&format!("{shown} is already there\nhelp: remove it first to have a new one"))
         }
-        Err(error) => Output::refused(&format!("{shown} cannot be written: {error}")),
+        Err(error) => Output::refused(&format!("{shown} cannot be written: {}", reason(&error))),
     }
+}
+
+/// What the file says, in a few words: its keys, and how many proposals each key in a comment has.
+fn contents(yaml: &str) -> String {
+    let mut text = String::new();
+    let mut lines = yaml.lines().peekable();
+    while let Some(line) = lines.next() {
+        if let Some(key) = line.strip_prefix("# ").filter(|key| PROPOSED.contains(key)) {
+            let mut count = 0;
+            while lines.next_if(|line| line.starts_with("#  ")).is_some() {
+                count += 1;
+            }
+            let _ = writeln!(text, "  {key} {}", counted(count, "proposal"));
+        } else if !line.is_empty() && !line.starts_with('#') {
+            let _ = writeln!(text, "  {line}");
+        }
+    }
+    text
+}
+
+/// The keys that are only proposed, as their lines begin.
+const PROPOSED: [&str; 3] = ["known-hosts:", "retired:", "allow:"];
+
+/// Where the pages of a repository are, if the call does not say so.
+fn usual_docs(directory: &Path) -> PathBuf {
+    let usual = disk::usual_directories(directory);
+    let found = usual.iter().map(|docs| directory.join(docs)).find(|docs| docs.is_dir());
+    found.unwrap_or_else(|| directory.join("docs"))
 }
 
 /// The text of the file, and complaints for stderr.
 fn configuration(arguments: &Init) -> Result<(String, String), Output> {
-    let docs = arguments.docs.clone().unwrap_or_else(|| arguments.path.join("docs"));
+    let docs = arguments.docs.clone().unwrap_or_else(|| usual_docs(&arguments.path));
     let is_own = arguments.facts.is_none() && docs.is_dir();
     let scanned = scan::scan(&Scan {
         paths: vec![arguments.path.clone()],

@@ -19,10 +19,13 @@ mod git;
 mod history;
 mod init;
 mod job_summary;
+mod kept;
 mod lsp;
 mod output;
 mod page_file;
+mod patch;
 mod printing;
+mod report;
 mod scan;
 mod shell;
 mod since;
@@ -30,6 +33,7 @@ mod status;
 mod status_causes;
 mod status_legend;
 mod status_table;
+mod stream;
 mod width;
 
 use std::ffi::OsString;
@@ -38,16 +42,17 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::Parser as _;
+pub use kept::keep_pages;
 pub use output::Output;
 use printing::Printing;
+use stream::{Notation, Stream};
+use wink_env_pages::words::plain;
 
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let mut stderr = anstream::AutoStream::always(std::io::stderr());
-    // Not locked: a language server writes from a thread of its own.
-    let written = run_into(std::env::args_os(), &mut std::io::stdout(), &mut stderr);
-    match written {
+    let (mut stdout, mut stderr) = stream::standard();
+    match run_into(std::env::args_os(), &mut stdout, &mut stderr) {
         Ok(code) => ExitCode::from(code),
         Err(_) => ExitCode::from(2),
     }
@@ -78,10 +83,15 @@ where
 {
     let printing = execute(arguments);
     let code = printing.output.code;
+    let (out_colored, err_colored) = printing.colors;
+    let mut stderr = Stream::new(stderr, Notation::Text, err_colored);
     // If stderr cannot be written to, there is no way to say so.
-    let _ = stderr.write_all(printing.output.stderr.as_bytes());
+    let _ = stderr.write_all(printing.output.stderr.as_bytes()).and_then(|()| stderr.finish());
+    let stdout = Stream::new(stdout, printing.notation, out_colored);
+    // Pieces of this size are escaped at a time.
     let mut stdout = BufWriter::with_capacity(64 * 1024, stdout);
-    match printing.write(&mut stdout).and_then(|()| stdout.flush()) {
+    let written = printing.write(&mut stdout);
+    match written.and_then(|()| stdout.into_inner().map_err(io::IntoInnerError::into_error)?.finish()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         _ => Ok(code),
     }
@@ -92,20 +102,35 @@ where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
 {
-    match Arguments::try_parse_from(arguments) {
-        Err(error) => Output::of_arguments(&error).into(),
-        Ok(arguments) => match arguments.command {
-            Command::Check(arguments) => check::run(&arguments),
-            Command::Scan(arguments) => scan::run(&arguments),
-            Command::Fix(arguments) => fix::run(&arguments).into(),
-            Command::Status(arguments) => status::run(&arguments).into(),
-            Command::Export(arguments) => export::run(&arguments).into(),
-            Command::Diff(arguments) => diff::run(&arguments).into(),
-            Command::Lsp(arguments) => lsp::run(arguments).into(),
-            Command::Init(arguments) => init::run(&arguments).into(),
-            Command::Explain(arguments) => explain::run(&arguments).into(),
-            Command::Completions(arguments) => shell::completions(&arguments).into(),
-            Command::Man => shell::man().into(),
-        },
+    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    let command = match Arguments::try_parse_from(&arguments) {
+        Err(error) => return misunderstood(&arguments, &error).into(),
+        Ok(arguments) => arguments.command,
+    };
+    let choice = command.color();
+    let printing = match command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Scan(arguments) => scan::run(&arguments),
+        Command::Fix(arguments) => fix::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(arguments).into(),
+        Command::Init(arguments) => init::run(&arguments).into(),
+        Command::Explain(arguments) => explain::run(&arguments).into(),
+        Command::Completions(arguments) => shell::completions(&arguments).into(),
+        Command::Man => shell::man().into(),
+    };
+    printing.colored(choice)
+}
+
+/// The error for arguments, which may be names of files: in it, each is on one line.
+fn misunderstood(arguments: &[OsString], error: &clap::Error) -> Output {
+    let shown: Vec<String> =
+        arguments.iter().map(|argument| plain(&argument.to_string_lossy()).into_owned()).collect();
+    match Arguments::try_parse_from(shown) {
+        Err(error) => Output::of_arguments(&error),
+        Ok(_) => Output::of_arguments(error),
     }
 }

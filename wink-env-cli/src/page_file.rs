@@ -2,33 +2,56 @@
 //!
 //! The new page is written to a temporary file next to the old one, and then renamed. A process that is killed before
 //! that leaves the temporary file behind: Linux supports files without a name, but cannot give them one that is taken.
-//! So the next repair deletes such files.
+//! So the next repair deletes such files, unless somebody still holds the lock on one.
+//!
+//! All of that happens in a directory that is held open, so it does not matter what takes its place meanwhile.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+mod boundary;
+#[cfg(not(unix))]
+mod other;
+mod unfinished;
+#[cfg(unix)]
+mod unix;
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
-use tempfile::{Builder, TempPath};
+pub(crate) use boundary::Boundary;
+#[cfg(not(unix))]
+use other::{Held, is_in_progress, keep_owner, lock, other_names};
+use unfinished::Unfinished;
+pub(crate) use unfinished::is_name_of_leftover;
+#[cfg(unix)]
+use unix::{Held, is_in_progress, keep_owner, lock, other_names};
 
-const PREFIX: &str = ".wink-env-";
-const SUFFIX: &str = ".tmp";
-/// The number of random letters and digits in between.
-const RANDOM: usize = 6;
+/// What became of a page's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Replaced {
+    /// How many other names the old file has, which still lead to the old page.
+    pub(crate) other_names: u64,
+}
 
-/// Writing a page takes less time than this; a younger file may belong to a repair in progress.
-const LONGEST_WRITE: Duration = Duration::from_secs(10 * 60);
-
-/// Replaces the content `before` with `after` in the file that `path` leads to, through links.
-pub(crate) fn replace(path: &Path, before: &str, after: &str) -> io::Result<()> {
-    replace_on(&mut RealDisk, path, before, after)
+/// Replaces the content `before` with `after` in the file that `path` leads to, through links that stay `within` a
+/// directory.
+pub(crate) fn replace(path: &Path, within: &Boundary, before: &str, after: &str) -> io::Result<Replaced> {
+    const ATTEMPTS: usize = 3;
+    let mut replaced = replace_on(&mut RealDisk, path, within, before, after);
+    for _ in 1..ATTEMPTS {
+        // Another repair has taken the new file for one that was left behind.
+        if !replaced.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            break;
+        }
+        replaced = replace_on(&mut RealDisk, path, within, before, after);
+    }
+    replaced
 }
 
 /// The operations that change something on the disk, in order.
 trait Disk {
     fn write(&mut self, new: &mut File, content: &[u8]) -> io::Result<()>;
     fn sync(&mut self, new: &File) -> io::Result<()>;
-    fn rename(&mut self, new: TempPath, page: &Path) -> io::Result<()>;
+    fn rename(&mut self, new: Unfinished<'_>, page: &str) -> io::Result<()>;
 }
 
 struct RealDisk;
@@ -42,76 +65,87 @@ impl Disk for RealDisk {
         new.sync_all()
     }
 
-    fn rename(&mut self, new: TempPath, page: &Path) -> io::Result<()> {
-        new.persist(page).map_err(|error| error.error)
+    fn rename(&mut self, new: Unfinished<'_>, page: &str) -> io::Result<()> {
+        new.take_place_of(page)
     }
 }
 
-fn replace_on(disk: &mut impl Disk, path: &Path, before: &str, after: &str) -> io::Result<()> {
-    let page = fs::canonicalize(path)?;
-    let directory = page.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
-    let permissions = fs::metadata(&page)?.permissions();
+fn replace_on(
+    disk: &mut impl Disk,
+    path: &Path,
+    within: &Boundary,
+    before: &str,
+    after: &str,
+) -> io::Result<Replaced> {
+    let (directory, name) = within.open(path)?;
+    let mut old = directory.file(&name)?;
+    let metadata = old.metadata()?;
+    if !metadata.is_file() {
+        return Err(refused("it is no longer a regular file"));
+    }
     // Renaming only needs permission for the directory, but a read-only page must stay unchanged.
-    if permissions.readonly() {
-        return Err(refused("the file is read-only"));
+    if is_read_only(&metadata.permissions()) {
+        return Err(refused(READ_ONLY_FILE));
     }
-    if fs::metadata(&directory)?.permissions().readonly() {
-        return Err(refused("its directory is read-only"));
+    if is_read_only(&directory.permissions()?) {
+        return Err(refused(READ_ONLY_DIRECTORY));
     }
-    OpenOptions::new().write(true).open(&page)?;
-    if fs::read(&page)? != before.as_bytes() {
+    directory.writable_file(&name).map_err(|error| told(error, READ_ONLY_FILE))?;
+    let mut content = Vec::with_capacity(before.len() + 1);
+    old.read_to_end(&mut content)?;
+    if content != before.as_bytes() {
         return Err(io::Error::other("the file has changed since it was read"));
     }
-    let mut new = Builder::new().prefix(PREFIX).suffix(SUFFIX).rand_bytes(RANDOM).tempfile_in(&directory)?;
-    disk.write(new.as_file_mut(), after.as_bytes())?;
-    new.as_file().set_permissions(permissions)?;
-    disk.sync(new.as_file())?;
-    // The handle is closed first: not every system can rename an open file.
-    disk.rename(new.into_temp_path(), &page)?;
-    sync_directory(&directory);
-    Ok(())
+    let new = Unfinished::create(&directory);
+    let (new, mut file) = new.map_err(|error| told(error, READ_ONLY_DIRECTORY))?;
+    lock(&file);
+    disk.write(&mut file, after.as_bytes())?;
+    keep_owner(&old, &file, &metadata)?;
+    disk.sync(&file)?;
+    // Not every other system can rename open files.
+    #[cfg(not(unix))]
+    drop((old, file));
+    disk.rename(new, &name)?;
+    // After a power failure the old page may be back, but it is complete either way, so an error here is ignored.
+    let _ = directory.sync();
+    Ok(Replaced { other_names: other_names(&metadata) })
+}
+
+/// WASI knows no permissions: there, the host of the module keeps those of the page, and has an error of its own for what
+/// is read-only.
+const KNOWS_PERMISSIONS: bool = !cfg!(target_os = "wasi");
+const READ_ONLY_FILE: &str = "the file is read-only";
+const READ_ONLY_DIRECTORY: &str = "its directory is read-only";
+
+fn is_read_only(permissions: &fs::Permissions) -> bool {
+    KNOWS_PERMISSIONS && permissions.readonly()
+}
+
+fn told(error: io::Error, reason: &str) -> io::Error {
+    let is_read_only = !KNOWS_PERMISSIONS && error.kind() == io::ErrorKind::ReadOnlyFilesystem;
+    if is_read_only { refused(reason) } else { error }
 }
 
 fn refused(reason: &str) -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, reason)
 }
 
-/// After a power failure the old page may be back, but it is complete either way, so an error here is ignored.
-fn sync_directory(directory: &Path) {
-    if let Ok(directory) = File::open(directory) {
-        let _ = directory.sync_all();
-    }
-}
-
 /// Deletes what an interrupted repair has left next to a page. Returns the deleted files.
-pub(crate) fn clear_leftovers(page: &Path, now: SystemTime) -> Vec<PathBuf> {
-    let Some(directory) = fs::canonicalize(page).ok().and_then(|page| page.parent().map(Path::to_owned))
-    else {
-        return Vec::new();
-    };
-    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    let leftovers = entries.filter(|entry| {
-        entry.file_name().to_str().is_some_and(is_name_of_leftover)
-            && entry.metadata().is_ok_and(|metadata| metadata.is_file() && is_old(&metadata, now))
+pub(crate) fn clear_leftovers(page: &Path, within: &Boundary) -> Vec<PathBuf> {
+    let Ok((directory, _)) = within.open(page) else { return Vec::new() };
+    let names = directory.names().unwrap_or_default();
+    let leftovers = names.into_iter().filter(|name| {
+        is_name_of_leftover(name)
+            && directory.file(name).is_ok_and(|file| {
+                file.metadata().is_ok_and(|metadata| metadata.is_file()) && !is_in_progress(&file)
+            })
     });
-    let paths = leftovers.map(|entry| entry.path());
     // Another repair may have deleted it first.
-    paths.filter(|path| fs::remove_file(path).is_ok()).collect()
+    let deleted = leftovers.filter(|name| directory.remove(name).is_ok());
+    deleted.map(|name| page.with_file_name(name)).collect()
 }
 
-/// Whether a file has the name that a page in progress has.
-pub(crate) fn is_name_of_leftover(name: &str) -> bool {
-    name.strip_prefix(PREFIX).and_then(|rest| rest.strip_suffix(SUFFIX)).is_some_and(|random| {
-        random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    })
-}
-
-fn is_old(metadata: &fs::Metadata, now: SystemTime) -> bool {
-    let age = metadata.modified().ok().and_then(|modified| now.duration_since(modified).ok());
-    age.is_some_and(|age| age > LONGEST_WRITE)
-}
-
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
@@ -148,12 +182,9 @@ mod tests {
             RealDisk.sync(new)
         }
 
-        fn rename(&mut self, new: TempPath, page: &Path) -> io::Result<()> {
-            assert_eq!(
-                fs::read_to_string(&new).expect("it is there"),
-                NEW,
-                "only a complete page is renamed"
-            );
+        fn rename(&mut self, new: Unfinished<'_>, page: &str) -> io::Result<()> {
+            let content = fs::read_to_string(self.page.with_file_name(new.name())).expect("it is there");
+            assert_eq!(content, NEW, "only a complete page is renamed");
             self.step("rename")?;
             RealDisk.rename(new, page)
         }
@@ -175,8 +206,9 @@ mod tests {
             ("never", &["write", "sync", "rename"]),
         ] {
             let (directory, page) = page();
+            let within = Boundary::around(directory.path()).expect("it is there");
             let mut disk = Stopping { at, page: &page, done: Vec::new() };
-            let replaced = replace_on(&mut disk, &page, OLD, NEW);
+            let replaced = replace_on(&mut disk, &page, &within, OLD, NEW);
             assert_eq!(disk.done, done);
             assert_eq!(replaced.is_ok(), at == "never");
             let content = fs::read_to_string(&page).expect("the page is there");
@@ -187,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn only_old_leftovers_are_cleared_away() {
+    fn leftovers_that_nobody_holds_are_cleared_away() {
         let (directory, page) = page();
         let names = [
             ".wink-env-a1B2c3.tmp",
@@ -199,9 +231,12 @@ mod tests {
         for name in names {
             fs::write(directory.path().join(name), NEW).expect("it can be written");
         }
-        let now = SystemTime::now();
-        assert_eq!(clear_leftovers(&page, now), [""; 0].map(PathBuf::from));
-        let cleared = clear_leftovers(&page, now + LONGEST_WRITE * 2);
+        let within = Boundary::around(directory.path()).expect("it is there");
+        let held = File::open(directory.path().join(names[0])).expect("it is there");
+        lock(&held);
+        assert_eq!(clear_leftovers(&page, &within), [""; 0].map(PathBuf::from));
+        drop(held);
+        let cleared = clear_leftovers(&page, &within);
         let names: Vec<_> = cleared.iter().filter_map(|path| path.file_name()).collect();
         assert_eq!(names, [".wink-env-a1B2c3.tmp"]);
         assert!(!cleared[0].exists() && page.exists());

@@ -6,14 +6,20 @@ use wink_env_pages::check::Report;
 use wink_env_pages::fix::{Repairs, Safety, repairs};
 use wink_env_pages::render;
 
-use crate::arguments::Format;
+use crate::arguments::{Color, Format};
+use crate::kept;
 use crate::output::Output;
+use crate::stream::{Notation, color_of_stderr, color_of_stdout};
 
 /// An output whose results may be a report that is rendered later: a scan's may not fit into memory as text.
 pub(crate) struct Printing {
     pub(crate) output: Output,
     /// Written after the output's own results.
     pub(crate) report: Option<ReportText>,
+    /// What the results are written in.
+    pub(crate) notation: Notation,
+    /// Whether standard output and standard error are colored.
+    pub(crate) colors: (bool, bool),
 }
 
 /// A report and how to render it.
@@ -24,12 +30,30 @@ pub(crate) struct ReportText {
 }
 
 impl Printing {
+    pub(crate) fn of(output: Output, notation: Notation) -> Self {
+        Self { output, report: None, notation, colors: (false, false) }
+    }
+
+    /// A report after what is in the output.
+    pub(crate) fn with(output: Output, report: Option<ReportText>) -> Self {
+        let notation = report.as_ref().map(|text| text.format.notation()).unwrap_or_default();
+        Self { report, ..Self::of(output, notation) }
+    }
+
+    pub(crate) fn colored(mut self, choice: Color) -> Self {
+        let is = |color| color == render::Color::Always;
+        self.colors = (is(color_of_stdout(choice)), is(color_of_stderr(choice)));
+        self
+    }
+
     pub(crate) fn write(self, out: &mut impl io::Write) -> io::Result<()> {
         out.write_all(self.output.stdout.as_bytes())?;
         let Some(text) = self.report else { return Ok(()) };
         let written = text.write(out);
-        // The process ends here: freeing the pages one by one would take longer than parsing them.
-        std::mem::forget(text);
+        // If the process ends here, freeing the pages one by one would take longer than parsing them.
+        if !kept::are_kept() {
+            std::mem::forget(text);
+        }
         written
     }
 }
@@ -49,6 +73,7 @@ impl ReportText {
             Format::Github => render::github(report, out),
             Format::Gitlab => render::gitlab(report, out),
             Format::Sarif => render::sarif(report, &self.repairs(), out),
+            Format::Rdjson => render::rdjson(report, &self.repairs(), out),
             Format::Markdown => out.write_all(render::markdown(report).as_bytes()),
         }
     }
@@ -56,6 +81,6 @@ impl ReportText {
 
 impl From<Output> for Printing {
     fn from(output: Output) -> Self {
-        Self { output, report: None }
+        Self::of(output, Notation::Text)
     }
 }

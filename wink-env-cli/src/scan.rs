@@ -17,16 +17,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use wink_env_pages::check::Report;
+use wink_env_pages::disk::{is_of_the_system, reason, shown};
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner, report};
 
 use crate::arguments::{Deny, Format, Scan};
 use crate::baseline;
-use crate::check::color;
+use crate::examine::links_out;
 use crate::job_summary;
 use crate::output::Output;
+use crate::patch;
 use crate::printing::{Printing, ReportText};
 use crate::since;
+use crate::stream::color_of_stdout;
 
 pub(crate) fn run(arguments: &Scan) -> Printing {
     let mut scanned = match scan(arguments) {
@@ -38,7 +41,8 @@ pub(crate) fn run(arguments: &Scan) -> Printing {
         let fixed = fix::fix(&scanned.report, arguments.diff);
         if arguments.diff {
             let code = if scanned.is_incomplete { 2 } else { u8::from(!fixed.patch.is_empty()) };
-            return Output { stdout: fixed.patch, stderr: scanned.stderr + &fixed.complaints, code }.into();
+            let output = Output { stdout: fixed.patch, stderr: scanned.stderr + &fixed.complaints, code };
+            return Printing::of(output, patch::notation(arguments.reading.color));
         }
         if !fixed.written.is_empty() {
             // Places have moved.
@@ -68,8 +72,10 @@ pub(crate) fn scan(arguments: &Scan) -> Result<Scanned, Output> {
     let (pages, scanner, mut stderr) = prepare(arguments)?;
     let tabled = TabledPages::of(&pages);
     let walked = walk::walk(arguments, &scanner, &tabled);
+    let skipped = walked.skipped.note(arguments.verbose);
     if walked.scanned == 0 && walked.complaints.is_empty() {
-        return Err(Output::refused(&nothing(&arguments.paths)));
+        let refused = Output::refused(&nothing(&arguments.paths));
+        return Err(Output { stderr: skipped + &refused.stderr, ..refused });
     }
     let mut report = report(pages, walked.found, walked.scanned);
     let refused = |complaint: String| Output::refused(&complaint);
@@ -87,8 +93,8 @@ pub(crate) fn scan(arguments: &Scan) -> Result<Scanned, Output> {
     for complaint in &walked.complaints {
         let _ = writeln!(stderr, "error: {complaint}");
     }
+    stderr += &skipped;
     if arguments.format.is_for_people() || arguments.verbose {
-        stderr += &walked.skipped.note(arguments.verbose);
         stderr += &skipped::templates(&scanner.templates(), arguments.verbose);
     }
     Ok(Scanned {
@@ -106,13 +112,11 @@ fn print(arguments: &Scan, scanned: Scanned, written: String) -> Printing {
         stderr += &job_summary::append(|| render::job_summary(&report));
     }
     let code = if is_incomplete { 2 } else { u8::from(report.has_errors() || has_excess) };
-    let color = color(arguments.reading.color, &io::stdout());
+    let color = color_of_stdout(arguments.reading.color);
     let (stdout, told) =
         if arguments.format.is_for_people() { (written, String::new()) } else { (String::new(), written) };
-    Printing {
-        output: Output { stdout, stderr: stderr + &told, code },
-        report: Some(ReportText { report, format: arguments.format, color }),
-    }
+    let output = Output { stdout, stderr: stderr + &told, code };
+    Printing::with(output, Some(ReportText { report, format: arguments.format, color }))
 }
 
 /// Reads the pages and what is known about hosts.
@@ -135,21 +139,22 @@ fn prepare(arguments: &Scan) -> Result<(Report, Scanner, String), Output> {
         macro_name: "wink_env!".to_owned(),
     };
     let scanner = Scanner::new(&pages, settings);
-    Ok((pages, scanner, complaint))
+    let stderr = links_out(pages.links_out.iter().cloned()) + &complaint;
+    Ok((pages, scanner, stderr))
 }
 
 /// Rejects paths that cannot be scanned before scanning any.
 fn look_at_paths(arguments: &Scan) -> Result<(), String> {
     for path in &arguments.paths {
         let metadata = path.metadata().map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => format!("there is no file or directory `{}`", path.display()),
-            _ => format!("`{}` cannot be scanned: {error}", path.display()),
+            io::ErrorKind::NotFound => format!("there is no file or directory `{}`", shown(path)),
+            _ => format!("`{}` cannot be scanned: {}", shown(path), reason(&error)),
         })?;
+        if is_of_the_system(path) {
+            return Err(format!("`{}` cannot be scanned: it is a part of the system", shown(path)));
+        }
         if !metadata.is_file() && !metadata.is_dir() {
-            return Err(format!(
-                "`{}` cannot be scanned: it is neither a file nor a directory",
-                path.display()
-            ));
+            return Err(format!("`{}` cannot be scanned: it is neither a file nor a directory", shown(path)));
         }
     }
     Ok(())
@@ -158,10 +163,10 @@ fn look_at_paths(arguments: &Scan) -> Result<(), String> {
 const DOCS: &str = "help: set `--docs` to the directory with the pages";
 
 fn nothing(paths: &[PathBuf]) -> String {
-    let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", shown(path))).collect();
     format!(
-        "there is nothing to scan in {}\nhelp: binary files and files that `.gitignore` excludes are skipped; `.gitignore` does not \
-         apply to a file that you name",
+        "there is nothing to scan in {}\nhelp: binary files, links and what `.gitignore` and `.ignore` exclude are skipped, but not a file \
+         that you name",
         paths.join(", ")
     )
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wink_env_pages::check::Report;
+use wink_env_pages::disk::reason;
 use wink_env_pages::words::quoted;
 
 use crate::git::{Contents, Git};
@@ -59,10 +60,11 @@ fn changed(
     repositories: &mut HashMap<PathBuf, Contents>,
 ) -> Result<Option<Vec<usize>>, String> {
     let shown = quoted(&path.to_string_lossy());
-    let absolute = path.canonicalize().map_err(|error| format!("{shown}: {error}"))?;
+    let absolute = path.canonicalize().map_err(|error| format!("{shown}: {}", reason(&error)))?;
     let root = absolute.ancestors().skip(1).find(|directory| directory.join(".git").exists());
-    let root =
-        root.ok_or_else(|| format!("{shown} is in no git repository, so nothing is known of {revision}"))?;
+    let root = root.ok_or_else(|| {
+        format!("{shown} is in no git repository, so nothing is known of {}", quoted(revision))
+    })?;
     if !repositories.contains_key(root) {
         let contents = contents(root, revision)?;
         repositories.insert(root.to_owned(), contents);
@@ -70,7 +72,7 @@ fn changed(
     let relative = absolute.strip_prefix(root).unwrap_or(&absolute).to_string_lossy().replace('\\', "/");
     let before = repositories.get_mut(root).and_then(|contents| contents.read(&relative));
     let Some(before) = before else { return Ok(None) };
-    let after = fs::read(&absolute).map_err(|error| format!("{shown}: {error}"))?;
+    let after = fs::read(&absolute).map_err(|error| format!("{shown}: {}", reason(&error)))?;
     Ok(Some(new_lines(&before, &after)))
 }
 

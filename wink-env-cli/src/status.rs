@@ -5,12 +5,17 @@ use wink_env_pages::render;
 use wink_env_pages::status::status;
 
 use crate::arguments::{Status, StatusFormat};
-use crate::examine::{Checked, checked, refused};
+use crate::examine::{Checked, checked, refused_with};
 use crate::output::Output;
+use crate::printing::Printing;
 use crate::status_causes::causes;
 use crate::status_table::table;
 
-pub(crate) fn run(arguments: &Status) -> Output {
+pub(crate) fn run(arguments: &Status) -> Printing {
+    Printing::of(output(arguments), arguments.format.notation())
+}
+
+fn output(arguments: &Status) -> Output {
     let Checked { result, complaint } = match checked(arguments.docs.as_deref(), &arguments.reading, false) {
         Ok(checked) => checked,
         Err(output) => return output,
@@ -22,7 +27,7 @@ pub(crate) fn run(arguments: &Status) -> Output {
         }
         Err(refusal) => {
             let stdout = refusal.report().map(|report| shown(report, arguments.format));
-            let refused = refused(&refusal, arguments.reading.color);
+            let refused = refused_with(complaint, &refusal, arguments.reading.color);
             Output { stdout: stdout.unwrap_or_default(), ..refused }
         }
     }

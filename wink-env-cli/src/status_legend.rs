@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
+use wink_env_pages::render;
 use wink_env_pages::status::{ServiceColumn, State, Status};
 use wink_env_pages::words::plain;
 
@@ -20,21 +21,6 @@ pub(crate) fn sign(state: State) -> &'static str {
         State::Damaged => "D",
         State::Missing => "-",
         State::Unknown => "?",
-    }
-}
-
-fn meaning(state: State) -> &'static str {
-    match state {
-        State::Same => "agrees",
-        State::Moved => "in a different place",
-        State::Revived => "published, but hidden in the reference",
-        State::Hidden => "hidden, but published in the reference",
-        State::Swapped => "environments swapped",
-        State::OtherUrl => "different URL",
-        State::Behind => "as the source had it earlier",
-        State::Damaged => "damaged",
-        State::Missing => "missing",
-        State::Unknown => "no readable page",
     }
 }
 
@@ -64,7 +50,7 @@ pub(crate) fn signs(status: &Status) -> String {
     let mut meanings: Vec<String> = State::ALL
         .into_iter()
         .filter(occurs)
-        .map(|state| format!("{} {}", sign(state), meaning(state)))
+        .map(|state| format!("{} {}", sign(state), render::meaning(state)))
         .collect();
     meanings.push("* reference".to_owned());
     if status.pages.iter().any(|page| page.extra_rows > 0) {

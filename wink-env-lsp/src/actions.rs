@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use gen_lsp_types::{CodeAction, CodeActionKind, CodeActionResponse, Range, TextEdit, Uri, WorkspaceEdit};
 use wink_env_pages::describe;
 use wink_env_pages::fix::{self, Edit, Repair, Repairs, Safety};
+use wink_env_pages::words::plain;
 
 use crate::diagnostics::Places;
 
@@ -63,7 +64,7 @@ fn each(places: &mut Places<'_>, repairs: &Repairs, page: usize, range: Range) -
         known.push(repair);
         let edits: Vec<TextEdit> = repair.edits.iter().map(|edit| text_edit(places, page, edit)).collect();
         actions.push(CodeAction {
-            title: describe::proposal(&repair.action),
+            title: plain(&describe::proposal(&repair.action)).into_owned(),
             kind: Some(CodeActionKind::QuickFix),
             diagnostics: Some(vec![diagnostic]),
             is_preferred: (repair.safety == Safety::Safe).then_some(true),
@@ -103,7 +104,7 @@ fn all(
         })
         .collect();
     (!changes.is_empty()).then(|| CodeAction {
-        title: title.to_owned(),
+        title: plain(title).into_owned(),
         kind: Some(kind),
         edit: Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }),
         ..CodeAction::default()

@@ -4,6 +4,7 @@ use gen_lsp_types::{CompletionItem, CompletionItemKind, Range, TextEdit};
 use wink_env_pages::generator::Generator;
 use wink_env_pages::page::Section;
 use wink_env_pages::text::Span;
+use wink_env_pages::words::plain;
 
 use crate::cursor::{Cursor, reference};
 use crate::diagnostics::Places;
@@ -60,7 +61,7 @@ fn urls(
             let is_same_row = service.is_some_and(|service| service.row == row);
             if url.starts_with(written) {
                 items.push(CompletionItem {
-                    detail: Some(label.to_owned()),
+                    detail: Some(plain(label).into_owned()),
                     preselect: is_same_row.then_some(true),
                     ..item(
                         url,

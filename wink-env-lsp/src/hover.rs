@@ -3,6 +3,7 @@
 use gen_lsp_types::{Hover, MarkupContent, MarkupKind};
 use wink_env_pages::describe::{self, Elsewhere};
 use wink_env_pages::page::Row;
+use wink_env_pages::words::harmless;
 
 use crate::cursor::{Cursor, reference};
 use crate::diagnostics::Places;
@@ -37,7 +38,7 @@ pub(crate) fn at(places: &mut Places<'_>, page: usize, at: usize) -> Option<Hove
             describe::elsewhere(url, &others.collect::<Vec<_>>())
         )
     });
-    let value = paragraphs.collect::<Vec<_>>().join("\n\n");
+    let value = harmless(&paragraphs.collect::<Vec<_>>().join("\n\n")).into_owned();
     let contents = MarkupContent::new(MarkupKind::PlainText, value).into();
     Some(Hover::new(contents, Some(places.range(page, span))))
 }

@@ -237,8 +237,8 @@ impl<F: Files> Server<F> {
             for (uri, diagnostics) in said.diagnostics {
                 now.entry(uri).or_default().extend(diagnostics);
             }
-            let complaint = said.complaint.map(shown).into_iter();
-            for message in complaint.chain(said.remark.map(logged)) {
+            let complaint = said.complaint.as_deref().map(shown).into_iter();
+            for message in complaint.chain(said.remark.as_deref().map(logged)) {
                 // Once is enough: the next keystroke leads to the same.
                 if self.told.insert(format!("{message:?}")) {
                     messages.push(message);

@@ -4,6 +4,7 @@ use gen_lsp_types as lsp;
 use gen_lsp_types::{Notification as _, Uri};
 use lsp_server::{ErrorCode, Message, Notification};
 use serde_json::Value;
+use wink_env_pages::words::harmless;
 
 /// The parameters of a notification; one that cannot be read is ignored.
 pub(crate) fn read<N: lsp::Notification>(params: Value) -> Option<N::Params> {
@@ -27,13 +28,13 @@ pub(crate) fn published(uri: Uri, diagnostics: Vec<lsp::Diagnostic>) -> Message 
 }
 
 /// Shows a message.
-pub(crate) fn shown(message: String) -> Message {
-    let params = lsp::ShowMessageParams::new(lsp::MessageType::Error, message);
+pub(crate) fn shown(message: &str) -> Message {
+    let params = lsp::ShowMessageParams::new(lsp::MessageType::Error, harmless(message).into_owned());
     Notification::new(lsp::ShowMessageNotification::METHOD.as_str().to_owned(), params).into()
 }
 
 /// Adds a message to the log of the editor.
-pub(crate) fn logged(message: String) -> Message {
-    let params = lsp::LogMessageParams::new(lsp::MessageType::Info, message);
+pub(crate) fn logged(message: &str) -> Message {
+    let params = lsp::LogMessageParams::new(lsp::MessageType::Info, harmless(message).into_owned());
     Notification::new(lsp::LogMessageNotification::METHOD.as_str().to_owned(), params).into()
 }

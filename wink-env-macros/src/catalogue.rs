@@ -96,6 +96,7 @@ mod tests {
             label: name.to_owned(),
             hidden,
             urls: Vec::new(),
+            templates: Vec::new(),
             labels: Vec::new(),
             page: "environments.md".to_owned(),
             line: 1,

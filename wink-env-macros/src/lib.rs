@@ -14,6 +14,7 @@ mod argument;
 mod catalogue;
 mod choice;
 mod expand;
+mod fill;
 mod incomplete;
 mod join;
 mod known;
@@ -41,6 +42,13 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
         Err(mistake) => expand::mistake(&call, &mistake),
     };
     expanded.into()
+}
+
+/// Replaces `"https://{tenant}.…" "example of a call" [, tenant = "acme"]` with one literal. The names were right.
+#[doc(hidden)]
+#[proc_macro]
+pub fn fill(tokens: TokenStream) -> TokenStream {
+    fill::expand(tokens.into()).into()
 }
 
 /// Replaces `"https://…" "/path"` with one literal, if the path can follow the URL. The names were right.

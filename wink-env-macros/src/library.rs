@@ -6,6 +6,13 @@
 mod excerpt;
 #[path = "../../wink-env-pages/library/path.rs"]
 mod path;
+#[path = "../../wink-env-pages/library/template.rs"]
+mod template;
+
+/// Whether a value can follow the beginning of a URL at run time.
+pub(crate) fn fits(before: &str, value: &str) -> bool {
+    template::fits(before, value)
+}
 
 /// The name of what is wrong with a path at run time.
 pub(crate) fn fault(path: &str) -> Option<String> {

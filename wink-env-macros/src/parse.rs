@@ -52,7 +52,7 @@ impl Call {
 
 /// Removes the groups around what another macro captured as `$name:expr`: the compiler's are invisible; rust-analyzer
 /// puts a path in parentheses.
-fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+pub(crate) fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let mut flattened = Vec::new();
     for token in tokens {
         let TokenTree::Group(group) = &token else {
@@ -70,7 +70,7 @@ fn flat(tokens: TokenStream) -> Vec<TokenTree> {
 }
 
 /// The arguments between the commas; a trailing comma is allowed. A missing argument is its comma.
-fn split(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
+pub(crate) fn split(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
     let is_comma = |token: &TokenTree| is_punctuation(token, ',');
     let arguments = tokens.split_inclusive(is_comma).map(|argument| match argument {
         [argument @ .., last] if !argument.is_empty() && is_comma(last) => argument,
@@ -124,6 +124,6 @@ fn source(tokens: &[TokenTree]) -> String {
     source
 }
 
-fn is_punctuation(token: &TokenTree, character: char) -> bool {
+pub(crate) fn is_punctuation(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(punctuation) if punctuation.as_char() == character)
 }

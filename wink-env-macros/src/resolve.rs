@@ -59,7 +59,10 @@ fn find_both<'a>(
 ) -> Result<(Name<'a>, Service<'a>), Mistake> {
     let both = Place::Arguments(ENVIRONMENT, SERVICE);
     match (find_environment(catalogue, first, ENVIRONMENT), find_service(catalogue, second, SERVICE)) {
-        (Ok(environment), Ok(service)) => Ok((environment, service)),
+        (Ok(environment), Ok(service)) => match absence(catalogue, environment, service) {
+            Some(mistake) => Err(mistake),
+            None => Ok((environment, service)),
+        },
         (Err(mistake), Ok(service)) => Err(choice::at_run_time(mistake, catalogue, first, service)),
         (Ok(_), Err(mistake)) => Err(mistake),
         (Err(environment), Err(service)) => match swapped(catalogue, first, second) {
@@ -67,6 +70,26 @@ fn find_both<'a>(
             None => Err(environment.and(service, both)),
         },
     }
+}
+
+/// A service that is not available in an environment.
+fn absence(catalogue: Catalogue, environment: Name, service: Service) -> Option<Mistake> {
+    let entry = catalogue.service(service.name.bare()).filter(|entry| !entry.is_complete())?;
+    let section = service.section.or_else(|| entry.published().next())?;
+    let row = entry.absence(environment, section)?;
+    let others: Vec<&str> = catalogue
+        .environments()
+        .filter(|other| entry.absence(*other, section).is_none())
+        .map(Name::bare)
+        .collect();
+    let (written, environment) = (service.written(), environment.bare());
+    let title = match quoted(&others, " and ") {
+        others if others.is_empty() => format!("`{written}` is not available in `{environment}`"),
+        others => format!("`{written}` is not available in `{environment}`; it is in {others}"),
+    };
+    let (page, line) = row.rsplit_once(':')?;
+    let place = Place::Arguments(ENVIRONMENT, SERVICE);
+    Some(Mistake::new(place, title).help(format!("see `{page}`, line {line}")))
 }
 
 /// Two swapped arguments, whatever else is wrong with them.

@@ -78,7 +78,7 @@ impl Words {
             Some(path) => is_plain_path(&path.to_string()),
             None => true,
         };
-        is_found && is_plain && !environment.is_raw() && !entry.name.is_raw()
+        is_found && is_plain && entry.is_complete() && !environment.is_raw() && !entry.name.is_raw()
     }
 
     /// `$crate::parts::literal::staging::extranet!{}`, with a path inside `::core::concat!{…, "/path"}`.

@@ -15,6 +15,7 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
+    // BEGIN if every service is available everywhere
     /// Creates the endpoint of `service` in `environment`, in the order of the macro's arguments.
     #[must_use]
     pub const fn new(environment: Environment, service: Service) -> Self {
@@ -27,6 +28,25 @@ impl Endpoint {
             Environment::ALL.iter().map(move |&environment| Self { environment, service })
         })
     }
+    // END
+    // BEGIN otherwise
+    /// Returns the endpoint of `service` in `environment`, if it is available there.
+    #[must_use]
+    pub const fn get(environment: Environment, service: Service) -> Option<Self> {
+        match service.get(environment) {
+            Some(_) => Some(Self { environment, service }),
+            None => None,
+        }
+    }
+
+    /// Iterates over all endpoints: the services in the order of the pages, each in all environments in which it is
+    /// available.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Service::ALL.iter().flat_map(|&service| {
+            Environment::ALL.iter().filter_map(move |&environment| Self::get(environment, service))
+        })
+    }
+    // END
 
     /// Finds the endpoint that a URL belongs to, whatever path, query or fragment follows.
     ///
@@ -63,11 +83,24 @@ impl Endpoint {
         self.service.section()
     }
 
+    // BEGIN if every service is available everywhere
     /// Returns the URL, as the pages spell it.
     #[must_use]
     pub const fn url(self) -> &'static str {
         self.service.url(self.environment)
     }
+    // END
+    // BEGIN otherwise
+    /// Returns the URL, as the pages spell it.
+    #[must_use]
+    pub const fn url(self) -> &'static str {
+        // There is no endpoint without a URL.
+        match self.service.get(self.environment) {
+            Some(url) => url,
+            None => "",
+        }
+    }
+    // END
 
     /// Appends `path` to the URL, with exactly one slash between them, as the macro does.
     ///

@@ -83,6 +83,7 @@ impl<'a> Endpoints<'a> {
         self.environment
     }
 
+    // BEGIN if every service is available everywhere
     /// Returns the URL of a service.
     #[must_use]
     pub const fn url(&self, service: Service) -> &'a str {
@@ -91,6 +92,17 @@ impl<'a> Endpoints<'a> {
             None => service.url(self.environment),
         }
     }
+    // END
+    // BEGIN otherwise
+    /// Returns the URL of a service, if it is available or has been given one.
+    #[must_use]
+    pub const fn get(&self, service: Service) -> Option<&'a str> {
+        match self.others[index(service)] {
+            Some(url) => Some(url),
+            None => service.get(self.environment),
+        }
+    }
+    // END
 
     /// Returns whether the URL of a service is another than that in the pages.
     #[must_use]
@@ -98,6 +110,7 @@ impl<'a> Endpoints<'a> {
         self.others[index(service)].is_some()
     }
 
+    // BEGIN if every service is available everywhere
     /// Appends a path to the URL of a service, see [`Endpoint::join`](super::endpoint::Endpoint::join).
     ///
     /// # Errors
@@ -106,6 +119,17 @@ impl<'a> Endpoints<'a> {
     pub const fn join(&self, service: Service, path: &'a str) -> Result<Joined<'a>, InvalidPath> {
         Joined::new(self.url(service), path)
     }
+    // END
+    // BEGIN otherwise
+    /// Appends a path to the URL of a service, if it has one, see [`Endpoint::join`](super::endpoint::Endpoint::join).
+    ///
+    /// # Errors
+    ///
+    /// If the path cannot follow a URL.
+    pub fn join(&self, service: Service, path: &'a str) -> Result<Option<Joined<'a>>, InvalidPath> {
+        self.get(service).map(|url| Joined::new(url, path)).transpose()
+    }
+    // END
 
     /// Formats the name of the variable that [`from_vars`](Self::from_vars) looks at for a service.
     #[must_use]

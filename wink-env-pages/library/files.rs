@@ -14,5 +14,6 @@ mod owned_endpoints;
 mod parse_error;
 mod path;
 mod serde;
+mod template;
 mod url;
 mod variable;

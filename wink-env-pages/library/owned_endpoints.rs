@@ -59,11 +59,20 @@ impl OwnedEndpoints {
         self.environment
     }
 
+    // BEGIN if every service is available everywhere
     /// Returns the URL of a service.
     #[must_use]
     pub fn url(&self, service: Service) -> &str {
         self.as_endpoints().url(service)
     }
+    // END
+    // BEGIN otherwise
+    /// Returns the URL of a service, if it is available or has been given one.
+    #[must_use]
+    pub fn get(&self, service: Service) -> Option<&str> {
+        self.as_endpoints().get(service)
+    }
+    // END
 }
 
 /// The URLs under `urls`.

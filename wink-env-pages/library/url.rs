@@ -7,11 +7,16 @@ use core::convert::TryFrom;
 use ::url::{ParseError, Url};
 use alloc::string::ToString;
 
+// BEGIN if every service is available everywhere
 use super::super::{Environment, Service};
+// END
 use super::endpoint::Endpoint;
+// BEGIN if every service is available everywhere
 use super::endpoints::Endpoints;
+// END
 use super::joined::Joined;
 
+// BEGIN if every service is available everywhere
 impl Service {
     /// Returns the parsed URL in `environment`.
     ///
@@ -23,18 +28,25 @@ impl Service {
         Url::parse(self.url(environment))
     }
 }
+// END
 
 impl Endpoint {
     /// Begins a URL below this one, made of typed parts.
     ///
     /// # Errors
     ///
+    // BEGIN if every service is available everywhere
     /// Those of [`Service::parsed_url`].
+    // END
+    // BEGIN otherwise
+    /// If `url` does not accept the host.
+    // END
     pub fn to_url(self) -> Result<UrlBuilder, ParseError> {
         UrlBuilder::new(self.url())
     }
 }
 
+// BEGIN if every service is available everywhere
 impl Endpoints<'_> {
     /// Begins a URL below that of a service, made of typed parts.
     ///
@@ -45,6 +57,7 @@ impl Endpoints<'_> {
         UrlBuilder::new(self.url(service))
     }
 }
+// END
 
 /// A URL that grows by segments and by pairs of a query. Whatever they contain is percent-encoded, so they cannot lead
 /// elsewhere.

@@ -5,8 +5,9 @@
 
 use crate::check::{Reason, Refusal, Report};
 use crate::codegen::{self, Options};
-use crate::describe::leniency;
+use crate::describe::{leniency, link_out};
 use crate::render::{self, Color};
+use crate::words::plain;
 
 /// The result of a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,10 +46,11 @@ pub fn build(checked: &Result<Report, Refusal>, options: &Options) -> Build {
     }
 }
 
-/// One line per finding, and why drift is no error.
+/// One line per finding, why drift is no error, and what was not read.
 fn warnings(report: &Report) -> Vec<String> {
     let findings = report.findings.iter().map(|finding| render::line(report, finding));
-    findings.chain(leniency(report)).collect()
+    let links_out = report.links_out.iter().map(|path| link_out(path));
+    findings.chain(leniency(report)).chain(links_out).collect()
 }
 
 /// The pages were refused; findings, if any, help to see why.
@@ -70,7 +72,7 @@ fn refused(refusal: &Refusal, options: &Options) -> Build {
 fn disagreement(report: &Report) -> String {
     format!(
         "the pages in `{}` disagree or are damaged\n\n{}",
-        report.site.root,
+        plain(&report.site.root),
         render::human(report, Color::Never)
     )
 }

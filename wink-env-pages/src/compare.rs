@@ -10,6 +10,7 @@ mod row_order;
 mod rows;
 mod sections;
 mod settle;
+pub(crate) mod strict;
 
 pub use drift::{Columns, Drift, Pair, Regrouped, SectionDrift};
 pub use former::Former;
@@ -122,7 +123,7 @@ fn is_same_row(ours: &Row, theirs: &Row) -> bool {
         && ours.is_hidden == theirs.is_hidden
         && !ours.is_ragged
         && !theirs.is_ragged
-        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url == theirs.url)
+        && ours.cells.iter().zip(&theirs.cells).all(|(ours, theirs)| ours.url.agrees_with(&theirs.url))
 }
 
 /// Whether a row of the page may have the name of a different row of the reference. Large tables are not searched.

@@ -16,11 +16,15 @@ mod values;
 pub use crate::date::Date;
 pub use allow::Allowance;
 pub use file::ConfigText;
+pub(crate) use host::KnownHosts;
 pub use host::{HostPattern, RetiredHost};
 pub use level::Level;
 pub use lint_names::LintNames;
 pub use names::GivenNames;
 pub use problem::{InvalidConfig, Problem};
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use fields::Checker;
 use keys::KEYS;
@@ -28,6 +32,7 @@ use keys::KEYS;
 use crate::generator::Generator;
 use crate::layout::{Layout, Search};
 use crate::locale::Locale;
+use crate::page::{Dialect, ServiceNames, Several};
 use crate::text::{Span, Text};
 use crate::yaml::{self, Node, NotYaml, Value};
 
@@ -61,6 +66,12 @@ pub struct Config {
     pub layout: Option<Layout>,
     /// The schemes that URLs may have, if not `https` alone.
     pub schemes: Vec<&'static str>,
+    /// What a cell says if a service is not available in an environment, besides the signs that everybody uses.
+    pub absent: Vec<String>,
+    /// Where services have their names.
+    pub services: ServiceNames,
+    /// What several URLs in one cell mean.
+    pub several: Option<Several>,
     /// What renders them.
     pub generator: Option<Generator>,
     /// All values, to locate those that do not fit the pages.
@@ -105,17 +116,47 @@ impl Config {
         Search { root, locales: self.locales.clone(), layout: self.layout.clone(), generator: self.generator }
     }
 
+    /// How the pages are written.
+    #[must_use]
+    pub fn dialect(&self) -> Arc<Dialect> {
+        Arc::new(Dialect {
+            schemes: self.schemes.clone(),
+            several: self.several,
+            absent: self.absent.clone(),
+            services: self.services,
+            axis: self.names.axis,
+            environments: self.names.environments.clone().unwrap_or_default(),
+        })
+    }
+
     /// The place of a key's value; `None` without the key.
     pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
         let value = self.tree.as_ref()?.get(key)?;
         Some(yaml::place(&self.file.text, self.file.text.whole(), value))
     }
 
-    /// The places of `allow` entries. If there are very many, those after the first have the place of the key.
+    /// The places of `allow` entries.
     pub(crate) fn places_in_allow(&self, nodes: &[&Node]) -> Vec<Span> {
+        self.places_below("allow", nodes)
+    }
+
+    /// The places of texts in the list or among the keys of the mapping of a key.
+    pub(crate) fn places_of_texts(&self, key: &str, texts: &[&str]) -> Vec<Span> {
+        let Some(value) = self.tree.as_ref().and_then(|tree| tree.get(key)) else { return Vec::new() };
+        let known: HashMap<&str, &Node> = match &value.value {
+            Value::Map(entries) => entries.iter().filter_map(|(key, _)| Some((key.text()?, key))).collect(),
+            Value::List(items) => items.iter().filter_map(|item| Some((item.text()?, item))).collect(),
+            _ => value.text().into_iter().map(|text| (text, value)).collect(),
+        };
+        let nodes: Vec<&Node> = texts.iter().filter_map(|text| known.get(text).copied()).collect();
+        self.places_below(key, &nodes)
+    }
+
+    /// The places of values below a key. If there are very many, those after the first have the place of the key.
+    fn places_below(&self, key: &str, nodes: &[&Node]) -> Vec<Span> {
         let (text, block) = (&self.file.text, self.file.text.whole());
         let first = &nodes[..nodes.len().min(yaml::MOST_PLACES)];
-        let key = self.tree.as_ref().and_then(|tree| tree.entry("allow")).map(|(key, _)| key);
+        let key = self.tree.as_ref().and_then(|tree| tree.entry(key)).map(|(key, _)| key);
         let shared = key.filter(|_| first.len() < nodes.len());
         let places = yaml::places(text, block, first.iter().copied().chain(shared).collect());
         let otherwise = shared.map_or(Span::new(block.start, block.start), |key| places[&key.number]);

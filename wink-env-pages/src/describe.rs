@@ -18,6 +18,7 @@ mod leniency;
 mod mdx;
 mod names;
 mod no_endpoints;
+mod outside;
 #[cfg(feature = "fix")]
 mod proposal;
 mod ragged;
@@ -26,7 +27,9 @@ mod refusal;
 mod repairs;
 mod rows;
 mod scan;
+mod settings;
 mod tables;
+mod unread;
 mod unreadable;
 
 pub use description::Description;
@@ -35,6 +38,7 @@ pub use elsewhere::{Elsewhere, elsewhere};
 pub use finding::describe;
 pub use leniency::leniency;
 pub(crate) use names::agreeing_locales;
+pub use outside::link_out;
 #[cfg(feature = "fix")]
 pub use proposal::{REPAIR_ALL, REPAIR_PAGE, proposal};
 pub use refusal::{Complaint, refusal};

@@ -1,13 +1,16 @@
 //! The only place that touches files.
 
 mod above;
+mod boundary;
 mod config;
 mod error;
 mod path;
 mod read;
+mod reason;
 mod site;
 mod walk;
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -15,10 +18,12 @@ use std::path::Path;
 use crate::check::{Settings, Workspace};
 use crate::page::{Content, Unread};
 
+pub use boundary::is_of_the_system;
 pub use config::{find_config, read_config};
 pub use error::LoadError;
-pub use path::slashed;
+pub use path::{shown, slashed};
 pub use read::read_page;
+pub use reason::reason;
 pub use site::{site_root, usual_directories};
 
 /// Reads all files below `docs` that may be pages, and their translations elsewhere in the site. Messages name them
@@ -41,22 +46,35 @@ pub fn open(
     if !metadata.is_dir() {
         return Err(LoadError::NotADirectory(docs.to_owned()));
     }
+    if is_of_the_system(docs) {
+        return Err(LoadError::OfTheSystem(docs.to_owned()));
+    }
     let place = site::place(docs, ceiling);
     let found = walk::walk(&place.root, &place.starts, &settings.config.search())?;
-    let shown = shown.map(|shown| above(shown, place.levels));
-    let mut workspace = Workspace::new(shown.unwrap_or_else(|| slashed(&place.root)), settings);
+    let named = shown.map(|shown| above(shown, place.levels));
+    let mut workspace = Workspace::new(named.unwrap_or_else(|| slashed(&place.root)), settings);
     for directory in found.directories.into_iter().chain(place.languages) {
         workspace.add_directory(directory);
     }
     for obstacle in found.obstacles {
         workspace.add_obstacle(obstacle);
     }
-    let inside =
-        found.site_files.into_iter().map(|(generator, path)| site::of_file(&place.root, generator, &path));
-    place.files.into_iter().chain(inside).for_each(|file| workspace.add_site_file(file));
+    found.outside_directories.into_iter().chain(place.outside).for_each(|path| workspace.add_link_out(path));
+    for file in place.files {
+        workspace.add_site_file(file);
+    }
+    for (generator, path) in found.site_files {
+        match site::of_file(&place.root, generator, &path) {
+            Some(file) => workspace.add_site_file(file),
+            None => workspace.add_link_out(path),
+        }
+    }
+    let oddities: HashSet<String> = found.oddities.into_iter().collect();
     for path in found.files {
-        let content = if found.oddities.contains(&path) {
+        let content = if oddities.contains(&path) {
             Content::Unread(Unread::NotAFile)
+        } else if found.outside.contains(&path) {
+            Content::Unread(Unread::Outside)
         } else {
             read::read_regular(&place.root.join(&path)).map_or_else(Content::Unread, Content::Bytes)
         };

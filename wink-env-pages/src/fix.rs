@@ -14,6 +14,8 @@ mod labels;
 mod line;
 mod mdx;
 mod outdated;
+mod outdated_columns;
+mod outdated_tables;
 mod page_fix;
 mod plan;
 mod ragged;

@@ -101,28 +101,28 @@ fn last_part(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The files of a site, as paths relative to its root with `/` as separator, in any order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tree {
-    /// Files, at least those that [may be pages](Search::is_page_name).
-    pub files: Vec<String>,
-    /// Directories: if the name of one is a language and it has no page, the page is missing.
-    pub directories: Vec<String>,
+/// The files of a site, as paths relative to its root with `/` as separator.
+#[derive(Debug, Clone, Default)]
+pub struct Tree<'a> {
+    /// Files, at least those that [may be pages](Search::is_page_name), sorted.
+    pub files: Vec<&'a str>,
+    /// Directories, sorted: if the name of one is a language and it has no page, the page is missing.
+    pub directories: Vec<&'a str>,
     /// Files and links without a target that have the [name of a language](Search::is_language).
-    pub obstacles: Vec<String>,
+    pub obstacles: &'a [String],
     /// The configurations of site generators, at or above the pages.
-    pub site_files: Vec<SiteFile>,
+    pub site_files: &'a [SiteFile],
 }
 
-impl Tree {
-    /// These files and their directories.
-    pub fn of_files<P: Into<String>>(files: impl IntoIterator<Item = P>) -> Self {
-        let files: Vec<String> = files.into_iter().map(Into::into).collect();
+impl<'a> Tree<'a> {
+    /// These files, in any order, and their directories.
+    pub fn of_files(files: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut files: Vec<&str> = files.into_iter().collect();
+        files.sort_unstable();
         let mut directories: Vec<&str> =
             files.iter().flat_map(|file| file.match_indices('/').map(|(at, _)| &file[..at])).collect();
         directories.sort_unstable();
         directories.dedup();
-        let directories = directories.into_iter().map(str::to_owned).collect();
         Self { files, directories, ..Self::default() }
     }
 }
@@ -157,14 +157,14 @@ impl PageSet {
     /// # Errors
     ///
     /// If there is no page, or it is unclear which pages are meant.
-    pub fn find(root: &str, tree: &Tree, search: &Search) -> Result<Self, LayoutError> {
+    pub fn find(root: &str, tree: &Tree<'_>, search: &Search) -> Result<Self, LayoutError> {
         let readings = page_set::choose(tree, search)?;
         if readings.is_empty() {
             return Err(LayoutError::NoPages(root.to_owned()));
         }
-        let pages: Vec<PagePath> = readings.iter().map(|page| page.path.clone()).collect();
-        let site = site_file::nearest(&tree.site_files, &pages);
+        let site = site_file::nearest(tree.site_files, &readings);
         let missing = missing::find(tree, search, &readings, site);
+        let pages = readings.into_iter().map(|page| page.path).collect();
         let generator = search.generator.or(site.map(|site| site.generator)).unwrap_or_default();
         Ok(Self { root: root.to_owned(), pages, missing, generator })
     }

@@ -14,6 +14,7 @@
 //!
 //! With the feature `scan`, a `Scanner` looks for endpoints in other files.
 
+pub mod axis;
 #[cfg(feature = "formats")]
 pub mod baseline;
 mod blame;

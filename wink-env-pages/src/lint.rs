@@ -1,5 +1,6 @@
 //! All lints. A lint is one file: its facts, its explanation, its check.
 
+mod availability_mismatch;
 mod bad_url;
 pub(crate) mod behind;
 mod broken_front_matter;
@@ -30,9 +31,11 @@ pub(crate) mod stray_path;
 mod swapped_environments;
 mod unbalanced_directive;
 mod unknown_directive;
+mod unread_endpoints;
 mod unreadable_page;
 mod untranslated_page;
 pub(crate) mod unused_allow;
+pub(crate) mod unused_name;
 mod url_mismatch;
 
 use crate::config::LintNames;
@@ -43,6 +46,7 @@ use rule::Rule;
 
 /// Every rule, sorted by name.
 static RULES: &[&Rule] = &[
+    &availability_mismatch::RULE,
     &bad_url::RULE,
     &behind::RULE,
     &broken_front_matter::RULE,
@@ -71,9 +75,11 @@ static RULES: &[&Rule] = &[
     &swapped_environments::RULE,
     &unbalanced_directive::RULE,
     &unknown_directive::RULE,
+    &unread_endpoints::RULE,
     &unreadable_page::RULE,
     &untranslated_page::RULE,
     &unused_allow::RULE,
+    &unused_name::RULE,
     &url_mismatch::RULE,
 ];
 
@@ -92,10 +98,10 @@ pub fn find(name: &str) -> Option<&'static Lint> {
 /// The names of lints that a configuration may use.
 #[must_use]
 pub fn names() -> LintNames {
-    let about_exceptions = lints().filter(|lint| lint.found_by == FoundBy::Exceptions);
+    let about_configuration = lints().filter(|lint| lint.found_by == FoundBy::Configuration);
     LintNames {
         all: lints().map(|lint| lint.name).collect(),
-        about_exceptions: about_exceptions.map(|lint| lint.name).collect(),
+        about_configuration: about_configuration.map(|lint| lint.name).collect(),
     }
 }
 

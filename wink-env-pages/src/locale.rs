@@ -65,10 +65,24 @@ impl Locale {
         known.binary_search(&language.as_str()).is_ok().then(|| Self(name.to_owned()))
     }
 
-    /// Whether a name has the form of a language tag, known or not.
-    pub(crate) fn has_shape(name: &str) -> bool {
+    /// Whether a name is well-formed as a tag, whatever it stands for: letters, then groups of letters and digits. Nothing
+    /// else is ever a language, as languages are written into code, addresses and documentation.
+    pub(crate) fn is_tag(name: &str) -> bool {
+        const LONGEST: usize = 8;
         let mut parts = parts(name);
-        if !parts.next().is_some_and(|language| matches!(language.len(), 2 | 3) && alphabetic(language)) {
+        let is_language = |part: &str| (2..=LONGEST).contains(&part.len()) && alphabetic(part);
+        let is_subtag = |part: &str| {
+            (1..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        parts.next().is_some_and(is_language) && parts.all(is_subtag)
+    }
+
+    /// Whether a name has the form of a language, then perhaps a script and a region, known or not.
+    pub(crate) fn has_shape(name: &str) -> bool {
+        // Most names of files are rejected by their first letters.
+        let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let mut parts = parts(name);
+        if !matches!(letters, 2 | 3) || parts.next().is_none_or(|language| language.len() != letters) {
             return false;
         }
         let rest = match parts.next() {

@@ -2,18 +2,25 @@
 
 mod breaks;
 mod content;
+mod dialect;
 mod fence;
 mod front_matter;
+mod headings;
+mod listing;
 mod mdx;
 mod table;
 
 pub use breaks::{Break, BreakCause, HeadingFault, OddPipe};
-pub use content::{Content, LARGEST_PAGE, Unread, Unreadable, UnreadableCause};
+pub use content::{Content, LARGEST_PAGE, MOST_COLUMNS, Unread, Unreadable, UnreadableCause};
+pub use dialect::{Dialect, ServiceNames, Several};
 pub(crate) use fence::Container;
 pub use fence::{Fence, FenceDamage, FenceFault, FenceKind};
 pub use front_matter::{FrontMatter, FrontMatterFault};
+pub use listing::{Listing, ListingKind};
 pub use mdx::{MdxFault, MdxFaultKind};
 pub use table::{Cell, ColumnKind, Label, LikelyCause, Row, Section, Shape};
+
+use std::sync::Arc;
 
 use crate::generator::Generator;
 use crate::locale::Locale;
@@ -30,6 +37,8 @@ pub struct Page {
     pub path: String,
     /// What renders it.
     pub generator: Generator,
+    /// How it is written.
+    pub dialect: Arc<Dialect>,
     /// Its text; if it is not UTF-8, the part that can be shown.
     pub text: Text,
     /// Why there are no facts, if so.
@@ -44,19 +53,15 @@ pub struct Page {
     pub fences: Vec<Fence>,
     /// Its fenced code blocks, in order.
     pub code: Vec<Span>,
+    /// What lists URLs and is not read, in order.
+    pub listings: Vec<Listing>,
+    /// Its headings, in order.
+    pub headings: Vec<Label>,
     /// What ends the build of its site, in order; none unless it is MDX.
     pub mdx_faults: Vec<MdxFault>,
 }
 
 impl Page {
-    /// Judges all URLs again, with these schemes instead of `https` alone.
-    pub(crate) fn judge_schemes(&mut self, schemes: &[&str]) {
-        let rows = self.sections.iter_mut().flat_map(|section| &mut section.rows);
-        for cell in rows.flat_map(|row| &mut row.cells) {
-            cell.url.judge_scheme(schemes);
-        }
-    }
-
     /// Whether a published row or cell is damaged.
     #[must_use]
     pub fn is_damaged(&self) -> bool {

@@ -1,6 +1,8 @@
 //! Parses the content of a file into the facts of a page; never fails, because damage is a fact too.
 
+mod absent;
 pub(crate) mod all;
+mod aside;
 pub(crate) mod blocks;
 mod causes;
 mod columns;
@@ -11,7 +13,9 @@ pub(crate) mod fences;
 mod front_matter;
 mod inline;
 pub(crate) mod lines;
+mod listings;
 mod mdx;
+mod nameless;
 mod orphans;
 #[cfg(feature = "fix")]
 pub(crate) mod pieces;
@@ -22,18 +26,26 @@ pub(crate) mod shapes;
 mod tables;
 pub(crate) mod wrapper;
 
+use std::sync::Arc;
+
 use memchr::memchr_iter;
 
 use crate::generator::Generator;
 use crate::layout::{PageFile, PagePath};
-use crate::page::Content;
-use crate::page::{FrontMatter, Page, Unreadable, UnreadableCause};
+use crate::page::{Content, Dialect, FrontMatter, MOST_COLUMNS, Page, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
 use lines::Lexer;
+use tables::Tables;
 
 /// Parses a page, as the generator renders it.
 #[must_use]
 pub fn parse(file: PageFile, generator: Generator) -> Page {
+    parse_as(file, generator, &Arc::default())
+}
+
+/// Parses a page that is written as the configuration says.
+#[must_use]
+pub fn parse_as(file: PageFile, generator: Generator, dialect: &Arc<Dialect>) -> Page {
     let PageFile { path: PagePath { locale, is_root, path }, content } = file;
     let (text, unreadable) = match content {
         Content::Text(text) => with_sound_line_ends(Text::new(text)),
@@ -48,6 +60,7 @@ pub fn parse(file: PageFile, generator: Generator) -> Page {
         is_root,
         path,
         generator,
+        dialect: Arc::clone(dialect),
         text,
         unreadable,
         front_matter: FrontMatter::Unknown,
@@ -55,6 +68,8 @@ pub fn parse(file: PageFile, generator: Generator) -> Page {
         breaks: Vec::new(),
         fences: Vec::new(),
         code: Vec::new(),
+        listings: Vec::new(),
+        headings: Vec::new(),
         mdx_faults: Vec::new(),
     };
     if page.unreadable.is_none() {
@@ -66,11 +81,20 @@ pub fn parse(file: PageFile, generator: Generator) -> Page {
 fn read_facts(page: &mut Page) {
     let (front_matter, body) = front_matter::read(&page.text, page.generator.profile());
     page.front_matter = front_matter;
-    let lexer = Lexer::new(&page.text, page.is_mdx(), page.generator.profile());
+    let lexer = Lexer::new(&page.text, page.is_mdx(), page.generator.profile(), &page.dialect);
     let mut outline = blocks::outline(&page.text, body);
+    if let Some((columns, header)) = outline.too_wide {
+        page.unreadable = Some(Unreadable { cause: UnreadableCause::TooWide(columns), span: header });
+        return;
+    }
     outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
     outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
-    let (sections, breaks) = tables::assemble(&lexer, &outline);
+    let Tables { sections, breaks, mut listings } = tables::assemble(&lexer, &outline);
+    if let Some(section) = sections.iter().find(|section| section.width() > MOST_COLUMNS) {
+        let cause = UnreadableCause::TooWide(section.width());
+        page.unreadable = Some(Unreadable { cause, span: section.header });
+        return;
+    }
     page.sections = sections;
     page.breaks = breaks;
     if let Some(boxes) = &page.generator.profile().boxes {
@@ -79,7 +103,12 @@ fn read_facts(page: &mut Page) {
     if lexer.is_mdx {
         page.mdx_faults = mdx::find(&page.text, &outline, lexer.profile);
     }
+    listings.extend(listings::find(&page.text, &outline, &page.dialect));
+    listings.sort_by_key(|listing| listing.span);
+    page.listings = listings;
     page.code = outline.code;
+    page.headings = outline.headings;
+    nameless::name(page);
 }
 
 /// What a checkout has left in place of the page.

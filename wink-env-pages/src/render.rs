@@ -26,6 +26,8 @@ mod markdown;
 #[cfg(feature = "formats")]
 pub(crate) mod markdown_text;
 mod places;
+#[cfg(feature = "formats")]
+mod rdjson;
 mod refusal;
 #[cfg(feature = "formats")]
 mod sarif;
@@ -37,7 +39,7 @@ mod summary;
 #[cfg(feature = "formats")]
 pub use changes::{changes_human, changes_json, changes_markdown, retired_yaml};
 #[cfg(feature = "formats")]
-pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_sarif};
+pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_rdjson, changes_sarif};
 pub use color::Color;
 pub use concise::{concise, line};
 pub use config::config;
@@ -45,14 +47,17 @@ pub use config::config;
 pub use github::github;
 #[cfg(feature = "formats")]
 pub use gitlab::gitlab;
+pub use group::{Group, by_cause};
 pub use human::human;
 #[cfg(feature = "formats")]
 pub use json::json;
 #[cfg(feature = "formats")]
 pub use markdown::{job_summary, markdown};
+#[cfg(feature = "formats")]
+pub use rdjson::rdjson;
 pub use refusal::refusal;
 #[cfg(feature = "formats")]
 pub use sarif::sarif;
 #[cfg(feature = "formats")]
-pub use status::{status_json, status_markdown};
+pub use status::{meaning, status_json, status_markdown};
 pub use summary::{agreement, summary};

@@ -9,13 +9,14 @@ pub(crate) use duplicates::Duplicate;
 
 use std::sync::Arc;
 
+use crate::axis::Axis;
 use crate::compare::{self, Drift, Reference};
 use crate::config::GivenNames;
 use crate::finding::{Facts, Finding, Place, Source, Subject};
 use crate::identifier::identifier;
 use crate::layout::MissingFile;
 use crate::names::Names;
-use crate::page::Page;
+use crate::page::{Label, Page};
 use crate::past::Past;
 use crate::text::Span;
 
@@ -57,6 +58,7 @@ impl Site {
     ) -> Self {
         let reference = compare::choose(&pages, source);
         if let Some(reference) = reference.page() {
+            compare::strict::apply(&mut pages, reference);
             compare::settle(&mut pages, reference);
         }
         let readable = reference.page().filter(|page| pages[*page].unreadable.is_none());
@@ -114,6 +116,16 @@ impl Site {
         }
     }
 
+    /// Where a table of a page has its environments, like its counterpart in the reference.
+    pub(crate) fn axis(&self, page: usize, index: usize) -> Axis {
+        self.section(page, index).reference().map_or(Axis::Columns, |section| self.names.axis(section))
+    }
+
+    /// Whether a table contains no endpoints, like its counterpart in the reference.
+    pub(crate) fn is_ignored(&self, section: &SectionAt<'_>) -> bool {
+        section.reference().is_some_and(|at| self.names.ignored.get(at) == Some(&true))
+    }
+
     /// The rows of a page that repeat another one, each once.
     pub(crate) fn duplicates(&self, page: usize) -> Vec<Duplicate> {
         let (sections, drift) = (&self.pages[page].sections, &self.drifts[page]);
@@ -128,48 +140,47 @@ impl Site {
         duplicates::find(shared.map(|section| self.section(page, section)), is_settled)
     }
 
-    /// The names of a table of the page, and optionally of a row or a column in it.
+    /// The names of a table of the page, and optionally of the service and the environment of a row or a column in it.
     pub(crate) fn subject(
         &self,
         at: &SectionAt<'_>,
         row: Option<&RowAt<'_>>,
         column: Option<usize>,
     ) -> Subject {
+        let own = |label: Option<&Label>| identifier(&label?.text);
+        let Some(section) = at.reference() else {
+            return Subject {
+                section: own(at.section.heading.as_ref()),
+                service: own(row.map(|row| &row.row.label)),
+                environment: own(column.and_then(|column| at.section.columns.get(column))),
+            };
+        };
+        let their_row = row.and_then(|row| at.reference_row(row));
+        let their_column = column.and_then(|column| at.reference_column(column));
+        let subject = self.named(section, their_row, their_column);
+        // What the reference lacks has the names of the page.
+        let own_row = own(row.filter(|_| their_row.is_none()).map(|row| &row.row.label));
+        let own_column = column.filter(|_| their_column.is_none());
+        let own_column = own(own_column.and_then(|column| at.section.columns.get(column)));
+        let (own_service, own_environment) = match self.names.axis(section) {
+            Axis::Rows => (own_column, own_row),
+            Axis::Columns | Axis::Headings => (own_row, own_column),
+        };
         Subject {
-            section: self.name_of_table(at),
-            service: row.and_then(|row| self.name_of_row(at, row)),
-            environment: column.and_then(|column| self.name_of_column(at, column)),
+            service: subject.service.or(own_service),
+            environment: subject.environment.or(own_environment),
+            ..subject
         }
     }
 
-    fn name_of_table(&self, at: &SectionAt<'_>) -> Option<String> {
-        match at.reference() {
-            Some(section) => self.names.sections[section].text.clone(),
-            None => identifier(&at.section.heading.as_ref()?.text),
-        }
-    }
-
-    fn name_of_row(&self, at: &SectionAt<'_>, row: &RowAt<'_>) -> Option<String> {
-        match (at.reference(), at.reference_row(row)) {
-            (Some(section), Some(row)) => self.names.services[section][row].text.clone(),
-            _ => identifier(&row.row.label.text),
-        }
-    }
-
-    fn name_of_column(&self, at: &SectionAt<'_>, column: usize) -> Option<String> {
-        match (at.reference(), at.reference_column(column)) {
-            (Some(section), Some(column)) => self.names.environments[section].get(column)?.text.clone(),
-            _ => identifier(&at.section.columns.get(column)?.text),
-        }
-    }
-
-    /// The names of a table of the reference, and optionally of a row in it.
+    /// The names of a table of the reference, and optionally of the service or the environment of a row in it.
     pub(crate) fn reference_subject(&self, section: usize, row: Option<usize>) -> Subject {
-        Subject {
-            section: self.names.sections[section].text.clone(),
-            service: row.and_then(|row| self.names.services[section][row].text.clone()),
-            environment: None,
-        }
+        self.named(section, row, None)
+    }
+
+    fn named(&self, section: usize, row: Option<usize>, column: Option<usize>) -> Subject {
+        let (service, environment) = self.names.of_cell(section, row, column);
+        Subject { section: self.names.sections[section].text.clone(), service, environment }
     }
 
     /// A finding on a page.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::check::Report;
 use crate::finding::Finding;
 use crate::locale::Locale;
+use crate::names::Part;
 
 /// Pages by services.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +124,7 @@ impl State {
             "revived-row" => Self::Revived,
             "hidden-row" => Self::Hidden,
             "swapped-environments" => Self::Swapped,
-            "url-mismatch" => Self::OtherUrl,
+            "url-mismatch" | "availability-mismatch" => Self::OtherUrl,
             "behind" => Self::Behind,
             "missing-row" | "missing-table" => Self::Missing,
             _ => Self::Damaged,
@@ -135,19 +136,21 @@ impl State {
 #[must_use]
 pub fn status(report: &Report) -> Status {
     let services = services(report);
+    let places = Places::of(&services);
     let site = &report.site;
     let has_page = |finding: &Finding| finding.place.is_some();
     let mut by_path = HashMap::<&str, Vec<&Finding>>::new();
     for finding in report.findings.iter().filter(|finding| has_page(finding)) {
         by_path.entry(&finding.path).or_default().push(finding);
     }
+    let members: HashSet<usize> = site.reference.pages().iter().copied().collect();
     let mut pages: Vec<PageStatus> = Vec::new();
     for (index, page) in site.pages.iter().enumerate() {
         let state = if page.unreadable.is_some() { State::Unknown } else { State::Same };
         let mut status = PageStatus {
             locale: page.locale.clone(),
             path: report.path(&page.path).into_owned(),
-            is_reference: site.reference.pages().contains(&index),
+            is_reference: members.contains(&index),
             states: vec![state; services.len()],
             extra_rows: 0,
             elsewhere: 0,
@@ -155,10 +158,10 @@ pub fn status(report: &Report) -> Status {
         for finding in by_path.get(page.path.as_str()).into_iter().flatten() {
             let drift = report.drift_of(finding);
             for drift in drift {
-                status.add(drift, Some(State::Behind), &services);
+                status.add(drift, Some(State::Behind), &places);
             }
             if drift.is_empty() {
-                status.add(finding, None, &services);
+                status.add(finding, None, &places);
             }
         }
         pages.push(status);
@@ -198,44 +201,70 @@ fn services(report: &Report) -> Vec<ServiceColumn> {
     let Some(page) = site.reference_page() else { return Vec::new() };
     let mut services = Vec::new();
     for (table, section) in page.sections.iter().enumerate() {
-        for (at, row) in section.rows.iter().enumerate() {
+        for (at, name) in site.names.services[table].iter().enumerate() {
+            let part = Part::of_service(site.names.axis(table), section, at);
             services.push(ServiceColumn {
                 table,
                 section: site.names.sections[table].text.clone(),
                 section_label: section.heading.as_ref().map_or(String::new(), |heading| heading.text.clone()),
-                service: site.names.services[table][at].text.clone(),
-                label: row.label.text.clone(),
-                is_hidden: row.is_hidden,
+                service: name.text.clone(),
+                label: part.label(section).map_or(String::new(), |label| label.text.clone()),
+                is_hidden: part.row(section).is_some_and(|row| row.is_hidden),
             });
         }
     }
     services
 }
 
+/// Where the services of the reference are in its order, by the name of their section and by their own.
+struct Places<'a> {
+    sections: HashMap<&'a str, Vec<usize>>,
+    /// The first of those with the same name.
+    services: HashMap<(&'a str, &'a str), usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(services: &'a [ServiceColumn]) -> Self {
+        let mut places = Self { sections: HashMap::new(), services: HashMap::new() };
+        for (at, column) in services.iter().enumerate() {
+            let Some(section) = &column.section else { continue };
+            places.sections.entry(section).or_default().push(at);
+            if let Some(service) = &column.service {
+                places.services.entry((section, service)).or_insert(at);
+            }
+        }
+        places
+    }
+
+    /// The services that a finding is about.
+    fn concerned<'f>(&'f self, finding: &'f Finding, state: State) -> &'f [usize] {
+        let Some(section) = finding.subject.section.as_deref() else { return &[] };
+        match &finding.subject.service {
+            Some(service) => {
+                self.services.get(&(section, service.as_str())).map_or(&[], std::slice::from_ref)
+            }
+            None if matches!(state, State::Swapped | State::Missing) => {
+                self.sections.get(section).map_or(&[], Vec::as_slice)
+            }
+            None => &[],
+        }
+    }
+}
+
 impl PageStatus {
     /// Marks what a finding is about, with its own state or that of its cause.
-    fn add(&mut self, finding: &Finding, of_cause: Option<State>, services: &[ServiceColumn]) {
-        let subject = &finding.subject;
-        let in_section = |at: &usize| subject.section.is_some() && services[*at].section == subject.section;
+    fn add(&mut self, finding: &Finding, of_cause: Option<State>, places: &Places<'_>) {
+        if finding.lint.name == "extra-row" {
+            self.extra_rows += 1;
+            return;
+        }
         let state = State::of(finding.lint.name);
-        let concerned: Vec<usize> = match (&subject.service, state) {
-            _ if finding.lint.name == "extra-row" => {
-                self.extra_rows += 1;
-                return;
-            }
-            (Some(_), _) => (0..services.len())
-                .filter(|at| in_section(at) && services[*at].service == subject.service)
-                .take(1)
-                .collect(),
-            // The whole table.
-            (None, State::Swapped | State::Missing) => (0..services.len()).filter(in_section).collect(),
-            (None, _) => Vec::new(),
-        };
+        let concerned = places.concerned(finding, state);
         if concerned.is_empty() {
             self.elsewhere += 1;
         }
         for at in concerned {
-            self.states[at] = self.states[at].max(of_cause.unwrap_or(state));
+            self.states[*at] = self.states[*at].max(of_cause.unwrap_or(state));
         }
     }
 }

@@ -4,13 +4,14 @@ pub(crate) mod domain;
 mod fault;
 mod host;
 mod key;
+pub(crate) mod placeholder;
 mod punycode;
 
 use std::borrow::Cow;
 
 pub use crate::words::is_hidden;
 pub use fault::Fault;
-use fault::{fault_after_scheme, up_to_authority};
+use fault::{fault_after_scheme, is_local, up_to_authority};
 pub use host::resembles_host;
 pub(crate) use host::{is_host, is_lower_host};
 pub use key::resembles_url;
@@ -25,6 +26,8 @@ pub struct Url {
     recognized_as: Option<Box<str>>,
     /// Whether it is meant to be a URL, even if damaged.
     pub is_recognizable: bool,
+    /// More URLs in the same cell, if those are allowed.
+    others: Vec<Url>,
     /// What is wrong with it. Boxed because hardly any URL has a fault, and a fault is large.
     fault: Option<Box<Fault>>,
 }
@@ -70,17 +73,64 @@ impl Url {
         }
     }
 
+    /// Reads several URLs as one and others, if the cell contains nothing else.
+    pub(crate) fn divide(&mut self) {
+        if self.fault.is_none() || !self.is_recognizable {
+            return;
+        }
+        let parts = self.written.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';'));
+        let mut urls: Vec<Self> = parts.filter(|part| !part.is_empty()).map(Self::of_text).collect();
+        if urls.len() > 1 && urls.iter().all(|url| url.is_recognizable) {
+            let first = urls.remove(0);
+            *self = Self { others: urls, ..first };
+        }
+    }
+
+    /// More URLs in the same cell.
+    pub(crate) fn others(&self) -> &[Self] {
+        &self.others
+    }
+
+    /// Whether a cell contains the same URLs.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let others = self.others.iter().map(|url| &url.written);
+        self.written == other.written && others.eq(other.others.iter().map(|url| &url.written))
+    }
+
+    /// All that the cell contains.
+    pub(crate) fn all(&self) -> String {
+        let others = self.others.iter().map(|url| format!(" {}", url.written));
+        self.written.clone() + &others.collect::<String>()
+    }
+
     /// Judges it again, with these schemes instead of `https` alone.
     pub(crate) fn judge_scheme(&mut self, schemes: &[&str]) {
-        let Some((scheme, rest)) = self.written.split_once("://") else { return };
+        for other in &mut self.others {
+            other.judge_scheme(schemes);
+            if self.fault.is_none() {
+                self.fault.clone_from(&other.fault);
+            }
+        }
+        let Some((scheme, rest)) = self.written.split_once("://") else {
+            self.judge_address(schemes);
+            return;
+        };
         match self.fault() {
-            None if !schemes.contains(&scheme) => {
+            None if !schemes.contains(&scheme) && !is_local(scheme, rest) => {
                 self.fault = Some(Box::new(Fault::Scheme(scheme.to_owned())));
             }
             Some(Fault::Scheme(_)) if schemes.contains(&scheme) => {
                 self.fault = fault_after_scheme(rest).map(Box::new);
             }
             _ => {}
+        }
+    }
+
+    /// Programs that speak gRPC take a host and a port without a scheme.
+    fn judge_address(&mut self, schemes: &[&str]) {
+        let has_port = self.written.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+        if schemes.contains(&"grpc") && has_port && fault_after_scheme(&self.written).is_none() {
+            (self.fault, self.is_recognizable) = (None, true);
         }
     }
 
@@ -99,6 +149,7 @@ impl Url {
                 written: text.to_owned(),
                 recognized_as: None,
                 is_recognizable: true,
+                others: Vec::new(),
                 fault: None,
             };
         }
@@ -109,7 +160,13 @@ impl Url {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key.into_boxed_str()),
         };
-        Self { written: text.to_owned(), recognized_as, is_recognizable, fault: fault.map(Box::new) }
+        Self {
+            written: text.to_owned(),
+            recognized_as,
+            is_recognizable,
+            others: Vec::new(),
+            fault: fault.map(Box::new),
+        }
     }
 
     /// The key for comparison: the URL in lower case, without invisible characters, and with look-alikes replaced.
@@ -122,6 +179,56 @@ impl Url {
     #[must_use]
     pub fn fault(&self) -> Option<&Fault> {
         self.fault.as_deref()
+    }
+
+    /// Records that it is absent on purpose.
+    pub(crate) fn mark_absent(&mut self) {
+        self.fault = Some(Box::new(Fault::Absent));
+    }
+
+    /// Whether the page says that there is none.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self.fault(), Some(Fault::Absent))
+    }
+
+    /// Whether something is wrong with it.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.fault().is_some_and(|fault| *fault != Fault::Absent)
+    }
+
+    /// Whether the cell is empty.
+    pub(crate) fn holds_nothing(&self) -> bool {
+        match self.fault() {
+            Some(Fault::Empty) => true,
+            Some(Fault::Absent) => self.written.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether it means the same as that of the reference, which is absent in any words.
+    pub(crate) fn agrees_with(&self, theirs: &Self) -> bool {
+        self == theirs
+            || theirs.is_absent()
+                && matches!(self.fault(), Some(Fault::Absent | Fault::Empty | Fault::NotAUrl))
+    }
+
+    /// What a page says here, nothing if it says that there is no URL.
+    pub(crate) fn said(&self) -> &str {
+        if self.is_absent() { "" } else { &self.written }
+    }
+
+    /// Whether readers have to fill in parts of it. Otherwise, a sound URL has no such brackets.
+    #[must_use]
+    pub fn is_template(&self) -> bool {
+        self.fault.is_none() && self.written.contains(['{', '<'])
+    }
+
+    /// Takes placeholders for damage.
+    pub(crate) fn refuse_placeholders(&mut self) {
+        if let Some(sign) = self.written.chars().find(|sign| matches!(sign, '{' | '<')) {
+            self.fault = Some(Box::new(Fault::Character(sign)));
+        }
     }
 
     /// Whether nothing is wrong with it.
@@ -153,6 +260,9 @@ mod tests {
             "https://iam.wink.travel/",
             "https://x:8443/a/b_c%20d",
             "https://localhost",
+            "http://localhost:8080/x",
+            "ws://127.0.0.1:9944",
+            "http://api.localhost",
         ] {
             assert_eq!(fault_of(text), None, "{text}");
         }
@@ -171,6 +281,7 @@ mod tests {
             fault_with("wss://rpc.example", &["https", "http"]),
             Some(Fault::Scheme("wss".to_owned()))
         );
+        assert_eq!(fault_with("http://localhost:8080", &["https"]), None);
         assert_eq!(fault_with("https://rpc.example", &["wss"]), Some(Fault::Scheme("https".to_owned())));
         assert_eq!(fault_with("soon", &["wss"]), Some(Fault::NotAUrl));
     }
@@ -193,6 +304,8 @@ mod tests {
         assert_eq!(fault_of(""), Some(Fault::Empty));
         assert_eq!(fault_of("soon"), Some(Fault::NotAUrl));
         assert_eq!(fault_of("iam.wink.travel"), Some(Fault::NoScheme));
+        assert_eq!(fault_of("http://localhost.example"), Some(Fault::Scheme("http".to_owned())));
+        assert_eq!(fault_of("http://localhost?x"), Some(Fault::Query));
         assert_eq!(fault_of("http://iam.wink.travel"), Some(Fault::Scheme("http".to_owned())));
         assert_eq!(fault_of("Https://iam.wink.travel"), Some(Fault::Scheme("Https".to_owned())));
         assert_eq!(

@@ -35,6 +35,39 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// [`plain`] for a text that is owned anyway.
+#[must_use]
+pub(crate) fn made_plain(text: String) -> String {
+    if text.contains(is_invisible) { plain(&text).into_owned() } else { text }
+}
+
+/// A text of any number of lines in which nothing acts on a terminal, a log or the direction of the text. Unlike
+/// [`plain`], it keeps line feeds, tabs, and what is only invisible.
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let is_unsafe = |character| is_active(character) && !matches!(character, '\n' | '\t');
+    if !text.contains(is_unsafe) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::new();
+    for character in text.chars() {
+        if is_unsafe(character) { push_code(&mut shown, character) } else { shown.push(character) }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character acts on a terminal, ends a line or changes the direction of the text.
+#[must_use]
+pub fn is_active(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A character as its code.
+pub fn push_code(shown: &mut String, character: char) {
+    let _ = write!(shown, "<U+{:04X}>", u32::from(character));
+}
+
 /// Whether a character is invisible, changes the direction of the text, or is whitespace other than a space, a tab or a
 /// line ending.
 #[must_use]
@@ -53,7 +86,7 @@ fn is_invisible(character: char) -> bool {
 
 fn push_visible(shown: &mut String, character: char) {
     if is_invisible(character) {
-        let _ = write!(shown, "<U+{:04X}>", u32::from(character));
+        push_code(shown, character);
     } else {
         shown.push(character);
     }
@@ -143,6 +176,13 @@ mod tests {
     #[test]
     fn nothing_invisible_reaches_the_terminal() {
         assert_eq!(quoted("a\u{1b}[31m\u{202e}b\n"), "`a<U+001B>[31m<U+202E>b<U+000A>`");
+    }
+
+    #[test]
+    fn lines_stay_lines_and_joiners_stay_in_words() {
+        let text = "می\u{200c}خواهم\n\tx";
+        assert_eq!(harmless(text), text);
+        assert_eq!(harmless("\u{9b}31m\u{2028}\r\u{2066}"), "<U+009B>31m<U+2028><U+000D><U+2066>");
     }
 
     #[test]

@@ -143,5 +143,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 fn watch(path: &Path) {
-    println!("cargo::rerun-if-changed={}", path.display());
+    let path = path.display().to_string();
+    // A name may have several lines: the second one would be a directive of its own.
+    println!("cargo::rerun-if-changed={}", path.lines().next().unwrap_or_default());
 }

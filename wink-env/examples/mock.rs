@@ -51,11 +51,13 @@ mod tests {
         let url = format!("http://{}", mock.local_addr().expect("it has a port"));
         let server = thread::spawn(move || {
             let (stream, _) = mock.accept().expect("a client comes");
-            BufReader::new(stream).lines().next().expect("it sends a line").expect("it is text")
+            // Up to the empty line, or else the client would still be writing when the connection closes.
+            let lines = BufReader::new(stream).lines().map(|line| line.expect("it is text"));
+            lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>()
         });
         let endpoints = Endpoints::of(Environment::Staging).with(Service::Iam, &url).expect("it is a URL");
         Client::new(endpoints).request_token().expect("the mock listens");
-        assert_eq!(server.join().expect("it is done"), "POST /oauth2/token HTTP/1.1");
+        assert_eq!(server.join().expect("it is done")[0], "POST /oauth2/token HTTP/1.1");
     }
 
     #[test]

@@ -115,6 +115,23 @@ fn the_engine_neither_prints_nor_exits() {
 }
 
 #[test]
+fn everything_is_printed_through_the_stream_that_escapes() {
+    let words = ["println!", "print!(", "io::stdout", "io::stderr", "IsTerminal"];
+    for directory in ["wink-env-cli/src", "wink-env-lsp/src"] {
+        // The protocol of editors is for programs: what it says to people is escaped where it is said.
+        assert_absent(&sources(directory), &words, |name| name == "stream.rs" || name == "lsp.rs");
+    }
+    assert_absent(&sources("wink-env-build/src"), &words, |name| name == "output.rs");
+}
+
+#[test]
+fn no_path_is_shown_as_it_is() {
+    for directory in ["wink-env-cli/src", "wink-env-lsp/src", "wink-env-pages/src", "wink-env-build/src"] {
+        assert_absent(&sources(directory), &[".display()"], |name| name == "output.rs");
+    }
+}
+
+#[test]
 fn lints_do_not_look_and_renderers_do_not_judge() {
     let lints = sources("wink-env-pages/src/lint");
     assert_absent(&lints, &["annotate_snippets", "crate::render", "\\x1b"], |_| false);
@@ -175,5 +192,25 @@ fn every_path_that_the_documents_name_is_there() {
                 "{document} names {quoted}"
             );
         }
+    }
+}
+
+#[test]
+fn every_test_that_the_promises_name_is_there() {
+    let text = fs::read_to_string(workspace().join("SECURITY.md")).expect("the document is there");
+    let tests: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix("` |")?.rsplit_once('`'))
+        .map(|(_, name)| name)
+        .collect();
+    assert!(tests.len() > 6, "{tests:?}");
+    let all: Vec<(String, String)> =
+        ["tests/tests", "wink-env-cli/src", "wink-env-pages/src"].into_iter().flat_map(sources).collect();
+    for name in tests {
+        let head = format!("#[test]\nfn {name}()");
+        let is_there = all
+            .iter()
+            .any(|(_, source)| source.lines().map(str::trim).collect::<Vec<_>>().join("\n").contains(&head));
+        assert!(is_there, "SECURITY.md names `{name}`");
     }
 }

@@ -235,7 +235,22 @@ fn a_million_pipes_on_a_line_are_found() {
 mod links {
     use std::os::unix::fs::symlink;
 
-    use super::{PAGE, Site, assert_found, assert_refused, check};
+    use super::{Output, PAGE, Site, assert_found, assert_refused, run};
+
+    /// Checks the pages in `docs` of a site.
+    fn check_docs(site: &Site) -> Output {
+        super::check(&site.root().join("docs"))
+    }
+
+    /// Pages in `docs`, in a repository with other files.
+    fn repository(others: &[(&str, &str)]) -> Site {
+        let site = Site::with(others);
+        site.write("docs/environments.md", PAGE);
+        site.write(".git/HEAD", "");
+        site
+    }
+
+    use super::check;
 
     #[test]
     fn a_loop_of_directories_is_walked_once() {
@@ -248,44 +263,101 @@ mod links {
 
     #[test]
     fn linked_directories_that_lead_round_in_a_circle_are_walked_once() {
-        let outside = Site::with(&[("one/environments.md", PAGE), ("two/index.md", "")]);
-        let at = |path: &str| outside.root().join(path);
+        let site = repository(&[("one/environments.md", PAGE), ("two/index.md", "")]);
+        let at = |path: &str| site.root().join(path);
         symlink(at("one"), at("one/itself")).expect("links can be made");
         symlink(at("two"), at("one/two")).expect("links can be made");
         symlink(at("one"), at("two/one")).expect("links can be made");
-        let site = Site::with(&[("environments.md", PAGE)]);
-        symlink(at("one"), site.root().join("de")).expect("links can be made");
-        let output = check(site.root());
+        symlink(at("one"), at("docs/de")).expect("links can be made");
+        let output = check_docs(&site);
         assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{output:?}");
         assert!(output.stdout.contains("2 pages"), "{output:?}");
     }
 
     #[test]
     fn directories_that_link_to_each_other_twice_are_walked_once() {
-        let outside = Site::with(&[("40/index.md", "")]);
+        let site = repository(&[("40/index.md", "")]);
         for number in 1..40 {
             for name in ["a", "b"] {
-                let link = outside.write(&format!("{number}/index.md"), "").with_file_name(name);
-                symlink(outside.root().join((number + 1).to_string()), link).expect("links can be made");
+                let link = site.write(&format!("{number}/index.md"), "").with_file_name(name);
+                symlink(site.root().join((number + 1).to_string()), link).expect("links can be made");
             }
         }
-        let site = Site::with(&[("environments.md", PAGE)]);
-        symlink(outside.root().join("1"), site.root().join("guide")).expect("links can be made");
-        let output = check(site.root());
+        symlink(site.root().join("1"), site.root().join("docs/guide")).expect("links can be made");
+        let output = check_docs(&site);
         assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{output:?}");
     }
 
     #[test]
     fn languages_that_share_a_linked_directory_have_a_page_each() {
-        let outside = Site::with(&[("one/environments.md", PAGE), ("pictures/logo.svg", "")]);
-        let at = |path: &str| outside.root().join(path);
+        let site = repository(&[("one/environments.md", PAGE), ("pictures/logo.svg", "")]);
+        let at = |path: &str| site.root().join(path);
         symlink(at("pictures"), at("one/pictures")).expect("links can be made");
-        let site = Site::with(&[("environments.md", PAGE)]);
-        for locale in ["de", "fr"] {
-            symlink(at("one"), site.root().join(locale)).expect("links can be made");
+        for locale in ["docs/de", "docs/fr"] {
+            symlink(at("one"), at(locale)).expect("links can be made");
         }
-        let output = check(site.root());
+        let output = check_docs(&site);
         assert!(output.stdout.starts_with("3 pages agree"), "{output:?}");
+    }
+
+    #[test]
+    fn a_directory_that_is_a_link_out_of_the_repository_is_named_and_not_read() {
+        let secret = PAGE.replace("staging-iam", "s3cr3t");
+        let outside = Site::with(&[("environments.md", &secret), ("de/environments.md", &secret)]);
+        for (is_repository, link) in [(false, "docs/de"), (true, "docs/de"), (true, "docs/guide")] {
+            let site = Site::with(&[("docs/environments.md", PAGE)]);
+            if is_repository {
+                site.write(".git/HEAD", "");
+            }
+            symlink(outside.root(), site.root().join(link)).expect("links can be made");
+            let docs = site.root().join("docs");
+            let docs = docs.to_str().expect("temporary paths are text");
+            for verb in ["check", "status", "export"] {
+                let output = run(["wink-env", verb, docs].iter().chain(&["--format", "json"][..]));
+                assert_eq!(output.code, 0, "{output:?}");
+                let name = link.strip_prefix("docs/").unwrap_or_default();
+                assert_eq!(
+                    output.stderr,
+                    format!(
+                        "warning: `{docs}/{name}` is a link out of the repository, so what it leads to is not read\n"
+                    )
+                );
+                assert!(!output.stdout.contains("s3cr3t"), "{}", output.stdout);
+            }
+            assert_eq!(run(["wink-env", "check", docs, "--deny", "warnings"]).code, 1);
+        }
+    }
+
+    #[test]
+    fn what_configures_pages_and_is_a_link_out_of_the_repository_is_named_and_not_read() {
+        let outside = Site::with(&[("wink-env.yml", "s3cr3t: 1\n"), ("hugo.toml", "s3cr3t")]);
+        let site = repository(&[]);
+        symlink(outside.root().join("hugo.toml"), site.root().join("docs/hugo.toml"))
+            .expect("links can be made");
+        let output = check_docs(&site);
+        assert!(output.code == 0 && output.stderr.contains("docs/hugo.toml` is a link out"), "{output:?}");
+        for place in ["wink-env.yml", "docs/wink-env.yml"] {
+            let link = site.root().join(place);
+            symlink(outside.root().join("wink-env.yml"), &link).expect("links can be made");
+            let output = check_docs(&site);
+            assert_refused(&output, &["wink-env.yml` is a link out of the repository"]);
+            assert!(!output.stderr.contains("s3cr3t"), "{}", output.stderr);
+            std::fs::remove_file(link).expect("it is there");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_system_has_no_pages() {
+        for path in ["/proc", "/proc/self/task", "/dev", "/sys/kernel"] {
+            assert_refused(&run(["wink-env", "check", path]), &["a part of the system"]);
+        }
+        let site = repository(&[]);
+        let docs = site.root().join("docs");
+        let docs = docs.to_str().expect("temporary paths are text");
+        for path in ["/proc/kmsg", "/dev/zero", "/proc/self"] {
+            assert_refused(&run(["wink-env", "scan", path, "--docs", docs]), &["a part of the system"]);
+        }
     }
 
     #[test]
@@ -331,4 +403,30 @@ mod links {
             assert_refused(&output, &["cannot be read", "de"]);
         }
     }
+}
+
+#[test]
+fn a_table_with_too_many_columns_is_found_and_not_examined() {
+    let wide =
+        format!("{PAGE}\n{}|\n{}|\n{}|\n", "| a ".repeat(1001), "| - ".repeat(1001), "| b ".repeat(1001));
+    let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", &wide)]);
+    assert_found(
+        &check(site.root()),
+        &["unreadable-page", "a table has 1001 columns, more than the 1000 allowed"],
+    );
+}
+
+#[test]
+fn people_are_shown_a_hundred_findings_of_a_page_and_told_how_many_more_there_are() {
+    let mut rows = String::new();
+    for at in 0..150 {
+        writeln!(rows, "| r{at} | https://a{at}.x.com | https://b{at}.x.com |")
+            .expect("memory can be written");
+    }
+    let site =
+        Site::with(&[("environments.md", PAGE.to_owned()), ("de/environments.md", format!("{PAGE}{rows}"))]);
+    let output = run(["wink-env", "check", site.root().to_str().expect("temporary paths are text")]);
+    assert_eq!(output.stdout.matches("error[extra-row]").count(), 100);
+    assert!(output.stdout.contains("50 findings not shown: at most 100 per page"), "{:.2000}", output.stdout);
+    assert!(output.stdout.contains("150 errors"));
 }

@@ -179,6 +179,39 @@ fn a_layout_finds_what_cannot_be_guessed() {
     assert!(output.stdout.contains("1 error on 1 of 3 pages"), "{}", output.stdout);
 }
 
+/// The layouts of the guide: the source, the translation, and the pattern of translations.
+const LAYOUTS: [(&str, &str, &str); 4] = [
+    ("guides/hosts.md", "@l10n/es-ES/guides/hosts.md", "@l10n/{locale}/guides/hosts.md"),
+    ("api/hosts.md", "_lang/es/api/hosts.md", "_lang/{locale}/api/hosts.md"),
+    ("hosts.md", "hosts_CN.md", "hosts_{locale}.md"),
+    ("docs-en/content/hosts.md", "docs-es/content/hosts.md", "docs-{locale}/content/hosts.md"),
+];
+
+#[test]
+fn a_layout_finds_files_of_any_name_and_a_wrong_host_in_them() {
+    for (source, translation, pattern) in LAYOUTS {
+        let wrong = PAGE.replace("https://iam", "https://ima");
+        let config = format!("layout:\n  source: {source}\n  translation: \"{pattern}\"\n");
+        let files = [(source, PAGE), (translation, &*wrong), ("wink-env.yml", &*config)];
+        let files: Vec<(String, &str)> =
+            files.iter().map(|(path, content)| (format!("docs/{path}"), *content)).collect();
+        let output = check(&Site::with(&files), &[]);
+        let found = format!("docs/{translation}:9:43: error[url-mismatch]");
+        assert!(output.stdout.contains(&found), "{pattern}: {}{}", output.stdout, output.stderr);
+        assert!(output.stdout.contains("1 error on 1 of 2 pages"), "{pattern}: {}", output.stdout);
+        let guide = include_str!("../../../guide/own-pages.md");
+        assert!(guide.contains(&format!("`{pattern}`")), "the guide shows {pattern}");
+    }
+}
+
+#[test]
+fn a_table_without_a_name_in_the_configuration_makes_no_code() {
+    let config = parse("sections: [~, servers, ~]").expect("it is valid");
+    assert_eq!(config.names.sections, Some(vec![None, Some("servers".to_owned()), None]));
+    parse("sections: [servers, servers]").expect_err("two tables of one name");
+    parse("locales: [~]").expect_err("a language has a name");
+}
+
 #[test]
 fn an_exception_for_a_damaged_url_makes_no_code_of_it() {
     let site = Site::with(&[

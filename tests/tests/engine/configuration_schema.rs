@@ -6,6 +6,7 @@ use wink_env_pages::lint::{self, lints};
 use wink_env_pages::text::Text;
 
 const SCHEMA: &str = include_str!("../../../wink-env-cli/wink-env.schema.json");
+const GUIDE: &str = include_str!("../../../guide/configuration.md");
 
 fn parse(yaml: &str) -> Result<Config, InvalidConfig> {
     let file = ConfigText { path: "wink-env.yml".to_owned(), text: Text::new(yaml.to_owned()) };
@@ -25,12 +26,16 @@ fn the_schema_knows_the_words_of_the_code() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let keys = &schema["properties"];
     let lints: Vec<&str> = lints().map(|lint| lint.name).collect();
-    let allowed: Vec<&str> = lints.iter().copied().filter(|lint| !lint.ends_with("-allow")).collect();
+    let is_of_configuration = |lint: &&str| lint.ends_with("-allow") || *lint == "unused-name";
+    let allowed: Vec<&str> = lints.iter().copied().filter(|lint| !is_of_configuration(lint)).collect();
     assert_eq!(words(keys), keys::KEYS);
     assert_eq!(words(&keys["allow"]["items"]["properties"]), keys::ALLOW_KEYS);
     assert_eq!(words(&keys["layout"]["properties"]), keys::LAYOUT_KEYS);
     assert_eq!(words(&keys["schemes"]["items"]["enum"]), keys::SCHEMES);
     assert_eq!(words(&keys["site"]["enum"]), keys::SITES);
+    assert_eq!(words(&keys["axis"]["enum"]), keys::AXES);
+    assert_eq!(words(&keys["services"]["enum"]), keys::SERVICES);
+    assert_eq!(words(&keys["several"]["enum"]), keys::SEVERAL);
     assert_eq!(words(&schema["$defs"]["level"]["enum"]), keys::LEVELS);
     let forgotten = "wink-env-cli/wink-env.schema.json has other lints than the table";
     assert_eq!(words(&keys["lints"]["properties"]), lints, "{forgotten}: below `lints`");
@@ -39,6 +44,33 @@ fn the_schema_knows_the_words_of_the_code() {
         allowed,
         "{forgotten}: below `allow`"
     );
+}
+
+#[test]
+fn the_guide_explains_every_key_as_the_schema_does() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let description = |keys: &Value, key: &str| keys[key]["description"].as_str().unwrap_or("?").to_owned();
+    for key in keys::KEYS {
+        let description = description(&schema["properties"], key);
+        let entry = format!("### `{key}`\n\n{description}\n");
+        assert!(GUIDE.contains(&entry), "guide/configuration.md lacks:\n{entry}");
+    }
+    for key in keys::ALLOW_KEYS {
+        let description = description(&schema["properties"]["allow"]["items"]["properties"], key);
+        let entry = format!("| `{key}` | {description} |");
+        assert!(GUIDE.contains(&entry), "guide/configuration.md lacks:\n{entry}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_guide_are_configurations() {
+    let examples = GUIDE.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let mut count = 0;
+    for example in examples {
+        parse(example).unwrap_or_else(|invalid| panic!("{example}{invalid:?}"));
+        count += 1;
+    }
+    assert!(count > keys::KEYS.len(), "every key has an example");
 }
 
 /// The schema accepts exactly what the code accepts.

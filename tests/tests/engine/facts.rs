@@ -157,6 +157,6 @@ fn exported_variables_can_be_read_by_a_shell() {
     for line in text.lines().skip(1) {
         let (key, value) = line.split_once('=').expect("a name and a value");
         assert!(key.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_'), "{key}");
-        assert!(value.starts_with("'https://") && value.ends_with('\''), "{value}");
+        assert!(value.starts_with("https://"), "Docker takes quotes for a part of the value: {value}");
     }
 }

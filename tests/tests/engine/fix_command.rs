@@ -2,10 +2,9 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, SystemTime};
 
 use tests::site::Site;
 use wink_env_cli::{Output, run};
@@ -94,7 +93,7 @@ fn a_second_fix_writes_nothing() {
     let file = site.root().join("de/environments.md");
     let written = || fs::metadata(&file).and_then(|metadata| metadata.modified()).expect("the system knows");
     let before = written();
-    std::thread::sleep(Duration::from_millis(20));
+    std::thread::sleep(std::time::Duration::from_millis(20));
     let output = fix(&site, &[]);
     assert_eq!((output.code, before), (0, written()));
     assert!(!output.stdout.contains("repaired"), "{}", output.stdout);
@@ -209,11 +208,10 @@ fn a_read_only_page_is_named_and_the_others_are_repaired() {
 
 #[cfg(unix)]
 #[test]
-fn permissions_stay_and_links_are_followed() {
+fn permissions_stay_and_links_within_the_pages_are_followed() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     let site = Site::with(&[("environments.md", DA)]);
-    let elsewhere = Site::new();
-    let target = elsewhere.write("page.md", DE);
+    let target = site.write("pages/page.md", DE);
     fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).expect("it is ours");
     fs::create_dir(site.root().join("de")).expect("directories can be made");
     let link = site.root().join("de/environments.md");
@@ -222,6 +220,53 @@ fn permissions_stay_and_links_are_followed() {
     assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
     assert_eq!(fs::metadata(&target).expect("it is there").permissions().mode() & 0o777, 0o640);
     assert!(fs::read_to_string(&target).expect("it is there").contains(":::note"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_pages_is_named_and_neither_read_nor_written() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = Site::new();
+    let target = elsewhere.write("page.md", DE.replace("Unternehmen", "s3cr3t"));
+    for link in ["de/environments.md", "environments.de.md"] {
+        let site = Site::with(&[("environments.md", DA)]);
+        fs::create_dir_all(site.root().join("de")).expect("directories can be made");
+        symlink(&target, site.root().join(link)).expect("links can be made");
+        for verb in ["check", "status", "fix", "export"] {
+            let options: &[&str] = if verb == "export" { &["--format", "json"] } else { &[] };
+            let output = command(&site, verb, options);
+            let text = output.stdout + &output.stderr;
+            assert!(!text.contains("s3cr3t") && output.code == 1 || verb == "export", "{verb}: {text}");
+            assert!(verb != "check" || text.contains("outside of the repository"), "{text}");
+        }
+        assert!(fs::read_to_string(&target).expect("it is there").contains(":::Hinweis"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn other_names_of_a_repaired_page_are_mentioned() {
+    let site = five_languages();
+    let page = site.root().join("de/environments.md");
+    fs::hard_link(&page, site.root().join("other")).expect("links can be made");
+    let output = fix(&site, &[]);
+    assert!(output.stdout.contains("  1 hard link still leads to the old page\n"), "{}", output.stdout);
+    assert_eq!(output.stdout.matches("hard link").count(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_repaired_page_keeps_its_owner_and_its_attributes() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let site = five_languages();
+    let page = site.root().join("de/environments.md");
+    // Only a privileged user gives files away.
+    let is_given = chown(&page, Some(1234), Some(4321)).is_ok();
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o4640)).expect("it is ours");
+    assert_eq!(fix(&site, &[]).code, 0);
+    let after = fs::metadata(&page).expect("it is there");
+    assert_eq!(after.permissions().mode() & 0o777, 0o640);
+    assert!(!is_given || (after.uid(), after.gid()) == (1234, 4321));
 }
 
 const LANGUAGES: &str = "ar bg bn ca cs da de el es et fa fi fr he hi hr hu id is it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv \
@@ -331,9 +376,6 @@ fn a_fix_that_is_killed_while_it_writes_leaves_every_page_old_or_new() {
         let (partial, (_, _, new)) = (fs::read(left).expect("it is there"), &pages[written]);
         assert!(!partial.is_empty() && partial.len() < new.len() && new.starts_with(&partial));
 
-        let hour_ago = SystemTime::now() - Duration::from_secs(3600);
-        let file = File::options().write(true).open(left).expect("it can be written");
-        file.set_modified(hour_ago).expect("times can be set");
         let output = fix(&site, &[]);
         assert_eq!((output.code, leftovers(&pages)), (0, Vec::new()));
         let name = left.file_name().and_then(OsStr::to_str).expect("the name is text");

@@ -147,7 +147,15 @@ fn a_repair_alone_leads_to_no_other_finding() {
                 let text = apply(before.text.as_str(), &*repair.edits);
                 let after = with_page(case, &before.path, text.as_bytes()).report();
                 let counts = [&report, &after].map(|report| report.findings.len());
-                assert!(counts[1] < counts[0], "{}: {} {counts:?}\n{text}", case.name, repair.action);
+                // A page that is behind has one finding, which several repairs answer together.
+                let mut answers = repair.answers.iter().map(|finding| &report.findings[*finding]);
+                let is_part = answers.any(|finding| finding.lint.name == "behind");
+                assert!(
+                    counts[1] < counts[0] + usize::from(is_part),
+                    "{}: {} {counts:?}\n{text}",
+                    case.name,
+                    repair.action
+                );
             }
         }
     });

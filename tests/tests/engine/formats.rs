@@ -104,6 +104,34 @@ fn replacements(log: &Value, page: &Page) -> Vec<(usize, usize, String)> {
     all
 }
 
+/// A page with a suggestion applied; its columns are bytes.
+fn suggested(page: &str, suggestion: &Value) -> String {
+    let at = |end: &str| {
+        let number = |key: &str| {
+            let number = suggestion["range"][end][key].as_u64().expect("a number");
+            usize::try_from(number).expect("it fits")
+        };
+        let before: usize = page.split_inclusive('\n').take(number("line") - 1).map(str::len).sum();
+        before + number("column") - 1
+    };
+    let text = suggestion["text"].as_str().expect("a text");
+    format!("{}{text}{}", &page[..at("start")], &page[at("end")..])
+}
+
+#[test]
+fn a_suggestion_of_rdjson_makes_what_fix_makes() {
+    let site = drifted(&[]);
+    let umlauts = TABLE.replace("| API |", "| Schnittstelle für Gäste |").replace("//api", "//apj");
+    site.write("de/environments.md", page(&umlauts));
+    let report = check(&site);
+    let repairs = repairs(&report, Safety::Unsafe);
+    let log = document(|out| render::rdjson(&report, &repairs, out));
+    let diagnostics = log["diagnostics"].as_array().expect("a list");
+    assert_eq!((diagnostics.len(), &diagnostics[0]["severity"]), (1, &json!("ERROR")));
+    let after = suggested(&page(&umlauts), &diagnostics[0]["suggestions"][0]);
+    assert_eq!(after, page(&umlauts.replace("//apj", "//api")));
+}
+
 #[test]
 fn the_fixes_of_sarif_make_what_fix_makes() {
     let mut repaired_pages = 0;

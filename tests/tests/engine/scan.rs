@@ -312,6 +312,9 @@ fn links_lead_neither_round_in_a_circle_nor_out_of_the_tree() {
     symlink(outside.root().join("a.md"), site.root().join("b/a.md")).expect("links can be made");
     symlink("nowhere", site.root().join("b/broken")).expect("links can be made");
     assert_eq!(places(&site, &[]), ["b/c.md:1:9 stray-endpoint"]);
+    let said = scan(&site, "", &[]).stderr;
+    assert!(said.contains("skipped 2 links out of what is scanned"), "{said}");
+    assert!(said.contains("b/a.md: not followed") && said.contains("b/out: not followed"), "{said}");
 }
 
 #[test]

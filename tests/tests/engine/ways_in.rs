@@ -8,6 +8,24 @@ fn file(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The files of the guide with one of these extensions.
+fn guide(extensions: &[&str]) -> Vec<String> {
+    let mut files = Vec::new();
+    for directory in ["guide", "guide/examples"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(directory);
+        for entry in fs::read_dir(path).expect("the guide can be listed") {
+            let name =
+                entry.expect("the guide can be listed").file_name().into_string().expect("a name is text");
+            if name.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension)) {
+                files.push(format!("{directory}/{name}"));
+            }
+        }
+    }
+    files.sort();
+    assert!(files.len() > 5, "the guide is found");
+    files
+}
+
 fn run(arguments: &[&str]) -> wink_env_cli::Output {
     wink_env_cli::run(std::iter::once("wink-env").chain(arguments.iter().copied()))
 }
@@ -19,8 +37,14 @@ fn everything_installs_this_version() {
     for (path, line) in [
         ("action.yml", format!("default: \"{version}\"")),
         ("guide/examples/github-workflow.yml", format!("--version {version} wink-env-cli")),
+        ("guide/examples/github-workflow.yml", format!("wink-env@{version}")),
+        ("guide/examples/github-comment.yml", format!("wink-env@{version}")),
+        ("guide/examples/github-suggestions.yml", format!("wink-env@{version}")),
+        ("guide/ci.md", format!("wink-travel/wink-env@v{version}")),
         ("guide/examples/gitlab-job.yml", format!("--version {version} wink-env-cli")),
-        ("guide/examples/pre-commit-config.yaml", format!("rev: v{version}")),
+        ("guide/examples/gitlab-job.yml", format!("wink-env@{version}")),
+        ("guide/examples/pre-commit-config.yaml", format!("wink-env@{version}")),
+        ("npm/package.json", format!("\"version\": \"{version}\"")),
     ] {
         assert!(file(path).contains(&line), "{path} lacks {line}");
     }
@@ -64,16 +88,23 @@ fn hooks_check_all_pages_at_once() {
 #[test]
 fn every_call_that_is_shown_is_understood() {
     let mut calls = 0;
-    for path in
-        ["guide/maintainers.md", "guide/examples/github-workflow.yml", "guide/examples/gitlab-job.yml"]
-    {
-        let text = file(path);
+    for path in guide(&["md", "yml", "yaml"]) {
+        let text = file(&path);
         let quoted = text.split('`').skip(1).step_by(2).flat_map(str::lines);
         for line in text.lines().chain(quoted) {
-            let line = line.trim().trim_start_matches("- ").trim_start_matches("run: ");
+            let line = line
+                .trim()
+                .trim_start_matches("- ")
+                .trim_start_matches("run: ")
+                .trim_start_matches("entry: ");
+            let line = line.trim_start_matches("npx ");
             let Some(call) = line.trim_start_matches(".cargo/bin/").strip_prefix("wink-env ") else {
                 continue;
             };
+            // What a function of a shell is given is tested with the recipes, in `npm/tests`.
+            if call.contains('$') {
+                continue;
+            }
             let call = call.split([';', '>', '|']).next().unwrap_or_default().trim_end_matches('`');
             let mut words: Vec<&str> =
                 call.split_whitespace().take_while(|word| !word.ends_with('`')).collect();
@@ -89,10 +120,11 @@ fn every_call_that_is_shown_is_understood() {
 #[test]
 fn the_guide_has_one_sentence_per_line() {
     let mut is_code = false;
-    for line in file("guide/maintainers.md").lines() {
+    for line in guide(&["md"]).iter().map(|path| file(path)).collect::<String>().lines() {
         is_code ^= line.starts_with("```");
         let is_prose = !is_code && !line.starts_with(['|', '#']);
-        let inner = line.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start_matches(". ");
+        let words: String = line.split('`').step_by(2).collect();
+        let inner = words.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start_matches(". ");
         assert!(!is_prose || !inner.trim_end_matches('.').contains(". "), "{line}");
     }
 }
@@ -145,4 +177,31 @@ fn what_github_reads_is_yaml() {
         }
     }
     assert!(forms > 0, "there are issue forms");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_hook_builds_under_its_own_configuration_and_checks_where_it_is_called() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = tests::site::Site::new();
+    let script = |path: &str, content: &str| {
+        let path = site.write(path, content);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it is ours");
+        path
+    };
+    let hook = script("hook/.ci/pre-commit", &file(".ci/pre-commit"));
+    script("programs/cargo", "#!/bin/sh\necho cargo in \"$PWD\"\n");
+    script("hook/target/release/wink-env", "#!/bin/sh\necho \"$@\" in \"$PWD\"\n");
+    site.write("caller/.cargo/config.toml", "[build]\nrustc-wrapper = \"./wrapper\"\n");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = std::process::Command::new(hook)
+        .arg("docs")
+        .current_dir(site.root().join("caller"))
+        .env("PATH", format!("{}:{path}", site.root().join("programs").display()))
+        .output()
+        .expect("it starts");
+    let root = site.root().canonicalize().expect("it is there");
+    let root = root.display();
+    let expected = format!("cargo in {root}/hook\ncheck docs in {root}/caller\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{output:?}");
 }

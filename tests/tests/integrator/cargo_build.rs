@@ -293,6 +293,8 @@ fn environments_may_have_the_names_of_the_library(integrator: &Integrator) {
     );
     let workspace = &integrator.workspace;
     workspace.write("names/environments.md", page);
+    // No environment is called so elsewhere, so it has to be said which of the names they are.
+    workspace.write("names/wink-env.yml", "axis: columns\n");
     let manifest = fs::read_to_string(workspace.root().join("Cargo.toml")).expect("it is there");
     let with_features = "wink-env = { features = [\"serde\", \"url\"], ";
     workspace.write("Cargo.toml", manifest.replace("wink-env = { ", with_features));

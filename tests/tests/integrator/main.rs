@@ -5,8 +5,10 @@
 mod cargo_build;
 mod checkouts;
 mod editor;
+mod elsewhere;
 mod endpoints;
 mod features;
+mod hostile_docs;
 mod language_server;
 mod macro_positions;
 mod macro_ui;
@@ -17,5 +19,6 @@ mod paths;
 mod pinned;
 mod renamed;
 mod reproducible;
+mod shapes;
 mod shared_target;
 mod url_owners;

@@ -21,7 +21,7 @@ impl Git {
         }
         let output =
             self.command(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")]).output();
-        let output = output.ok().filter(|output| output.status.success())?;
+        let output = output.ok().filter(|output| output.is_success)?;
         let commit = String::from_utf8(output.stdout).ok()?.trim().to_owned();
         Some(Contents { commit, objects: Objects::open(self).ok()? })
     }

@@ -9,7 +9,7 @@ impl Git {
     /// The paths of all files that git tracks in this directory, relative to it.
     pub(crate) fn tracked(&self) -> io::Result<HashSet<String>> {
         let output = self.command(&["ls-files", "-z"]).output()?;
-        if !output.status.success() {
+        if !output.is_success {
             return Err(io::Error::other("git does not list its files"));
         }
         let paths = output.stdout.split(|byte| *byte == 0).filter(|path| !path.is_empty());

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 
 use tempfile::TempDir;
+use wink_env_pages::disk::slashed;
 use wink_env_pages::page::Content;
 
 use super::Git;
@@ -23,7 +24,7 @@ impl Tree {
     /// The name of a path in this directory, as git would write it: `v1.2.0:docs/wink-env.yml`.
     pub(crate) fn shown(&self, path: &Path) -> String {
         let below = path.strip_prefix(self.directory.path()).unwrap_or(path);
-        format!("{}:{}", self.revision, below.display().to_string().replace('\\', "/"))
+        format!("{}:{}", self.revision, slashed(below))
     }
 }
 
@@ -34,8 +35,8 @@ impl Git {
     /// Whether a name is a revision.
     pub(crate) fn is_revision(&self, name: &str) -> bool {
         let commit = format!("{name}^{{commit}}");
-        let mut command = self.command(&["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]);
-        command.output().is_ok_and(|output| output.status.success())
+        let call = self.command(&["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]);
+        call.output().is_ok_and(|output| output.is_success)
     }
 
     /// The pages that a revision had in this directory, and the configuration at or above them.
@@ -47,7 +48,11 @@ impl Git {
         let listing = ["ls-tree", "-r", "-l", "-z", "--full-tree", "--end-of-options", revision];
         let listing = self.command(&listing).output()?;
         let mut objects = Objects::open(self)?;
-        for entry in String::from_utf8_lossy(&listing.stdout).split('\0').filter_map(Entry::read) {
+        let listing = String::from_utf8_lossy(&listing.stdout);
+        let entries = || listing.split('\0').filter_map(Entry::read);
+        let contents = entries().filter(|entry| matches!(entry.part(&prefix), Part::Content));
+        objects.expect(contents.map(|entry| entry.object.to_owned()));
+        for entry in entries() {
             let target = directory.path().join(entry.path);
             match entry.part(&prefix) {
                 Part::Content => write(&target, objects.read(entry.object)?)?,

@@ -1,22 +1,21 @@
 //! Earlier versions of a file.
 
 use std::ffi::OsStr;
-use std::io::{self, BufRead as _, BufReader};
-use std::process::ChildStdout;
+use std::io::{self, BufRead as _};
 
 use wink_env_pages::config::Date;
 use wink_env_pages::past::{Commit, Version};
 
+use super::Git;
 use super::objects::Objects;
-use super::{Git, Running};
+use super::process::Running;
 
 /// The versions of a file in the commits that changed it, the latest first, across renames. Each is only read when it
 /// is asked for.
 #[derive(Debug)]
 pub(crate) struct Versions {
-    log: BufReader<ChildStdout>,
+    log: Running,
     objects: Objects,
-    _process: Running,
 }
 
 /// What the log says about a commit: its identifier, then its day.
@@ -26,7 +25,7 @@ impl Git {
     /// The versions of a file in this directory.
     pub(crate) fn versions(&self, name: &OsStr) -> io::Result<Versions> {
         // Of a merge, only what it brought to this branch counts: what other branches had was never said here.
-        let mut command = self.command(&[
+        let call = self.command(&[
             "log",
             "--first-parent",
             "-m",
@@ -40,17 +39,29 @@ impl Git {
             FORMAT,
             "--",
         ]);
-        let mut process = Running::start(command.arg(name))?;
-        let log = process.child.stdout.take().ok_or_else(|| io::Error::other("git has no output"))?;
-        Ok(Versions { log: BufReader::new(log), objects: Objects::open(self)?, _process: process })
+        let versions = Versions { log: call.arg(name).start()?, objects: Objects::open(self)? };
+        #[cfg(target_os = "wasi")]
+        let versions = versions.with_expectations();
+        Ok(versions)
     }
 }
 
 impl Versions {
+    /// The same, with all contents expected.
+    #[cfg(target_os = "wasi")]
+    fn with_expectations(mut self) -> Self {
+        let beginning = self.log.output.position();
+        let entries: Vec<Entry> = std::iter::from_fn(|| self.entry()).collect();
+        self.log.output.set_position(beginning);
+        let kept = entries.into_iter().filter(|entry| !entry.is_deleted);
+        self.objects.expect(kept.map(|entry| entry.object));
+        self
+    }
+
     /// The next part of the log; parts end with a null byte.
     fn part(&mut self) -> Option<String> {
         let mut part = Vec::new();
-        self.log.read_until(0, &mut part).ok()?;
+        self.log.output.read_until(0, &mut part).ok()?;
         (part.pop()? == 0).then(|| String::from_utf8_lossy(&part).into_owned())
     }
 

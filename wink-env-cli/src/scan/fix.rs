@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use similar::TextDiff;
 use wink_env_pages::check::Report;
+use wink_env_pages::disk::reason;
 use wink_env_pages::excerpt::Replacement;
 use wink_env_pages::words::{counted, plain};
 
 use crate::git::Git;
-use crate::page_file;
+use crate::page_file::{self, Boundary};
+use crate::patch::patch;
 
 /// What was done, or would be.
 #[derive(Default)]
@@ -61,7 +62,7 @@ enum Changed {
 }
 
 fn file(path: &Path, replacements: &[&Replacement], is_dry: bool) -> Result<Changed, String> {
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let bytes = fs::read(path).map_err(|error| reason(&error))?;
     let before = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     let mut after = String::with_capacity(before.len());
     let mut end = 0;
@@ -76,15 +77,12 @@ fn file(path: &Path, replacements: &[&Replacement], is_dry: bool) -> Result<Chan
     }
     after += &before[end..];
     if is_dry {
-        let shown = path.to_string_lossy().replace('\\', "/");
-        let relative = shown.trim_start_matches("./").trim_start_matches('/');
-        let diff = TextDiff::from_lines(&before, &after);
-        let mut unified = diff.unified_diff();
-        return Ok(Changed::Shown(
-            unified.header(&format!("a/{relative}"), &format!("b/{relative}")).to_string(),
-        ));
+        return patch(path, &before, &after).map(Changed::Shown).map_err(str::to_owned);
     }
-    page_file::replace(path, &before, &after).map_err(|error| format!("not written: {error}"))?;
+    let within =
+        Boundary::around(path.parent().unwrap_or(Path::new(""))).map_err(|error| error.to_string())?;
+    page_file::replace(path, &within, &before, &after)
+        .map_err(|error| format!("not written: {}", reason(&error)))?;
     Ok(Changed::Written)
 }
 

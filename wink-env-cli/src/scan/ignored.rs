@@ -5,12 +5,27 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::Match;
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::gitignore::{Gitignore, GitignoreBuilder, Glob};
 
 /// The rules of all directories of a walk, read when a directory is entered.
 #[derive(Default)]
 pub(super) struct Ignored {
     by_directory: Mutex<HashMap<PathBuf, Directory>>,
+}
+
+/// Where a rule is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RuleFile {
+    OfGit,
+    /// An `.ignore`, which git does not read.
+    Other,
+}
+
+impl RuleFile {
+    fn of(rule: &Glob) -> Self {
+        let is_other = rule.from().is_some_and(|file| file.ends_with(".ignore"));
+        if is_other { Self::Other } else { Self::OfGit }
+    }
 }
 
 /// A directory of the walk.
@@ -29,20 +44,17 @@ struct Rules {
 const FILES: [&str; 2] = [".gitignore", ".ignore"];
 
 impl Ignored {
-    /// Whether the rules exclude a file or directory.
-    pub(super) fn covers(&self, path: &Path, is_directory: bool) -> bool {
-        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else { return false };
-        let directory = self.directory(parent);
-        let Some(mut rules) = directory.rules.as_ref() else { return false };
+    /// Whose rules exclude a file or directory, if any do.
+    pub(super) fn covers(&self, path: &Path, is_directory: bool) -> Option<RuleFile> {
+        let directory = self.directory(path.parent()?);
+        let name = path.file_name()?;
+        let mut rules = directory.rules.as_ref()?;
         let path = directory.absolute.join(name);
         loop {
             match rules.own.matched(&path, is_directory) {
-                Match::Ignore(_) => return true,
-                Match::Whitelist(_) => return false,
-                Match::None => match &rules.above {
-                    Some(above) => rules = above,
-                    None => return false,
-                },
+                Match::Ignore(rule) => return Some(RuleFile::of(rule)),
+                Match::Whitelist(_) => return None,
+                Match::None => rules = rules.above.as_ref()?,
             }
         }
     }
@@ -78,7 +90,8 @@ fn rules(directory: &Path, above: impl FnOnce() -> Option<Arc<Rules>>) -> Option
     let mut has_rules = false;
     let exclude = is_root.then(|| directory.join(".git/info/exclude"));
     for file in exclude.into_iter().chain(FILES.map(|name| directory.join(name))) {
-        if file.is_file() {
+        // Git does not follow links here either.
+        if file.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
             // What is wrong in one line does not affect the others.
             let _ = builder.add(file);
             has_rules = true;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use wink_env_pages::check::{Report, Settings, Workspace};
 use wink_env_pages::config::{Config, FILE};
+use wink_env_pages::disk::reason;
 use wink_env_pages::export::{Imported, read_json};
 use wink_env_pages::layout::Layout;
 use wink_env_pages::locale::Locale;
@@ -28,7 +29,7 @@ pub(super) fn pages(arguments: &Scan) -> Result<Report, Output> {
 
 /// The report on exported endpoints. The configuration adds exceptions, levels and hosts to theirs.
 fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error.to_string()))?;
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &reason(&error)))?;
     let (root, name) = root_and_name(path);
     let Imported { page, config: imported } = read_json(&name, &text).map_err(|why| {
         let help = "help: make it with `wink-env export --format json`";
@@ -54,7 +55,7 @@ fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
 
 /// The report on a single page.
 fn single(arguments: &Scan, path: &Path) -> Result<Report, Output> {
-    let content = fs::read(path).map_err(|error| unreadable(path, &error.to_string()))?;
+    let content = fs::read(path).map_err(|error| unreadable(path, &reason(&error)))?;
     let (root, name) = root_and_name(path);
     let reading = &arguments.reading;
     let mut config = config::read(Path::new(&root), reading.config.as_deref(), reading.color)?;

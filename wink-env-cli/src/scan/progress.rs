@@ -1,9 +1,11 @@
 //! A progress line on the terminal.
 
-use std::io::{IsTerminal as _, Stderr, Write, stderr};
+use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+
+use crate::stream;
 
 const PATIENCE: Duration = Duration::from_secs(1);
 const BETWEEN: Duration = Duration::from_millis(100);
@@ -22,17 +24,14 @@ struct Line<W> {
     is_shown: bool,
 }
 
-impl Progress<Stderr> {
-    pub(super) fn on_stderr() -> Self {
-        let stderr = stderr();
-        let is_seen = stderr.is_terminal();
-        Self::new(stderr, is_seen, PATIENCE)
-    }
+/// Progress on the terminal, if there is one.
+pub(super) fn on_terminal() -> Progress<impl Write> {
+    Progress::new(stream::terminal(), PATIENCE)
 }
 
 impl<W: Write> Progress<W> {
-    fn new(out: W, is_seen: bool, patience: Duration) -> Self {
-        let line = is_seen.then(|| Line { out, next: Instant::now() + patience, is_shown: false });
+    fn new(out: Option<W>, patience: Duration) -> Self {
+        let line = out.map(|out| Line { out, next: Instant::now() + patience, is_shown: false });
         Self { files: AtomicUsize::new(0), line: line.map(Mutex::new) }
     }
 
@@ -70,7 +69,7 @@ mod tests {
     /// The output while three files are scanned.
     fn written(is_seen: bool, patience: Duration) -> String {
         let mut out = Vec::new();
-        let progress = Progress::new(&mut out, is_seen, patience);
+        let progress = Progress::new(is_seen.then_some(&mut out), patience);
         for _ in 0..3 {
             progress.count();
         }
@@ -100,7 +99,7 @@ mod tests {
     fn the_line_is_not_written_for_every_file() {
         let begin = Instant::now();
         let mut out = Vec::new();
-        let mut progress = Progress::new(&mut out, true, Duration::ZERO);
+        let mut progress = Progress::new(Some(&mut out), Duration::ZERO);
         progress.count();
         let line = progress.line.as_mut().expect("it is seen").get_mut().expect("nobody holds it");
         assert!(line.next >= begin + BETWEEN && line.is_shown);

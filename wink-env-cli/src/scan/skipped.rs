@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 
 use wink_env_pages::words::{counted, plain};
 
+/// How many are named if nobody has asked for all.
+const MOST_NAMED: usize = 20;
+
 /// The files and directories that were not read, each with the reason.
 #[derive(Debug, Default)]
 pub(super) struct Skipped(BTreeSet<(String, Reason)>);
@@ -16,6 +19,12 @@ pub(super) enum Reason {
     Ignored,
     /// A `.gitignore` excludes the directory.
     IgnoredDirectory,
+    /// An `.ignore` excludes the file, which git may well track.
+    IgnoredByOthers,
+    /// An `.ignore` excludes the directory.
+    DirectoryIgnoredByOthers,
+    /// It is a link out of what is scanned.
+    Link,
     /// It has tests, and `--skip-tests` was given.
     Tests,
     Binary,
@@ -36,9 +45,12 @@ impl Skipped {
     pub(super) fn note(&self, verbose: bool) -> String {
         let count = |reason: Reason| self.0.iter().filter(|(_, other)| *other == reason).count();
         let unread = self.0.iter().filter(|(_, reason)| matches!(reason, Reason::Encoding(_))).count();
+        let files = count(Reason::Ignored) + count(Reason::IgnoredByOthers);
+        let directories = count(Reason::IgnoredDirectory) + count(Reason::DirectoryIgnoredByOthers);
         let kinds = [
-            (count(Reason::Ignored), "ignored file", "ignored files"),
-            (count(Reason::IgnoredDirectory), "ignored directory", "ignored directories"),
+            (files, "ignored file", "ignored files"),
+            (directories, "ignored directory", "ignored directories"),
+            (count(Reason::Link), "link out of what is scanned", "links out of what is scanned"),
             (count(Reason::Tests), "directory of tests", "directories of tests"),
             (count(Reason::Binary), "binary file", "binary files"),
             (unread, "file in an unknown encoding", "files in an unknown encoding"),
@@ -52,10 +64,11 @@ impl Skipped {
         }
         let more = if verbose { ":" } else { "; `--verbose` lists them" };
         let mut note = format!("note: skipped {}{more}\n", kinds.join(", "));
-        // What cannot be read may be wrong, so it is always named.
+        let mut named = 0;
         for (path, reason) in &self.0 {
-            if verbose || matches!(reason, Reason::Encoding(_)) {
+            if verbose || reason.is_named() && named < MOST_NAMED {
                 let _ = writeln!(note, "  {}: {}", plain(path), reason.words());
+                named += 1;
             }
         }
         note
@@ -63,9 +76,19 @@ impl Skipped {
 }
 
 impl Reason {
+    /// Whether it is named even if nobody has asked, since it may be wrong and nobody expects it to be left out.
+    fn is_named(self) -> bool {
+        match self {
+            Self::Ignored | Self::IgnoredDirectory | Self::Tests | Self::Binary => false,
+            Self::IgnoredByOthers | Self::DirectoryIgnoredByOthers | Self::Link | Self::Encoding(_) => true,
+        }
+    }
+
     fn words(self) -> String {
         match self {
             Self::Ignored | Self::IgnoredDirectory => "excluded by `.gitignore`".to_owned(),
+            Self::IgnoredByOthers | Self::DirectoryIgnoredByOthers => "excluded by `.ignore`".to_owned(),
+            Self::Link => "not followed, because it is a link out of what is scanned".to_owned(),
             Self::Tests => "excluded by `--skip-tests`".to_owned(),
             Self::Binary => "binary".to_owned(),
             Self::Encoding(name) => format!("not read, because it is in {name}"),

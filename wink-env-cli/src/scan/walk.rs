@@ -1,19 +1,21 @@
 //! Finds files and has them examined, in several threads.
 
 use std::collections::{BTreeSet, HashSet};
+use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::available_parallelism;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use wink_env_pages::config::FILE;
+use wink_env_pages::disk::reason;
 use wink_env_pages::scan::{FileScan, ScannedFile, Scanner};
 use wink_env_pages::words::{plain, quoted};
 
 use super::TabledPages;
 use super::file::{Outcome, Reader};
-use super::ignored::Ignored;
-use super::progress::Progress;
+use super::ignored::{Ignored, RuleFile};
+use super::progress::{Progress, on_terminal};
 use super::skipped::{Reason, Skipped};
 use crate::arguments::Scan;
 use crate::page_file::is_name_of_leftover;
@@ -36,10 +38,10 @@ pub(super) struct Walked {
 }
 
 /// What all threads share.
-struct Walk<'a> {
+struct Walk<'a, W> {
     scanner: &'a Scanner,
     tabled: &'a TabledPages,
-    progress: Progress<std::io::Stderr>,
+    progress: Progress<W>,
     walked: Mutex<Walked>,
     /// The files met so far, if two paths may lead to the same one.
     met: Option<Mutex<HashSet<String>>>,
@@ -49,7 +51,7 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
     let walk = Walk {
         scanner,
         tabled,
-        progress: Progress::on_stderr(),
+        progress: on_terminal(),
         walked: Mutex::default(),
         met: (arguments.paths.len() > 1).then(Mutex::default),
     };
@@ -74,7 +76,7 @@ pub(super) fn walk(arguments: &Scan, scanner: &Scanner, tabled: &TabledPages) ->
     walked
 }
 
-impl Walk<'_> {
+impl<W: Write> Walk<'_, W> {
     fn visit(&self, entry: Result<DirEntry, ignore::Error>, reader: &mut Reader<'_>) {
         let entry = match entry {
             Ok(entry) => entry,
@@ -103,7 +105,7 @@ impl Walk<'_> {
             Ok(Outcome::Binary) => locked(&self.walked).skipped.add(shown, Reason::Binary),
             Ok(Outcome::Encoding(name)) => locked(&self.walked).skipped.add(shown, Reason::Encoding(name)),
             Err(error) => {
-                let complaint = format!("{} cannot be scanned: {error}", quoted(&shown));
+                let complaint = format!("{} cannot be scanned: {}", quoted(&shown), reason(&error));
                 locked(&self.walked).complaints.insert(complaint);
             }
         }
@@ -111,6 +113,10 @@ impl Walk<'_> {
 }
 
 fn threads(arguments: &Scan) -> usize {
+    // WebAssembly has none.
+    if cfg!(target_os = "wasi") {
+        return 1;
+    }
     let available = || available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
     arguments.threads.map_or_else(available, usize::from)
 }
@@ -124,6 +130,7 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
     builder.standard_filters(false).follow_links(false).threads(threads(arguments));
     let (ignored, skipped, skip_tests) = (Ignored::default(), Arc::clone(skipped), arguments.skip_tests);
     let own = own_files(arguments);
+    let roots: Vec<PathBuf> = arguments.paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
     builder.filter_entry(move |entry| {
         // A path that is given is scanned.
         if entry.depth() == 0 {
@@ -137,8 +144,15 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
         if is_internal {
             return false;
         }
-        let reason = if ignored.covers(entry.path(), is_directory) {
-            if is_directory { Reason::IgnoredDirectory } else { Reason::Ignored }
+        let reason = if let Some(rules) = ignored.covers(entry.path(), is_directory) {
+            match (rules, is_directory) {
+                (RuleFile::OfGit, true) => Reason::IgnoredDirectory,
+                (RuleFile::OfGit, false) => Reason::Ignored,
+                (RuleFile::Other, true) => Reason::DirectoryIgnoredByOthers,
+                (RuleFile::Other, false) => Reason::IgnoredByOthers,
+            }
+        } else if entry.path_is_symlink() && leads_out(entry.path(), &roots) {
+            Reason::Link
         } else if skip_tests && is_directory && is_of_tests(entry) {
             Reason::Tests
         } else {
@@ -148,6 +162,11 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
         false
     });
     builder
+}
+
+/// Whether a link leads to something that is not scanned.
+fn leads_out(link: &Path, roots: &[PathBuf]) -> bool {
+    link.canonicalize().is_ok_and(|target| !roots.iter().any(|root| target.starts_with(root)))
 }
 
 /// A file that tells the command about hosts.

@@ -11,12 +11,28 @@ pub(crate) struct Entry<'a> {
     sections: &'a str,
     /// A sign for each section: what it does with the service.
     signs: &'a str,
+    /// Where it is not available.
+    absent: &'a str,
 }
 
 impl<'a> Entry<'a> {
     pub(super) fn new(sections: &'a str, line: &'a str) -> Option<Self> {
         let (name, signs) = line.split_once(' ')?;
-        Some(Self { name: Name(name), sections, signs })
+        let (signs, absent) = signs.split_once(' ').unwrap_or((signs, ""));
+        Some(Self { name: Name(name), sections, signs, absent })
+    }
+
+    /// Whether it is available everywhere.
+    pub(crate) fn is_complete(self) -> bool {
+        self.absent.is_empty()
+    }
+
+    /// The place of its row, as `page:line`, if the section says that it is not available in the environment.
+    pub(crate) fn absence(self, environment: Name, section: Name) -> Option<&'a str> {
+        self.absent.split(' ').find_map(|place| {
+            let (endpoint, place) = place.split_once('@')?;
+            (endpoint.split_once('/')? == (environment.bare(), section.bare())).then_some(place)
+        })
     }
 
     /// The sections that publish the service.

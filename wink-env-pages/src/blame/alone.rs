@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Blame;
 use super::fact::Fact;
-use crate::finding::{At, Facts, Finding, Place, Problem, Subject};
+use crate::finding::{At, ExtraTable, Facts, Finding, Place, Problem, Subject};
 use crate::lint::source_alone;
 use crate::page::{Page, Row};
 use crate::site::Site;
@@ -67,12 +67,12 @@ impl<'a> Jury<'a> {
 
     /// Whether what the page would say about it is damaged or not there.
     fn is_silent(&self, page: usize, fact: &Fact) -> bool {
-        let drifts = &self.site.drifts[page].sections;
+        let drift = &self.site.drifts[page];
         let page = &self.site.pages[page];
         let Some(table) = fact.table() else { return !page.breaks.is_empty() };
-        let Some(drift) = drifts.iter().find(|drift| drift.reference == table) else { return true };
+        let Some(drift) = drift.of_reference(table) else { return true };
         let section = &page.sections[drift.page];
-        let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| !cell.url.is_sound());
+        let is_damaged = |row: &Row| row.is_ragged || row.cells.iter().any(|cell| cell.url.is_damaged());
         let damaged = match fact.row() {
             Some(row) => drift.by_reference[row].is_none_or(|row| is_damaged(&section.rows[row])),
             None => section.published().any(|row| row.is_ragged),
@@ -120,24 +120,32 @@ fn place(site: &Site, source: usize, fact: &Fact, example: &Finding) -> (At, Spa
         }
         (_, Some(table), None) => (At::table(table), of_reference().unwrap_or(sections[table].header)),
         (Fact::LacksTables(tables), ..) => (At::table(tables[0]), sections[tables[0]].header),
-        (Fact::HasTable(_), ..) => match table_above(site, example) {
-            Some(table) => (At::default(), sections[table].last_line()),
-            None => (At::default(), Span::new(0, 0)),
-        },
+        (Fact::HasTable(_), ..) => {
+            let code = of_reference().filter(|_| is_in_code(example));
+            let above = || table_above(site, example).map(|table| sections[table].last_line());
+            (At::default(), code.or_else(above).unwrap_or(Span::new(0, 0)))
+        }
         _ => (At::default(), of_reference().unwrap_or(Span::new(0, 0))),
     }
+}
+
+/// Whether the source has a table of another page, but in a code block.
+fn is_in_code(example: &Finding) -> bool {
+    matches!(example.problem, Problem::ExtraTable(ExtraTable::Code))
 }
 
 /// The table of the source below which a table of another page belongs.
 fn table_above(site: &Site, example: &Finding) -> Option<usize> {
     let (page, table) = example.page().zip(example.at.table)?;
-    let above = site.drifts[page].sections.iter().rev().find(|drift| drift.page < table)?;
-    Some(above.reference)
+    let sections = &site.drifts[page].sections;
+    let above = sections.partition_point(|drift| drift.page < table).checked_sub(1)?;
+    Some(sections[above].reference)
 }
 
 /// The row of the source below which a row of another page belongs.
 fn row_above(site: &Site, table: usize, example: &Finding) -> Option<usize> {
     let (page, row) = example.page().zip(example.at.row)?;
-    let drift = site.drifts[page].sections.iter().find(|drift| drift.reference == table)?;
-    drift.pairs.iter().rev().find(|pair| pair.page < row).map(|pair| pair.reference)
+    let drift = site.drifts[page].of_reference(table)?;
+    let above = drift.pairs.partition_point(|pair| pair.page < row).checked_sub(1)?;
+    Some(drift.pairs[above].reference)
 }

@@ -1,6 +1,6 @@
 //! What the source used to say: a page that still says so is behind.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Blame;
 use super::fact::{Fact, urls_of_table};
@@ -54,13 +54,7 @@ fn behind(site: &Site, page: usize, lacking: &[(usize, Finding)]) -> Option<Find
             Problem::UrlMismatch { .. } | Problem::MissingRow { .. } | Problem::HiddenRow
         )
     });
-    let has_other_tables = lacking.iter().any(|(_, drift)| {
-        matches!(
-            drift.problem,
-            Problem::MissingTable { .. } | Problem::ExtraTable(_) | Problem::OtherColumns(_)
-        )
-    });
-    let problem = Problem::Behind { change, has_other_tables };
+    let problem = Problem::Behind { change };
     let facts = Facts::new(&behind::RULE.lint, problem).reference(reference);
     Some(site.finding(facts, page, example.place?.span))
 }
@@ -101,18 +95,16 @@ impl<'a> Evidence<'a> {
 
     /// The latest state that said what a page says.
     fn latest(&self, site: &Site, page: usize, fact: &Fact) -> Option<usize> {
-        let drifts = &site.drifts[page].sections;
+        let drift = &site.drifts[page];
         let has_said = |state: &State| match fact {
             Fact::Swaps { table, row: Some(row) } => {
-                let drift = drifts.iter().find(|drift| drift.reference == *table);
-                drift.is_some_and(|drift| swaps(state, &site.pages[page], drift, *row))
+                drift.of_reference(*table).is_some_and(|drift| swaps(state, &site.pages[page], drift, *row))
             }
             Fact::OtherOrder { table, .. } => {
-                let drift = drifts.iter().find(|drift| drift.reference == *table);
-                drift.is_some_and(|drift| is_ordered(state, &site.pages[page], drift))
+                drift.of_reference(*table).is_some_and(|drift| is_ordered(state, &site.pages[page], drift))
             }
             Fact::OtherOrderOfTables => {
-                drifts.iter().filter_map(|drift| state.trace.table(drift.reference)).is_sorted()
+                drift.sections.iter().filter_map(|drift| state.trace.table(drift.reference)).is_sorted()
             }
             Fact::LacksTables(tables) => tables.iter().all(|table| state.trace.table(*table).is_none()),
             _ => false,
@@ -134,8 +126,8 @@ fn facts(state: &State, source: &Page) -> Vec<Fact> {
             facts_of_row(state, (table, row), then, &mut facts);
         }
     }
-    let is_known = |table: &usize| state.trace.tables().any(|known| known == *table);
-    let gone = (0..state.page.sections.len()).filter(|table| !is_known(table));
+    let known: HashSet<usize> = state.trace.tables().collect();
+    let gone = (0..state.page.sections.len()).filter(|table| !known.contains(table));
     facts.extend(gone.filter_map(|table| urls_of_table(&state.page.sections[table])).map(Fact::HasTable));
     facts
 }
@@ -154,7 +146,7 @@ fn facts_of_row(state: &State, (table, row): (usize, usize), then: Option<&Row>,
     let columns = if then.is_ragged { 0 } else { then.cells.len() };
     for column in 0..columns {
         if let Some(cell) = state.trace.column(table, column).and_then(|column| then.cells.get(column)) {
-            facts.push(Fact::Url { table, row, column, url: cell.url.written.clone() });
+            facts.push(Fact::Url { table, row, column, url: cell.url.said().to_owned() });
         }
     }
 }

@@ -54,6 +54,12 @@ impl Fact {
                 column: at()?.reference_column(finding.at.column?)?,
                 url: found.clone(),
             },
+            Problem::OtherAvailability { found, .. } => Self::Url {
+                table: table()?,
+                row: row()?,
+                column: at()?.reference_column(finding.at.column?)?,
+                url: found.clone().unwrap_or_default(),
+            },
             Problem::MissingRow { table, row } => Self::Lacks { table: *table, row: *row },
             Problem::ExtraRow(_) => {
                 Self::Has { table: table()?, urls: urls(&at()?.section.rows[finding.at.row?])? }

@@ -146,12 +146,16 @@ impl<'a> Comparison<'a> {
                     self.changes.push(Change { before, ..change });
                 }
                 for (column, environment) in environments.iter().enumerate() {
-                    let Some(was) = environment.and_then(|origin| before.urls.get(origin)) else { continue };
-                    let Some(is) = after.urls.get(column).filter(|is| *is != was) else { continue };
+                    let Some(origin) = *environment else { continue };
+                    let (was, is) = (before.spelled(origin), after.spelled(column));
+                    if was == is {
+                        continue;
+                    }
                     self.changes.push(Change {
                         environment: Some(new.environments[column].name.clone()),
-                        before: Some(was.clone()),
-                        after: Some(is.clone()),
+                        before: was.map(str::to_owned),
+                        after: is.map(str::to_owned),
+                        is_breaking: after.url(column).is_none(),
                         ..change_of(after, ChangeKind::UrlChanged, name.clone())
                     });
                 }
@@ -161,7 +165,8 @@ impl<'a> Comparison<'a> {
 
     fn add_with_urls(&mut self, kind: ChangeKind, name: String, service: &Service) {
         let names = self.new.environments.iter().map(|environment| environment.name.clone());
-        let urls = names.zip(service.urls.iter().cloned()).collect();
+        let names = names.enumerate();
+        let urls = names.filter_map(|(at, name)| Some((name, service.spelled(at)?.to_owned()))).collect();
         // If the short name meant another service, it is ambiguous now.
         let is_breaking = places(self.old).into_iter().any(|place| {
             let known = self::service(self.old, place);
@@ -212,21 +217,17 @@ fn full_name(endpoints: &Endpoints, place: At) -> String {
 
 fn column(endpoints: &Endpoints, at: usize) -> BTreeSet<&str> {
     let services = endpoints.sections.iter().flat_map(|section| &section.services);
-    services
-        .filter(|service| !service.hidden)
-        .filter_map(|service| service.urls.get(at))
-        .map(String::as_str)
-        .collect()
+    services.filter(|service| !service.hidden).filter_map(|service| service.url(at)).collect()
 }
 
 fn published_urls(section: &Section) -> BTreeSet<&str> {
     let services = section.services.iter().filter(|service| !service.hidden);
-    services.flat_map(|service| &service.urls).map(String::as_str).collect()
+    services.flat_map(|service| &service.urls).filter_map(|url| url.as_deref()).collect()
 }
 
 /// Whether two services have the same URLs in all environments that both sets of pages have.
 fn is_same(after: &Service, before: &Service, environments: &[Option<usize>]) -> bool {
     let mut common =
         environments.iter().enumerate().filter_map(|(at, origin)| Some((at, (*origin)?))).peekable();
-    common.peek().is_some() && common.all(|(is, was)| after.urls.get(is) == before.urls.get(was))
+    common.peek().is_some() && common.all(|(is, was)| after.spelled(is) == before.spelled(was))
 }

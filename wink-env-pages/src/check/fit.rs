@@ -1,6 +1,7 @@
 //! Whether the configuration fits the pages.
 
 use crate::config::Config;
+use crate::names::Name;
 use crate::site::Site;
 use crate::text::Span;
 
@@ -33,7 +34,11 @@ pub(super) fn misfits(config: &Config, site: &Site) -> Vec<Misfit> {
         (names != page.sections.len()).then_some(Misfit::Sections { span, names })
     });
     let environments = config.names.environments.as_ref().map(Vec::len).and_then(|names| {
-        let table = page.sections.iter().position(|section| section.columns.len() != names)?;
+        let given = config.names.environments.as_deref()?;
+        let is_listed = |name: &Name| name.text.as_ref().is_some_and(|text| given.contains(text));
+        let mut tables = site.names.environments.iter().zip(&site.names.ignored);
+        let is_misfit = |found: &[Name]| found.len() != names && !found.iter().all(is_listed);
+        let table = tables.position(|(found, is_ignored)| !is_ignored && is_misfit(found))?;
         let span = config.place_of("environments")?;
         Some(Misfit::Environments { span, names, table })
     });

@@ -8,7 +8,7 @@ use crate::past::Past;
 use {
     crate::layout::{PageFile, PagePath},
     crate::locale::Locale,
-    crate::parse::parse,
+    crate::parse::parse_as,
     crate::past::{Commit, Version},
 };
 
@@ -40,7 +40,7 @@ impl History {
         self.versions.extend(self.unread.drain(..).map(|version| {
             let path = PagePath { locale: Locale::new(""), is_root: true, path: version.path };
             let file = PageFile { path, content: version.content };
-            (version.commit, Arc::new(parse(file, source.generator)))
+            (version.commit, Arc::new(parse_as(file, source.generator, &source.dialect)))
         }));
         Arc::new(Past::of(source, &self.versions))
     }

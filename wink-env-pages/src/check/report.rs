@@ -20,6 +20,9 @@ use crate::past::Commit;
 use crate::site::Site;
 use crate::text::{Position, Text};
 
+/// How many findings of a check are listed, whatever the format.
+const MOST_FINDINGS: usize = 200_000;
+
 /// The result of a check or a scan.
 #[derive(Debug)]
 pub struct Report {
@@ -37,8 +40,12 @@ pub struct Report {
     pub(crate) blame: Blame,
     /// How many files were scanned; `None` for a check.
     pub scanned: Option<usize>,
-    /// How many more findings a scan counted than it lists.
+    /// How many more findings were counted than are listed.
     pub unlisted: usize,
+    /// Whether any of these is an error.
+    pub(crate) has_unlisted_errors: bool,
+    /// Links out of the repository, to directories and configurations that were not read.
+    pub links_out: Vec<String>,
     /// Why no code can be generated from the pages, if so.
     pub(crate) obstacle: Option<NoEndpoints>,
 }
@@ -60,11 +67,21 @@ impl Report {
             blame,
             scanned,
             unlisted: 0,
+            has_unlisted_errors: false,
+            links_out: Vec::new(),
             obstacle,
         };
         report.findings = report.sorted(findings);
+        report.limit_findings();
         report.number_causes();
         report
+    }
+
+    /// Only counts what nobody could read.
+    fn limit_findings(&mut self) {
+        let rest = self.findings.split_off(self.findings.len().min(MOST_FINDINGS));
+        self.unlisted = rest.len();
+        self.has_unlisted_errors = rest.iter().any(|finding| finding.severity == Severity::Error);
     }
 
     /// Assigns each finding its cause.
@@ -194,7 +211,7 @@ impl Report {
     /// Whether the pages cannot be relied on.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.has_unlisted_errors || self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     /// Turns every warning into an error.
@@ -202,6 +219,7 @@ impl Report {
         for finding in &mut self.findings {
             finding.severity = Severity::Error;
         }
+        self.has_unlisted_errors |= self.unlisted > 0;
     }
 
     /// How many findings have this severity.
@@ -248,10 +266,15 @@ impl Report {
     /// A page's path as the user would write it.
     #[must_use]
     pub fn path<'a>(&self, below_root: &'a str) -> Cow<'a, str> {
-        match self.site.root.as_str() {
-            "" | "." => Cow::Borrowed(below_root),
-            root => Cow::Owned(format!("{}/{below_root}", root.trim_end_matches('/'))),
-        }
+        below(&self.site.root, below_root)
+    }
+}
+
+/// A path below a root as the user would write it.
+pub(super) fn below<'a>(root: &str, path: &'a str) -> Cow<'a, str> {
+    match root {
+        "" | "." => Cow::Borrowed(path),
+        root => Cow::Owned(format!("{}/{path}", root.trim_end_matches('/'))),
     }
 }
 

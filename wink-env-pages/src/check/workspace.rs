@@ -1,12 +1,12 @@
 //! Pages in memory.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::fit::{self, Misfit};
 use super::history::History;
 use super::refusal::{Reason, Refusal, UnknownSource};
-use super::report::Report;
+use super::report::{Report, below};
 use super::settings::Settings;
 use crate::compare::Reference;
 use crate::generator::Generator;
@@ -37,10 +37,11 @@ pub struct Workspace {
     root: String,
     settings: Arc<Settings>,
     search: Search,
-    files: HashMap<String, Held>,
-    directories: HashSet<String>,
+    files: BTreeMap<String, Held>,
+    directories: BTreeSet<String>,
     obstacles: Vec<String>,
     site_files: Vec<SiteFile>,
+    links_out: Vec<String>,
     history: History,
 }
 
@@ -59,10 +60,11 @@ impl Workspace {
             root: root.into(),
             settings: Arc::new(settings),
             search,
-            files: HashMap::new(),
-            directories: HashSet::new(),
+            files: BTreeMap::new(),
+            directories: BTreeSet::new(),
             obstacles: Vec::new(),
             site_files: Vec::new(),
+            links_out: Vec::new(),
             history: History::default(),
         }
     }
@@ -73,7 +75,11 @@ impl Workspace {
         let path = path.into();
         let name = path.rsplit('/').next().unwrap_or_default();
         if self.search.is_page_name(name) {
-            self.directories.extend(path.match_indices('/').map(|(at, _)| path[..at].to_owned()));
+            for (at, _) in path.match_indices('/') {
+                if !self.directories.contains(&path[..at]) {
+                    self.directories.insert(path[..at].to_owned());
+                }
+            }
             self.files.insert(path, Held::Unread(content));
         }
     }
@@ -91,6 +97,38 @@ impl Workspace {
     /// Adds the configuration of a site generator: the nearest one at or above all pages tells what renders them.
     pub fn add_site_file(&mut self, file: SiteFile) {
         self.site_files.push(file);
+    }
+
+    /// Adds a link out of the repository, to a directory or a configuration that is not read.
+    pub fn add_link_out(&mut self, path: impl Into<String>) {
+        self.links_out.push(path.into());
+    }
+
+    /// The paths of [the links](Self::add_link_out) out of the repository.
+    pub fn links_out(&self) -> impl Iterator<Item = String> {
+        self.links_out.iter().map(|path| below(&self.root, path).into_owned())
+    }
+
+    /// Takes the parsed pages of another workspace whose files have the same bytes, if both have the same settings.
+    pub fn reuse(&mut self, earlier: &Self) {
+        if self.settings != earlier.settings {
+            return;
+        }
+        for (path, held) in &mut self.files {
+            if let Held::Unread(Content::Bytes(bytes)) = held
+                && let Some(Held::Read(page)) = earlier.files.get(path)
+                && page.unreadable.is_none()
+                && page.text.as_str().as_bytes() == bytes
+            {
+                *held = Held::Read(Arc::clone(page));
+            }
+        }
+    }
+
+    /// The pages' root, as messages name it.
+    #[must_use]
+    pub fn root(&self) -> &str {
+        &self.root
     }
 
     /// Removes a file.
@@ -120,7 +158,8 @@ impl Workspace {
         let past = self.history.past(source.map(|source| &pages[source]));
         let site = Site::new(set.root, pages, set.missing, source, &self.settings.config.names, past);
         let misfits = fit::misfits(&self.settings.config, &site);
-        let report = Report::judged(site, Arc::clone(&self.settings));
+        let mut report = Report::judged(site, Arc::clone(&self.settings));
+        report.links_out = self.links_out().collect();
         match verdict(misfits, report) {
             Ok(report) => Ok(report),
             Err(reason) => Err(Refusal::new(reason, &self.settings)),
@@ -129,10 +168,10 @@ impl Workspace {
 
     fn page_set(&self) -> Result<PageSet, Refusal> {
         let tree = Tree {
-            files: self.files.keys().cloned().collect(),
-            directories: self.directories.iter().cloned().collect(),
-            obstacles: self.obstacles.clone(),
-            site_files: self.site_files.clone(),
+            files: self.files.keys().map(String::as_str).collect(),
+            directories: self.directories.iter().map(String::as_str).collect(),
+            obstacles: &self.obstacles,
+            site_files: &self.site_files,
         };
         PageSet::find(&self.root, &tree, &self.search)
             .map_err(|error| Refusal::new(Reason::Layout(error), &self.settings))
@@ -151,10 +190,7 @@ impl Workspace {
             }
             Held::Read(_) => None,
         });
-        for mut page in parse_all(unread.collect(), generator) {
-            if !self.settings.config.schemes.is_empty() {
-                page.judge_schemes(&self.settings.config.schemes);
-            }
+        for page in parse_all(unread.collect(), generator, &self.settings.config.dialect()) {
             self.files.insert(page.path.clone(), Held::Read(Arc::new(page)));
         }
         paths.into_iter().filter_map(|path| self.page(path)).collect()

@@ -67,10 +67,11 @@ fn calls<'a>(
         let name = identifier(&environment.facts.name);
         for service in published.services() {
             if let Some(service_name) = spelled(service)
+                && let Some(url) = service.url(environment)
                 && is_plain(&name)
                 && is_plain(&service_name)
             {
-                calls.push((format!("{name}, {service_name}"), service.url(environment)));
+                calls.push((format!("{name}, {service_name}"), url));
             }
         }
     }

@@ -15,6 +15,8 @@
 //! - Every other line: a service name, and a sign for each section in their order: `+` if it publishes the service, `-`
 //!   if it hides it, `.` if it does not have it. Trailing dots are omitted. These lines are sorted by the bytes of the
 //!   name, so that a binary search finds a name and the rest is never read.
+//!   Behind the signs is each environment in which a section's service is not available, as
+//!   `environment/section@page:line`.
 //!
 //! It is passed with every call, and the compiler copies it several times: every byte counts.
 //!
@@ -28,18 +30,22 @@ use std::iter::repeat_n;
 use super::names::identifier;
 use super::options::{Options, QUIET};
 use super::published::Published;
-use super::{arms, docs};
-use crate::facts::Endpoints;
+use super::{arms, docs, templates};
+use crate::facts::{Endpoints, Section, Service};
 
 /// The catalogue of `endpoints`, for a macro with this name.
 #[must_use]
 pub fn catalogue(endpoints: &Endpoints, macro_name: &str) -> String {
     let mut signs_of: HashMap<&str, String> = HashMap::new();
+    let mut absent_from: HashMap<&str, String> = HashMap::new();
     for (at, section) in endpoints.sections.iter().enumerate() {
         for service in &section.services {
             let signs = signs_of.entry(&service.name).or_default();
             signs.extend(repeat_n('.', at.saturating_sub(signs.len())));
             signs.push(if service.hidden { '-' } else { '+' });
+            for place in absences(endpoints, section, service) {
+                *absent_from.entry(&service.name).or_default() += &place;
+            }
         }
     }
     let environments = endpoints.environments.iter().map(|environment| identifier(&environment.name));
@@ -48,9 +54,23 @@ pub fn catalogue(endpoints: &Endpoints, macro_name: &str) -> String {
     let mut services: Vec<&str> = signs_of.keys().copied().collect();
     services.sort_unstable();
     for service in services {
-        _ = writeln!(catalogue, "{} {}", identifier(service), signs_of[service]);
+        let absent = absent_from.get(service).map_or("", String::as_str);
+        _ = writeln!(catalogue, "{} {}{absent}", identifier(service), signs_of[service]);
     }
     catalogue
+}
+
+/// The environments in which a published service is not available.
+fn absences(endpoints: &Endpoints, section: &Section, service: &Service) -> Vec<String> {
+    if service.hidden {
+        return Vec::new();
+    }
+    let environments = endpoints.environments.iter().enumerate();
+    let absent = environments.filter(|(at, _)| !service.urls.is_empty() && service.spelled(*at).is_none());
+    let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '/' | '.' | '-' | '_');
+    let page: String = service.page.chars().map(|sign| if is_plain(sign) { sign } else { '?' }).collect();
+    let place = |environment: &str| format!(" {environment}/{}@{page}:{}", section.name, service.line);
+    absent.map(|(_, environment)| place(&environment.name)).collect()
 }
 
 fn spaced(words: impl Iterator<Item = String>) -> String {
@@ -76,7 +96,8 @@ pub(super) fn macro_rules(endpoints: &Endpoints, published: &Published, options:
 "
     );
     let all_else = format!("    ($($words:tt)*) => {{\n{expansion}    }};\n");
-    let at_once = arms::nothing(published, name) + &arms::arms(published, &parts, &expansion);
+    let filled = templates::arms(published, &parts, options);
+    let at_once = arms::nothing(published, name) + &filled + &arms::arms(published, &parts, &expansion);
     format!(
         "\
 {mistake}
@@ -86,7 +107,7 @@ pub(super) fn macro_rules(endpoints: &Endpoints, published: &Published, options:
 
 #[cfg(any(rust_analyzer, doc))]
 {QUIET}{exported}macro_rules! {hidden} {{
-{all_else}}}
+{filled}{all_else}}}
 
 {documentation}{QUIET}#[doc(inline)]
 {visible} use {hidden} as {name};
@@ -124,14 +145,22 @@ fn documentation(endpoints: &Endpoints, options: &Options) -> String {
         "The URL of a service in an environment, as a string literal.\n\n```text\n{name}!(environment, service)\n\
          {name}!(environment, section::service)\n{name}!(environment, service, \"/path\")\n```\n"
     );
-    let service = endpoints.sections.iter().find_map(|section| Some((section, section.published().next()?)));
-    if let (Some(environment), Some((section, service))) = (endpoints.environments.first(), service) {
-        let (environment, url) = (identifier(&environment.name), service.urls.first());
-        let call =
-            format!("{name}!({environment}, {}::{})", identifier(&section.name), identifier(&service.name));
-        if let Some(url) = url {
-            _ = writeln!(text, "\nFor example, `{call}` is {}.", docs::url(url));
-        }
+    if let Some((environment, section, service, url)) = example(endpoints) {
+        let call = format!(
+            "{name}!({}, {}::{})",
+            identifier(environment),
+            identifier(&section.name),
+            identifier(&service.name)
+        );
+        _ = writeln!(text, "\nFor example, `{call}` is {}.", docs::url(url));
     }
     docs::comment(&text)
+}
+
+/// The first endpoint.
+fn example(endpoints: &Endpoints) -> Option<(&str, &Section, &Service, &str)> {
+    let section = endpoints.sections.iter().find(|section| section.published().next().is_some())?;
+    let service = section.published().next()?;
+    let mut environments = endpoints.environments.iter().enumerate();
+    environments.find_map(|(at, environment)| Some((&*environment.name, section, service, service.url(at)?)))
 }

@@ -51,7 +51,7 @@ fn named_variant(name: &str, variant: &str, labels: &[LocalLabel]) -> String {
 fn service_variant(published: &Published, service: &PublishedService) -> String {
     let mut text = format!("`{}::{}`\n\n", service.section.name, service.facts.name);
     for environment in &published.environments {
-        let url = docs::url(service.url(environment));
+        let url = service.url(environment).map_or_else(|| "not available".to_owned(), docs::url);
         _ = writeln!(text, "- `{}`: {url}", environment.facts.name);
     }
     text += "\n";
@@ -110,13 +110,20 @@ fn section_of_service(published: &Published) -> String {
 }
 
 fn url(published: &Published) -> String {
+    let is_complete = published.is_complete();
     let mut matches = String::new();
     for environment in &published.environments {
         let module = names::identifier(&environment.facts.name);
         let mut arms = String::new();
         for service in published.services() {
             let section = names::identifier(&service.section.name);
-            _ = writeln!(arms, "Self::{} => {module}::{section}::{},", service.variant, service.constant);
+            let constant = format!("{module}::{section}::{}", service.constant);
+            let value = match service.url(environment) {
+                Some(_) if is_complete => constant,
+                Some(_) => format!("Some({constant})"),
+                None => "None".to_owned(),
+            };
+            _ = writeln!(arms, "Self::{} => {value},", service.variant);
         }
         let arms = indent(&arms, 1);
         _ = writeln!(matches, "Environment::{} => match self {{\n{arms}}},", environment.variant);
@@ -127,13 +134,16 @@ fn url(published: &Published) -> String {
         "Returns the URL in `environment`, if the service is available there, even if other pages list services that \
          are not available everywhere.",
     );
+    let get = "pub const fn get(self, environment: Environment) -> Option<&'static str>";
+    if !is_complete {
+        let docs = docs::comment("Returns the URL in `environment`, if the service is available there.");
+        return format!("{docs}#[must_use]\n{get} {{\n    match environment {{\n{matches}    }}\n}}\n");
+    }
     format!(
         "{docs}#[must_use]\n\
          pub const fn url(self, environment: Environment) -> &'static str {{\n    \
          match environment {{\n{matches}    }}\n}}\n\n\
-         {docs_of_get}#[must_use]\n\
-         pub const fn get(self, environment: Environment) -> Option<&'static str> {{\n    \
-         Some(self.url(environment))\n}}\n"
+         {docs_of_get}#[must_use]\n{get} {{\n    Some(self.url(environment))\n}}\n"
     )
 }
 

@@ -54,10 +54,15 @@ pub(super) fn library(published: &Published, options: &Options) -> String {
     let name = format!("{}_library", options.hidden());
     let mut modules = module("", "tables", &tables(published, options));
     for (name, text) in FILES {
+        let text = chosen(text, published.is_complete());
         modules += &module("", name, &text.replace("__PREFIX__", &options.prefix()));
     }
     let visible = options.visible();
     let mut uses = format!("{QUIET}{visible} use {name}::{{{}}};\n", TYPES.join(", "));
+    if published.templates().next().is_some() {
+        modules += &module("", "template", include_str!("../../library/template.rs"));
+        _ = writeln!(uses, "{QUIET}{visible} use {name}::template::{{Filled, InvalidValue}};");
+    }
     let serde = match options.presence(Integration::SerdeCore) {
         Some(_) => "::serde_core",
         None => "::serde",
@@ -65,12 +70,29 @@ pub(super) fn library(published: &Published, options: &Options) -> String {
     for (integration, presence) in &options.integrations {
         let (file, text, public) = file(*integration);
         let attribute = presence.attribute();
+        let text = chosen(text, published.is_complete());
         modules += &module(&attribute, file, &text.replace("__SERDE__", serde));
         if let Some(public) = public {
             _ = writeln!(uses, "{attribute}{QUIET}{visible} use {name}::{file}::{public};");
         }
     }
     format!("{QUIET}mod {name} {{\n{}}}\n\n{uses}", indent(modules.trim_end(), 1))
+}
+
+/// A file with the parts that the pages call for: some items exist only if every service is available everywhere.
+fn chosen(text: &str, is_complete: bool) -> String {
+    let mut chosen = String::with_capacity(text.len());
+    let mut is_kept = true;
+    for line in text.split_inclusive('\n') {
+        match line.trim() {
+            "// BEGIN if every service is available everywhere" => is_kept = is_complete,
+            "// BEGIN otherwise" => is_kept = !is_complete,
+            "// END" => is_kept = true,
+            _ if is_kept => chosen.push_str(line),
+            _ => {}
+        }
+    }
+    chosen
 }
 
 fn module(attribute: &str, name: &str, text: &str) -> String {

@@ -7,22 +7,28 @@
 
 use super::indent::indent;
 use super::options::{Options, QUIET};
-use super::published::{Published, PublishedEnvironment, PublishedSection, PublishedService};
-use super::{docs, names};
+use super::published::{
+    Published, PublishedEnvironment, PublishedSection, PublishedService, PublishedTemplate,
+};
+use super::{docs, names, templates};
 
 pub(super) fn macros(published: &Published, options: &Options) -> String {
     let macros: Vec<String> = published
         .environments
         .iter()
         .flat_map(|environment| {
-            published.services().map(|service| macro_rules(environment, service, options))
+            published.services().filter_map(|service| macro_rules(environment, service, options))
         })
         .collect();
     macros.join("\n")
 }
 
-fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService, options: &Options) -> String {
-    let url = service.url(environment);
+fn macro_rules(
+    environment: &PublishedEnvironment,
+    service: &PublishedService,
+    options: &Options,
+) -> Option<String> {
+    let url = service.url(environment)?;
     let comment = docs::comment(&format!("{}\n\n{}", docs::url(url), service.origin));
     let name = macro_name(environment, service, options);
     let arms = match url.strip_suffix('/') {
@@ -30,7 +36,7 @@ fn macro_rules(environment: &PublishedEnvironment, service: &PublishedService, o
         None => arm("$(/)?", url),
     };
     let exported = options.exported();
-    format!("{comment}{QUIET}{exported}macro_rules! {name} {{\n{arms}}}\n")
+    Some(format!("{comment}{QUIET}{exported}macro_rules! {name} {{\n{arms}}}\n"))
 }
 
 fn arm(matcher: &str, url: &str) -> String {
@@ -57,8 +63,9 @@ pub(super) fn parts(published: &Published, options: &Options) -> String {
     let hidden = options.hidden();
     let visible = options.visible();
     let what = format!("What `{}!` expands to; not part of the public API.", options.macro_name);
+    let fill = if published.templates().next().is_some() { ", fill" } else { "" };
     let items = format!(
-        "{visible} use ::wink_env_macros::{{expand, join}};\n{visible} use {hidden}_mistake as mistake;\n\n{}",
+        "{visible} use ::wink_env_macros::{{expand{fill}, join}};\n{visible} use {hidden}_mistake as mistake;\n\n{}",
         module(&what, "literal", &environments)
     );
     let comment = docs::comment(&what);
@@ -66,14 +73,17 @@ pub(super) fn parts(published: &Published, options: &Options) -> String {
 }
 
 fn environment_paths(published: &Published, environment: &PublishedEnvironment, options: &Options) -> String {
-    let unique = published.services().filter(|service| service.is_unique);
+    let unique =
+        published.services().filter(|service| service.is_unique && service.url(environment).is_some());
     let re_exports: String =
         unique.map(|service| re_exports(environment, service, "super::super::super", options)).collect();
     let sections: String =
         published.sections.iter().map(|section| section_paths(environment, section, options)).collect();
-    let urls: String = published.services().map(|service| listed(environment, service)).collect();
+    let urls: String = published.services().filter_map(|service| listed(environment, service)).collect();
     let what = docs::environment_module(&environment.facts.name);
-    module(&format!("{what}\n\n{urls}"), &environment.facts.name, &(re_exports + &sections))
+    let short: Vec<&PublishedTemplate> = published.templates().filter(|service| service.is_unique).collect();
+    let short = templates::paths(environment, &short, "super::super::super", options);
+    module(&format!("{what}\n\n{urls}"), &environment.facts.name, &(re_exports + &short + &sections))
 }
 
 fn section_paths(
@@ -81,20 +91,22 @@ fn section_paths(
     section: &PublishedSection,
     options: &Options,
 ) -> String {
-    let services = section.services.iter();
+    let services = section.services.iter().filter(|service| service.url(environment).is_some());
     let re_exports: String = services
         .clone()
         .map(|service| re_exports(environment, service, "super::super::super::super", options))
         .collect();
-    let urls: String = services.map(|service| listed(environment, service)).collect();
+    let urls: String = services.filter_map(|service| listed(environment, service)).collect();
     let what = docs::section_module(&section.facts.name, &environment.facts.name);
-    module(&format!("{what}\n\n{urls}"), &section.facts.name, &re_exports)
+    let functions: Vec<&PublishedTemplate> = section.templates.iter().collect();
+    let functions = templates::paths(environment, &functions, "super::super::super::super", options);
+    module(&format!("{what}\n\n{urls}"), &section.facts.name, &(re_exports + &functions))
 }
 
 /// A line of documentation with a URL and the place of its row.
-fn listed(environment: &PublishedEnvironment, service: &PublishedService) -> String {
-    let (name, url) = (docs::code(&service.full_name), docs::url(service.url(environment)));
-    format!("- {name}: {url}, {}\n", service.place)
+fn listed(environment: &PublishedEnvironment, service: &PublishedService) -> Option<String> {
+    let (name, url) = (docs::code(&service.full_name), docs::url(service.url(environment)?));
+    Some(format!("- {name}: {url}, {}\n", service.place))
 }
 
 /// The macro and the constant of a URL; `root` leads from the module to that of the constants.

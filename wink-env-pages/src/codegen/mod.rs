@@ -17,6 +17,7 @@ pub(crate) mod names;
 mod options;
 mod overview;
 mod published;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -38,10 +39,12 @@ pub fn rust(endpoints: &Endpoints, options: &Options) -> String {
         enums::service(&published, options),
         constants::modules(&published, options),
         literals::macros(&published, options),
+        templates::without_values(&published, options),
         catalogue::macro_rules(endpoints, &published, options),
         literals::parts(&published, options),
         library::library(&published, options),
     ];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join("\n")
 }
 

@@ -20,7 +20,7 @@ pub fn overview(endpoints: &Endpoints) -> String {
     for service in published.services() {
         _ = write!(table, "| [`{}`](Service::{}) |", service.full_name, service.variant);
         for environment in &published.environments {
-            _ = write!(table, " {} |", cell(service.url(environment)));
+            _ = write!(table, " {} |", service.url(environment).map_or_else(|| "—".to_owned(), cell));
         }
         table += "\n";
     }

@@ -22,6 +22,17 @@ pub(super) struct PublishedSection<'a> {
     pub(super) facts: &'a Section,
     pub(super) variant: String,
     pub(super) services: Vec<PublishedService<'a>>,
+    pub(super) templates: Vec<PublishedTemplate<'a>>,
+}
+
+/// A service with placeholders in some of its URLs.
+pub(super) struct PublishedTemplate<'a> {
+    pub(super) section: &'a Section,
+    pub(super) facts: &'a Service,
+    /// Whether no other section publishes the short name.
+    pub(super) is_unique: bool,
+    /// The place of its row, and its labels, as documentation.
+    pub(super) origin: String,
 }
 
 pub(super) struct PublishedService<'a> {
@@ -40,9 +51,9 @@ pub(super) struct PublishedService<'a> {
 }
 
 impl PublishedService<'_> {
-    /// The URL in an environment.
-    pub(super) fn url(&self, environment: &PublishedEnvironment) -> &str {
-        &self.facts.urls[environment.column]
+    /// The URL in an environment, if the service is available there.
+    pub(super) fn url(&self, environment: &PublishedEnvironment) -> Option<&str> {
+        self.facts.url(environment.column)
     }
 }
 
@@ -59,11 +70,26 @@ impl<'a> Published<'a> {
         let mut naming = Naming::new(endpoints);
         let sections = endpoints.sections.iter().map(|facts| {
             let variant = names::unique(&mut taken, names::variant(&facts.name));
+            let with_urls = facts.published().filter(|service| !service.is_template());
             let services =
-                facts.published().map(|service| naming.service(facts, &variant, service, address)).collect();
-            PublishedSection { facts, variant, services }
+                with_urls.map(|service| naming.service(facts, &variant, service, address)).collect();
+            let with_templates =
+                facts.published().filter(|service| service.templates.iter().any(Option::is_some));
+            let templates = with_templates.map(|service| naming.template(facts, service, address)).collect();
+            PublishedSection { facts, variant, services, templates }
         });
         Self { environments, sections: sections.collect() }
+    }
+
+    /// Whether every service is available in every environment.
+    pub(super) fn is_complete(&self) -> bool {
+        let is_everywhere = |service: &PublishedService| service.facts.urls.iter().all(Option::is_some);
+        self.services().all(is_everywhere)
+    }
+
+    /// The services of all sections with placeholders, in the order of the pages.
+    pub(super) fn templates(&self) -> impl Iterator<Item = &PublishedTemplate<'a>> {
+        self.sections.iter().flat_map(|section| &section.templates)
     }
 
     /// The services of all sections, in the order of the pages.
@@ -88,6 +114,17 @@ impl<'a> Naming<'a> {
             *publishers.entry(service.name.as_str()).or_default() += 1;
         }
         Self { publishers, constants: constants(endpoints), variants: HashSet::new() }
+    }
+
+    fn template(
+        &self,
+        section: &'a Section,
+        facts: &'a Service,
+        address: Option<&str>,
+    ) -> PublishedTemplate<'a> {
+        let is_unique = self.publishers[facts.name.as_str()] == 1;
+        let origin = docs::origin(facts, &docs::place(facts, address));
+        PublishedTemplate { section, facts, is_unique, origin }
     }
 
     fn service(

@@ -1,5 +1,8 @@
 //! How a page differs from the reference, as data.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 /// How one page differs from the reference.
 ///
 /// Tables are indices into [`Page::sections`](crate::page::Page::sections), rows into
@@ -19,6 +22,8 @@ pub struct Drift {
     pub joined: Vec<Regrouped>,
     /// Tables of the page whose rows are in another table of the reference.
     pub divided: Vec<Regrouped>,
+    /// The positions of the sections by their tables in the reference, once somebody asks.
+    pub(super) by_reference: OnceLock<HashMap<usize, usize>>,
 }
 
 /// A table that only one of the two pages has, while its rows are in a different table of the other page.
@@ -33,6 +38,14 @@ pub struct Regrouped {
 }
 
 impl Drift {
+    /// How the counterpart of a table of the reference differs.
+    #[must_use]
+    pub fn of_reference(&self, table: usize) -> Option<&SectionDrift> {
+        let positions =
+            || self.sections.iter().enumerate().map(|(at, drift)| (drift.reference, at)).collect();
+        Some(&self.sections[*self.by_reference.get_or_init(positions).get(&table)?])
+    }
+
     /// Whether the page has the same tables in the same order, all of them equal.
     #[must_use]
     pub fn is_nothing(&self) -> bool {

@@ -81,7 +81,7 @@ pub(crate) fn published_urls(page: &Page) -> Vec<Vec<Vec<&str>>> {
 }
 
 fn urls(row: &Row) -> Vec<&str> {
-    row.cells.iter().map(|cell| cell.url.written.as_str()).collect()
+    row.cells.iter().map(|cell| cell.url.said()).collect()
 }
 
 /// The page with the most facts; the first if there are several.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::drift::{Drift, Regrouped};
-use crate::page::{Page, Row, Section};
+use crate::page::{Cell, Page, Row, Section};
 
 /// Finds tables of one page whose rows are in a different table of the other page. These rows belong to the table that
 /// is missing or extra, and are no longer missing or extra themselves.
@@ -69,8 +69,10 @@ fn held(table: &Section, (section, unmatched): (&Section, &[usize])) -> Option<V
 }
 
 /// What identifies a row outside its table: all its URLs, in order. `None` if one of them is not recognizable.
-pub(crate) fn urls(row: &Row) -> Option<String> {
-    let recognized = row.cells.iter().map(|cell| cell.url.is_recognizable.then(|| cell.url.key()));
+pub(crate) fn urls<'a>(row: &'a Row) -> Option<String> {
+    let is_known = |cell: &Cell| cell.url.is_recognizable || cell.url.is_absent();
+    let key = |cell: &'a Cell| if cell.url.is_absent() { "" } else { cell.url.key() };
+    let recognized = row.cells.iter().map(|cell| is_known(cell).then(|| key(cell)));
     let urls: Vec<&str> = recognized.collect::<Option<_>>()?;
     (!urls.is_empty()).then(|| urls.join("\n"))
 }

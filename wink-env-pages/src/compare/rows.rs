@@ -8,12 +8,17 @@ use std::collections::HashMap;
 use super::drift::Pair;
 use super::former::FormerRows;
 use super::pairing::{Likeness, Pairing, candidate};
+use crate::axis::is_environment;
+use crate::identifier::identifier;
 use crate::likeness::is_misspelling;
 use crate::page::{Row, Section};
 use crate::url::{Url, resembles_url};
 
 /// A URL that many rows share says little about which row is meant, and comparing them all would be quadratic.
 const CANDIDATES_PER_URL: usize = 8;
+
+/// Up to this many URLs of a row are compared one by one.
+const FEW_KEYS: usize = 16;
 
 /// Up to this many comparisons, every row is compared with every other; beyond that, only nearby rows are.
 const AFFORDABLE_COMPARISONS: usize = 250_000;
@@ -28,11 +33,13 @@ pub(super) fn align(reference: &Section, page: &Section, former: Option<&FormerR
     };
     alignment.by_url();
     alignment.by_exchanged_labels();
+    alignment.by_known_environment();
     alignment.by_label();
     alignment.by_likeness();
     alignment.by_former_urls(former);
     alignment.by_moved_domain();
     alignment.by_place();
+    alignment.by_only_url();
     let counterparts = alignment.pairing.of_ours.into_iter().enumerate();
     counterparts
         .filter_map(|(page, reference)| Some(Pair { page, reference: reference?, is_swapped: false }))
@@ -73,21 +80,34 @@ impl Alignment<'_> {
         }
         let mut candidates = Vec::new();
         for (ours, row) in self.ours.iter().enumerate() {
-            for key in keys(row) {
-                for theirs in owners.get(key).into_iter().flatten() {
-                    candidates.push(candidate(self.likeness(ours, *theirs), ours, *theirs));
-                }
-            }
+            let keys = keys(row);
+            let mut alike: Vec<usize> =
+                keys.iter().filter_map(|key| owners.get(key)).flatten().copied().collect();
+            // How many URLs are shared can be counted here, but for a few, looking again is more exact.
+            let is_long = keys.len() > FEW_KEYS;
+            alike.sort_unstable();
+            candidates.extend(alike.chunk_by(usize::eq).map(|theirs| {
+                let shared = is_long.then_some(theirs.len());
+                candidate(self.likeness(ours, theirs[0], shared), ours, theirs[0])
+            }));
         }
         self.pairing.pair_likeliest(candidates);
     }
 
-    fn likeness(&self, ours: usize, theirs: usize) -> Likeness {
+    /// How similar two rows are; `shared` is the number of URLs in any column that both have, if it is known.
+    fn likeness(&self, ours: usize, theirs: usize, shared: Option<usize>) -> Likeness {
         let (ours, theirs) = (&self.ours[ours], &self.theirs[theirs]);
         let cells = ours.cells.iter().zip(&theirs.cells);
         let in_place = cells.filter(|(ours, theirs)| ours.url.key() == theirs.url.key()).count();
-        let their_keys = keys(theirs);
-        let anywhere = keys(ours).iter().filter(|key| their_keys.contains(key)).count();
+        let anywhere = shared.unwrap_or_else(|| {
+            let mut their_keys = keys(theirs);
+            if their_keys.len() > FEW_KEYS {
+                their_keys.sort_unstable();
+                keys(ours).iter().filter(|key| their_keys.binary_search(key).is_ok()).count()
+            } else {
+                keys(ours).iter().filter(|key| their_keys.contains(key)).count()
+            }
+        });
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
@@ -102,6 +122,26 @@ impl Alignment<'_> {
                     self.pairing.of_ours[at] = Some(theirs);
                     self.pairing.of_theirs[theirs] = Some(at);
                 }
+            }
+        }
+    }
+
+    /// Pairs two rows by name if one has the name of an environment and the URL of the other, whose name is translated.
+    fn by_known_environment(&mut self) {
+        let is_known = |row: &Row| identifier(&row.label.text).is_some_and(|name| is_environment(&name, &[]));
+        if self.theirs.iter().filter(|row| is_known(row)).count() * 2 < self.theirs.len() {
+            return;
+        }
+        let named = self.namesakes();
+        for at in (0..self.ours.len()).filter(|at| is_known(&self.ours[*at])) {
+            if let (Some(theirs), Some(paired)) = (named[at], self.pairing.of_ours[at])
+                && let Some(other) = self.pairing.of_theirs[theirs].filter(|other| named[*other].is_none())
+                && theirs != paired
+            {
+                self.pairing.of_ours[at] = Some(theirs);
+                self.pairing.of_theirs[theirs] = Some(at);
+                self.pairing.of_ours[other] = Some(paired);
+                self.pairing.of_theirs[paired] = Some(other);
             }
         }
     }

@@ -26,7 +26,7 @@ fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing
     let mut candidates = Vec::new();
     for (ours, section) in page.iter().enumerate() {
         let owners = keys(section).into_iter().filter_map(|key| owners.get(key));
-        let mut shared: Vec<usize> = owners.flatten().copied().collect();
+        let mut shared: Vec<usize> = owners.flat_map(|owners| near(owners, ours)).copied().collect();
         shared.sort_unstable();
         candidates.extend(
             shared
@@ -37,6 +37,18 @@ fn by_shared_urls(reference: &[Section], page: &[Section], pairing: &mut Pairing
     pairing.pair_likeliest(candidates);
 }
 
+/// A URL that many tables share says little about which table is meant.
+const TABLES_PER_URL: usize = 16;
+
+/// The tables, which are in order, around a position.
+fn near(tables: &[usize], place: usize) -> &[usize] {
+    let first = tables.partition_point(|table| *table < place).saturating_sub(TABLES_PER_URL);
+    &tables[first..tables.len().min(first + 2 * TABLES_PER_URL)]
+}
+
+/// How many tables are compared with one that no table is like.
+const MOST_TRIES: usize = 16;
+
 /// The keys of a table's rows.
 fn keys(section: &Section) -> HashSet<&str> {
     section.rows.iter().flat_map(rows::keys).collect()
@@ -44,7 +56,12 @@ fn keys(section: &Section) -> HashSet<&str> {
 
 /// Pairs tables that share no URLs but are at the same position and have similar rows.
 fn by_order(reference: &[Section], page: &[Section], former: &Former, pairing: &mut Pairing) {
+    let mut below = vec![reference.len(); page.len() + 1];
+    for ours in (0..page.len()).rev() {
+        below[ours] = pairing.of_ours[ours].unwrap_or(below[ours + 1]);
+    }
     let (mut next, mut above) = (0, 0);
+    let mut tries = (0, 0);
     for (ours, section) in page.iter().enumerate() {
         if let Some(theirs) = pairing.of_ours[ours] {
             above = theirs;
@@ -54,8 +71,9 @@ fn by_order(reference: &[Section], page: &[Section], former: &Former, pairing: &
         while next < reference.len() && pairing.of_theirs[next].is_some() {
             next += 1;
         }
-        let below = pairing.of_ours[ours..].iter().flatten().next().copied().unwrap_or(reference.len());
-        if next < below && !rows::align(&reference[next], section, former.of_table(next)).is_empty() {
+        tries = if tries.0 == next { (next, tries.1 + 1) } else { (next, 1) };
+        let is_between = next < below[ours] && tries.1 <= MOST_TRIES;
+        if is_between && !rows::align(&reference[next], section, former.of_table(next)).is_empty() {
             pairing.pair(ours, next);
             next += 1;
         }

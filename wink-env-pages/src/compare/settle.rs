@@ -7,13 +7,16 @@ use super::sections;
 use crate::page::{ColumnKind, Page, Section};
 use crate::parse::shapes;
 
+/// How often a page is looked at: no page has as many tables in doubt, one depending on the other.
+const MOST_LOOKS: usize = 16;
+
 /// Gives all tables the URL columns of the reference, and drops lists that the reference lacks.
 pub(crate) fn settle(pages: &mut [Arc<Page>], reference: usize) {
     let theirs = Arc::clone(&pages[reference]);
     for (_, page) in pages.iter_mut().enumerate().filter(|(index, _)| *index != reference) {
         // A table with other URL columns may have another counterpart, so that a second look settles more. Repaired
         // pages are looked at again with the others, which must not change then.
-        for _ in 0..=page.sections.len() {
+        for _ in 0..=page.sections.len().min(MOST_LOOKS) {
             if !settle_page(page, &theirs) {
                 break;
             }

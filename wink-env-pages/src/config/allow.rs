@@ -115,10 +115,10 @@ impl<'a> Checker<'a> {
         };
         let name = self.text(field)?;
         let lint = self.lint(field.value, name)?;
-        if self.lints.about_exceptions.contains(&lint) {
+        if self.lints.about_configuration.contains(&lint) {
             self.wrong(
                 field.value,
-                format!("`{lint}` is about `allow` itself and cannot be allowed"),
+                format!("`{lint}` is about `wink-env.yml` itself and cannot be allowed"),
                 &format!("set its level instead: `lints: {{ {lint}: off }}`"),
             );
             return None;

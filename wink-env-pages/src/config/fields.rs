@@ -114,6 +114,15 @@ impl<'a> Checker<'a> {
 
     /// A list of strings with their nodes, without duplicates, with a problem for every other item.
     pub(super) fn texts(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
+        self.texts_among(field, |_| false)
+    }
+
+    /// The same, but items may have no value.
+    pub(super) fn texts_or_nothing(&mut self, field: &Field<'a>) -> Vec<(&'a Node, &'a str)> {
+        self.texts_among(field, |value| matches!(value, Value::Nothing))
+    }
+
+    fn texts_among(&mut self, field: &Field<'a>, is_ignored: fn(&Value) -> bool) -> Vec<(&'a Node, &'a str)> {
         let mut known = HashSet::new();
         let mut texts: Vec<(&Node, &str)> = Vec::new();
         for item in self.list(field) {
@@ -126,6 +135,7 @@ impl<'a> Checker<'a> {
                     );
                 }
                 Value::Text(text) => texts.push((item, text)),
+                other if is_ignored(other) => {}
                 other => {
                     let message = format!("an item of `{}` is {}, not a string", field.name, kind(other));
                     self.wrong(item, message, &remedy(other));

@@ -1,5 +1,7 @@
 //! Hosts that need not be in a table.
 
+use std::collections::HashMap;
+
 use crate::url::is_host;
 
 /// A host, a host with a port, or all hosts below one: `*.example.com`.
@@ -86,6 +88,45 @@ impl HostPattern {
     }
 }
 
+/// Patterns by their hosts, so that it makes no difference how many there are.
+#[derive(Debug, Default)]
+pub(crate) struct KnownHosts {
+    single: HashMap<String, Vec<HostPattern>>,
+    wildcards: HashMap<String, Vec<HostPattern>>,
+}
+
+impl KnownHosts {
+    pub(crate) fn of(patterns: &[HostPattern]) -> Self {
+        let mut known = Self::default();
+        for pattern in patterns {
+            let kind = if pattern.is_wildcard { &mut known.wildcards } else { &mut known.single };
+            let alike = kind.entry(pattern.host.clone()).or_default();
+            if !alike.iter().any(|other| other.port.is_none() || other.port == pattern.port) {
+                alike.push(pattern.clone());
+            }
+        }
+        known
+    }
+
+    /// The single hosts, in any order.
+    #[cfg(feature = "scan")]
+    pub(crate) fn single(&self) -> impl Iterator<Item = &str> {
+        self.single.keys().map(String::as_str)
+    }
+
+    /// Whether one of the patterns [covers](HostPattern::covers) a host.
+    pub(crate) fn cover(&self, host: &str, port: Option<u16>) -> bool {
+        if self.single.is_empty() && self.wildcards.is_empty() {
+            return false;
+        }
+        let host = host.to_ascii_lowercase();
+        let covers = |patterns: &Vec<HostPattern>| patterns.iter().any(|it| it.covers(&host, port));
+        let mut above = host.match_indices('.').map(|(dot, _)| &host[dot + 1..]);
+        self.single.get(host.as_str()).is_some_and(covers)
+            || !self.wildcards.is_empty() && above.any(|host| self.wildcards.get(host).is_some_and(covers))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +145,21 @@ mod tests {
         }
         let host = HostPattern::read("a_b.example.com").expect("a pattern");
         assert!(host.covers("A_B.example.com", Some(80)) && !host.covers("x.a_b.example.com", None));
+    }
+
+    #[test]
+    fn many_patterns_cover_what_one_of_them_covers() {
+        let read = |text| HostPattern::read(text).expect("a pattern");
+        let patterns = ["a.example.com:8443", "a.example.com", "*.b.com", "*.c.com:80"].map(read);
+        let known = KnownHosts::of(&patterns);
+        for host in
+            ["a.example.com", "A.example.com", "x.a.example.com", "b.com", "x.y.B.com", ".b.com", "x.c.com"]
+        {
+            for port in [None, Some(80), Some(8443)] {
+                let is_covered = patterns.iter().any(|pattern| pattern.covers(host, port));
+                assert_eq!(known.cover(host, port), is_covered, "{host} {port:?}");
+            }
+        }
     }
 
     #[test]

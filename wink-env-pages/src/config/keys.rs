@@ -15,6 +15,11 @@ pub const KEYS: &[&str] = &[
     "layout",
     "schemes",
     "names",
+    "axis",
+    "services",
+    "absent",
+    "several",
+    "ignore",
     "site",
 ];
 
@@ -25,7 +30,16 @@ pub const ALLOW_KEYS: &[&str] = &["lint", "locale", "section", "service", "envir
 pub const LAYOUT_KEYS: &[&str] = &["source", "translation"];
 
 /// The schemes that URLs may have.
-pub const SCHEMES: &[&str] = &["https", "http", "wss", "ws"];
+pub const SCHEMES: &[&str] = &["https", "http", "wss", "ws", "grpc"];
+
+/// The values of `several`.
+pub const SEVERAL: &[&str] = &["first", "numbered"];
+
+/// The values of `axis`.
+pub const AXES: &[&str] = &["columns", "rows", "headings"];
+
+/// The values of `services`.
+pub const SERVICES: &[&str] = &["cells", "headings"];
 
 /// The levels of a lint.
 pub const LEVELS: &[&str] = &["error", "warning", "off"];

@@ -7,8 +7,8 @@ use crate::likeness;
 pub struct LintNames {
     /// All of them.
     pub all: Vec<&'static str>,
-    /// Lints that are about the exceptions themselves, and cannot be allowed.
-    pub about_exceptions: Vec<&'static str>,
+    /// Lints that are about the configuration itself, and cannot be allowed.
+    pub about_configuration: Vec<&'static str>,
 }
 
 impl LintNames {

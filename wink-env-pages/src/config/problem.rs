@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::file::ConfigText;
 use crate::text::{Span, Text};
-use crate::words::counted;
+use crate::words::{counted, plain};
 use crate::yaml::{self, Node};
 
 /// A problem in the configuration, in words.
@@ -79,7 +79,11 @@ impl fmt::Display for InvalidConfig {
             write!(
                 formatter,
                 "{separator}{}:{}:{}: {} ({})",
-                self.file.path, position.line, position.column, problem.message, problem.help
+                plain(&self.file.path),
+                position.line,
+                position.column,
+                plain(&problem.message),
+                plain(&problem.help)
             )?;
             separator = "\n";
         }

@@ -1,16 +1,20 @@
 //! The values of the keys.
 
+use std::collections::HashMap;
+
 use super::Config;
 use super::allow::Allowance;
 use super::fields::{Checker, Field, Fields, kind, suggestion};
 use super::host::{HostPattern, RetiredHost};
-use super::keys::{KEYS, LAYOUT_KEYS, LEVELS, SCHEMES, SITES};
+use super::keys::{AXES, KEYS, LAYOUT_KEYS, LEVELS, SCHEMES, SERVICES, SEVERAL, SITES};
 use super::level::Level;
+use crate::axis::Axis;
 use crate::finding::Severity;
 use crate::generator::Generator;
 use crate::identifier::identifier;
 use crate::layout::Layout;
 use crate::locale::Locale;
+use crate::page::{ServiceNames, Several};
 use crate::words::quoted;
 use crate::yaml::{Node, Value};
 
@@ -22,7 +26,7 @@ impl<'a> Checker<'a> {
                 "source" => config.source = self.source(field),
                 "locales" => config.locales = self.locales(field),
                 "environments" => config.names.environments = Some(self.names(field)),
-                "sections" => config.names.sections = Some(self.names(field)),
+                "sections" => config.names.sections = Some(self.sections(field)),
                 "lints" => config.levels = self.levels(field),
                 "allow" => config.allow = self.allowances(field),
                 "known-hosts" => config.known_hosts = self.hosts(field),
@@ -32,6 +36,11 @@ impl<'a> Checker<'a> {
                 "layout" => config.layout = self.layout(field),
                 "schemes" => config.schemes = self.schemes(field),
                 "names" => config.names.labels = self.labels(field),
+                "absent" => config.absent = self.plain_texts(field),
+                "several" => config.several = self.several(field),
+                "ignore" => config.names.ignored = self.plain_texts(field),
+                "axis" => config.names.axis = self.axis(field),
+                "services" => config.services = self.services(field),
                 "site" => config.generator = self.generator(field),
                 _ => {}
             }
@@ -49,7 +58,7 @@ impl<'a> Checker<'a> {
     }
 
     fn locale(&mut self, field: &Field<'a>, node: &'a Node, name: &str) -> Option<Locale> {
-        if is_language_tag(name) {
+        if Locale::is_tag(name) {
             return Some(Locale::new(name));
         }
         let message = format!("{} in `{}` is not a language tag", quoted(name), field.name);
@@ -64,6 +73,14 @@ impl<'a> Checker<'a> {
     fn names(&mut self, field: &Field<'a>) -> Vec<String> {
         let names = self.texts(field).into_iter();
         names.filter_map(|(node, name)| self.name(field, node, name)).collect()
+    }
+
+    /// Names of tables, or `~` for one that contains no endpoints.
+    fn sections(&mut self, field: &Field<'a>) -> Vec<Option<String>> {
+        let texts = self.texts_or_nothing(field).into_iter();
+        let named: HashMap<usize, Option<String>> =
+            texts.map(|(node, name)| (node.number, self.name(field, node, name))).collect();
+        self.list(field).iter().map(|item| named.get(&item.number).cloned().flatten()).collect()
     }
 
     fn labels(&mut self, field: &Field<'a>) -> Vec<(String, String)> {
@@ -136,6 +153,38 @@ impl<'a> Checker<'a> {
             self.wrong(field.value, format!("unknown site {}", quoted(name)), &suggestion(name, SITES));
         }
         generator
+    }
+
+    fn plain_texts(&mut self, field: &Field<'a>) -> Vec<String> {
+        self.texts(field).into_iter().map(|(_, text)| text.to_owned()).collect()
+    }
+
+    fn several(&mut self, field: &Field<'a>) -> Option<Several> {
+        let name = self.text(field)?;
+        let several = Several::named(name);
+        if several.is_none() {
+            let message = format!("{} is not a way to read several URLs", quoted(name));
+            self.wrong(field.value, message, &suggestion(name, SEVERAL));
+        }
+        several
+    }
+
+    fn services(&mut self, field: &Field<'a>) -> ServiceNames {
+        let Some(name) = self.text(field) else { return ServiceNames::default() };
+        ServiceNames::named(name).unwrap_or_else(|| {
+            let message = format!("services have no names in {}", quoted(name));
+            self.wrong(field.value, message, &suggestion(name, SERVICES));
+            ServiceNames::default()
+        })
+    }
+
+    fn axis(&mut self, field: &Field<'a>) -> Option<Axis> {
+        let name = self.text(field)?;
+        let axis = Axis::named(name);
+        if axis.is_none() {
+            self.wrong(field.value, format!("unknown axis {}", quoted(name)), &suggestion(name, AXES));
+        }
+        axis
     }
 
     fn domains(&mut self, field: &Field<'a>) -> Vec<String> {
@@ -242,19 +291,6 @@ impl<'a> Checker<'a> {
         self.wrong(field.value, format!("{} is not a valid path for `{name}`", quoted(path)), help);
         None
     }
-}
-
-/// Whether a name looks like a language tag. It need not be a known language, but must be usable as a directory name.
-fn is_language_tag(name: &str) -> bool {
-    const LONGEST: usize = 8;
-    let mut parts = name.split(['-', '_']);
-    let is_language = |part: &str| {
-        (2..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let is_subtag = |part: &str| {
-        (1..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    parts.next().is_some_and(is_language) && parts.all(is_subtag)
 }
 
 /// Whether a relative path stays inside its directory, on every system.

@@ -2,7 +2,7 @@
 
 use super::description::Description;
 use super::names::{Names, table_name};
-use crate::finding::{Problem, RowOrder, Source};
+use crate::finding::{ExtraTable, Problem, RowOrder, Source};
 use crate::page::{Page, Row};
 use crate::words::{counted, quoted};
 
@@ -16,6 +16,9 @@ pub(super) fn alone(names: &Names<'_>, pages: usize, drift: &Problem) -> Descrip
     };
     let Readings { message, repair, here, there } = match drift {
         Problem::UrlMismatch { expected, found, .. } => url(names, &others, expected, found),
+        Problem::OtherAvailability { expected, found } => {
+            availability(names, &others, expected.as_deref(), found.as_deref())
+        }
         Problem::MissingTable { .. } | Problem::ExtraTable(_) => table(names, &others, drift),
         Problem::RowOrder(_) | Problem::SwappedEnvironments(_) => order(names, &others, drift),
         Problem::MissingRow { .. } | Problem::ExtraRow(_) | Problem::HiddenRow | Problem::RevivedRow => {
@@ -28,8 +31,21 @@ pub(super) fn alone(names: &Names<'_>, pages: usize, drift: &Problem) -> Descrip
             there: "the other pages",
         },
     };
+    if matches!(drift, Problem::ExtraTable(ExtraTable::Code)) {
+        return in_code(names, &others);
+    }
     let help = format!("{repair} here, or run `wink-env fix --trust-source` if the source page is right");
     Description::new(message, help).label(here).reference(there)
+}
+
+/// A table in a code block is never meant, so there is only one reading.
+fn in_code(names: &Names<'_>, others: &str) -> Description {
+    Description::new(
+        format!("the source page has {} in a code block; {others} show it", table_of_others(names)),
+        "remove this line and the one that ends the code block",
+    )
+    .label("everything below this line is shown as code")
+    .reference("the other pages show this table")
 }
 
 /// What the two sides say.
@@ -55,6 +71,24 @@ fn url(names: &Names<'_>, others: &str, ours: &str, theirs: &str) -> Readings {
         here: "only the source page says this",
         there: "the other pages say this",
     }
+}
+
+fn availability(names: &Names<'_>, others: &str, ours: Option<&str>, theirs: Option<&str>) -> Readings {
+    let column = names.column(names.finding.at.column.unwrap_or_default());
+    let row = names.row_label();
+    let (message, repair) = match (ours, theirs) {
+        (Some(_), _) => (
+            format!("only the source page has a URL for {row} under {column}; {others} have none"),
+            "write what they say".to_owned(),
+        ),
+        (None, theirs) => {
+            let theirs = quoted(theirs.unwrap_or_default());
+            let message =
+                format!("only the source page has no URL for {row} under {column}; {others} say {theirs}");
+            (message, format!("write {theirs}"))
+        }
+    };
+    Readings { message, repair, here: "only the source page says this", there: "the other pages say this" }
 }
 
 fn row(names: &Names<'_>, others: &str, drift: &Problem) -> Readings {
@@ -138,12 +172,16 @@ fn example<'a>(names: &Names<'a>) -> Option<(&'a Page, usize)> {
 
 fn row_of_others<'a>(names: &Names<'a>) -> Option<&'a Row> {
     let (page, start) = example(names)?;
-    page.sections.iter().flat_map(|section| &section.rows).find(|row| row.line.start == start)
+    let below = page.sections.partition_point(|section| section.header.start <= start);
+    let section = &page.sections[below.checked_sub(1)?];
+    // Rows above the first table stand in it.
+    let visible = section.rows.binary_search_by_key(&start, |row| row.line.start).ok();
+    visible.map(|at| &section.rows[at]).or_else(|| section.rows.iter().find(|row| row.line.start == start))
 }
 
 fn table_of_others(names: &Names<'_>) -> String {
     let found = example(names).and_then(|(page, start)| {
-        let at = page.sections.iter().position(|section| section.header.start == start)?;
+        let at = page.sections.binary_search_by_key(&start, |section| section.header.start).ok()?;
         Some(table_name(&page.sections[at], at))
     });
     found.map_or_else(|| "a table".to_owned(), |table| format!("the table {table}"))

@@ -8,15 +8,11 @@ use crate::words::{listed, quoted};
 /// As many digits of a commit's identifier as git shows in larger repositories.
 const DIGITS: usize = 10;
 
-pub(super) fn behind(names: &Names<'_>, change: usize, has_other_tables: bool) -> Description {
+pub(super) fn behind(names: &Names<'_>, change: usize) -> Description {
     let Some(change) = names.site.past.change(change) else { return Description::default() };
     Description::new(
         format!("the page lacks {}", named(change)),
-        if has_other_tables {
-            "add or remove tables as the source did, then run `wink-env fix` for the rows"
-        } else {
-            "run `wink-env fix`, which keeps the page's own names"
-        },
+        "run `wink-env fix`, which keeps the page's own names",
     )
     .reference("the source today")
 }
@@ -63,6 +59,8 @@ fn in_words(effect: &Effect) -> (&'static str, &str) {
         Effect::Moved(label) => ("moved", label),
         Effect::AddedTable(heading) => ("added the table", heading),
         Effect::RemovedTable(heading) => ("removed the table", heading),
+        Effect::AddedColumn(header) => ("added the column", header),
+        Effect::RemovedColumn(header) => ("removed the column", header),
         Effect::ChangedTable(heading) => ("changed the table", heading),
     }
 }

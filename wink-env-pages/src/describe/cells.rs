@@ -4,16 +4,21 @@ use std::fmt::Write as _;
 
 use super::description::Description;
 use super::names::{Names, column_name};
+use super::settings;
 use crate::finding::Swapped;
 use crate::url::{Fault, resembles_url};
 use crate::words::{listed, named, quoted};
 
-pub(super) fn faulty(fault: &Fault, found: &str, expected: Option<&str>) -> Description {
+pub(super) fn faulty(names: &Names<'_>, fault: &Fault, found: &str, expected: Option<&str>) -> Description {
     let (message, help) = fault_in(fault, &quoted(found));
     match expected {
         Some(expected) => Description::new(message, format!("write {}", quoted(expected)))
             .reference("the URL in the reference"),
-        None => Description::new(message, help),
+        None => Description::new(
+            message,
+            settings::for_cell(names, fault, found)
+                .map_or(help.to_owned(), |setting| format!("{help}, or {setting}")),
+        ),
     }
 }
 
@@ -24,6 +29,8 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
         Fault::NotAUrl => {
             (format!("{url} is not a URL"), "write an absolute URL that begins with `https://`")
         }
+        // Not reported as a fault.
+        Fault::Absent => (format!("{url} says that there is no URL"), "write the URL"),
         Fault::NoScheme => (format!("the URL {url} has no `https://`"), "write `https://` before the host"),
         Fault::Scheme(scheme) if scheme == "https" => (
             format!("the URL {url} begins with a scheme that `schemes` in the configuration does not list"),
@@ -91,9 +98,8 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
 
 pub(super) fn mismatch(
     names: &Names<'_>,
-    expected: &str,
-    found: &str,
-    other_column: Option<usize>,
+    (expected, found): (&str, &str),
+    (other_column, other_row): (Option<usize>, Option<usize>),
     majority: Option<usize>,
 ) -> Description {
     let label = names.row_label();
@@ -101,6 +107,10 @@ pub(super) fn mismatch(
     let message = match other_column.zip(names.reference_section()) {
         Some((other, (_, theirs))) => {
             format!("{label} has the URL of {} under {column}", column_name(theirs, other))
+        }
+        None if other_row.is_some() => {
+            let other = names.row_of_reference(other_row.unwrap_or_default());
+            format!("{label} has the URL of {other} under {column}")
         }
         None => format!("{label} has a different URL under {column} than {}", names.reference()),
     };
@@ -116,10 +126,27 @@ pub(super) fn mismatch(
     Description::new(message, help).reference("the URL in the reference")
 }
 
+pub(super) fn availability(names: &Names<'_>, expected: Option<&str>) -> Description {
+    let label = names.row_label();
+    let column = names.column(names.finding.at.column.unwrap_or_default());
+    match expected {
+        Some(expected) => Description::new(
+            format!("{label} has no URL under {column}, but {} one", names.reference_does("has", "have")),
+            format!("write {}", quoted(expected)),
+        )
+        .reference("the URL in the reference"),
+        None => Description::new(
+            format!("{label} has a URL under {column}, but {} none", names.reference_does("has", "have")),
+            "write what the reference says there, or add the URL to the reference if it is right",
+        )
+        .reference("what the reference says"),
+    }
+}
+
 pub(super) fn linked_name(names: &Names<'_>, target: &str) -> Description {
     Description::new(
         format!("the name {} is a link to {}, whose host is in no table", names.row_label(), quoted(target)),
-        "link to a URL of the tables, or write the name without a link",
+        "link to a URL of the tables, write the name without a link, or list the host under `known-hosts` in `wink-env.yml`",
     )
 }
 

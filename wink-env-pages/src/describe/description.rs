@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-/// The text of a finding.
+use crate::words::made_plain;
+
+/// The text of a finding. Each part is one line without invisible characters, whatever it quotes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Description {
     /// What is wrong.
@@ -28,18 +30,19 @@ impl fmt::Display for Description {
 
 impl Description {
     pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: Some(help.into()), ..Self::default() }
+        let (message, help) = (made_plain(message.into()), made_plain(help.into()));
+        Self { message, help: Some(help), ..Self::default() }
     }
 
     /// Adds a label at the place of the finding.
     pub(super) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = made_plain(label.into());
         self
     }
 
     /// Adds a label at the place in the reference.
     pub(super) fn reference(mut self, label: impl Into<String>) -> Self {
-        self.reference_label = label.into();
+        self.reference_label = made_plain(label.into());
         self
     }
 }

@@ -4,7 +4,10 @@
 use super::behind;
 use super::description::Description;
 use super::names::Names;
-use super::{alone, cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, tables, unreadable};
+use super::{
+    alone, cells, exceptions, fences, front_matter, mdx, ragged, rows, scan, settings, tables, unread,
+    unreadable,
+};
 use crate::finding::{Finding, Instead, Problem};
 use crate::site::Site;
 use crate::words::quoted;
@@ -31,13 +34,18 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
         Problem::HiddenRow => rows::hidden(&names),
         Problem::RevivedRow => rows::revived(&names),
         Problem::RowOrder(order) => rows::order(&names, order),
-        Problem::FaultyCell { fault, found, expected } => cells::faulty(fault, found, expected.as_deref()),
-        Problem::UrlMismatch { expected, found, other_column, majority } => {
-            cells::mismatch(&names, expected, found, *other_column, *majority)
+        Problem::FaultyCell { fault, found, expected } => {
+            cells::faulty(&names, fault, found, expected.as_deref())
         }
+        Problem::UrlMismatch { expected, found, other_column, other_row, majority } => {
+            cells::mismatch(&names, (expected, found), (*other_column, *other_row), *majority)
+        }
+        Problem::OtherAvailability { expected, .. } => cells::availability(&names, expected.as_deref()),
+        Problem::Unread { kind, heading } => unread::listing(&names, kind, heading.as_deref()),
+        Problem::OtherUnread { missing, extra } => unread::others(&names, missing, extra),
         Problem::SwappedEnvironments(swapped) => cells::swapped(&names, swapped),
         #[cfg(feature = "history")]
-        Problem::Behind { change, has_other_tables } => behind::behind(&names, *change, *has_other_tables),
+        Problem::Behind { change } => behind::behind(&names, *change),
         #[cfg(not(feature = "history"))]
         Problem::Behind { .. } => Description::default(),
         Problem::SourceAlone { pages, drift } => alone::alone(&names, *pages, drift),
@@ -51,6 +59,7 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
         Problem::MissingPage(instead) => missing_page(&names, instead),
         Problem::ExpiredAllow { until, reason, is_used } => exceptions::expired(*until, reason, *is_used),
         Problem::UnusedAllow(unused) => exceptions::unused(unused),
+        Problem::UnusedName { key, label, nearest } => settings::unused(key, label, nearest.as_deref()),
         Problem::StrayEndpoint { host, standing, nearest } => {
             scan::stray(&names, host, standing, nearest.as_deref())
         }

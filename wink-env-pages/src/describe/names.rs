@@ -65,7 +65,7 @@ impl<'a> Names<'a> {
     pub(super) fn reference_section(&self) -> Option<(usize, &'a Section)> {
         let table = self.finding.at.table?;
         let drifts = &self.site.drifts[self.finding.page()?].sections;
-        let drift = drifts.iter().find(|drift| drift.page == table)?;
+        let drift = &drifts[drifts.binary_search_by_key(&table, |drift| drift.page).ok()?];
         Some((drift.reference, self.site.reference_page()?.sections.get(drift.reference)?))
     }
 
@@ -74,7 +74,7 @@ impl<'a> Names<'a> {
         let own = || {
             let table = self.finding.at.table?;
             let drifts = &self.site.drifts[self.finding.page()?].sections;
-            let drift = drifts.iter().find(|drift| drift.page == table)?;
+            let drift = &drifts[drifts.binary_search_by_key(&table, |drift| drift.page).ok()?];
             self.section()?.rows.get((*drift.by_reference.get(row)?)?)
         };
         let theirs = || self.reference_section()?.1.rows.get(row);

@@ -1,9 +1,10 @@
 //! Why no code can be generated from the pages.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::description::Description;
-use crate::facts::{Kind, Naming, NoEndpoints};
+use super::settings;
+use crate::facts::{Kind, Naming, NoEndpoints, Readings};
 use crate::words::{listed, quoted};
 
 /// Says why there are no endpoints.
@@ -22,7 +23,62 @@ pub(super) fn no_endpoints(reason: &NoEndpoints) -> Description {
             "repair it, or hide the row",
         ),
         NoEndpoints::Unnamed(naming, _) => unnamed(naming),
+        NoEndpoints::UnclearAxis(readings, _) => unclear(readings),
+        NoEndpoints::Nameless(heading, _) => Description::new(
+            "this table has URLs in place of names",
+            match heading {
+                Some(heading) => format!(
+                    "write names in the first column, or, if {} is the name of the service, write `services: headings` in \
+                     `wink-env.yml`",
+                    quoted(heading)
+                ),
+                None => "write names in the first column, or, if the title of the page is the name of the service, write \
+                         `services: headings` in `wink-env.yml`"
+                    .to_owned(),
+            },
+        ),
+        NoEndpoints::SeveralColumns(columns, _) => Description::new(
+            format!("the table has {columns} columns with URLs, but `axis: headings` reads one per table"),
+            "give each environment a table with one URL column, or list the heading of this one under `ignore` in `wink-env.yml`",
+        ),
     }
+}
+
+/// Both readings of a table, and how to choose one.
+fn unclear(readings: &Readings) -> Description {
+    let Readings { columns, rows, heading, is_heading_environment, ignored, .. } = readings;
+    let (columns, rows) = (some_of(columns), some_of(rows));
+    let message = format!("it is unclear whether the environments of this table are {columns} or {rows}");
+    let mut help = String::new();
+    if let Some(heading) = heading.as_ref().filter(|_| *is_heading_environment) {
+        let heading = quoted(heading);
+        help =
+            format!("write `axis: headings` in `wink-env.yml` if the heading {heading} is the environment, ");
+    }
+    let lead =
+        if *is_heading_environment { "`axis: columns`" } else { "write `axis: columns` in `wink-env.yml`" };
+    let _ = write!(
+        help,
+        "{lead} if the environments are {columns}, or `axis: rows` if they are {rows}; \
+         if they are neither, {}",
+        heading
+            .as_ref()
+            .map_or("put a heading above the table and list it under `ignore`".to_owned(), |heading| {
+                settings::to_ignore(heading, ignored)
+            })
+    );
+    Description::new(message, help)
+}
+
+/// The first few of several labels.
+fn some_of(labels: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let mut shown: Vec<String> = labels.iter().take(SHOWN).map(|label| quoted(label)).collect();
+    if labels.len() > SHOWN {
+        shown.push("…".to_owned());
+        return shown.join(", ");
+    }
+    listed(&shown)
 }
 
 fn unnamed(naming: &Naming) -> Description {
@@ -72,22 +128,32 @@ fn unnamed(naming: &Naming) -> Description {
                 noun(*kind),
                 quoted(label)
             ),
-            "give it a name with letters",
+            "give it a name with letters, or one under `names` in `wink-env.yml`",
         ),
         Naming::Taken(kind, name, within) => {
             let within = within.as_ref().map_or(String::new(), |within| format!(" in {}", quoted(within)));
             Description::new(
                 format!("two {}s have the name {}{within}", noun(*kind), quoted(name)),
-                "give them labels with different letters or digits",
+                match kind {
+                    Kind::Environment => {
+                        "give them headers with different letters or digits, or list all under `environments` in `wink-env.yml`"
+                    }
+                    Kind::Section => {
+                        "give them headings with different letters or digits, or name all tables under `sections` in `wink-env.yml`"
+                    }
+                    Kind::Service => {
+                        "give them labels with different letters or digits, or name one of the labels under `names` in `wink-env.yml`"
+                    }
+                },
             )
         }
-        Naming::Incomplete(section, environment) => Description::new(
+        Naming::Unlike(section, environment) => Description::new(
             format!(
-                "the section {} has no column for the environment {}",
+                "the section {} lacks the environment {} of another section, but has one that this lacks",
                 quoted(section),
                 quoted(environment)
             ),
-            "give every table of the reference the same columns",
+            "give both the same environments, or list all of them under `environments` in `wink-env.yml`",
         ),
     }
 }

@@ -31,6 +31,14 @@ pub fn proposal(action: &Action) -> String {
         Action::Replaced(replacement) => return format!("Write {}", replacement.to),
         Action::Rebuilt { label, .. } => return format!("Rebuild {}", quoted(label)),
         Action::Added { label, .. } => return format!("Add {}", quoted(label)),
+        Action::AddedTable { table, .. } => return format!("Add the table {table}"),
+        Action::RemovedTable(table) => return format!("Remove the table {table}"),
+        Action::AddedColumn { table, label, .. } => {
+            return format!("Add the column {} to the table {table}", quoted(label));
+        }
+        Action::RemovedColumn { table, label } => {
+            return format!("Remove the column {} from the table {table}", quoted(label));
+        }
         Action::Removed(label) => return format!("Remove {}", quoted(label)),
         Action::Hid(label) => return format!("Hide {}", quoted(label)),
         Action::Revealed(label) => return format!("Show {}", quoted(label)),

@@ -46,10 +46,12 @@ pub fn refusal(refusal: &Refusal) -> Complaint {
         Reason::Tie(report) => Complaint::Text(tie(report).to_string()),
         Reason::NoCode { reason, .. } => {
             let description = no_endpoints(reason);
-            match *reason {
-                NoEndpoints::Damaged(place) | NoEndpoints::Unnamed(_, place) => {
-                    Complaint::Page(place, description)
-                }
+            match reason.clone() {
+                NoEndpoints::Damaged(place)
+                | NoEndpoints::Unnamed(_, place)
+                | NoEndpoints::UnclearAxis(_, place)
+                | NoEndpoints::Nameless(_, place)
+                | NoEndpoints::SeveralColumns(_, place) => Complaint::Page(place, description),
                 NoEndpoints::Errors | NoEndpoints::NoTable => Complaint::Text(description.to_string()),
             }
         }

@@ -34,6 +34,14 @@ impl fmt::Display for Action {
             Self::Replaced(replacement) => return replacement.fmt(formatter),
             Self::Rebuilt { label, .. } => return write!(formatter, "rebuilt {}", quoted(label)),
             Self::Added { label, .. } => return write!(formatter, "added {}", quoted(label)),
+            Self::AddedTable { table, .. } => return write!(formatter, "added the table {table}"),
+            Self::RemovedTable(table) => return write!(formatter, "removed the table {table}"),
+            Self::AddedColumn { table, label, .. } => {
+                return write!(formatter, "added the column {} to the table {table}", quoted(label));
+            }
+            Self::RemovedColumn { table, label } => {
+                return write!(formatter, "removed the column {} from the table {table}", quoted(label));
+            }
             Self::Removed(label) => return write!(formatter, "removed {}", quoted(label)),
             Self::Hid(label) => return write!(formatter, "hid {}", quoted(label)),
             Self::Revealed(label) => return write!(formatter, "revealed {}", quoted(label)),

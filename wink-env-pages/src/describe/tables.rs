@@ -10,8 +10,9 @@ pub(super) fn broken(names: &Names<'_>, cause: &BreakCause) -> Description {
     let (message, help) = words_about(cause);
     let span = names.finding.place.map(|place| place.span);
     let found = names.page().and_then(|page| {
-        let broken = page.breaks.iter().find(|broken| Some(broken.span) == span && broken.cause == *cause)?;
-        Some(label(page, broken))
+        let first = page.breaks.partition_point(|broken| Some(broken.span) < span);
+        let mut here = page.breaks[first..].iter().take_while(|broken| Some(broken.span) == span);
+        Some(label(page, here.find(|broken| broken.cause == *cause)?))
     });
     Description::new(message, help).label(found.unwrap_or_default())
 }
@@ -120,6 +121,14 @@ pub(super) fn extra(names: &Names<'_>, kind: ExtraTable) -> Description {
         return divided(names, other);
     }
     let Some(section) = names.section() else { return Description::default() };
+    if kind == ExtraTable::Code {
+        return Description::new(
+            format!("{} the table {} in a code block", names.reference_does("has", "have"), names.table()),
+            "remove the lines there that begin and end the code block",
+        )
+        .label(format!("a table with {}", counted_rows(section)))
+        .reference("everything below this line is shown as code");
+    }
     let table = match (&section.heading, kind) {
         (None, _) => "such table".to_owned(),
         (Some(_), ExtraTable::Second) => format!("second table {}", names.table()),

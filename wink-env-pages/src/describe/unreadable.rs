@@ -1,11 +1,15 @@
 //! Pages without facts.
 
 use super::description::Description;
-use crate::page::{LARGEST_PAGE, Unread, UnreadableCause};
+use crate::page::{LARGEST_PAGE, MOST_COLUMNS, Unread, UnreadableCause};
 use crate::words::quoted;
 
 pub(crate) fn page(cause: &UnreadableCause) -> Description {
     match cause {
+        UnreadableCause::Unread(Unread::Outside) => Description::new(
+            unread_file(&Unread::Outside),
+            "put the page itself here, or link to a file in the same repository",
+        ),
         UnreadableCause::Unread(unread) => Description::new(
             unread_file(unread),
             "make the file readable, or restore it from version control",
@@ -25,6 +29,10 @@ pub(crate) fn page(cause: &UnreadableCause) -> Description {
             "the lines of the file end with carriage returns (CR) instead of line feeds (LF)",
             "save the file with LF or CRLF line endings",
         ),
+        UnreadableCause::TooWide(columns) => Description::new(
+            format!("a table has {columns} columns, more than the {MOST_COLUMNS} allowed"),
+            "split the table, or list the environments as rows",
+        ),
         UnreadableCause::Utf16 => Description::new("the file is UTF-16, not UTF-8", "save the file as UTF-8"),
         UnreadableCause::NotUtf8(byte) => Description::new(
             format!("the file is not UTF-8: the byte {byte:#04x} is invalid here"),
@@ -42,6 +50,7 @@ pub(crate) fn unread_file(unread: &Unread) -> String {
             bytes.div_ceil(MEBIBYTE),
             LARGEST_PAGE / MEBIBYTE
         ),
+        Unread::Outside => "this is a link to a file outside of the repository, so it is not read".to_owned(),
         Unread::NotAFile => "this is not a regular file".to_owned(),
     }
 }

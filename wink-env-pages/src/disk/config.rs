@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use memchr::memchr_iter;
 
 use super::above::above;
+use super::boundary::is_link_out;
 use super::error::LoadError;
 use super::path::slashed;
 use super::read::read;
@@ -20,7 +21,8 @@ use crate::text::Text;
 ///
 /// # Errors
 ///
-/// If there is more than one, or one named `.yaml`, which would otherwise be overlooked.
+/// If there is more than one, one that is a link out of the repository, or one named `.yaml`, which would otherwise be
+/// overlooked.
 pub fn find_config(root: &Path, ceiling: Option<&Path>) -> Result<Option<PathBuf>, LoadError> {
     let mut found: Vec<PathBuf> = Vec::new();
     for directory in above(root, ceiling).into_iter().chain(above_target(root)) {
@@ -28,6 +30,9 @@ pub fn find_config(root: &Path, ceiling: Option<&Path>) -> Result<Option<PathBuf
         let misnamed = path.with_extension("yaml");
         if is_there(&misnamed) {
             return Err(LoadError::MisnamedConfig(misnamed));
+        }
+        if is_link_out(&path) {
+            return Err(LoadError::ConfigOutside(path));
         }
         if is_there(&path) && !found.iter().any(|other| is_same(other, &path)) {
             found.push(path);

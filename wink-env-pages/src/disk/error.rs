@@ -4,7 +4,10 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::words::listed;
+use super::path::{shown, slashed};
+use super::reason::reason;
+use crate::describe::link_out;
+use crate::words::{listed, plain};
 
 /// Why there are no pages, or no configuration.
 #[derive(Debug)]
@@ -13,10 +16,14 @@ pub enum LoadError {
     NotFound(PathBuf),
     /// The path is a file.
     NotADirectory(PathBuf),
+    /// The path is in `/proc`, `/sys` or `/dev`.
+    OfTheSystem(PathBuf),
     /// A directory below the root, or the root itself, cannot be listed.
     Unreadable(PathBuf, io::Error),
     /// Two configurations.
     TwoConfigs(Vec<PathBuf>),
+    /// The configuration is a link out of the repository.
+    ConfigOutside(PathBuf),
     /// The path given for the configuration does not exist.
     NoConfig(PathBuf),
     /// A configuration file with the wrong name.
@@ -34,24 +41,33 @@ impl fmt::Display for LoadError {
                 formatter,
                 "there is no directory `{}`\nhelp: give the path of the directory with the pages, relative to the current one: \
                  `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
-                path.display()
+                shown(path)
             ),
             Self::NotADirectory(path) => {
                 let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
                 write!(
                     formatter,
                     "`{}` is a file, not a directory\nhelp: give the directory with the pages of all languages: `{}`",
-                    path.display(),
-                    parent.unwrap_or(Path::new(".")).display()
+                    shown(path),
+                    shown(parent.unwrap_or(Path::new(".")))
                 )
             }
+            Self::OfTheSystem(path) => {
+                write!(formatter, "`{}` is a part of the system, which contains no pages", shown(path))
+            }
+            Self::ConfigOutside(path) => write!(
+                formatter,
+                "{}\nhelp: put the file itself there, or choose it with `--config`",
+                link_out(&slashed(path))
+            ),
             Self::Unreadable(path, error) => write!(
                 formatter,
-                "the directory `{}` cannot be read: {error}\nhelp: make it readable; nothing was checked, because a page in it could be missed",
-                path.display()
+                "the directory `{}` cannot be read: {}\nhelp: make it readable; nothing was checked, because a page in it could be missed",
+                shown(path),
+                reason(error)
             ),
             Self::TwoConfigs(paths) => {
-                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+                let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", shown(path))).collect();
                 write!(
                     formatter,
                     "found two configuration files: {}\nhelp: keep one of them, or choose one with `--config`",
@@ -62,13 +78,13 @@ impl fmt::Display for LoadError {
                 formatter,
                 "there is no file `{}`\nhelp: without `--config`, `wink-env.yml` is read from the directory of the pages or \
                  its parent",
-                path.display()
+                shown(path)
             ),
             Self::MisnamedConfig(path) => {
-                write!(formatter, "`{}` is ignored\nhelp: rename it to `wink-env.yml`", path.display())
+                write!(formatter, "`{}` is ignored\nhelp: rename it to `wink-env.yml`", shown(path))
             }
             Self::UnreadableConfig(path, reason) => {
-                write!(formatter, "the configuration `{}` cannot be read: {reason}", path.display())
+                write!(formatter, "the configuration `{}` cannot be read: {}", shown(path), plain(reason))
             }
         }
     }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::reason::reason;
 use crate::page::{Content, LARGEST_PAGE, Unread};
 
 /// The content of a page's file; `None` if there is no such file.
@@ -22,7 +23,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
 /// Reads a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Unread> {
     let file = File::open(path).map_err(|error| refused(&error))?;
-    let length = file.metadata().map_err(|error| refused(&error))?.len();
+    let metadata = file.metadata().map_err(|error| refused(&error))?;
+    if !metadata.is_file() {
+        return Err(Unread::NotAFile);
+    }
+    let length = metadata.len();
     if length > LARGEST_PAGE {
         return Err(Unread::TooLarge(length));
     }
@@ -39,5 +44,5 @@ pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Unread> {
 const ROOM: usize = 64;
 
 fn refused(error: &io::Error) -> Unread {
-    Unread::Refused(error.to_string())
+    Unread::Refused(reason(error))
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::above::{above, real};
+use super::boundary::is_link_out;
 use super::path::slashed;
 use super::read;
 use crate::generator::Generator;
@@ -22,6 +23,8 @@ pub(super) struct Place {
     pub(super) languages: Vec<String>,
     /// The configurations above the root.
     pub(super) files: Vec<SiteFile>,
+    /// Configurations that are links out of the repository.
+    pub(super) outside: Vec<String>,
 }
 
 /// The directory that the paths of pages start from: the given one, or that of a site that keeps translations beside it.
@@ -30,16 +33,16 @@ pub fn site_root(docs: &Path) -> PathBuf {
     place(docs, None).root
 }
 
-/// Where pages usually are, and where the configuration of a site in the working directory says, best first.
+/// Where pages usually are in a directory, and where the configuration of a site in it says, best first. The paths are
+/// relative to that directory.
 #[must_use]
-pub fn usual_directories() -> Vec<PathBuf> {
+pub fn usual_directories(root: &Path) -> Vec<PathBuf> {
     let mut usual = vec![PathBuf::from("docs"), PathBuf::from("src/content/docs")];
-    let working = Path::new("");
-    let mut directories = vec![working.to_owned()];
-    directories.extend(subdirectories(Path::new(".")).into_iter().map(PathBuf::from));
+    let mut directories = vec![PathBuf::new()];
+    directories.extend(subdirectories(&root.join(".")).into_iter().map(PathBuf::from));
     for directory in directories {
-        for (generator, path) in configurations(&directory) {
-            let text = text(&path);
+        for (generator, path) in configurations(&root.join(&directory)) {
+            let text = text(&path).unwrap_or_default();
             let named = named_directory(generator, &text).map(|name| vec![name]);
             let pages = generator.profile().pages.iter().map(ToString::to_string).collect();
             for name in named.unwrap_or(pages) {
@@ -76,17 +79,23 @@ pub(super) fn place(docs: &Path, ceiling: Option<&Path>) -> Place {
     {
         return place;
     }
-    let files = files.into_iter().map(|(levels, generator, path)| SiteFile {
-        generator,
-        directory: vec![".."; levels].join("/"),
-        text: text(&path),
+    let mut outside = Vec::new();
+    let files = files.into_iter().filter_map(|(levels, generator, path)| {
+        let directory = vec![".."; levels].join("/");
+        let Some(text) = text(&path) else {
+            outside.push(format!("{directory}/{}", path.file_name()?.to_string_lossy()));
+            return None;
+        };
+        Some(SiteFile { generator, directory, text })
     });
+    let files = files.collect();
     Place {
         root: docs.to_owned(),
         starts: vec![String::new()],
         levels: 0,
         languages: Vec::new(),
-        files: files.collect(),
+        files,
+        outside,
     }
 }
 
@@ -106,19 +115,19 @@ fn with_translations(docs: &Path, site: &Path, levels: usize, generator: Generat
         languages.iter().map(|language| format!("{language}/docusaurus-plugin-content-docs/current{inside}"));
     let translated: Vec<String> = translated.filter(|path| site.join(path).is_dir()).collect();
     let starts = [vec![below], translated].concat();
-    let files = configurations(site).into_iter().map(|(generator, path)| SiteFile {
-        generator,
-        directory: String::new(),
-        text: text(&path),
+    // The walk comes upon links out of the repository too, and names them.
+    let files = configurations(site).into_iter().filter_map(|(generator, path)| {
+        Some(SiteFile { generator, directory: String::new(), text: text(&path)? })
     });
     let root = if site.as_os_str().is_empty() { PathBuf::from(".") } else { site.to_owned() };
-    Some(Place { root, starts, levels, languages, files: files.collect() })
+    let outside = Vec::new();
+    Some(Place { root, starts, levels, languages, files: files.collect(), outside })
 }
 
-/// A configuration that the walk found, by its path below the root.
-pub(super) fn of_file(root: &Path, generator: Generator, path: &str) -> SiteFile {
+/// A configuration that the walk found, by its path below the root; `None` if it is a link out of the repository.
+pub(super) fn of_file(root: &Path, generator: Generator, path: &str) -> Option<SiteFile> {
     let directory = path.rsplit_once('/').map_or("", |(directory, _)| directory).to_owned();
-    SiteFile { generator, directory, text: text(&root.join(path)) }
+    Some(SiteFile { generator, directory, text: text(&root.join(path))? })
 }
 
 /// The configurations of generators directly in a directory.
@@ -146,10 +155,13 @@ fn is_common_name(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "config.toml")
 }
 
-/// The text of a configuration; empty if it cannot be read.
-fn text(path: &Path) -> String {
+/// The text of a configuration: empty if it cannot be read, `None` if it is a link out of the repository.
+fn text(path: &Path) -> Option<String> {
+    if is_link_out(path) {
+        return None;
+    }
     let path = if path.is_dir() {
-        let Ok(entries) = fs::read_dir(path) else { return String::new() };
+        let Ok(entries) = fs::read_dir(path) else { return Some(String::new()) };
         let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         files.retain(|file| file.file_stem().is_some_and(|stem| stem == "config"));
         files.sort();
@@ -157,7 +169,9 @@ fn text(path: &Path) -> String {
     } else {
         path.to_owned()
     };
-    read::read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    let is_out = is_link_out(&path);
+    let read = || read::read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    (!is_out).then(read)
 }
 
 /// The directory of the pages that a configuration names.

@@ -6,6 +6,7 @@ use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::boundary::Boundary;
 use super::error::LoadError;
 use crate::generator::Generator;
 use crate::layout::Search;
@@ -18,6 +19,10 @@ pub(super) struct Found {
     pub(super) directories: Vec<String>,
     /// The files that are pipes, sockets or devices.
     pub(super) oddities: Vec<String>,
+    /// The files that are links out of the repository.
+    pub(super) outside: Vec<String>,
+    /// The directories that are links out of the repository.
+    pub(super) outside_directories: Vec<String>,
     /// Files and dangling links that have the name of a language.
     pub(super) obstacles: Vec<String>,
     /// The configurations of site generators.
@@ -26,11 +31,12 @@ pub(super) struct Found {
 
 /// Lists the directories in some directories below the root, and the files that may be pages.
 ///
-/// Links are followed, but neither to where the walk comes anyway nor in a cycle.
+/// Links are followed, but neither out of the repository, nor to where the walk comes anyway, nor in a cycle.
 pub(super) fn walk(root: &Path, starts: &[String], search: &Search) -> Result<Found, LoadError> {
     let real_root = fs::canonicalize(root).map_err(|error| LoadError::Unreadable(root.to_owned(), error))?;
     let mut walk = Walk {
         search,
+        boundary: Boundary::around(&real_root),
         real_root,
         path: root.to_owned(),
         below: String::new(),
@@ -44,6 +50,11 @@ pub(super) fn walk(root: &Path, starts: &[String], search: &Search) -> Result<Fo
             walk.path = root.join(start);
             walk.below = format!("{start}/");
         }
+        let real = fs::canonicalize(&walk.path);
+        if real.is_ok_and(|real| !walk.boundary.has(&real)) {
+            walk.found.outside_directories.push(start.clone());
+            continue;
+        }
         walk.directory()?;
     }
     Ok(walk.found)
@@ -53,6 +64,7 @@ struct Walk<'a> {
     search: &'a Search,
     /// The root, with links resolved.
     real_root: PathBuf,
+    boundary: Boundary,
     /// The current directory.
     path: PathBuf,
     /// The same, relative to the root and with `/` after each part.
@@ -112,24 +124,37 @@ impl Walk<'_> {
         let path = self.path.join(name);
         match fs::metadata(&path) {
             Ok(metadata) if metadata.is_dir() => self.follow(&path, name)?,
-            Ok(metadata) => self.file(name, metadata.file_type()),
+            Ok(metadata) => {
+                let known = self.found.files.len();
+                self.file(name, metadata.file_type());
+                let target = fs::canonicalize(&path).unwrap_or_default();
+                if !self.boundary.has(&target) {
+                    self.found.outside.extend_from_slice(&self.found.files[known..]);
+                }
+            }
             // A dangling link hides no page, unless it should itself be a page.
             Err(_) => self.add(name),
         }
         Ok(())
     }
 
-    /// Follows a link to a directory, unless the target is below the root, contains the current directory, or cannot be
-    /// listed.
+    /// Follows a link to a directory, unless the target is outside of the repository, is below the root, contains the
+    /// current directory, or cannot be listed.
     fn follow(&mut self, path: &Path, name: &OsStr) -> Result<(), LoadError> {
         let (Ok(target), Ok(directory)) = (fs::canonicalize(path), fs::canonicalize(&self.path)) else {
             return Ok(());
         };
+        if !is_part_of_the_site(name) {
+            return Ok(());
+        }
+        if !self.boundary.has(&target) {
+            self.found.outside_directories.push(format!("{}{}", self.below, name.to_string_lossy()));
+            return Ok(());
+        }
         if self.left.is_empty() {
             self.branching.clear();
         }
-        let is_known = !is_part_of_the_site(name)
-            || target.starts_with(&self.real_root)
+        let is_known = target.starts_with(&self.real_root)
             || directory.starts_with(&target)
             || self.left.iter().any(|left| left.starts_with(&target))
             || self.branching.contains(&target);
@@ -180,7 +205,8 @@ fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
         let entry = entry?;
         let (name, kind) = (entry.file_name(), entry.file_type()?);
         entries.is_cache |= name == CACHE;
-        if let Some(name) = name.to_str().filter(|name| begins_as_site_file(name))
+        if begins_as_site_file(&name)
+            && let Some(name) = name.to_str()
             && let Some(generator) = Generator::of_file(name)
         {
             entries.site_files.push((generator, name.to_owned()));
@@ -197,8 +223,9 @@ fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
 }
 
 /// Whether a name may be that of a site's configuration; most are rejected by their first letters.
-fn begins_as_site_file(name: &str) -> bool {
-    ["astro", "docusaurus", ".vite", "mkdocs", "hugo"].iter().any(|start| name.starts_with(start))
+fn begins_as_site_file(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    ["astro", "docusaurus", ".vite", "mkdocs", "hugo"].iter().any(|start| name.starts_with(start.as_bytes()))
 }
 
 /// Hidden directories and installed packages may contain copies of pages.

@@ -8,7 +8,7 @@ use crate::facts::{Endpoints, Service};
 /// The endpoints as indented JSON, with a final line ending.
 ///
 /// The document has `version`, `environments`, and `sections` with their `services`, whose `urls` have one entry per
-/// environment. What is not published is apart: `hidden` rows, and what is known about other hosts.
+/// environment; URLs with placeholders are in `templates`. What is not published is apart: `hidden` rows, and what is known about other hosts.
 ///
 /// # Panics
 ///
@@ -17,13 +17,22 @@ use crate::facts::{Endpoints, Service};
 pub fn json(endpoints: &Endpoints, hosts: &KnownHosts) -> String {
     let urls = |service: &Service| -> Map<String, Value> {
         let names = endpoints.environments.iter().map(|environment| environment.name.clone());
-        names.zip(service.urls.iter().map(|url| Value::String(url.clone()))).collect()
+        names.zip(service.urls.iter().map(|url| json!(url))).collect()
+    };
+    let templates = |service: &Service| -> Map<String, Value> {
+        let names = endpoints.environments.iter().map(|environment| environment.name.clone()).enumerate();
+        names.filter_map(|(at, name)| Some((name, json!(service.template(at)?.text)))).collect()
     };
     let environments = endpoints.environments.iter();
     let sections = endpoints.sections.iter().map(|section| {
         let services = section.published();
-        let services = services
-            .map(|service| json!({ "name": service.name, "label": service.label, "urls": urls(service) }));
+        let services = services.map(|service| {
+            let mut entry = json!({ "name": service.name, "label": service.label, "urls": urls(service) });
+            if service.templates.iter().any(Option::is_some) {
+                entry["templates"] = Value::Object(templates(service));
+            }
+            entry
+        });
         json!({ "name": section.name, "label": section.label, "services": services.collect::<Vec<Value>>() })
     });
     let hidden = endpoints.sections.iter().flat_map(|section| {

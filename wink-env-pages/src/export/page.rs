@@ -37,7 +37,7 @@ pub fn read_json(path: &str, text: &str) -> Result<Imported, String> {
     let mut config = Config::default();
     config.known_hosts = known_hosts(&document["known_hosts"])?;
     config.names.environments = Some(environments);
-    config.names.sections = Some(sections);
+    config.names.sections = Some(sections.into_iter().map(Some).collect());
     config.domains =
         texts(&document["domains"]).filter(|domain| is_host(domain)).map(str::to_owned).collect();
     config.retired = entries(&document["retired"])

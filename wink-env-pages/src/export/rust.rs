@@ -23,7 +23,7 @@ pub fn rust(endpoints: &Endpoints) -> String {
             let _ = writeln!(text, "    pub mod {} {{", identifier(&section.name));
             let mut taken = HashSet::new();
             for service in section.published() {
-                let Some(url) = service.urls.get(column) else { continue };
+                let Some(url) = service.url(column) else { continue };
                 let name = unique(&mut taken, constant(&service.name));
                 let _ = writeln!(text, "        /// {}", documentation(&service.label));
                 let _ = writeln!(text, "        pub const {name}: &str = {url:?};");

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::naming::{Kind, Naming, NoEndpoints};
-use super::{Endpoints, Environment, LocalLabel, Section, Service};
-use crate::compare::SectionDrift;
+use super::naming::{Kind, Naming, NoEndpoints, Readings};
+use super::{Endpoints, Environment, LocalLabel, Section, Service, Template};
+use crate::axis::{Axis, is_environment};
+use crate::compare::{Reference, SectionDrift};
 use crate::finding::{Place, Source};
-use crate::names::Name;
-use crate::page::{Label, Page, Row, Section as PageSection};
+use crate::names::{Name, Part, cell};
+use crate::page::{Page, Section as PageSection, Several};
 use crate::site::Site;
 use crate::text::Span;
+use crate::url::Url;
 use crate::words::composed;
 
 impl Endpoints {
@@ -38,24 +40,12 @@ impl Endpoints {
             return Err(NoEndpoints::NoTable);
         }
         let builder = Builder { site, index, page, with_labels };
-        match damaged(page) {
+        match builder.damaged() {
             Some(span) => Err(NoEndpoints::Damaged(builder.place(span))),
             None => builder.endpoints(),
         }
     }
 }
-
-/// The first published row or cell without a sound URL. Allowing it in the configuration does not repair it.
-fn damaged(page: &Page) -> Option<Span> {
-    let mut published = page.sections.iter().flat_map(PageSection::published);
-    published.find_map(|row| {
-        let cell = || row.cells.iter().find(|cell| !cell.url.is_sound()).map(|cell| cell.span);
-        if row.is_ragged { Some(row.line) } else { cell() }
-    })
-}
-
-/// The label of a thing in a page's table, if present. The drift is `None` for the reference's own table.
-type LabelIn<'f> = dyn for<'a> Fn(&'a PageSection, Option<&SectionDrift>) -> Option<&'a Label> + 'f;
 
 /// The reference page of a site, and its index.
 struct Builder<'a> {
@@ -66,143 +56,260 @@ struct Builder<'a> {
     with_labels: bool,
 }
 
+/// A table of the reference.
+struct Table<'a> {
+    at: usize,
+    section: &'a PageSection,
+    axis: Axis,
+    name: String,
+}
+
+impl Table<'_> {
+    /// The place of its name.
+    fn place(&self) -> Span {
+        self.section.heading.as_ref().map_or(self.section.header, |heading| heading.span)
+    }
+}
+
 impl Builder<'_> {
     /// The endpoints on the page, with their names and the labels in all languages.
     fn endpoints(&self) -> Result<Endpoints, NoEndpoints> {
+        if let Some(nameless) = self.tables().find(|at| self.page.sections[*at].has_urls_for_names()) {
+            let PageSection { heading, header, .. } = &self.page.sections[nameless];
+            let heading = heading.as_ref().map(|heading| heading.text.clone());
+            return Err(NoEndpoints::Nameless(heading, self.place(*header)));
+        }
         let environments = self.environments()?;
         let mut sections: Vec<Section> = Vec::new();
-        for (at, section) in self.page.sections.iter().enumerate() {
-            let label = section.heading.as_ref().map_or("", |heading| &heading.text);
-            let place = section.heading.as_ref().map_or(section.header, |heading| heading.span);
-            let name = self.settled(Kind::Section, &self.site.names.sections[at], label, place)?;
-            if sections.iter().any(|section| composed(&section.name) == composed(&name)) {
-                return Err(self.unnamed(Naming::Taken(Kind::Section, name, None), place));
+        for at in self.tables() {
+            let table = self.table(at)?;
+            let services = self.services(&table, &environments)?;
+            let place = table.place();
+            match sections.iter_mut().find(|section| composed(&section.name) == composed(&table.name)) {
+                Some(known) if table.axis == Axis::Headings => self.merge(known, services, place)?,
+                Some(_) => return Err(self.unnamed(Naming::Taken(Kind::Section, table.name, None), place)),
+                None => sections.push(self.section(table, services)),
             }
-            sections.push(Section {
-                label: label.to_owned(),
-                labels: self.labels(at, &|section, _| section.heading.as_ref()),
-                services: self.services(at, section, &name, &environments)?,
-                name,
-            });
         }
-        Ok(Endpoints { environments, sections })
+        if let Some(unclear) = self.tables().find(|at| self.site.names.axes[*at].is_none()) {
+            return Err(self.unclear(unclear));
+        }
+        match self.unlike() {
+            Some(unlike) => Err(unlike),
+            None => Ok(Endpoints { environments, sections }),
+        }
+    }
+
+    /// The first published row or cell without a sound URL. Allowing it in the configuration does not repair it.
+    fn damaged(&self) -> Option<Span> {
+        let mut published = self.tables().flat_map(|at| self.page.sections[at].published());
+        published.find_map(|row| {
+            let cell = || row.cells.iter().find(|cell| cell.url.is_damaged()).map(|cell| cell.span);
+            if row.is_ragged { Some(row.line) } else { cell() }
+        })
+    }
+
+    /// The tables with endpoints.
+    fn tables(&self) -> impl Iterator<Item = usize> {
+        (0..self.page.sections.len()).filter(|at| !self.site.names.ignored[*at])
+    }
+
+    fn section(&self, table: Table<'_>, services: Vec<Service>) -> Section {
+        let label = self.page.label_of(table.section, table.axis);
+        let labels =
+            if table.axis == Axis::Headings { Vec::new() } else { self.labels(table.at, Part::Heading) };
+        Section { name: table.name, label: label.unwrap_or_default(), labels, services }
+    }
+
+    /// A table of the reference, with its name.
+    fn table(&self, at: usize) -> Result<Table<'_>, NoEndpoints> {
+        let (section, axis) = (&self.page.sections[at], self.site.names.axis(at));
+        if axis == Axis::Headings && section.columns.len() != 1 {
+            return Err(NoEndpoints::SeveralColumns(section.columns.len(), self.place(section.header)));
+        }
+        let label = section.heading.as_ref().map_or("", |heading| &heading.text);
+        let table = Table { at, section, axis, name: String::new() };
+        let name = self.settled(Kind::Section, &self.site.names.sections[at], label, table.place())?;
+        Ok(Table { name, ..table })
     }
 
     /// The environments of all tables, in order of first appearance.
     fn environments(&self) -> Result<Vec<Environment>, NoEndpoints> {
         let mut environments: Vec<Environment> = Vec::new();
-        for (at, section) in self.page.sections.iter().enumerate() {
+        for at in self.tables() {
+            let section = &self.page.sections[at];
+            let axis = self.site.names.axis(at);
             let mut in_section = Vec::new();
-            for (column, header) in section.columns.iter().enumerate() {
-                let known = &self.site.names.environments[at][column];
-                let name = self.settled(Kind::Environment, known, &header.text, header.span)?;
+            for (index, known) in self.site.names.environments[at].iter().enumerate() {
+                let part = Part::of_environment(axis, index);
+                if part.row(section).is_some_and(|row| row.is_hidden) {
+                    continue;
+                }
+                let (label, span) =
+                    part.label(section).map_or(("", section.header), |label| (&label.text, label.span));
+                let name = self.settled(Kind::Environment, known, label, span)?;
                 if in_section.contains(&name) {
-                    return Err(self.unnamed(Naming::Taken(Kind::Environment, name, None), header.span));
+                    return Err(self.unnamed(Naming::Taken(Kind::Environment, name, None), span));
                 }
                 in_section.push(name.clone());
-                let labels = self.column_labels(at, column);
+                let labels = self.labels(at, part);
                 match environments.iter_mut().find(|environment| environment.name == name) {
                     Some(known) => add_new(&mut known.labels, labels),
-                    None => environments.push(Environment { name, label: header.text.clone(), labels }),
+                    None => environments.push(Environment { name, label: label.to_owned(), labels }),
                 }
             }
         }
         Ok(environments)
     }
 
-    fn services(
-        &self,
-        at: usize,
-        section: &PageSection,
-        section_name: &str,
-        environments: &[Environment],
-    ) -> Result<Vec<Service>, NoEndpoints> {
-        let columns = self.columns(at, section_name, environments)?;
+    fn services(&self, table: &Table<'_>, environments: &[Environment]) -> Result<Vec<Service>, NoEndpoints> {
+        let names = &self.site.names.environments[table.at];
+        let place = |environment: &Environment| {
+            names.iter().position(|known| known.text.as_ref() == Some(&environment.name))
+        };
+        let places: Vec<Option<usize>> = environments.iter().map(place).collect();
         let mut taken = HashMap::new();
         let mut services: Vec<Service> = Vec::new();
-        for (index, row) in section.rows.iter().enumerate() {
-            let known = &self.site.names.services[at][index];
-            let name = match self.settled(Kind::Service, known, &row.label.text, row.label.span) {
+        for (index, known) in self.site.names.services[table.at].iter().enumerate() {
+            let part = Part::of_service(table.axis, table.section, index);
+            let is_hidden = part.row(table.section).is_some_and(|row| row.is_hidden);
+            let (label, span) = part
+                .label(table.section)
+                .map_or(("", table.section.header), |label| (&label.text, label.span));
+            let name = match self.settled(Kind::Service, known, label, span) {
                 Ok(name) => name,
                 // Only the name of a hidden row is used.
-                Err(_) if row.is_hidden => continue,
+                Err(_) if is_hidden => continue,
                 Err(reason) => return Err(reason),
             };
-            let service = self.service(at, index, row, &name, &columns);
+            let service = self.service(table, index, &name, &places);
+            let numbered = self.numbered(table, index, &service, &places);
             match taken.get(&*composed(&name)).copied() {
                 None => {
                     taken.insert(composed(&name).into_owned(), services.len());
                     services.push(service);
+                    services.extend(numbered);
                 }
-                Some(_) if row.is_hidden => {}
+                Some(_) if is_hidden => {}
                 Some(first) if services[first].hidden => services[first] = service,
                 Some(_) => {
-                    let naming = Naming::Taken(Kind::Service, name, Some(section_name.to_owned()));
-                    return Err(self.unnamed(naming, row.label.span));
+                    let naming = Naming::Taken(Kind::Service, name, Some(table.name.clone()));
+                    return Err(self.unnamed(naming, span));
                 }
             }
         }
         Ok(services)
     }
 
-    /// For each environment, its column in a table of the reference.
-    fn columns(
-        &self,
-        at: usize,
-        section_name: &str,
-        environments: &[Environment],
-    ) -> Result<Vec<usize>, NoEndpoints> {
-        let names = &self.site.names.environments[at];
-        let column = |environment: &Environment| {
-            let name = Some(&environment.name);
-            let incomplete = || {
-                let naming = Naming::Incomplete(section_name.to_owned(), environment.name.clone());
-                self.unnamed(naming, self.page.sections[at].header)
-            };
-            names.iter().position(|known| known.text.as_ref() == name).ok_or_else(incomplete)
-        };
-        environments.iter().map(column).collect()
-    }
-
-    fn service(&self, at: usize, index: usize, row: &Row, name: &str, columns: &[usize]) -> Service {
-        let cells = columns.iter().filter_map(|column| row.cells.get(*column));
-        let labels = self.labels(at, &|section, drift| {
-            let row = match drift {
-                Some(drift) => drift.by_reference[index]?,
-                None => index,
-            };
-            Some(&section.rows[row].label)
-        });
+    /// A service of a table; `places` has the place of each environment in that table.
+    fn service(&self, table: &Table<'_>, index: usize, name: &str, places: &[Option<usize>]) -> Service {
+        let part = Part::of_service(table.axis, table.section, index);
+        let cells = places.iter().map(|place| cell(table.axis, table.section, index, (*place)?));
+        let (urls, templates) = read(cells.map(|cell| Some(&cell?.url)));
+        let row = part.row(table.section);
         Service {
             name: name.to_owned(),
-            label: row.label.text.clone(),
-            hidden: row.is_hidden,
-            urls: cells.map(|cell| cell.url.written.clone()).collect(),
-            labels,
+            label: part.label(table.section).map_or_else(String::new, |label| label.text.clone()),
+            hidden: row.is_some_and(|row| row.is_hidden),
+            urls,
+            templates,
+            labels: self.labels(table.at, part),
             page: self.page.path.clone(),
-            line: self.page.text.line_at(row.line.start),
+            line: self.page.text.line_at(row.map_or(table.section.header, |row| row.line).start),
         }
     }
 
-    /// The labels of a column of the reference on all pages.
-    fn column_labels(&self, at: usize, column: usize) -> Vec<LocalLabel> {
-        self.labels(at, &|section, drift| {
-            let column = match drift {
-                Some(drift) => {
-                    drift.columns.to_reference.iter().position(|theirs| *theirs == Some(column))?
-                }
-                None => column,
+    /// The services of the other URLs in the same cells, if each counts.
+    fn numbered(
+        &self,
+        table: &Table<'_>,
+        index: usize,
+        first: &Service,
+        places: &[Option<usize>],
+    ) -> Vec<Service> {
+        let mut services = Vec::new();
+        while self.page.dialect.several == Some(Several::Numbered) {
+            let number = services.len();
+            let others = places
+                .iter()
+                .map(|place| cell(table.axis, table.section, index, (*place)?)?.url.others().get(number));
+            let (urls, templates) = read(others);
+            if urls.iter().all(Option::is_none) && templates.iter().all(Option::is_none) {
+                break;
+            }
+            let name = format!("{}_{}", first.name, number + 2);
+            services.push(Service { name, urls, templates, ..first.clone() });
+        }
+        services
+    }
+
+    /// Adds the services of another table of a section.
+    fn merge(&self, known: &mut Section, services: Vec<Service>, place: Span) -> Result<(), NoEndpoints> {
+        let section = known.name.clone();
+        for service in services {
+            let Some(same) = known.services.iter_mut().find(|known| known.name == service.name) else {
+                known.services.push(service);
+                continue;
             };
-            section.columns.get(column)
-        })
+            if (0..same.urls.len()).any(|at| same.spelled(at).is_some() && service.spelled(at).is_some()) {
+                let naming = Naming::Taken(Kind::Service, service.name, Some(section));
+                return Err(self.unnamed(naming, place));
+            }
+            for (known, url) in same.urls.iter_mut().zip(service.urls) {
+                *known = known.take().or(url);
+            }
+            for (known, template) in same.templates.iter_mut().zip(service.templates) {
+                *known = known.take().or(template);
+            }
+            add_new(&mut same.labels, service.labels);
+        }
+        Ok(())
+    }
+
+    /// Two tables that share some environments, while each has others: probably one of the names is wrong.
+    fn unlike(&self) -> Option<NoEndpoints> {
+        let names = &self.site.names;
+        if names.are_environments_given {
+            return None;
+        }
+        let texts = |at: usize| names.environments[at].iter().map(|name| &name.text);
+        let lacking = |of: usize, at: usize| texts(of).find(|text| !texts(at).any(|own| own == *text));
+        for at in self.tables() {
+            for above in self.tables().take_while(|above| *above < at) {
+                let is_shared = texts(at).any(|text| texts(above).any(|other| other == text));
+                if let (true, Some(_), Some(lacks)) = (is_shared, lacking(at, above), lacking(above, at)) {
+                    let section = names.sections[at].text.clone().unwrap_or_default();
+                    let unlike = Naming::Unlike(section, lacks.clone().unwrap_or_default());
+                    return Some(self.unnamed(unlike, self.page.sections[at].header));
+                }
+            }
+        }
+        None
+    }
+
+    /// A table that can be read in two ways.
+    fn unclear(&self, at: usize) -> NoEndpoints {
+        let section = &self.page.sections[at];
+        let given = self.site.names.sections[at].text.as_deref();
+        let is_environment = given.is_some_and(|name| is_environment(name, &[]));
+        let readings = Readings {
+            columns: section.columns.iter().map(|label| label.text.clone()).collect(),
+            rows: section.published().map(|row| row.label.text.clone()).collect(),
+            heading: section.heading.as_ref().map(|label| label.text.clone()),
+            is_heading_environment: is_environment && section.columns.len() == 1 && section.heading.is_some(),
+            ignored: self.site.names.ignored_headings.clone(),
+            is_source: matches!(self.site.reference, Reference::Source(_)),
+        };
+        NoEndpoints::UnclearAxis(Box::new(readings), self.place(section.header))
     }
 
     /// The labels of something in a table of the reference on all pages.
-    fn labels(&self, section: usize, label: &LabelIn<'_>) -> Vec<LocalLabel> {
+    fn labels(&self, section: usize, part: Part) -> Vec<LocalLabel> {
         let pages = if self.with_labels { self.site.pages.as_slice() } else { &[] };
         let labels = pages.iter().enumerate().filter_map(|(index, page)| {
             let (section, drift) = self.counterpart(index, section)?;
-            let label = label(section, drift).filter(|label| !label.text.is_empty())?;
+            let part = drift.map_or(Some(part), |drift| part.on_page(drift))?;
+            let label = part.label(section).filter(|label| !label.text.is_empty())?;
             Some(LocalLabel { locale: page.locale.to_string(), label: label.text.clone() })
         });
         labels.collect()
@@ -237,6 +344,16 @@ impl Builder<'_> {
         let drift = self.site.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
         Some((&self.site.pages[page].sections[drift.page], Some(drift)))
     }
+}
+
+/// The URLs without placeholders, and those with some.
+fn read<'a>(urls: impl Iterator<Item = Option<&'a Url>>) -> (Vec<Option<String>>, Vec<Option<Template>>) {
+    let read = urls.map(|url| {
+        let url = url.filter(|url| !url.is_absent());
+        let plain = url.filter(|url| !url.is_template()).map(|url| url.written.clone());
+        (plain, url.and_then(Template::of))
+    });
+    read.unzip()
 }
 
 fn add_new(known: &mut Vec<LocalLabel>, labels: Vec<LocalLabel>) {

@@ -14,6 +14,29 @@ pub enum NoEndpoints {
     Damaged(Place),
     /// Something on the reference page has no name that programs could use.
     Unnamed(Naming, Place),
+    /// Nothing tells where a table has its environments.
+    UnclearAxis(Box<Readings>, Place),
+    /// A table has URLs in place of names. Holds its heading.
+    Nameless(Option<String>, Place),
+    /// A table has several URL columns, although its heading is its environment. Holds their number.
+    SeveralColumns(usize, Place),
+}
+
+/// What a table may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readings {
+    /// The headers of its URL columns.
+    pub columns: Vec<String>,
+    /// The names of its rows.
+    pub rows: Vec<String>,
+    /// Its heading.
+    pub heading: Option<String>,
+    /// Whether the heading may be the environment.
+    pub is_heading_environment: bool,
+    /// The headings that the configuration ignores.
+    pub ignored: Vec<String>,
+    /// Whether the reference is a page in the source language, rather than any page of those that agree.
+    pub is_source: bool,
 }
 
 /// Why something has no name that programs could use.
@@ -32,8 +55,9 @@ pub enum Naming {
     Empty(Kind, String),
     /// Two things have the same name. Holds the name, and, for services, the section.
     Taken(Kind, String, Option<String>),
-    /// A section has no column for an environment. Holds the names of both.
-    Incomplete(String, String),
+    /// Two sections share environments, but each has one that the other lacks. Holds the second section, and what it
+    /// lacks.
+    Unlike(String, String),
 }
 
 /// What a name belongs to.
@@ -48,10 +72,14 @@ pub enum Kind {
 }
 
 impl NoEndpoints {
-    /// Whether the pages agree on every URL and only use different names. They can be relied on, but no code can be
+    /// Whether the pages agree on every URL, and only names are different or, in the languages of translations, unclear. They can be relied on, but no code can be
     /// generated until the configuration sets the names.
     #[must_use]
     pub fn is_dispute(&self) -> bool {
-        matches!(self, Self::Unnamed(Naming::Disagree { .. }, _))
+        match self {
+            Self::Unnamed(naming, _) => matches!(naming, Naming::Disagree { .. }),
+            Self::UnclearAxis(readings, _) => !readings.is_source,
+            _ => false,
+        }
     }
 }

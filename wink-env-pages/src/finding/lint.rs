@@ -22,8 +22,8 @@ pub struct Lint {
 pub enum FoundBy {
     /// `check`, on the pages.
     Pages,
-    /// `check`, among the exceptions, after all other findings are known.
-    Exceptions,
+    /// `check`, in the configuration, after all other findings are known.
+    Configuration,
     /// `scan`, in files that are not pages.
     Scan,
 }

@@ -7,7 +7,8 @@ use std::mem::{Discriminant, discriminant};
 
 use crate::date::Date;
 use crate::page::{
-    BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, MdxFaultKind, UnreadableCause,
+    BreakCause, FenceDamage, FenceFault, FrontMatterFault, LikelyCause, ListingKind, MdxFaultKind,
+    UnreadableCause,
 };
 use crate::url::Fault;
 
@@ -74,8 +75,31 @@ pub enum Problem {
         found: String,
         /// The column in which the same row of the reference has that URL.
         other_column: Option<usize>,
+        /// The row of the reference that has that URL in the same column, if rows are environments.
+        other_row: Option<usize>,
         /// How many pages have that URL, if they are the majority.
         majority: Option<usize>,
+    },
+    /// A service is available on the page and not in the reference, or the reverse.
+    OtherAvailability {
+        /// The URL in the reference, if it is available there.
+        expected: Option<String>,
+        /// The URL on the page, if it is available there.
+        found: Option<String>,
+    },
+    /// Something lists URLs, and is not read.
+    Unread {
+        /// What it is.
+        kind: ListingKind,
+        /// The heading above it.
+        heading: Option<String>,
+    },
+    /// What is not read has other URLs than in the reference.
+    OtherUnread {
+        /// URLs that only the reference has.
+        missing: Vec<String>,
+        /// URLs that only the page has.
+        extra: Vec<String>,
     },
     /// Environments are swapped.
     SwappedEnvironments(Swapped),
@@ -85,8 +109,6 @@ pub enum Problem {
     Behind {
         /// Its index in [`Past`](crate::past::Past).
         change: usize,
-        /// Whether the page lacks tables or columns, or has more of them.
-        has_other_tables: bool,
     },
     /// All other pages agree against the source.
     SourceAlone {
@@ -130,6 +152,15 @@ pub enum Problem {
     },
     /// An exception allows nothing.
     UnusedAllow(UnusedAllow),
+    /// A name for a label, or a heading to ignore, that the reference does not have.
+    UnusedName {
+        /// The key of the configuration that lists it: `names` or `ignore`.
+        key: &'static str,
+        /// The label or the heading.
+        label: String,
+        /// The most similar one on the reference page.
+        nearest: Option<String>,
+    },
     /// A host that is in no table, of a domain that is.
     StrayEndpoint {
         /// The host.
@@ -263,6 +294,8 @@ pub enum MissingTable {
 pub enum ExtraTable {
     /// Its rows are in another table of the reference, together with those of this other table of the page.
     Divided(usize),
+    /// The reference has it in a code block.
+    Code,
     /// A table above has the same heading.
     Second,
     /// It has its own heading, or none.
@@ -394,6 +427,7 @@ impl Problem {
         match self {
             Self::UrlMismatch { expected, .. } => Some(expected),
             Self::FaultyCell { expected, .. }
+            | Self::OtherAvailability { expected, .. }
             | Self::FrontMatterMismatch { expected, .. }
             | Self::UnknownDirective { expected, .. } => expected.as_deref(),
             Self::StrayEndpoint { nearest, .. } | Self::StrayPath { nearest, .. } => nearest.as_deref(),
@@ -416,7 +450,9 @@ impl Problem {
             | Self::StrayEndpoint { host: found, .. }
             | Self::RetiredEndpoint { host: found, .. }
             | Self::OddEndpoint { written: found, .. } => Some(found),
-            Self::FrontMatterMismatch { found, .. } => Some(found.as_deref().unwrap_or_default()),
+            Self::OtherAvailability { found, .. } | Self::FrontMatterMismatch { found, .. } => {
+                Some(found.as_deref().unwrap_or_default())
+            }
             Self::HardCodedEndpoint { literal: found, .. } | Self::StrayPath { path: found, .. } => {
                 Some(found)
             }

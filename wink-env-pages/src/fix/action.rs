@@ -34,6 +34,31 @@ pub enum Action {
         /// Whether the name is the reference's.
         is_copied: bool,
     },
+    /// Adds a table.
+    AddedTable {
+        /// The table.
+        table: TableName,
+        /// Its words that are the reference's.
+        copied: Vec<String>,
+    },
+    /// Removes this table.
+    RemovedTable(TableName),
+    /// Adds a column to a table.
+    AddedColumn {
+        /// The table.
+        table: TableName,
+        /// The column's header.
+        label: String,
+        /// Whether the header is the reference's.
+        is_copied: bool,
+    },
+    /// Removes a column from a table.
+    RemovedColumn {
+        /// The table.
+        table: TableName,
+        /// The column's header.
+        label: String,
+    },
     /// Removes the row with this name.
     Removed(String),
     /// Comments out the row with this name.
@@ -107,12 +132,16 @@ impl TableName {
 }
 
 impl Action {
-    /// The label copied from the reference, which needs a translation.
-    pub(super) fn copied_label(&self) -> Option<&str> {
-        match self {
-            Self::Added { label, is_copied: true } | Self::Rebuilt { label, is_copied: true } => Some(label),
-            _ => None,
-        }
+    /// The labels copied from the reference, which need a translation.
+    pub(super) fn copied_labels(&self) -> impl Iterator<Item = &str> {
+        let labels = match self {
+            Self::Added { label, is_copied: true }
+            | Self::Rebuilt { label, is_copied: true }
+            | Self::AddedColumn { label, is_copied: true, .. } => std::slice::from_ref(label),
+            Self::AddedTable { copied, .. } => copied,
+            _ => &[],
+        };
+        labels.iter().map(String::as_str)
     }
 }
 

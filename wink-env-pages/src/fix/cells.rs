@@ -86,6 +86,7 @@ fn replaced(cell: &Cell, to: &str) -> Replaced {
 fn lint(cell: &Cell) -> &'static str {
     match cell.url.fault() {
         None => "url-mismatch",
+        Some(Fault::Absent) if !cell.url.written.is_empty() => "availability-mismatch",
         Some(Fault::Hidden(_)) => "hidden-character",
         Some(Fault::Lookalike(_)) => "lookalike-host",
         Some(Fault::Misleading(_)) => "misleading-link",

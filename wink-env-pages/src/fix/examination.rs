@@ -12,7 +12,7 @@ use crate::layout::{PageFile, PagePath};
 use crate::lint;
 use crate::page::Content;
 use crate::page::{BreakCause, Page, Section};
-use crate::parse::parse;
+use crate::parse::parse_as;
 use crate::site::Site;
 use crate::text::Span;
 
@@ -25,6 +25,8 @@ pub(super) struct Examination<'a> {
     pub(super) reference: &'a Page,
     /// The findings, ordered by their numbers.
     pub(super) findings: Vec<(usize, &'a Finding)>,
+    /// Findings with numbers from here on come from the page being behind.
+    first_outdated: usize,
     /// Their numbers, by lint and first byte.
     by_place: HashMap<(&'static str, usize), Vec<usize>>,
     /// Their numbers, by lint and the reference's version.
@@ -51,7 +53,27 @@ impl<'a> Examination<'a> {
                 by_reference.entry((finding.lint.name, place.span)).or_default().push(*number);
             }
         }
-        Self { site, index, page: &site.pages[index], reference, findings, by_place, by_reference }
+        Self {
+            site,
+            index,
+            page: &site.pages[index],
+            reference,
+            findings,
+            first_outdated: usize::MAX,
+            by_place,
+            by_reference,
+        }
+    }
+
+    /// Findings with numbers from there on come from the page being behind.
+    pub(super) fn after(self, first_outdated: usize) -> Self {
+        Self { first_outdated, ..self }
+    }
+
+    /// The findings that come from the page being behind.
+    pub(super) fn outdated(&self) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let first = self.findings.partition_point(|(number, _)| *number < self.first_outdated);
+        self.findings[first..].iter().copied()
     }
 
     pub(super) fn drift(&self) -> &'a Drift {
@@ -145,5 +167,5 @@ impl Check {
 /// The page with a different text.
 pub(super) fn parsed(page: &Page, text: String) -> Page {
     let path = PagePath { locale: page.locale.clone(), is_root: page.is_root, path: page.path.clone() };
-    parse(PageFile { path, content: Content::Text(text) }, page.generator)
+    parse_as(PageFile { path, content: Content::Text(text) }, page.generator, &page.dialect)
 }

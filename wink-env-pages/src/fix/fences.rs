@@ -10,7 +10,9 @@ use crate::text::Span;
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     rename(examination, plan);
     let page = examination.page;
-    for (fence, damage) in page.damaged_fences() {
+    let damaged = page.damaged_fences();
+    let boxes = if damaged.is_empty() { None } else { Boxes::of(examination) };
+    for (fence, damage) in damaged {
         let line = page.text.line_at(fence.span.start);
         let answers = examination.complaints("unbalanced-directive", fence.span);
         if answers.is_empty() || plan.is_changed(line) || examination.line(line).contains('|') {
@@ -34,7 +36,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 plan.replace(colons(page, fence), ":".repeat(count), &[repair]);
             }
             FenceDamage::NeverClosed => {
-                let Some(last) = end_of_box(examination, fence) else { continue };
+                let Some(last) = boxes.as_ref().and_then(|boxes| boxes.end(fence)) else { continue };
                 let repair = intend(Action::ClosedBox);
                 let before = page.text.slice(Span::new(page.text.line(line).start, fence.span.start));
                 plan.insert_below(last, &format!("{before}{}", ":".repeat(fence.colons)), &[repair]);
@@ -102,7 +104,8 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     let indentation = page.text.slice(Span::new(line.start, content.start));
     let mut parts: Vec<&str> = Vec::new();
     let mut from = content.start;
-    for fence in page.fences.iter().filter(|fence| (content.start..content.end).contains(&fence.span.start)) {
+    let first = page.fences.partition_point(|fence| fence.span.start < content.start);
+    for fence in page.fences[first..].iter().take_while(|fence| fence.span.start < content.end) {
         let before = page.text.slice(Span::new(from, fence.span.start));
         // After the marker of a list or a quote, a separate line would be outside it.
         if before.trim().trim_matches(['>', '*', '-', '+', '#']).is_empty() && !before.trim().is_empty() {
@@ -123,30 +126,47 @@ fn unglued(page: &Page, number: usize) -> Option<Vec<String>> {
     Some(lines.map(|part| format!("{indentation}{part}")).collect())
 }
 
-/// The last line of a box that is never closed, if the page to go by has the same boxes and this one contains a single
-/// paragraph there.
-fn end_of_box(examination: &Examination<'_>, fence: &Fence) -> Option<usize> {
-    let (page, reference) = (examination.page, examination.site.boxes.as_deref()?);
-    if page.boxes().count() != reference.boxes().count() || !reference.damaged_fences().is_empty() {
-        return None;
+/// The boxes of a page and those of the page to go by.
+struct Boxes<'a> {
+    page: &'a Page,
+    reference: &'a Page,
+    /// The opening fences of both, as indices into their fences.
+    ours: Vec<usize>,
+    theirs: Vec<usize>,
+}
+
+impl<'a> Boxes<'a> {
+    /// `None` if the pages have different boxes.
+    fn of(examination: &Examination<'a>) -> Option<Self> {
+        let (page, reference) = (examination.page, examination.site.boxes.as_deref()?);
+        let opening = |page: &Page| -> Vec<usize> {
+            (0..page.fences.len()).filter(|at| is_open(&page.fences[*at])).collect()
+        };
+        let (ours, theirs) = (opening(page), opening(reference));
+        (ours.len() == theirs.len() && reference.damaged_fences().is_empty()).then_some(Self {
+            page,
+            reference,
+            ours,
+            theirs,
+        })
     }
-    let at = page.boxes().position(|(open, _)| open == fence)?;
-    let theirs = reference.fences.iter().position({
-        let mut opened = 0;
-        move |fence| {
-            opened += usize::from(is_open(fence));
-            opened == at + 1
-        }
-    })?;
-    let close = reference.fences.get(theirs + 1).filter(|fence| !is_open(fence))?;
-    let inside = reference.text.line_at(reference.fences[theirs].span.start) + 1
-        ..reference.text.line_at(close.span.start);
-    last_text_line(reference, inside.start).filter(|last| last + 1 == inside.end)?;
-    // A paragraph that continues after the box would be pulled into it.
-    let last = last_text_line(page, page.text.line_at(fence.span.start) + 1)?;
-    let is_end =
-        last == page.text.line_count() || page.text.slice(page.text.line(last + 1)).trim().is_empty();
-    is_end.then_some(last)
+
+    /// The last line of a box that is never closed, if the page to go by contains a single paragraph there.
+    fn end(&self, fence: &Fence) -> Option<usize> {
+        let Self { page, reference, .. } = self;
+        let start = |at: &usize| page.fences[*at].span.start;
+        let at = self.ours.binary_search_by_key(&fence.span.start, start).ok()?;
+        let theirs = self.theirs[at];
+        let close = reference.fences.get(theirs + 1).filter(|fence| !is_open(fence))?;
+        let inside = reference.text.line_at(reference.fences[theirs].span.start) + 1
+            ..reference.text.line_at(close.span.start);
+        last_text_line(reference, inside.start).filter(|last| last + 1 == inside.end)?;
+        // A paragraph that continues after the box would be pulled into it.
+        let last = last_text_line(page, page.text.line_at(fence.span.start) + 1)?;
+        let is_end =
+            last == page.text.line_count() || page.text.slice(page.text.line(last + 1)).trim().is_empty();
+        is_end.then_some(last)
+    }
 }
 
 /// The last of the lines of the text that begins on that line.

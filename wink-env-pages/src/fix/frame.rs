@@ -153,7 +153,10 @@ impl<'a> Frame<'a> {
         let line = text.line(text.line_at(section.header.start));
         let lacks_cell =
             matches!(found.cause, BreakCause::DelimiterCount(cells, _) if cells != section.width());
-        if theirs.columns.len() != section.columns.len() || lacks_cell || text.trimmed(line) != section.header
+        if theirs.columns.len() != section.columns.len()
+            || !section.has_names
+            || lacks_cell
+            || text.trimmed(line) != section.header
         {
             return None;
         }

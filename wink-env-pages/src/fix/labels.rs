@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use super::action::Action;
 use super::examination::Examination;
 use super::repair::Untranslated;
-use crate::page::{Page, Row, Section};
+use crate::page::{Label, Page, Row};
 
 /// A label for a new row.
 pub(super) struct NewLabel {
@@ -25,6 +25,8 @@ pub(super) struct Labels<'a> {
     reference: &'a Page,
     /// Its labels, by those of the reference.
     by_name: HashMap<String, &'a str>,
+    /// Its headers of columns, by those of the reference.
+    by_header: HashMap<String, &'a str>,
     /// Its labels, by the URLs in the same row, each with the number of the row.
     by_url: HashMap<&'a str, (usize, &'a str)>,
 }
@@ -42,6 +44,16 @@ impl<'a> Labels<'a> {
                 by_name.entry(name).or_insert_with(|| raw(&ours.rows[pair.page]));
             }
         }
+        let mut by_header = HashMap::new();
+        for drift in &examination.drift().sections {
+            let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
+            let columns = drift.columns.to_reference.iter().zip(&ours.columns);
+            let columns = columns.filter_map(|(column, ours)| Some((ours, &theirs.columns[(*column)?])));
+            for (ours, theirs) in std::iter::once((&ours.corner, &theirs.corner)).chain(columns) {
+                let header = page.text.slice(ours.span);
+                by_header.entry(theirs.text.to_lowercase()).or_insert(header);
+            }
+        }
         let mut by_url = HashMap::new();
         let rows = page.sections.iter().flat_map(|section| &section.rows);
         for (number, row) in rows.enumerate().filter(|(_, row)| is_usable(row)) {
@@ -49,7 +61,14 @@ impl<'a> Labels<'a> {
                 by_url.entry(cell.url.key()).or_insert((number, raw(row)));
             }
         }
-        Self { reference, by_name, by_url }
+        Self { reference, by_name, by_header, by_url }
+    }
+
+    /// The header for a column of the reference: that of the page, if it has it in another table, or the reference's.
+    pub(super) fn header_for(&self, theirs: &Label) -> NewLabel {
+        let known = self.by_header.get(&theirs.text.to_lowercase()).copied();
+        let text = known.unwrap_or_else(|| self.reference.text.slice(theirs.span)).to_owned();
+        NewLabel { text, is_copied: known.is_none() }
     }
 
     /// The label for a row of the reference: the page's own label for that service, if it has one elsewhere, or the
@@ -66,14 +85,21 @@ impl<'a> Labels<'a> {
 }
 
 /// The places of labels that were copied from the reference.
-pub(super) fn untranslated<'a>(actions: impl Iterator<Item = &'a Action>, after: &Page) -> Vec<Untranslated> {
+pub(super) fn untranslated<'a>(
+    actions: impl Iterator<Item = &'a Action>,
+    after: &'a Page,
+) -> Vec<Untranslated> {
     let mut lines = HashMap::<&str, VecDeque<Untranslated>>::new();
-    for row in after.sections.iter().flat_map(Section::published) {
-        let line = after.text.line_at(row.line.start);
-        let row_label = Untranslated { line, label: row.label.text.clone() };
-        lines.entry(after.text.slice(row.label.span)).or_default().push_back(row_label);
+    let mut add = |label: &'a Label, written: &'a str| {
+        let line = after.text.line_at(label.span.start);
+        lines.entry(written).or_default().push_back(Untranslated { line, label: label.text.clone() });
+    };
+    for section in &after.sections {
+        section.heading.iter().for_each(|heading| add(heading, &heading.text));
+        let labels = section.headers().into_iter().chain(section.published().map(|row| &row.label));
+        labels.for_each(|label| add(label, after.text.slice(label.span)));
     }
-    let copied = actions.filter_map(Action::copied_label);
+    let copied = actions.flat_map(Action::copied_labels);
     let mut found: Vec<Untranslated> = copied.filter_map(|label| lines.get_mut(label)?.pop_front()).collect();
     found.sort_by_key(|untranslated| untranslated.line);
     found

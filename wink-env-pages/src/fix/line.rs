@@ -61,7 +61,7 @@ impl<'a> Line<'a> {
         let is_last = self.is_last(column);
         let before = if cell.start == cell.end && !is_last { " " } else { "" };
         let wanted = match widths.get(column) {
-            _ if is_last => padding,
+            _ if is_last || self.is_followed(column) => padding,
             Some(Some(width)) => width.saturating_sub(before.len() + new.width()).max(1),
             _ if cell.start == cell.end => 1,
             _ => padding,
@@ -89,6 +89,12 @@ impl<'a> Line<'a> {
     fn padding(&self, column: usize) -> usize {
         let rest = &self.content[self.cells[column].end..];
         rest.len() - rest.trim_start_matches(' ').len()
+    }
+
+    /// Whether something else is in the same cell.
+    fn is_followed(&self, column: usize) -> bool {
+        let rest = self.content[self.cells[column].end..].trim_start();
+        !rest.is_empty() && !rest.starts_with('|') && self.content.contains('|')
     }
 
     /// Whether a cell is followed by spaces only.
@@ -142,7 +148,7 @@ pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
 
 /// The URLs of a row of the reference, if all of them are sound.
 pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
-    let is_usable = !row.is_ragged && row.cells.iter().all(|cell| cell.url.is_sound());
+    let is_usable = !row.is_ragged && row.cells.iter().all(|cell| !cell.url.is_damaged());
     is_usable.then(|| row.cells.iter().map(|cell| cell.url.written.as_str()).collect())
 }
 

@@ -1,6 +1,6 @@
 //! The repairs of a page in one round, with the edits that each of them needs.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::action::Action;
@@ -58,6 +58,35 @@ impl<'a> Plan<'a> {
         self.pieces.push(Piece { span: Span::new(end, end), text, owners: owners.to_vec() });
     }
 
+    /// The same for several lines, as one edit.
+    pub(super) fn insert_lines_above(
+        &mut self,
+        line: usize,
+        lines: impl Iterator<Item = String>,
+        owners: &[usize],
+    ) {
+        let lines: Vec<String> = lines.collect();
+        self.insert_above(line, &lines.join(ending(self.text)), owners);
+    }
+
+    /// The same for several lines, as one edit.
+    pub(super) fn insert_lines_below(
+        &mut self,
+        line: usize,
+        lines: impl Iterator<Item = String>,
+        owners: &[usize],
+    ) {
+        let lines: Vec<String> = lines.collect();
+        self.insert_below(line, &lines.join(ending(self.text)), owners);
+    }
+
+    /// Lets all repairs so far be made together or not at all.
+    pub(super) fn join(&mut self) {
+        for piece in &mut self.pieces {
+            piece.owners = (0..self.repairs.len()).collect();
+        }
+    }
+
     /// Whether there are no changes so far.
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
@@ -82,16 +111,7 @@ impl<'a> Plan<'a> {
             }
             end = end.max(piece.span.end);
         }
-        // A repair that shares an edit with it is postponed too.
-        loop {
-            let waits = |piece: &&Piece| piece.owners.iter().any(|owner| postponed.contains(owner));
-            let owners = pieces.iter().filter(waits).flat_map(|piece| &piece.owners);
-            let more: Vec<usize> = owners.filter(|owner| !postponed.contains(owner)).copied().collect();
-            if more.is_empty() {
-                break;
-            }
-            postponed.extend(more);
-        }
+        postpone_sharers(&pieces, &mut postponed);
         pieces.retain(|piece| !piece.owners.iter().any(|owner| postponed.contains(owner)));
         let effective: HashSet<usize> = pieces.iter().flat_map(|piece| &piece.owners).copied().collect();
         let mut numbers = vec![0; repairs.len()];
@@ -106,6 +126,28 @@ impl<'a> Plan<'a> {
             *owner = numbers[*owner];
         }
         (kept, without_new_end(Patch { pieces }, text))
+    }
+}
+
+/// Postpones repairs that share an edit with one that is postponed, directly or through others.
+fn postpone_sharers(pieces: &[Piece], postponed: &mut HashSet<usize>) {
+    if postponed.is_empty() {
+        return;
+    }
+    let mut by_owner = HashMap::<usize, Vec<&[usize]>>::new();
+    for piece in pieces {
+        for owner in &piece.owners {
+            by_owner.entry(*owner).or_default().push(&piece.owners);
+        }
+    }
+    let mut next: Vec<usize> = postponed.iter().copied().collect();
+    while let Some(owner) = next.pop() {
+        // Each is looked at once.
+        for other in by_owner.remove(&owner).into_iter().flatten().flatten() {
+            if postponed.insert(*other) {
+                next.push(*other);
+            }
+        }
     }
 }
 

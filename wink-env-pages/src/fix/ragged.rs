@@ -101,7 +101,8 @@ fn is_words(kind: ColumnKind) -> bool {
 fn behind<'a>(table: &Table<'a>, pieces: &[Piece]) -> Vec<(&'a str, usize)> {
     let text = &table.page.text;
     let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
-    let is_beside_url = |name: &Piece| pieces.iter().any(|piece| piece.is_url && piece.cell == name.cell);
+    let cells: HashSet<usize> = pieces.iter().filter(|piece| piece.is_url).map(|piece| piece.cell).collect();
+    let is_beside_url = |name: &Piece| cells.contains(&name.cell);
     for piece in pieces {
         let content = text.slice(piece.span);
         match rows.last_mut() {

@@ -10,7 +10,7 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, mdx, rows, unwrap};
+use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, rows, unwrap};
 use crate::check::Report;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
@@ -55,7 +55,8 @@ pub(super) fn repaired(
     let page = &report.site.pages[index];
     beforehand(page)?;
     let reference = reference?;
-    let before = Examination::new(&report.site, index, reference, findings.into_iter());
+    let before =
+        Examination::new(&report.site, index, reference, findings.into_iter()).after(report.findings.len());
     let mut progress = Progress::new(&before);
     let mut check: Option<Check> = None;
     for _ in 0..ROUNDS {
@@ -99,6 +100,12 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
 fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
     unwrap::repair(examination, &mut plan);
+    if plan.is_empty() {
+        outdated_tables::repair(examination, up_to, &mut plan);
+        outdated_columns::repair(examination, up_to, &mut plan);
+        // With only some of its tables, a page would be like no version of the source.
+        plan.join();
+    }
     if !plan.is_empty() {
         return plan.finish();
     }
@@ -114,6 +121,9 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     mdx::repair(examination, &mut plan);
     plan.finish()
 }
+
+/// How many findings a repair of a later round fixes at most, if it was uncovered by another one.
+const MOST_ANSWERS: usize = 64;
 
 /// The repairs of a page so far.
 struct Progress<'a> {
@@ -175,7 +185,8 @@ impl<'a> Progress<'a> {
             let mut of_report = |number: &usize| open.get_mut(&identity(now.finding(*number)?))?.pop();
             repair.answers = repair.answers.iter().filter_map(&mut of_report).collect();
             if repair.answers.is_empty() {
-                repair.answers.clone_from(cause);
+                // One repair answers for all of them.
+                repair.answers = cause.iter().take(MOST_ANSWERS).copied().collect();
             }
         }
     }

@@ -37,7 +37,9 @@ impl<'a> Table<'a> {
     ) -> Self {
         let page = examination.page;
         let is_whole = |line: &Line<'_>| line.is_plain() && line.len() == ours.width();
-        let is_model = |row: &Row| !row.is_hidden && Line::of_row(page, row).as_ref().is_some_and(is_whole);
+        let is_model = |row: &Row| {
+            ours.has_names && !row.is_hidden && Line::of_row(page, row).as_ref().is_some_and(is_whole)
+        };
         let models = (0..ours.rows.len()).filter(|row| is_model(&ours.rows[*row])).collect();
         let mut lost = HashMap::<_, Vec<usize>>::new();
         let is_lost = |(at, row): &(usize, &Row)| !row.is_hidden && drift.by_reference[*at].is_none();
@@ -62,7 +64,9 @@ impl<'a> Table<'a> {
             self.models[below.saturating_sub(1)..].iter().take(2).min_by_key(|row| row.abs_diff(near));
         let model = match nearest {
             Some(row) => Line::of_row(self.page, &self.ours.rows[*row]),
-            None => Line::of_header(self.page, self.ours).filter(Line::is_plain),
+            None => {
+                Line::of_header(self.page, self.ours).filter(|line| self.ours.has_names && line.is_plain())
+            }
         };
         Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::locale::Locale;
+use crate::words::plain;
 
 /// Why there are no pages to look at, or it is unclear which are meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,8 @@ impl fmt::Display for LayoutError {
         match self {
             Self::NoPages(root) => write!(
                 formatter,
-                "no page in `{root}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, in the directory of a language (`de/environments.md`) or with the language in its name (`environments.de.md`)"
+                "no page in `{}`\nhelp: a page is a file named `environments.md` or `environments.mdx`, in the directory of a language (`de/environments.md`) or with the language in its name (`environments.de.md`)",
+                plain(root)
             ),
             Self::TwoPageSets(sets) => {
                 write!(formatter, "found {} pages that are not translations of each other", sets.len())?;
@@ -49,14 +51,16 @@ impl fmt::Display for LayoutError {
             Self::SameLocale { locale, paths, root } => {
                 write!(
                     formatter,
-                    "the language `{locale}` has {} pages: {}\nhelp: keep one of them",
+                    "the language `{}` has {} pages: {}\nhelp: keep one of them",
+                    plain(locale.as_str()),
                     paths.len(),
                     shortened(paths)
                 )?;
                 match root {
                     Some(root) => write!(
                         formatter,
-                        ", or set `source` in `wink-env.yml` to the language of `{root}`, whose path has none"
+                        ", or set `source` in `wink-env.yml` to the language of `{}`, whose path has none",
+                        plain(root)
                     ),
                     None => Ok(()),
                 }
@@ -70,10 +74,9 @@ const MOST_SETS: usize = 5;
 
 fn shortened(paths: &[String]) -> String {
     const SHOWN: usize = 3;
-    match paths.get(SHOWN..) {
-        Some(others) if !others.is_empty() => {
-            format!("{}, … and {} more", paths[..SHOWN].join(", "), others.len())
-        }
-        _ => paths.join(", "),
+    let shown: Vec<_> = paths.iter().take(SHOWN).map(|path| plain(path)).collect();
+    match paths.len() - shown.len() {
+        0 => shown.join(", "),
+        others => format!("{}, … and {others} more", shown.join(", ")),
     }
 }

@@ -22,6 +22,10 @@ pub(super) fn read(generator: Generator, text: &str) -> Option<Languages> {
     };
     let Languages { listed, default } = languages;
     let listed: Vec<Locale> = listed.into_iter().filter(|locale| locale.as_str() != "root").collect();
+    // What is no tag was computed, or means something else.
+    if !listed.iter().chain(&default).all(|locale| Locale::is_tag(locale.as_str())) {
+        return None;
+    }
     (!listed.is_empty()).then_some(Languages { listed, default })
 }
 

@@ -9,35 +9,35 @@ use crate::locale::Locale;
 
 /// Languages that are required or have a directory next to the others, but have no page.
 pub(super) fn find(
-    tree: &Tree,
+    tree: &Tree<'_>,
     search: &Search,
     pages: &[Reading],
     site: Option<&SiteFile>,
 ) -> Vec<MissingFile> {
     let patterns = patterns(search, pages, site);
-    let mut missing = Missing { known: HashSet::new(), found: Vec::new() };
-    for page in pages {
-        missing.known.insert(page.path.locale.as_str().to_ascii_lowercase());
-    }
+    let known = pages.iter().map(|page| page.path.locale.as_str().to_ascii_lowercase()).collect();
+    let mut missing = Missing { known, found: Vec::new() };
     missing.in_other_case(tree, search, pages);
     let demanded = demanded(search, pages, site);
     let is_demanded =
         |locale: &Locale| demanded.as_ref().is_none_or(|all| all.iter().any(|one| is_same(one, locale)));
-    let mut directories: Vec<&str> = tree.directories.iter().map(String::as_str).collect();
-    directories.sort_unstable();
     for pattern in &patterns {
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
-        let named = |path: &str| {
+        let named = |path: &str, missing: &Missing| {
             let name = path.strip_prefix(before).filter(|name| !name.contains('/'))?;
+            // Nearly every directory of a language.
+            if missing.known.contains(name) {
+                return None;
+            }
             language(name, search).filter(is_demanded)
         };
-        for obstacle in &tree.obstacles {
-            if let Some(locale) = named(obstacle) {
+        for obstacle in tree.obstacles {
+            if let Some(locale) = named(obstacle, &missing) {
                 missing.add(locale, format!("{obstacle}/{after}"), Instead::File(obstacle.clone()));
             }
         }
-        for directory in &directories {
-            if let Some(locale) = named(directory) {
+        for directory in &tree.directories {
+            if let Some(locale) = named(directory, &missing) {
                 missing.add(locale, format!("{directory}/{after}"), Instead::Nothing);
             }
         }
@@ -66,10 +66,8 @@ impl Missing {
     }
 
     /// Pages whose name is right except for its case.
-    fn in_other_case(&mut self, tree: &Tree, search: &Search, pages: &[Reading]) {
-        let mut files: Vec<&str> = tree.files.iter().map(String::as_str).collect();
-        files.sort_unstable();
-        for path in files {
+    fn in_other_case(&mut self, tree: &Tree<'_>, search: &Search, pages: &[Reading]) {
+        for path in &tree.files {
             // Nearly every page.
             if path.ends_with("environments.md") || path.ends_with("environments.mdx") {
                 continue;

@@ -6,19 +6,20 @@ use super::reading::{self, Reading};
 use super::{Layout, LayoutError, Search, Tree};
 
 /// All pages found, possibly none, ordered by path.
-pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, LayoutError> {
-    let mut files: Vec<&str> = tree.files.iter().map(String::as_str).collect();
-    files.sort_unstable();
+pub(super) fn choose(tree: &Tree<'_>, search: &Search) -> Result<Vec<Reading>, LayoutError> {
     let pages = match &search.layout {
-        Some(layout) => read_by_layout(&files, search, layout),
-        None => read_by_name(&files, search),
+        Some(layout) => read_by_layout(&tree.files, search, layout),
+        None => read_by_name(&tree.files, search),
     };
-    let sets = grouped(&pages, |page| &page.common);
-    if sets.len() > 1 {
-        return Err(LayoutError::TwoPageSets(sets.iter().map(|set| paths_of(set)).collect()));
+    let first_set = pages.first().map(|page| &page.common);
+    if pages.iter().any(|page| Some(&page.common) != first_set) {
+        let pages = sorted(&pages, |page| &page.common);
+        let sets = pages.chunk_by(|left, right| left.common == right.common);
+        return Err(LayoutError::TwoPageSets(sets.map(paths_of).collect()));
     }
-    let by_locale = grouped(&pages, |page| page.path.locale.as_str());
-    if let Some(same) = by_locale.iter().find(|pages| pages.len() > 1) {
+    let by_locale = sorted(&pages, |page| page.path.locale.as_str());
+    let mut same_locale = by_locale.chunk_by(|left, right| left.path.locale == right.path.locale);
+    if let Some(same) = same_locale.find(|pages| pages.len() > 1) {
         return Err(LayoutError::SameLocale {
             locale: same[0].path.locale.clone(),
             paths: paths_of(same),
@@ -28,11 +29,11 @@ pub(super) fn choose(tree: &Tree, search: &Search) -> Result<Vec<Reading>, Layou
     Ok(pages)
 }
 
-/// Pages grouped by their common path, in its order; within a group they keep their order.
-fn grouped(pages: &[Reading], common: fn(&Reading) -> &str) -> Vec<Vec<&Reading>> {
+/// Pages ordered by a key; those with the same keep their order.
+fn sorted(pages: &[Reading], key: fn(&Reading) -> &str) -> Vec<&Reading> {
     let mut pages: Vec<&Reading> = pages.iter().collect();
-    pages.sort_by_key(|page| common(page));
-    pages.chunk_by(|left, right| common(left) == common(right)).map(<[_]>::to_vec).collect()
+    pages.sort_by_key(|page| key(page));
+    pages
 }
 
 fn paths_of(pages: &[&Reading]) -> Vec<String> {
@@ -42,6 +43,9 @@ fn paths_of(pages: &[&Reading]) -> Vec<String> {
 /// The right reading of a path is the one with the larger page set; among equals, the likeliest.
 fn read_by_name(files: &[&str], search: &Search) -> Vec<Reading> {
     let readings: Vec<Vec<Reading>> = files.iter().map(|path| reading::by_name(path, search)).collect();
+    if readings.iter().all(|readings| readings.len() <= 1) {
+        return readings.into_iter().flatten().collect();
+    }
     let mut sizes: HashMap<&str, usize> = HashMap::new();
     for reading in readings.iter().flatten() {
         *sizes.entry(&reading.common).or_default() += 1;

@@ -1,5 +1,7 @@
 //! Reads the language from the path of a page.
 
+use std::ops::Range;
+
 use super::{Layout, PagePath, Search};
 use crate::locale::Locale;
 
@@ -36,17 +38,16 @@ pub(super) fn by_layout(path: &str, search: &Search, layout: &Layout) -> Option<
 
 /// Every way to read a path, the likeliest last; empty if it is not the path of a page.
 pub(super) fn by_name(path: &str, search: &Search) -> Vec<Reading> {
-    let parts: Vec<&str> = path.split('/').collect();
-    let Some((name, directories)) = parts.split_last() else { return Vec::new() };
+    let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
     match language_in_name(name, search) {
         None => Vec::new(),
-        Some(InName::Nothing) => by_directories(path, &parts, directories, search),
+        Some(InName::Nothing) => by_directories(path, search),
         Some(InName::Language(locale)) => {
-            let rest: Vec<&str> =
-                directories.iter().copied().filter(|part| *part != locale.as_str()).collect();
-            let extension = name.rsplit('.').next().unwrap_or_default();
-            let name = format!("{STEM}.{{locale}}.{extension}");
-            vec![Reading::translated(path, locale, &rest, &[directories, &[&name]].concat())]
+            let others = above.split('/').filter(|part| !part.is_empty() && *part != locale.as_str());
+            let common = others.chain([STEM]).collect::<Vec<_>>().join("/");
+            let suffix = path.len() - extension_of(name).len() - locale.as_str().len() - 1;
+            let pattern = with_placeholder(path, suffix..suffix + locale.as_str().len());
+            vec![Reading::translated(path, locale, common, pattern)]
         }
         Some(InName::Unknown(locale)) => {
             let common = path.to_owned();
@@ -89,55 +90,56 @@ fn language_in_name(name: &str, search: &Search) -> Option<InName> {
 }
 
 /// Each directory with the name of a language may be the language of the page; if none is, the page is the source.
-fn by_directories(path: &str, parts: &[&str], directories: &[&str], search: &Search) -> Vec<Reading> {
-    let readings = directories.iter().enumerate().filter_map(|(at, part)| {
-        let (locale, base) = locale_directory(directories, at, part, search)?;
-        let pattern = [&parts[..at], &["{locale}"], &parts[at + 1..]].concat();
-        Some(Reading::translated(path, locale, &base, &pattern))
-    });
-    let readings: Vec<Reading> = readings.collect();
-    if !readings.is_empty() {
-        return readings;
+fn by_directories(path: &str, search: &Search) -> Vec<Reading> {
+    let stem = &path[..path.len() - extension_of(path).len() - 1];
+    let mut readings = Vec::new();
+    let mut start = 0;
+    while let Some(length) = path[start..].find('/') {
+        let directory = start..start + length;
+        start = directory.end + 1;
+        if let Some((locale, common)) = locale_directory(stem, directory.clone(), search) {
+            readings.push(Reading::translated(path, locale, common, with_placeholder(path, directory)));
+        }
     }
-    let path = PagePath { locale: search.root.clone(), is_root: true, path: path.to_owned() };
-    vec![Reading { path, common: common(directories), pattern: None }]
+    if readings.is_empty() {
+        let path = PagePath { locale: search.root.clone(), is_root: true, path: path.to_owned() };
+        readings.push(Reading { path, common: stem.to_owned(), pattern: None });
+    }
+    readings
 }
 
 impl Reading {
-    fn translated(path: &str, locale: Locale, directories: &[&str], pattern: &[&str]) -> Self {
-        Self {
-            path: PagePath { locale, is_root: false, path: path.to_owned() },
-            common: common(directories),
-            pattern: Some(pattern.join("/")),
-        }
+    fn translated(path: &str, locale: Locale, common: String, pattern: String) -> Self {
+        let path = PagePath { locale, is_root: false, path: path.to_owned() };
+        Self { path, common, pattern: Some(pattern) }
     }
 }
 
-/// The common path of pages in these directories.
-fn common(directories: &[&str]) -> String {
-    [directories, &[STEM]].concat().join("/")
+fn extension_of(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// The language of the directory with index `at`, and the directories of the page without it.
-fn locale_directory<'a>(
-    directories: &[&'a str],
-    at: usize,
-    part: &str,
-    search: &Search,
-) -> Option<(Locale, Vec<&'a str>)> {
+/// The path with the language, which is at `language`, replaced by its placeholder.
+fn with_placeholder(path: &str, language: Range<usize>) -> String {
+    [&path[..language.start], "{locale}", &path[language.end..]].concat()
+}
+
+/// The language of a directory of the page, and the path without it. `stem` is the path of the page without its
+/// extension.
+fn locale_directory(stem: &str, directory: Range<usize>, search: &Search) -> Option<(Locale, String)> {
+    let (above, name) = (&stem[..directory.start], &stem[directory.clone()]);
     // Docusaurus keeps `docs/x` as `i18n/de/docusaurus-plugin-content-docs/current/x`.
-    if let Some(rest) = directories[at + 1..].strip_prefix(&["docusaurus-plugin-content-docs", "current"])
-        && at > 0
-        && directories[at - 1] == "i18n"
+    if let Some(rest) = stem[directory.end..].strip_prefix("/docusaurus-plugin-content-docs/current/")
+        && let Some(site) = above.strip_suffix("i18n/").filter(|site| site.is_empty() || site.ends_with('/'))
     {
-        return Some((Locale::new(part), [&directories[..at - 1], &["docs"], rest].concat()));
+        return Some((Locale::new(name), [site, "docs/", rest].concat()));
     }
-    let locale = language(part, search)?;
-    Some((locale, [&directories[..at], &directories[at + 1..]].concat()))
+    let locale = language(name, search)?;
+    Some((locale, [above, &stem[directory.end + 1..]].concat()))
 }
 
 fn language_by_layout<'a>(path: &'a str, layout: &Layout) -> Option<&'a str> {
     let (before, after) = layout.translation.as_ref()?.split_once("{locale}")?;
     let name = path.strip_prefix(before)?.strip_suffix(after)?;
-    (!name.is_empty() && !name.contains('/')).then_some(name)
+    Locale::is_tag(name).then_some(name)
 }

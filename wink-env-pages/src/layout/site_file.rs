@@ -1,7 +1,8 @@
 //! The configuration of a site generator: which one it is, where its pages are, and its languages.
 
+use super::SiteFile;
 use super::languages::{self, Languages};
-use super::{PagePath, SiteFile};
+use super::reading::Reading;
 use crate::generator::Generator;
 
 impl SiteFile {
@@ -43,7 +44,7 @@ impl SiteFile {
 }
 
 /// The configuration nearest to all pages.
-pub(super) fn nearest<'a>(files: &'a [SiteFile], pages: &[PagePath]) -> Option<&'a SiteFile> {
+pub(super) fn nearest<'a>(files: &'a [SiteFile], pages: &[Reading]) -> Option<&'a SiteFile> {
     if files.is_empty() {
         return None;
     }
@@ -53,8 +54,9 @@ pub(super) fn nearest<'a>(files: &'a [SiteFile], pages: &[PagePath]) -> Option<&
 }
 
 /// The deepest directory that contains all pages.
-fn common_directory(pages: &[PagePath]) -> &str {
-    let mut directories = pages.iter().map(|page| page.path.rsplit_once('/').map_or("", |(above, _)| above));
+fn common_directory(pages: &[Reading]) -> &str {
+    let mut directories =
+        pages.iter().map(|page| page.path.path.rsplit_once('/').map_or("", |(above, _)| above));
     let first = directories.next().unwrap_or_default();
     directories.fold(first, |common, other| {
         let parts = common.split('/').zip(other.split('/')).take_while(|(left, right)| left == right);

@@ -2,7 +2,8 @@
 
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
-use crate::page::FrontMatter;
+use crate::generator::Generator;
+use crate::page::{FrontMatter, FrontMatterFault, Page};
 use crate::site::Site;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,8 +20,21 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         if let FrontMatter::Broken { fault, span } = &page.front_matter {
+            // Only Starlight needs it, and a page without it is fine if the reference has none either.
+            if page.generator != Generator::Starlight
+                && is_lacking(page)
+                && site.reference_page().is_some_and(is_lacking)
+            {
+                continue;
+            }
             let facts = Facts::new(&RULE.lint, Problem::BrokenFrontMatter(fault.clone()));
             findings.push(site.finding(facts, index, *span));
         }
     }
+}
+
+/// Whether a page has no front matter, or no title in it.
+fn is_lacking(page: &Page) -> bool {
+    let FrontMatter::Broken { fault, .. } = &page.front_matter else { return false };
+    matches!(fault, FrontMatterFault::Missing | FrontMatterFault::NoTitle)
 }

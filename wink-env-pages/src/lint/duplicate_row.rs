@@ -37,6 +37,9 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
+/// With how many lines of code each row is compared.
+const MOST_LINES: usize = 64;
+
 /// The rows of a page that are also in a block of code, unless the reference has such a sample too.
 fn in_code(site: &Site, page: usize) -> Vec<Duplicate> {
     let content = &site.pages[page];
@@ -51,6 +54,7 @@ fn in_code(site: &Site, page: usize) -> Vec<Duplicate> {
         .filter(|line| *line <= text.line_count())
         .map(|line| (line, text.slice(text.trimmed(text.line(line)))))
         .filter(|(_, line)| line.starts_with('|') && line.contains("://"))
+        .take(MOST_LINES)
         .collect();
     let mut found = Vec::new();
     for (section, table) in content.sections.iter().enumerate().filter(|_| !lines.is_empty()) {

@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
         level: Severity::Warning,
         summary: "an exception in `wink-env.yml` has expired",
         explanation: include_str!("expired-allow.md"),
-        found_by: FoundBy::Exceptions,
+        found_by: FoundBy::Configuration,
     },
     check: None,
 };

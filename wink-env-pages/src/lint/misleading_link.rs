@@ -3,6 +3,7 @@
 use super::faulty_cells;
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
+use crate::likeness::nearest;
 use crate::site::Site;
 use crate::url::Fault;
 
@@ -22,7 +23,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     names(site, findings);
 }
 
-/// Names that are links to a host of our domains that no table lists.
+/// Names that are links to a host of our domains that no table lists. The reference may mean such a host, unless it is
+/// nearly that of a URL.
 fn names(site: &Site, findings: &mut Vec<Finding>) {
     let mut listed: Option<Vec<&str>> = None;
     for (page, content) in site.pages.iter().enumerate() {
@@ -35,7 +37,11 @@ fn names(site: &Site, findings: &mut Vec<Finding>) {
                 let Some(host) = host(target) else { continue };
                 let listed = listed.get_or_insert_with(|| listed_hosts(site));
                 let is_listed = listed.iter().any(|known| known.eq_ignore_ascii_case(host));
-                if !is_listed && listed.iter().any(|known| are_siblings(known, host)) {
+                let is_meant = match row.counterpart {
+                    Some((_, theirs)) => theirs.link.as_deref() == Some(target),
+                    None => site.reference.page() == Some(page) && !is_misspelled(host, listed),
+                };
+                if !is_listed && !is_meant && listed.iter().any(|known| are_siblings(known, host)) {
                     let problem = Problem::LinkedName(target.to_owned());
                     let facts =
                         Facts::new(&RULE.lint, problem).about(site.subject(&section, Some(&row), None));
@@ -45,6 +51,13 @@ fn names(site: &Site, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a host is nearly one of those listed, with as many parts.
+fn is_misspelled(host: &str, listed: &[&str]) -> bool {
+    let parts = host.split('.').count();
+    let alike: Vec<&str> = listed.iter().copied().filter(|known| known.split('.').count() == parts).collect();
+    nearest(host, &alike).is_some()
 }
 
 /// The hosts of all URLs in the reference.

@@ -1,5 +1,7 @@
 //! Tables that a page lacks.
 
+use std::collections::HashMap;
+
 use super::rule::Rule;
 use crate::compare::{Drift, Reference, Regrouped};
 use crate::finding::{Facts, Finding, FoundBy, Lint, MissingTable, Problem, Severity};
@@ -21,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for (index, page) in site.pages.iter().enumerate() {
         let is_needed = matches!(site.reference, Reference::Nothing) || site.reference.page() == Some(index);
-        if is_needed && page.sections.is_empty() && page.unreadable.is_none() {
+        if is_needed && page.sections.is_empty() && page.listings.is_empty() && page.unreadable.is_none() {
             findings.push(site.finding(Facts::new(&RULE.lint, Problem::NoTable), index, page.text.line(1)));
         }
     }
@@ -47,8 +49,9 @@ struct Absence {
 
 fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
     let mut absences: Vec<Absence> = Vec::new();
+    let mut seeker = Seeker::of(page, drift);
     for missing in &drift.missing {
-        let Some((reason, span)) = absence(reference, page, drift, *missing) else { continue };
+        let Some((reason, span)) = seeker.absence(reference, *missing) else { continue };
         match absences.last_mut() {
             Some(above) if reason == MissingTable::Code && above.reason == reason && above.span == span => {
                 above.tables.push(*missing);
@@ -59,37 +62,95 @@ fn absences(reference: &Page, page: &Page, drift: &Drift) -> Vec<Absence> {
     absences
 }
 
-/// Why a table is missing; `None` if its remains are already reported.
-fn absence(reference: &Page, page: &Page, drift: &Drift, missing: usize) -> Option<(MissingTable, Span)> {
-    if let Some(joined) = drift.joined.iter().find(|joined| joined.table == missing) {
-        let holder = &drift.sections[joined.holder];
-        return Some((MissingTable::Joined(holder.reference), seam(page, holder.page, joined)));
+/// Looks for what became of missing tables of a page.
+struct Seeker<'a> {
+    page: &'a Page,
+    drift: &'a Drift,
+    /// For each table of the page, the first table of the reference that it or one below it stands for.
+    first_below: Vec<usize>,
+    /// The tables whose rows are in another one.
+    joined: HashMap<usize, &'a Regrouped>,
+    /// How many more hosts may be looked for.
+    left: usize,
+}
+
+impl<'a> Seeker<'a> {
+    fn of(page: &'a Page, drift: &'a Drift) -> Self {
+        let mut first = usize::MAX;
+        let mut first_below: Vec<usize> = drift
+            .sections
+            .iter()
+            .rev()
+            .map(|section| {
+                first = first.min(section.reference);
+                first
+            })
+            .collect();
+        first_below.reverse();
+        let joined = drift.joined.iter().rev().map(|joined| (joined.table, joined)).collect();
+        Self { page, drift, first_below, joined, left: MOST_SOUGHT }
     }
-    let Some(line) = leftover(page, &reference.sections[missing]) else {
-        return Some((MissingTable::Gone, place(page, drift, missing)));
-    };
-    let is_said =
-        page.breaks.iter().any(|found| found.stranded.start <= line.start && line.end <= found.stranded.end);
-    if is_said {
-        return None;
+
+    /// Why a table is missing; `None` if its remains are already reported.
+    fn absence(&mut self, reference: &Page, missing: usize) -> Option<(MissingTable, Span)> {
+        let page = self.page;
+        if let Some(joined) = self.joined.get(&missing) {
+            let holder = &self.drift.sections[joined.holder];
+            return Some((MissingTable::Joined(holder.reference), seam(page, holder.page, joined)));
+        }
+        let Some(line) = self.leftover(&reference.sections[missing]) else {
+            return Some((MissingTable::Gone, self.place(missing)));
+        };
+        let is_said = page
+            .breaks
+            .iter()
+            .any(|found| found.stranded.start <= line.start && line.end <= found.stranded.end);
+        if is_said {
+            return None;
+        }
+        if let Some(code) = page.code.iter().find(|code| code.start <= line.start && line.start < code.end) {
+            let fence = page.text.trimmed(page.text.line(page.text.line_at(code.start)));
+            return Some((MissingTable::Code, fence));
+        }
+        let content = page.text.slice(line);
+        if content.starts_with(['।', '॥']) {
+            return Some((MissingTable::Dandas, line));
+        }
+        let holds_urls = content.contains("//") || content.contains("http");
+        Some((if holds_urls { MissingTable::Elsewhere } else { MissingTable::Hosts }, line))
     }
-    if let Some(code) = page.code.iter().find(|code| code.start <= line.start && line.start < code.end) {
-        let fence = page.text.trimmed(page.text.line(page.text.line_at(code.start)));
-        return Some((MissingTable::Code, fence));
+
+    /// The first line with a URL or a host of a missing table, if most of them are somewhere on the page.
+    fn leftover(&mut self, section: &Section) -> Option<Span> {
+        let text = &self.page.text;
+        let rows = section.rows.iter().take(TELLING_ROWS).filter(|row| !row.is_hidden);
+        let hosts: Vec<&str> = rows
+            .flat_map(|row| &row.cells)
+            .map(|cell| cell.url.written.strip_prefix("https://").unwrap_or(&cell.url.written))
+            .filter(|host| !host.is_empty())
+            .collect();
+        self.left = self.left.checked_sub(hosts.len())?;
+        let found: Vec<usize> = hosts.iter().filter_map(|host| text.as_str().find(host)).collect();
+        let first = *found.iter().min()?;
+        (found.len() * 2 > hosts.len()).then(|| text.trimmed(text.line(text.line_at(first))))
     }
-    let content = page.text.slice(line);
-    if content.starts_with(['।', '॥']) {
-        return Some((MissingTable::Dandas, line));
+
+    /// The line below which the table belongs: the last line of the table before it, or of the page.
+    fn place(&self, missing: usize) -> Span {
+        let text = &self.page.text;
+        let before = self.first_below.partition_point(|first| *first < missing).checked_sub(1);
+        before.map_or_else(
+            || text.trimmed(text.line(text.line_at(text.as_str().trim_end().len()))),
+            |before| self.page.sections[self.drift.sections[before].page].last_line(),
+        )
     }
-    let holds_urls = content.contains("//") || content.contains("http");
-    Some((if holds_urls { MissingTable::Elsewhere } else { MissingTable::Hosts }, line))
 }
 
 /// The first row that belongs to a different table than the rows above it.
 fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
     let section = &page.sections[section];
     let mut published = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
-    let is_of_other = |at: usize| joined.rows.contains(&at);
+    let is_of_other = |at: usize| joined.rows.binary_search(&at).is_ok();
     let first = published.next().map(|(at, _)| is_of_other(at));
     published.find(|(at, _)| Some(is_of_other(*at)) != first).map_or(section.header, |(_, row)| row.line)
 }
@@ -97,25 +158,5 @@ fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
 /// How many rows are enough to find a table; each is looked for in the whole page.
 const TELLING_ROWS: usize = 50;
 
-/// The first line with a URL or a host of a missing table, if most of them are somewhere on the page.
-fn leftover(page: &Page, section: &Section) -> Option<Span> {
-    let text = &page.text;
-    let rows = section.rows.iter().take(TELLING_ROWS).filter(|row| !row.is_hidden);
-    let hosts: Vec<&str> = rows
-        .flat_map(|row| &row.cells)
-        .map(|cell| cell.url.written.strip_prefix("https://").unwrap_or(&cell.url.written))
-        .filter(|host| !host.is_empty())
-        .collect();
-    let found: Vec<usize> = hosts.iter().filter_map(|host| text.as_str().find(host)).collect();
-    let first = *found.iter().min()?;
-    (found.len() * 2 > hosts.len()).then(|| text.trimmed(text.line(text.line_at(first))))
-}
-
-/// The line below which the table belongs: the last line of the table before it, or of the page.
-fn place(page: &Page, drift: &Drift, missing: usize) -> Span {
-    let before = drift.sections.iter().rfind(|section| section.reference < missing);
-    before.map_or_else(
-        || page.text.trimmed(page.text.line(page.text.line_at(page.text.as_str().trim_end().len()))),
-        |before| page.sections[before.page].last_line(),
-    )
-}
+/// How many hosts are looked for on a page; tables that nothing else is known of are gone.
+const MOST_SOUGHT: usize = 1_000;

@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
         level: Severity::Warning,
         summary: "an exception in `wink-env.yml` matches nothing",
         explanation: include_str!("unused-allow.md"),
-        found_by: FoundBy::Exceptions,
+        found_by: FoundBy::Configuration,
     },
     check: None,
 };

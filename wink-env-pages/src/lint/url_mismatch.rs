@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::Rule;
+use crate::axis::Axis;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
-use crate::site::Site;
+use crate::page::Row;
+use crate::site::{SectionAt, Site};
+use crate::url::Url;
 
 pub(super) static RULE: Rule = Rule {
     lint: Lint {
@@ -20,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     let pages = pages_by_mismatch(site);
     for section in site.drifted_sections() {
+        let is_ignored = site.is_ignored(&section);
         for row in section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             // Hidden rows and swapped URLs are findings of their own.
@@ -29,14 +33,16 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             for cell in section.cells(&row) {
                 let Some(expected) = cell.counterpart else { continue };
                 let (found, wanted) = (&cell.cell.url, &expected.url);
-                if found.written == wanted.written || !found.is_sound() || !wanted.is_sound() {
+                let is_compared = |url: &Url| url.is_sound() || is_ignored && url.is_recognizable;
+                if found.is_same(wanted) || !is_compared(found) || !is_compared(wanted) {
                     continue;
                 }
                 let count = pages.get(&(&*wanted.written, &*found.written)).map_or(0, HashSet::len);
                 let problem = Problem::UrlMismatch {
-                    expected: wanted.written.clone(),
-                    found: found.written.clone(),
-                    other_column: theirs.cells.iter().position(|cell| cell.url.written == found.written),
+                    expected: wanted.all(),
+                    found: found.all(),
+                    other_row: other_row(site, &section, (pair.reference, cell.column), found),
+                    other_column: theirs.cells.iter().position(|cell| cell.url.is_same(found)),
                     // One page against one other does not show which is right.
                     majority: Some(count).filter(|count| *count > 2 && count * 2 > site.pages.len()),
                 };
@@ -49,6 +55,20 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The row of the reference that has a URL in the same column, if rows are environments.
+fn other_row(
+    site: &Site,
+    section: &SectionAt<'_>,
+    (row, column): (usize, usize),
+    found: &Url,
+) -> Option<usize> {
+    let (drift, theirs) = section.counterpart?;
+    let column = (*drift.columns.to_reference.get(column)?)?;
+    let has_it = |row: &Row| row.cells.get(column).is_some_and(|cell| cell.url.is_same(found));
+    let is_environment = site.axis(section.page, section.index) == Axis::Rows;
+    theirs.rows.iter().position(has_it).filter(|other| is_environment && *other != row)
 }
 
 /// For each URL of the reference and each different one in its place, the pages that have the latter.

@@ -2,8 +2,12 @@
 
 use crate::text::Span;
 
-/// A larger page is not read: no page about environments is nearly as long, and an editor would not open it either.
-pub const LARGEST_PAGE: u64 = 32 * 1024 * 1024;
+/// A larger page is not read: no page about environments is nearly as long, and examining one takes up to a hundred times
+/// its size in memory.
+pub const LARGEST_PAGE: u64 = 8 * 1024 * 1024;
+
+/// A page with more columns in a table is not examined: some work is done for each column of each row.
+pub const MOST_COLUMNS: usize = 1_000;
 
 /// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub enum Unread {
     TooLarge(u64),
     /// It is a directory, a pipe or a device.
     NotAFile,
+    /// It is a link that leaves the repository or, without one, the given directory.
+    Outside,
 }
 
 /// Why a page has no facts.
@@ -47,6 +53,8 @@ pub enum UnreadableCause {
     LinkTarget(String),
     /// Its lines end in bare carriage returns.
     CarriageReturns,
+    /// A table has more than [`MOST_COLUMNS`] columns. Holds their number.
+    TooWide(usize),
     /// It is UTF-16.
     Utf16,
     /// It is not UTF-8. Holds the first invalid byte.

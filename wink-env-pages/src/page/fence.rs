@@ -29,11 +29,6 @@ pub(crate) struct Container {
 }
 
 impl Container {
-    /// Whether a list or a quote ends above a line with this fence, and a box in it with them.
-    fn is_over(self, below: Self) -> bool {
-        self.quotes > below.quotes || self.is_item && below.column < self.column
-    }
-
     /// Whether a fence is indented so far that it does not close a box in this place.
     fn is_too_deep(self, close: Self) -> bool {
         const CODE: usize = 4;
@@ -88,17 +83,16 @@ pub enum FenceDamage {
 /// means nothing.
 pub(super) fn damaged(fences: &[Fence], is_mdx: bool) -> Vec<(&Fence, FenceDamage)> {
     let mut damaged = Vec::new();
-    let mut open: Vec<&Fence> = Vec::new();
+    let mut open = OpenBoxes::default();
     for fence in fences {
-        let ended = open.iter().position(|open| open.container.is_over(fence.container));
-        open.truncate(ended.unwrap_or(open.len()));
+        open.end_above(fence.container);
         if let Some(fault) = fence.fault.filter(|fault| *fault != FenceFault::SpaceBeforeName) {
             damaged.push((fence, FenceDamage::Written(fault)));
         }
         match fence.kind {
             FenceKind::Open(_) => open.push(fence),
             // A fence with fewer colons cannot close a box that was opened with more.
-            FenceKind::Close => match open.last() {
+            FenceKind::Close => match open.fences.last() {
                 Some(last)
                     if last.colons <= fence.colons && last.container.quotes == fence.container.quotes =>
                 {
@@ -112,15 +106,59 @@ pub(super) fn damaged(fences: &[Fence], is_mdx: bool) -> Vec<(&Fence, FenceDamag
             },
         }
     }
+    explain(open.fences, &mut damaged);
+    damaged.sort_by_key(|(fence, _)| fence.span);
+    damaged
+}
+
+/// How many fences below a box are asked whether they were meant to close it, so that it takes time linear in the number
+/// of fences.
+const MOST_ASKED: usize = 64;
+
+/// Adds the boxes that are never closed, or turns what was meant to close them into a fence that is too short.
+fn explain<'a>(open: Vec<&'a Fence>, damaged: &mut Vec<(&'a Fence, FenceDamage)>) {
+    let unopened = (0..damaged.len()).filter(|at| damaged[*at].1 == FenceDamage::NeverOpened);
+    let unopened: Vec<usize> = unopened.collect();
     for open in open {
-        let too_short = damaged.iter_mut().find(|(fence, damage)| {
-            *damage == FenceDamage::NeverOpened && fence.span > open.span && fence.colons < open.colons
+        let below = unopened.partition_point(|at| damaged[*at].0.span <= open.span);
+        let mut asked = unopened[below..].iter().take(MOST_ASKED);
+        let too_short = asked.find(|at| {
+            let (fence, damage) = damaged[**at];
+            damage == FenceDamage::NeverOpened && fence.colons < open.colons
         });
         match too_short {
-            Some((_, damage)) => *damage = FenceDamage::TooShort(open.colons),
+            Some(at) => damaged[*at].1 = FenceDamage::TooShort(open.colons),
             None => damaged.push((open, FenceDamage::NeverClosed)),
         }
     }
-    damaged.sort_by_key(|(fence, _)| fence.span);
-    damaged
+}
+
+/// Boxes that are open, the innermost one last.
+#[derive(Default)]
+struct OpenBoxes<'a> {
+    fences: Vec<&'a Fence>,
+    /// For each of them, the most quotes and the last column of a list item around it.
+    limits: Vec<(usize, usize)>,
+}
+
+impl<'a> OpenBoxes<'a> {
+    fn push(&mut self, fence: &'a Fence) {
+        let (quotes, column) = self.limits.last().copied().unwrap_or_default();
+        let Container { quotes: own, column: own_column, is_item } = fence.container;
+        self.limits.push((quotes.max(own), if is_item { column.max(own_column) } else { column }));
+        self.fences.push(fence);
+    }
+
+    fn pop(&mut self) {
+        self.fences.pop();
+        self.limits.pop();
+    }
+
+    /// Forgets boxes in lists and quotes that end above a line, and all boxes inside of them.
+    fn end_above(&mut self, below: Container) {
+        let is_open = |(quotes, column): &(usize, usize)| *quotes <= below.quotes && *column <= below.column;
+        let left = self.limits.partition_point(is_open);
+        self.fences.truncate(left);
+        self.limits.truncate(left);
+    }
 }

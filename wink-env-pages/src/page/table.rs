@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::breaks::OddPipe;
+use super::dialect::Dialect;
 use crate::text::{Span, Text};
-use crate::url::{Fault, Url};
+use crate::url::{Url, resembles_url};
 use crate::words::composed;
 
 /// An endpoint table with the heading above it.
@@ -27,6 +28,8 @@ pub struct Section {
     pub delimiter: Option<Span>,
     /// The rows as the page lists them, hidden ones included.
     pub rows: Vec<Row>,
+    /// Whether it has a column of names. Otherwise, the name of each row is that of the table, and takes no space on its line.
+    pub has_names: bool,
     /// Whether two published rows have the same label. Every page is asked, so it is computed while the page is parsed.
     pub repeats_label: bool,
 }
@@ -48,6 +51,13 @@ impl Section {
         self.rows.iter().filter(|row| !row.is_hidden)
     }
 
+    /// Whether most rows have a URL in place of a name.
+    #[must_use]
+    pub fn has_urls_for_names(&self) -> bool {
+        let rows = self.published().count();
+        self.published().filter(|row| resembles_url(&row.label.text)).count() * 2 > rows
+    }
+
     /// How many cells a complete row has.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -59,6 +69,15 @@ impl Section {
     pub fn place_of_column(&self, column: usize) -> usize {
         let urls = self.kinds.iter().enumerate().filter(|(_, kind)| **kind != ColumnKind::Words);
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
+    }
+
+    /// The cells of the header, in the order of the page.
+    #[must_use]
+    pub fn headers(&self) -> Vec<&Label> {
+        let others = self.columns.iter().chain(&self.notes);
+        let mut headers: Vec<&Label> = std::iter::once(&self.corner).chain(others).collect();
+        headers.sort_unstable_by_key(|label| label.span);
+        headers
     }
 
     /// The spans of the cells of the header, in the order of the page.
@@ -104,8 +123,17 @@ impl Section {
 
 /// Compares two labels, ignoring case.
 fn compare_folded(left: &str, right: &str) -> Ordering {
-    let same = left.chars().zip(right.chars()).take_while(|(left, right)| left == right);
-    let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    let same = left.bytes().zip(right.bytes()).take_while(|(left, right)| left == right).count();
+    // Most labels that differ do so in plain letters.
+    if let (Some(one @ ..=0x7f), Some(other @ ..=0x7f)) =
+        (left.as_bytes().get(same), right.as_bytes().get(same))
+    {
+        let order = one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase());
+        if order.is_ne() {
+            return order;
+        }
+    }
+    let same = (0..=same).rfind(|at| left.is_char_boundary(*at)).unwrap_or_default();
     folded(&left[same..]).cmp(folded(&right[same..]))
 }
 
@@ -248,7 +276,7 @@ impl Row {
     /// Whether nothing in it is visible.
     pub(crate) fn is_empty(&self) -> bool {
         self.label.text.is_empty()
-            && self.cells.iter().chain(&self.notes).all(|cell| matches!(cell.url.fault(), Some(Fault::Empty)))
+            && self.cells.iter().chain(&self.notes).all(|cell| cell.url.holds_nothing())
     }
 
     /// Whether a cell is meant to be a URL, even if damaged.
@@ -260,7 +288,17 @@ impl Row {
         self.is_ragged
             || self.label.text.is_empty()
             || self.label.text.contains(':') && self.label.text.contains("//")
-            || self.cells.iter().any(|cell| !cell.url.is_sound())
+            || self.cells.iter().any(|cell| cell.url.is_damaged())
+    }
+}
+
+impl Cell {
+    /// Reads its URL as the configuration says.
+    pub(crate) fn read_as(&mut self, dialect: &Dialect) {
+        dialect.read(&mut self.url);
+        if let Some(strictly) = &mut self.strictly {
+            strictly.read_as(dialect);
+        }
     }
 }
 
@@ -273,4 +311,6 @@ pub struct Cell {
     pub url: Url,
     /// Whether the URL is only the target of a link with other text.
     pub is_behind_words: bool,
+    /// The cell as it is read if nothing may follow its URL.
+    pub(crate) strictly: Option<Box<Cell>>,
 }

@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::pipes::is_row_like;
 use super::{delimiter, inline};
-use crate::page::Label;
+use crate::page::{Label, MOST_COLUMNS};
 use crate::text::{Span, Text};
 
 /// The blocks of a page.
@@ -26,6 +26,8 @@ pub(super) struct Outline {
     pub(super) inline_code: Vec<Span>,
     /// Blocks of HTML and components, including comments.
     pub(super) html: Vec<Span>,
+    /// The number of columns of a table that has too many, and its header.
+    pub(super) too_wide: Option<(usize, Span)>,
     /// Found after the rest is known.
     pub(super) comments: Vec<Comment>,
     /// The comments.
@@ -52,21 +54,21 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
     let mut outline = walk(&content, body);
     if let Some(open) = open_comment(text, &outline) {
         // Otherwise, it would hide the rest of the page from every check.
-        let line = text.line(text.line_at(open));
-        let blank = " ".repeat(line.end - line.start);
-        content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
+        content = Cow::Owned(without_lines(&content, body, &[text.line(text.line_at(open))]));
         outline = walk(&content, body);
     }
     // Each may uncover the next one.
     for _ in 0..MOST_FENCES {
         let Some(fence) = fence_in_table(text, &outline) else { break };
-        for line in fence {
-            let blank = " ".repeat(line.end - line.start);
-            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &blank));
-        }
+        content = Cow::Owned(without_lines(&content, body, &fence));
         outline = walk(&content, body);
     }
     outline
+}
+
+/// The Markdown with some lines blank.
+fn without_lines(content: &str, body: usize, lines: &[Span]) -> String {
+    masked(content, lines.iter().map(|line| line.start - body..line.end - body)).into_owned()
 }
 
 /// How many code blocks that begin inside a table are undone.
@@ -81,9 +83,11 @@ pub(crate) fn is_code_fence(line: &str) -> bool {
 fn fence_in_table(text: &Text, outline: &Outline) -> Option<Vec<Span>> {
     let code = outline.code.iter().find(|code| {
         let number = text.line_at(code.start);
-        let is_below_table =
-            outline.tables.iter().any(|table| text.line_at(table.span.end.max(1) - 1) + 1 == number);
-        is_below_table && number < text.line_count() && is_row_like(text.slice(text.line(number + 1)))
+        let below = outline.tables.partition_point(|table| table.span.start < code.start);
+        let table = below.checked_sub(1).map(|last| outline.tables[last].span);
+        table.is_some_and(|table| text.line_at(table.end.max(1) - 1) + 1 == number)
+            && number < text.line_count()
+            && is_row_like(text.slice(text.line(number + 1)))
     })?;
     let first = text.line(text.line_at(code.start));
     let last = text.line(text.line_at(code.end.max(1) - 1));
@@ -94,26 +98,36 @@ fn fence_in_table(text: &Text, outline: &Outline) -> Option<Vec<Span>> {
 /// Sites allow a tab in a delimiter row, but the parser does not.
 fn without_tabs(text: &Text, body: usize) -> Cow<'_, str> {
     let original = &text.as_str()[body..];
-    let mut content = Cow::Borrowed(original);
     let mut last = 0;
-    for at in memchr_iter(b'\t', original.as_bytes()) {
+    let tabs = memchr_iter(b'\t', original.as_bytes()).filter(|at| {
         let number = text.line_at(body + at);
-        if number == last {
-            continue;
-        }
+        let is_next = number != last;
         last = number;
-        let line = text.trimmed(text.line(number));
-        if line.start >= body && delimiter::is_meant(text.slice(line)) {
-            let spaces = text.slice(line).replace('\t', " ");
-            content = Cow::Owned(replaced(&content, line.start - body..line.end - body, &spaces));
-        }
-    }
-    content
+        is_next
+    });
+    let delimiters = tabs
+        .map(|at| text.trimmed(text.line(text.line_at(body + at))))
+        .filter(|line| line.start >= body && delimiter::is_meant(text.slice(*line)));
+    let tabs = delimiters.flat_map(|line| {
+        memchr_iter(b'\t', text.slice(line).as_bytes()).map(move |at| line.start - body + at)
+    });
+    masked(original, tabs.map(|at| at..at + 1))
 }
 
-/// The text with one span replaced.
-pub(super) fn replaced(text: &str, place: Range<usize>, by: &str) -> String {
-    format!("{}{by}{}", &text[..place.start], &text[place.end..])
+/// The text with spaces in these places, which are in order.
+pub(super) fn masked(text: &str, places: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut masked = String::new();
+    let mut from = 0;
+    for place in places {
+        masked.push_str(&text[from..place.start]);
+        masked.extend(std::iter::repeat_n(' ', place.len()));
+        from = place.end;
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    masked.push_str(&text[from..]);
+    Cow::Owned(masked)
 }
 
 /// The beginning of a comment that hides the rest of the page.
@@ -139,7 +153,13 @@ fn walk(body: &str, offset: usize) -> Outline {
             Event::Text(piece) if heading.is_some() => add(&mut heading, &piece),
             Event::Start(tag) => match tag {
                 Tag::Heading { .. } => heading = Some(String::new()),
-                Tag::Table(_) => {
+                Tag::Table(columns) => {
+                    if columns.len() > MOST_COLUMNS {
+                        let line = body[range.start..].lines().next().unwrap_or_default();
+                        let header = Span::new(range.start, range.start + line.len()).shifted(offset);
+                        outline.too_wide = Some((columns.len(), header));
+                        return outline;
+                    }
                     let header = Span::new(span().start, span().start);
                     outline.tables.push(Table { span: span(), header, rows: Vec::new() });
                 }

@@ -75,13 +75,17 @@ fn between(text: &Text, outline: &Outline, above: Span, row: Span) -> (BreakCaus
     match () {
         () if content.is_empty() => (BreakCause::BlankLine, row),
         () if conflict::is_end(content) => (BreakCause::Conflict, above),
-        () if outline.commented.iter().any(|comment| (above.start..=above.end).contains(&comment.end)) => {
-            (BreakCause::Comment, above)
-        }
+        () if ends_comment(outline, above) => (BreakCause::Comment, above),
         () if content.starts_with(":::") => (BreakCause::Fence, above),
         () if is_code_fence(content) => (BreakCause::CodeFence, above),
         () => (BreakCause::Interrupted, row),
     }
+}
+
+/// Whether a comment ends on that line.
+fn ends_comment(outline: &Outline, line: Span) -> bool {
+    let next = outline.commented.partition_point(|comment| comment.end < line.start);
+    outline.commented.get(next).is_some_and(|comment| comment.end <= line.end)
 }
 
 /// What is wrong with the separators and ends of a line.

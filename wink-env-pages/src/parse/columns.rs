@@ -1,6 +1,7 @@
 //! Decides which columns of a table contain URLs, and which words.
 
-use crate::page::{Cell, ColumnKind, Row, Section};
+use crate::page::{Cell, ColumnKind, Dialect, Listing, ListingKind, Row, Section};
+use crate::text::Span;
 use crate::url::{Fault, resembles_url};
 
 /// The kind of a cell.
@@ -12,44 +13,93 @@ enum Vote {
 }
 
 impl Vote {
-    fn of(cell: &Cell) -> Self {
+    fn of(cell: &Cell, dialect: &Dialect) -> Self {
         match cell.url.fault() {
             _ if cell.url.is_recognizable => Self::Url,
-            Some(Fault::NotAUrl) if !is_absent(&cell.url.written) => Self::Word,
+            Some(Fault::NotAUrl) if !dialect.is_absent(&cell.url.written) => Self::Word,
             _ => Self::Nothing,
         }
     }
 }
 
-/// Whether a text means that there is no URL: `—`, `N/A`.
-fn is_absent(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric) || text.eq_ignore_ascii_case("n/a")
-}
-
 /// Moves the text columns next to the URL columns. `false` for a table without URL columns, which is prose.
-pub(super) fn settle(section: &mut Section) -> bool {
-    let kinds = kinds(section);
+pub(super) fn settle(section: &mut Section, dialect: &Dialect) -> bool {
+    let kinds = kinds(section, dialect);
     if kinds.contains(&ColumnKind::Words) {
         section.settle(&kinds);
     } else {
         section.kinds.clone_from(&kinds);
     }
-    lists_urls(section)
+    lists_urls(section, dialect)
+}
+
+/// What a table with settled columns lists, but is not read.
+pub(super) fn unread(section: &Section, is_read: bool) -> Vec<Listing> {
+    if is_read {
+        return (0..section.notes.len()).filter_map(|note| unread_column(section, note)).collect();
+    }
+    if !section.has_urls_for_names() {
+        return Vec::new();
+    }
+    let names = section.published().filter(|row| resembles_url(&row.label.text)).map(|row| row.label.span);
+    let cells = section.published().flat_map(|row| &row.cells).filter(|cell| is_bare(cell));
+    let mut urls: Vec<Span> = names.chain(cells.map(|cell| cell.span)).collect();
+    urls.sort_unstable();
+    let span = Span::new(section.header.start, section.last_line().end);
+    vec![Listing { kind: ListingKind::Nameless, span, urls }]
+}
+
+/// A column of words with a URL, if all of its words are the same: probably, they say that there is none.
+fn unread_column(section: &Section, note: usize) -> Option<Listing> {
+    let cells = || section.published().filter(|row| !row.is_ragged).filter_map(|row| row.notes.get(note));
+    let urls: Vec<Span> = cells().filter(|cell| is_bare(cell)).map(|cell| cell.span).collect();
+    let mut words = cells()
+        .filter(|cell| !cell.url.is_recognizable && !cell.url.holds_nothing())
+        .map(|cell| &cell.url.written);
+    let first = words.next()?;
+    let is_listing = !urls.is_empty() && words.all(|other| other == first);
+    let kind = ListingKind::Column(first.clone());
+    is_listing.then_some(Listing { kind, span: section.notes[note].span, urls })
+}
+
+fn is_bare(cell: &Cell) -> bool {
+    cell.url.is_recognizable && !cell.is_behind_words
 }
 
 /// Whether a table with unsettled columns lists URLs.
-pub(super) fn is_endpoint_table(section: &Section) -> bool {
+pub(super) fn is_endpoint_table(section: &Section, dialect: &Dialect) -> bool {
     let mut section = section.clone();
-    settle(&mut section)
+    settle(&mut section, dialect)
 }
 
-fn kinds(section: &Section) -> Vec<ColumnKind> {
-    (0..section.columns.len()).map(|column| kind(section, column)).collect()
+fn kinds(section: &Section, dialect: &Dialect) -> Vec<ColumnKind> {
+    let mut kinds: Vec<ColumnKind> =
+        (0..section.columns.len()).map(|column| kind(section, column, dialect)).collect();
+    // Links behind words are for reading, if there are words among them and other columns have URLs.
+    if kinds.len() > 1 && section.published().any(|row| row.cells.iter().any(|cell| cell.is_behind_words)) {
+        let is_link = |column: usize| is_link_column(section, column, dialect);
+        let links: Vec<bool> = (0..kinds.len()).map(is_link).collect();
+        if links.contains(&false) {
+            for (kind, _) in kinds.iter_mut().zip(links).filter(|(_, is_link)| *is_link) {
+                *kind = ColumnKind::Words;
+            }
+        }
+    }
+    kinds
+}
+
+/// Whether a column has links behind words, and words or nothing in other rows.
+fn is_link_column(section: &Section, column: usize, dialect: &Dialect) -> bool {
+    let cells = || section.published().filter(|row| !row.is_ragged).filter_map(|row| row.cells.get(column));
+    let vote = |cell: &Cell| Vote::of(cell, dialect);
+    cells().any(|cell| vote(cell) == Vote::Word)
+        && cells().all(|cell| cell.is_behind_words || vote(cell) != Vote::Url)
+        && cells().any(|cell| cell.is_behind_words)
 }
 
 /// The kind of most cells that have one.
-fn kind(section: &Section, column: usize) -> ColumnKind {
-    match tally(section, column) {
+fn kind(section: &Section, column: usize, dialect: &Dialect) -> ColumnKind {
+    match tally(section, column, dialect) {
         (0, 0) => ColumnKind::Unknown,
         (urls, words) if words > urls => ColumnKind::Words,
         _ => ColumnKind::Urls,
@@ -57,21 +107,23 @@ fn kind(section: &Section, column: usize) -> ColumnKind {
 }
 
 /// How many published cells of a column contain URLs, and how many contain words.
-fn tally(section: &Section, column: usize) -> (usize, usize) {
+fn tally(section: &Section, column: usize, dialect: &Dialect) -> (usize, usize) {
     let rows = section.published().filter(|row| !row.is_ragged);
-    rows.filter_map(|row| row.cells.get(column)).fold((0, 0), |(urls, words), cell| match Vote::of(cell) {
-        Vote::Url => (urls + 1, words),
-        Vote::Word => (urls, words + 1),
-        Vote::Nothing => (urls, words),
+    rows.filter_map(|row| row.cells.get(column)).fold((0, 0), |(urls, words), cell| {
+        match Vote::of(cell, dialect) {
+            Vote::Url => (urls + 1, words),
+            Vote::Word => (urls, words + 1),
+            Vote::Nothing => (urls, words),
+        }
     })
 }
 
 /// Whether the URL columns of a table contain URLs, rather than settings, some of which are URLs, or links to read.
-fn lists_urls(section: &Section) -> bool {
+fn lists_urls(section: &Section, dialect: &Dialect) -> bool {
     let cells = || section.published().flat_map(|row| &row.cells);
     let is_url = |cell: &Cell| cell.url.is_recognizable;
-    let holds_as_many_words =
-        section.columns.len() == 1 && matches!(tally(section, 0), (urls @ 1.., words) if urls == words);
+    let holds_as_many_words = section.columns.len() == 1
+        && matches!(tally(section, 0, dialect), (urls @ 1.., words) if urls == words);
     !section.columns.is_empty()
         && !holds_as_many_words
         && !is_mirrored(section)

@@ -162,20 +162,17 @@ pub(super) fn collapsed(text: &str) -> String {
 /// Whether a text has whitespace at its ends, several in a row, or other than the plain space. Only the bytes that it
 /// may begin with are looked for, because most labels have none.
 fn may_hold_spaces(text: &str) -> bool {
-    let mut before = b' ';
-    let is_odd = text.bytes().any(|byte| {
-        let pair = (std::mem::replace(&mut before, byte), byte);
-        matches!(
-            pair,
-            (b' ', b' ')
-                | (_, b'\t'..=b'\r')
-                | (0xc2, 0x85 | 0xa0)
-                | (0xe1, 0x9a)
-                | (0xe2, 0x80 | 0x81)
-                | (0xe3, 0x80)
-        )
-    });
-    is_odd || before == b' '
+    let bytes = text.as_bytes();
+    let is_odd = |(at, byte): (usize, &u8)| match (byte, bytes.get(at + 1)) {
+        (b' ', next) => matches!(next, None | Some(b' ')),
+        (b'\t'..=b'\r', _)
+        | (0xc2, Some(0x85 | 0xa0))
+        | (0xe1, Some(0x9a))
+        | (0xe2, Some(0x80 | 0x81))
+        | (0xe3, Some(0x80)) => true,
+        _ => false,
+    };
+    bytes.first() == Some(&b' ') || bytes.iter().enumerate().any(is_odd)
 }
 
 #[cfg(test)]

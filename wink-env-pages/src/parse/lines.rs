@@ -1,11 +1,12 @@
 //! Lines of tables, each split into its cells once.
 
+use super::aside;
 use super::inline::{self, Inline};
 use super::pipes::{self, Pipe};
 use memchr::memchr;
 
 use crate::generator::Profile;
-use crate::page::{Cell, Label, OddPipe, Row, Shape};
+use crate::page::{Cell, Dialect, Label, OddPipe, Row, Shape};
 use crate::text::{Span, Text};
 use crate::url::{Url, is_hidden};
 use crate::words::consists_of;
@@ -28,6 +29,7 @@ pub(super) struct Lexer<'a> {
     pub(super) text: &'a Text,
     pub(super) is_mdx: bool,
     pub(super) profile: &'static Profile,
+    pub(super) dialect: &'a Dialect,
     /// Whether the page contains a form feed, which is text before a row.
     has_form_feeds: bool,
     /// Whether the page contains characters that may replace `|`.
@@ -37,11 +39,12 @@ pub(super) struct Lexer<'a> {
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) fn new(text: &'a Text, is_mdx: bool, profile: &'static Profile) -> Self {
+    pub(super) fn new(text: &'a Text, is_mdx: bool, profile: &'static Profile, dialect: &'a Dialect) -> Self {
         Self {
             text,
             is_mdx,
             profile,
+            dialect,
             has_form_feeds: memchr(b'\x0c', text.as_str().as_bytes()).is_some(),
             has_odd_pipes: pipes::holds_odd_character(text.as_str()),
             has_markup: true,
@@ -143,6 +146,18 @@ impl<'a> Lexer<'a> {
     }
 
     fn cell(&self, span: Span, has_markup: bool) -> Cell {
+        let cell = self.whole_cell(span, has_markup);
+        let content = self.text.slice(span);
+        let may_hold_more = match cell.url.fault() {
+            None => has_markup && content.contains("<sup"),
+            Some(_) => cell.url.is_recognizable,
+        };
+        let Some(length) = may_hold_more.then(|| aside::before(content)).flatten() else { return cell };
+        let url = self.whole_cell(Span::new(span.start, span.start + length), has_markup);
+        if url.url.is_recognizable { Cell { strictly: Some(Box::new(cell)), ..url } } else { cell }
+    }
+
+    fn whole_cell(&self, span: Span, has_markup: bool) -> Cell {
         let inline = self.inline(span, has_markup);
         let mut url = Url::examine(&inline.text, inline.target.as_deref());
         if inline.is_struck {
@@ -152,7 +167,7 @@ impl<'a> Lexer<'a> {
             url.escape(self.text.slice(span));
         }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
-        Cell { span, url, is_behind_words }
+        Cell { span, url, is_behind_words, strictly: None }
     }
 
     fn inline(&self, cell: Span, has_markup: bool) -> Inline<'a> {
@@ -265,8 +280,9 @@ mod tests {
     fn whatever_divides_a_line_is_in_no_cell() {
         for line in [r"\| a \| b \|", r"| a \| b |", "|| a || b ||", "||a||b||", "｜ a ｜ b ｜"] {
             let text = Text::new(line.to_owned());
-            let cells =
-                Lexer::new(&text, false, Generator::default().profile()).line(Span::new(0, line.len())).cells;
+            let cells = Lexer::new(&text, false, Generator::default().profile(), &Dialect::default())
+                .line(Span::new(0, line.len()))
+                .cells;
             assert_eq!(cells.iter().map(|cell| text.slice(*cell)).collect::<Vec<_>>(), ["a", "b"], "{line}");
         }
     }

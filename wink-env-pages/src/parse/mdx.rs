@@ -1,5 +1,8 @@
 //! What ends the build of a site that reads MDX.
 
+use std::cell::{Cell, OnceCell};
+use std::collections::HashSet;
+
 use memchr::memchr2_iter;
 
 use super::blocks::{Outline, is_covered};
@@ -13,7 +16,8 @@ const VOID: [&str; 8] = ["br", "hr", "img", "wbr", "input", "source", "col", "em
 
 /// Everything outside code that MDX refuses, in order.
 pub(super) fn find(text: &Text, outline: &Outline, profile: &Profile) -> Vec<MdxFault> {
-    let reader = Reader { text, outline, profile };
+    let (has_ends, declared) = (Ends::default(), OnceCell::new());
+    let reader = Reader { text, outline, profile, has_ends, declared };
     let body = &text.as_str().as_bytes()[outline.body..];
     let mut faults = Vec::new();
     let mut from = outline.body;
@@ -28,13 +32,47 @@ pub(super) fn find(text: &Text, outline: &Outline, profile: &Profile) -> Vec<Mdx
     faults
 }
 
+/// How far tags and attributes are read, so that it takes time linear in the length of a page. Longer ones are right.
+const LONGEST: usize = 1_000;
+
 struct Reader<'a> {
     text: &'a Text,
     outline: &'a Outline,
     profile: &'a Profile,
+    has_ends: Ends,
+    /// The words in lines of JavaScript, read when somebody asks.
+    declared: OnceCell<HashSet<&'a str>>,
 }
 
-impl Reader<'_> {
+/// What is known to have no end on the rest of the page.
+#[derive(Default)]
+struct Ends {
+    is_comment_open: Cell<bool>,
+    is_brace_open: Cell<bool>,
+}
+
+impl Ends {
+    /// Where the text is; if it was not found once, it is not there further down.
+    fn find(is_open: &Cell<bool>, rest: &str, end: &str) -> Option<usize> {
+        let found = if is_open.get() { None } else { rest.find(end) };
+        is_open.set(found.is_none());
+        found
+    }
+}
+
+/// The beginning of a text, up to so many bytes.
+fn beginning(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or_default()]
+}
+
+/// The end of a text, up to so many bytes.
+fn ending(text: &str, most: usize) -> &str {
+    let start = (text.len().saturating_sub(most)..text.len()).find(|at| text.is_char_boundary(*at));
+    &text[start.unwrap_or(text.len())..]
+}
+
+impl<'a> Reader<'a> {
     /// Whether a sign means nothing there: in code, behind a backslash, in a line of JavaScript.
     fn is_text(&self, at: usize) -> bool {
         let line = self.text.slice(self.text.line(self.text.line_at(at)));
@@ -48,7 +86,8 @@ impl Reader<'_> {
         let rest = &self.text.as_str()[at..];
         let line_end = || at + rest.find('\n').unwrap_or(rest.len());
         if rest.starts_with("<!--") {
-            let end = rest.find("-->").map_or_else(line_end, |end| at + end + "-->".len());
+            let end = Ends::find(&self.has_ends.is_comment_open, rest, "-->");
+            let end = end.map_or_else(line_end, |end| at + end + "-->".len());
             return ((!self.profile.allows_html_comments).then_some(MdxFaultKind::HtmlComment), end);
         }
         if rest.starts_with('{') {
@@ -70,7 +109,7 @@ impl Reader<'_> {
     }
 
     fn tag(&self, at: usize, rest: &str, name: &str) -> (Option<MdxFaultKind>, usize) {
-        let Some(length) = end_of_tag(rest) else { return (None, at + 1) };
+        let Some(length) = end_of_tag(beginning(rest, LONGEST)) else { return (None, at + 1) };
         let tag = &rest[..length];
         let end = at + length;
         let is_closed = tag.ends_with("/>");
@@ -93,7 +132,8 @@ impl Reader<'_> {
     fn is_left_open(&self, at: usize, end: usize, name: &str) -> bool {
         let line = self.text.line(self.text.line_at(at));
         let is_row = self.text.slice(line).trim_start().starts_with('|');
-        is_row && end <= line.end && !self.text.slice(Span::new(end, line.end)).contains(&format!("</{name}"))
+        let rest = || beginning(self.text.slice(Span::new(end, line.end)), LONGEST);
+        is_row && end <= line.end && !rest().contains(&format!("</{name}"))
     }
 
     fn expression(&self, at: usize, rest: &str) -> (Option<MdxFaultKind>, usize) {
@@ -101,37 +141,46 @@ impl Reader<'_> {
             let end = rest.find("*/}").map_or(rest.len(), |end| end + "*/}".len());
             return (None, at + end);
         }
-        let line_length = rest.find('\n').unwrap_or(rest.len());
-        let Some(length) = rest.find('}').map(|end| end + 1) else {
-            return (Some(MdxFaultKind::Expression(rest[..line_length].to_owned())), at + line_length);
+        let line_length = || rest.find('\n').unwrap_or(rest.len());
+        let Some(length) = Ends::find(&self.has_ends.is_brace_open, rest, "}").map(|end| end + 1) else {
+            let line = &rest[..line_length()];
+            return (Some(MdxFaultKind::Expression(line.to_owned())), at + line.len());
         };
         let content = rest[1..length - 1].trim();
         let line = self.text.line(self.text.line_at(at));
-        let before = self.text.slice(Span::new(line.start, at));
+        let before = ending(self.text.slice(Span::new(line.start, at)), LONGEST);
         let is_attribute = before.ends_with('=') || before.rfind('<') > before.rfind('>');
-        let is_id = content.starts_with('#') && before.starts_with('#') && self.profile.is_md_mdx;
+        let is_heading = self.text.slice(line).starts_with('#');
+        let is_id = content.starts_with('#') && is_heading && self.profile.is_md_mdx;
         let is_wrong = content.starts_with(['/', '#', '%', ':', '.'])
             || content.starts_with(char::is_alphabetic) && self.is_unknown(content);
         let kind = (is_wrong && !is_attribute && !is_id)
-            .then(|| MdxFaultKind::Expression(rest[..length.min(line_length)].to_owned()));
+            .then(|| MdxFaultKind::Expression(rest[..length.min(line_length())].to_owned()));
         (kind, at + length)
     }
 
     /// Whether words in braces are not JavaScript, or a name that nothing on the page declares.
     fn is_unknown(&self, content: &str) -> bool {
-        let is_word = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '$' | '-');
         if !content.chars().all(|sign| is_word(sign) || sign == ' ') {
             return false;
         }
         let is_keyword =
             ["true", "false", "null", "undefined", "children", "props", "frontmatter"].contains(&content);
-        let mut lines = self.text.as_str().lines();
-        let declares = |line: &str| {
-            (line.starts_with("import ") || line.starts_with("export "))
-                && line.split(|sign| !is_word(sign)).any(|word| word == content)
-        };
-        !is_keyword && !lines.any(declares)
+        !is_keyword && !self.declared().contains(content)
     }
+
+    /// All words in lines of JavaScript.
+    fn declared(&self) -> &HashSet<&'a str> {
+        let is_script = |line: &&str| line.starts_with("import ") || line.starts_with("export ");
+        self.declared.get_or_init(|| {
+            let lines = self.text.as_str().lines().filter(is_script);
+            lines.flat_map(|line| line.split(|sign| !is_word(sign))).collect()
+        })
+    }
+}
+
+fn is_word(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, '_' | '$' | '-')
 }
 
 /// The length of a tag, whose attributes may contain `>` in quotes or braces.

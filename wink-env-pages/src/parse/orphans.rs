@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use super::blocks::{Outline, begun_before, covers, replaced};
+use super::blocks::{Outline, begun_before, covers, masked};
 use super::delimiter;
 use super::lines::{self, Lexer, Line};
 use super::pipes::{self, is_piped, is_row_like};
@@ -241,8 +241,10 @@ fn is_definition(line: &str) -> bool {
 /// `<pre>` and `<script>` contain samples, like fenced code.
 fn is_sample(text: &Text, outline: &Outline, line: Span) -> bool {
     covers(&outline.html, line.start).is_some_and(|block| {
-        let start = text.slice(block).trim_start().to_ascii_lowercase();
-        ["<pre", "<script", "<style", "<textarea"].iter().any(|tag| start.starts_with(tag))
+        let start = text.slice(block).trim_start().as_bytes();
+        let begins_with =
+            |tag: &[u8]| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+        ["<pre", "<script", "<style", "<textarea"].iter().any(|tag| begins_with(tag.as_bytes()))
     })
 }
 
@@ -250,12 +252,10 @@ fn is_sample(text: &Text, outline: &Outline, line: Span) -> bool {
 fn without_code<'a>(text: &'a Text, outline: &Outline, line: Span) -> Cow<'a, str> {
     let content = text.slice(line);
     let next = begun_before(&outline.inline_code, line.start);
-    outline.inline_code[next..]
+    let samples = outline.inline_code[next..]
         .iter()
         .take_while(|code| code.start < line.end)
         .map(|code| code.start - line.start..code.end.min(line.end) - line.start)
-        .filter(|code| content[code.clone()].contains('|'))
-        .fold(Cow::Borrowed(content), |masked, code| {
-            Cow::Owned(replaced(&masked, code.clone(), &" ".repeat(code.len())))
-        })
+        .filter(|code| content[code.clone()].contains('|'));
+    masked(content, samples)
 }

@@ -19,17 +19,22 @@ pub(crate) struct Piece {
 /// The pieces of a row.
 pub(crate) fn of_row(text: &Text, row: &Row) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
+    // The first cell with words.
+    let mut named = None;
     for (cell, span) in cells(text, row.line).into_iter().enumerate() {
         for word in words(text, span) {
-            let is_name = |piece: &Piece| !piece.is_url && piece.cell != cell;
             // A name that lost the pipe after it.
-            match end_of_name(text.slice(word)).filter(|_| !pieces.iter().any(is_name)) {
+            let has_name = named.is_some_and(|named| named != cell);
+            match end_of_name(text.slice(word)).filter(|_| !has_name) {
                 Some(length) => {
                     let end = word.start + length;
                     add(&mut pieces, Piece { span: Span::new(word.start, end), is_url: false, cell });
                     add(&mut pieces, Piece { span: Span::new(end, word.end), is_url: true, cell });
                 }
                 None => add(&mut pieces, Piece { span: word, is_url: is_url(text.slice(word)), cell }),
+            }
+            if named.is_none() && pieces.iter().rev().take(2).any(|piece| !piece.is_url) {
+                named = Some(cell);
             }
         }
     }

@@ -72,9 +72,12 @@ fn has_sound_cells(section: &Section, row: &Row) -> bool {
     })
 }
 
+/// A row that was split into more lines is not recognized, so that parsing takes time linear in the length of a page.
+const MOST_LINES: usize = 64;
+
 /// How many lines a row spans that was split within a cell or between two of them.
 fn lines(text: &Text, section: &Section, first: usize) -> usize {
-    let rows = &section.rows[first..];
+    let rows = &section.rows[first..section.rows.len().min(first + MOST_LINES)];
     let (mut cells, mut lines) = (rows[0].width(), 1);
     for pair in rows.windows(2) {
         let (above, row) = (&pair[0], &pair[1]);

@@ -10,12 +10,19 @@ use super::blocks::{Comment, Outline, Table};
 use super::lines::{self, Lexer};
 use super::pipes::is_row_like;
 use super::recovery::{self, Lost};
-use super::{causes, columns, conflict, delimiter, shapes};
-use crate::page::{Break, BreakCause, ColumnKind, Label, Row, Section};
-use crate::text::Span;
+use super::{absent, causes, columns, conflict, delimiter, nameless, shapes};
+use crate::page::{Break, BreakCause, ColumnKind, Label, Listing, Row, Section, ServiceNames};
+use crate::text::{Span, Text};
 
-/// The endpoint tables of a page, and the places where they are broken.
-pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> (Vec<Section>, Vec<Break>) {
+/// The endpoint tables of a page, the places where they are broken, and what in tables is not read.
+pub(super) struct Tables {
+    pub(super) sections: Vec<Section>,
+    pub(super) breaks: Vec<Break>,
+    pub(super) listings: Vec<Listing>,
+}
+
+/// Reads the tables of a page.
+pub(super) fn assemble(lexer: &Lexer<'_>, outline: &Outline) -> Tables {
     let lost = recovery::find(lexer, outline);
     let headings = outline.headings.iter().map(|heading| (heading.span.start, Part::Heading(heading)));
     let tables = outline.tables.iter().map(|table| (table.span.start, Part::Table(table)));
@@ -90,6 +97,7 @@ impl<'a> Assembly<'a> {
             header: self.lexer.text.trimmed(header),
             delimiter,
             rows: std::mem::take(&mut self.early),
+            has_names: true,
             repeats_label: false,
         });
         let index = self.sections.len() - 1;
@@ -157,8 +165,9 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn finish(self) -> (Vec<Section>, Vec<Break>) {
-        let Self { lexer: Lexer { text, profile, .. }, outline, mut sections, mut breaks, .. } = self;
+    fn finish(self) -> Tables {
+        let Self { lexer: Lexer { text, profile, dialect, .. }, outline, mut sections, mut breaks, .. } =
+            self;
         let end = text.as_str().trim_end().len();
         let open = outline.comments.iter().filter(|comment| !comment.is_closed);
         breaks.extend(open.map(|Comment { span, .. }| {
@@ -171,18 +180,50 @@ impl<'a> Assembly<'a> {
         let has_conflict = !conflicts.is_empty();
         breaks.extend(conflicts);
         breaks.sort_by_key(|found| found.span);
+        let mut filled = FilledLines::default();
         for found in &mut breaks {
-            let lines = text.line_at(found.stranded.start)..=text.line_at(found.stranded.end);
             found.delimiter = delimiter::at_fault(text, found);
-            found.lines = lines.filter(|line| !text.slice(text.line(*line)).trim().is_empty()).count();
+            found.lines = filled.within(text, found.stranded);
         }
-        sections.retain_mut(columns::settle);
+        if dialect.reads_urls() {
+            let rows = sections.iter_mut().flat_map(|section| &mut section.rows);
+            rows.flat_map(|row| &mut row.cells).for_each(|cell| cell.read_as(dialect));
+        }
+        if dialect.services == ServiceNames::Headings {
+            sections.iter_mut().filter(|section| section.has_urls_for_names()).for_each(nameless::read);
+        }
+        let mut listings = Vec::new();
+        sections.retain_mut(|section| {
+            let is_read = columns::settle(section, dialect);
+            listings.extend(columns::unread(section, is_read));
+            is_read
+        });
         // The first bytes of combining accents, U+0300 to U+036F.
         let has_accents = memchr2(0xcc, 0xcd, text.as_str().as_bytes()).is_some();
         for section in &mut sections {
             section.repeats_label = section.has_repeated_label(has_accents);
             shapes::find(text, section, has_conflict);
+            absent::mark(section, dialect);
         }
-        (sections, breaks)
+        Tables { sections, breaks, listings }
+    }
+}
+
+/// For each line, how many lines up to it are not blank; counted when the first break asks.
+#[derive(Default)]
+struct FilledLines(Vec<usize>);
+
+impl FilledLines {
+    /// How many lines of a span are not blank.
+    fn within(&mut self, text: &Text, span: Span) -> usize {
+        if self.0.is_empty() {
+            let mut filled = 0;
+            self.0.push(0);
+            self.0.extend((1..=text.line_count()).map(|line| {
+                filled += usize::from(!text.slice(text.line(line)).trim().is_empty());
+                filled
+            }));
+        }
+        self.0[text.line_at(span.end)] - self.0[text.line_at(span.start) - 1]
     }
 }

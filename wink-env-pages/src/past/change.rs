@@ -39,6 +39,10 @@ pub enum Effect {
     AddedTable(String),
     /// Removed a table.
     RemovedTable(String),
+    /// Added a column to tables.
+    AddedColumn(String),
+    /// Removed a column from tables.
+    RemovedColumn(String),
     /// Did something else to a table.
     ChangedTable(String),
 }
@@ -55,6 +59,7 @@ impl Change {
         let mut effects: Vec<Effect> = added.chain(removed).collect();
         for drift in self.drift.sections.iter().filter(|drift| !drift.is_identical) {
             let before = effects.len();
+            self.effects_on_columns(drift, &mut effects);
             self.effects_on_rows(drift, &mut effects);
             if effects.len() == before {
                 effects.push(Effect::ChangedTable(heading(&self.newer, &drift.reference)));
@@ -67,6 +72,20 @@ impl Change {
         (&self.newer.sections[drift.reference], &self.older.sections[drift.page])
     }
 
+    fn effects_on_columns(&self, drift: &SectionDrift, effects: &mut Vec<Effect>) {
+        let (newer, older) = self.tables(drift);
+        let added = drift.columns.missing.iter().map(|column| &newer.columns[*column]);
+        let removed = older.columns.iter().zip(&drift.columns.to_reference);
+        let removed = removed.filter(|(_, reference)| reference.is_none()).map(|(column, _)| column);
+        let added = added.map(|column| Effect::AddedColumn(column.text.clone()));
+        for effect in added.chain(removed.map(|column| Effect::RemovedColumn(column.text.clone()))) {
+            // Most changes of columns concern all tables.
+            if !effects.contains(&effect) {
+                effects.push(effect);
+            }
+        }
+    }
+
     fn effects_on_rows(&self, drift: &SectionDrift, effects: &mut Vec<Effect>) {
         let (newer, older) = self.tables(drift);
         let label = |row: &Row| row.label.text.clone();
@@ -75,7 +94,7 @@ impl Change {
             match (now.is_hidden, then.is_hidden) {
                 (true, false) => effects.push(Effect::Hid(label(now))),
                 (false, true) => effects.push(Effect::Revealed(label(now))),
-                _ if !urls(now).eq(urls(then)) => effects.push(Effect::Rewrote(label(now))),
+                _ if has_other_urls(drift, now, then) => effects.push(Effect::Rewrote(label(now))),
                 _ => {}
             }
         }
@@ -121,6 +140,13 @@ impl Change {
         };
         has(new) && !has(old)
     }
+}
+
+/// Whether a row has other URLs in the columns that both versions have.
+fn has_other_urls(drift: &SectionDrift, now: &Row, then: &Row) -> bool {
+    let columns = drift.columns.to_reference.iter().zip(urls(then));
+    let mut both = columns.filter_map(|(reference, then)| Some((now.cells.get((*reference)?)?, then)));
+    both.any(|(now, then)| now.url.written != then)
 }
 
 fn urls(row: &Row) -> impl Iterator<Item = &str> {

@@ -156,7 +156,13 @@ fn sentence(change: &Change, quote: impl Fn(&str) -> String) -> (&'static str, S
         ChangeKind::ServiceRenamed => ("renamed", format!("{before} is now {name}")),
         ChangeKind::UrlChanged => {
             let environment = change.environment.as_deref().map(&quote).unwrap_or_default();
-            ("changed", format!("{name} under {environment}: {before} is now {after}"))
+            match (&change.before, &change.after) {
+                (None, _) => ("changed", format!("{name} under {environment} is now available: {after}")),
+                (_, None) => {
+                    ("changed", format!("{name} under {environment} is no longer available: {before}"))
+                }
+                _ => ("changed", format!("{name} under {environment}: {before} is now {after}")),
+            }
         }
         ChangeKind::ServiceHidden => ("hidden", name),
         ChangeKind::ServiceRemoved => ("removed", name),

@@ -84,6 +84,23 @@ pub fn changes_sarif(changes: &[Change], root: &str) -> String {
     }))
 }
 
+/// The format of reviewdog.
+#[must_use]
+pub fn changes_rdjson(changes: &[Change], root: &str) -> String {
+    let diagnostic = |change: &Change| {
+        json!({
+            "message": line(change),
+            "location": { "path": path(change, root), "range": { "start": { "line": change.line } } },
+            "severity": if change.is_breaking { "WARNING" } else { "INFO" },
+            "code": { "value": change.kind.name() },
+        })
+    };
+    document(&json!({
+        "source": { "name": "wink-env", "url": env!("CARGO_PKG_REPOSITORY") },
+        "diagnostics": changes.iter().map(diagnostic).collect::<Vec<Value>>(),
+    }))
+}
+
 fn path(change: &Change, root: &str) -> String {
     let root = root.trim_end_matches(['/', '\\']);
     tidy(format!("{root}/{}", change.page).into()).into_owned()

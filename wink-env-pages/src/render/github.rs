@@ -55,12 +55,8 @@ fn message(report: &Report, group: &Group<'_>) -> String {
     if group.first.is_in_excerpt() && !group.others.is_empty() {
         let _ = write!(message, "\nin {} places", group.others.len() + 1);
     } else if !group.others.is_empty() {
-        let mut locales: Vec<&str> = Vec::new();
-        for locale in group.all().filter_map(|finding| finding.locale.as_ref()).map(Locale::as_str) {
-            if !locales.contains(&locale) {
-                locales.push(locale);
-            }
-        }
+        let locales: Vec<&str> =
+            group.first.locale.iter().map(Locale::as_str).chain(group.other_locales()).collect();
         let places = group.others.len() + 1;
         if places > locales.len() {
             let _ = write!(message, "\nin {places} places");

@@ -10,9 +10,11 @@ use crate::finding::{Problem, Subject};
 use crate::locale::Locale;
 
 /// Findings that are shown once: those with the same cause, in the order of the report.
-pub(super) struct Group<'a> {
-    pub(super) first: &'a Finding,
-    pub(super) others: Vec<&'a Finding>,
+pub struct Group<'a> {
+    /// The first finding, which speaks for all.
+    pub first: &'a Finding,
+    /// The others.
+    pub others: Vec<&'a Finding>,
 }
 
 impl<'a> Group<'a> {
@@ -23,13 +25,15 @@ impl<'a> Group<'a> {
         locales.filter(|locale| seen.insert(locale)).collect()
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = &'a Finding> + use<'_, 'a> {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &'a Finding> + use<'_, 'a> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 }
 
 /// One group per cause, errors on the source first: other pages may only be wrong because of them.
-pub(super) fn by_cause(report: &Report) -> Vec<Group<'_>> {
+#[must_use]
+pub fn by_cause(report: &Report) -> Vec<Group<'_>> {
     source_first(report, grouped(&report.findings, |finding| finding.cause))
 }
 

@@ -1,5 +1,6 @@
 //! The report for people: what is wrong, where, what the reference says, what to do.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer};
@@ -14,8 +15,9 @@ use crate::describe::describe;
 use crate::finding::{Finding, Place, Severity};
 use crate::words::{counted, plain, quoted, separator};
 
-/// After this many different findings of a scan, source lines are omitted.
-const MOST_SHOWN: usize = 1000;
+/// How many causes are shown, and how many of those that begin on one page or in one file. All of them are counted.
+const MOST_SHOWN: usize = 1_000;
+const MOST_PER_FILE: usize = 100;
 
 /// How many other places of the same drift are listed.
 const NAMED_PLACES: usize = 4;
@@ -26,19 +28,30 @@ pub fn human(report: &Report, color: Color) -> String {
     let renderer = color.renderer();
     let mut text = String::new();
     let groups = if report.scanned.is_some() { by_host(report) } else { by_cause(report) };
-    let most = if report.scanned.is_some() { MOST_SHOWN } else { groups.len() };
-    let mut rest = 0;
-    for (at, group) in groups.iter().enumerate() {
-        if at < most {
-            text += &renderer.render(&[block(report, group)]);
-            text += "\n\n";
-        } else {
+    let (mut shown, mut rest) = (0, 0);
+    let mut per_file = HashMap::<&str, usize>::new();
+    for group in &groups {
+        let in_file = per_file.entry(&group.first.path).or_default();
+        let is_full = report.scanned.is_none() && *in_file == MOST_PER_FILE;
+        if shown == MOST_SHOWN || is_full {
             rest += group.others.len() + 1;
+            continue;
         }
+        shown += 1;
+        *in_file += 1;
+        text += &renderer.render(&[block(report, group)]);
+        text += "\n\n";
     }
     if rest > 0 {
         let rest = counted(rest, "finding");
-        let note = format!("{rest} not shown after the first {most} kinds; `--format concise` lists all");
+        let note = match report.scanned {
+            Some(_) => {
+                format!("{rest} not shown after the first {MOST_SHOWN} kinds; `--format concise` lists all")
+            }
+            None => format!(
+                "{rest} not shown: at most {MOST_PER_FILE} per page and {MOST_SHOWN} in all; `--format concise` lists all"
+            ),
+        };
         text += &titled(&renderer, Level::NOTE, note);
         text += "\n\n";
     }

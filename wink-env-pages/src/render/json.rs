@@ -7,7 +7,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::document::{Entries, write};
+use super::document::{Entries, lists_edits, write};
 use super::fingerprint::fingerprinted;
 use crate::check::Report;
 use crate::compare::Reference;
@@ -184,7 +184,8 @@ fn entry<'a>(
     repair: Option<&'a Repair>,
 ) -> FindingEntry<'a> {
     let description = describe(&report.site, finding);
-    let edits = repair.into_iter().flat_map(|repair| edits(report, finding, repair));
+    let listed = repair.filter(|repair| lists_edits(repair)).into_iter();
+    let edits = listed.flat_map(|repair| edits(report, finding, repair));
     let replacement = report.replacement(finding).map(|other| EditEntry {
         path: report.path_of(finding),
         start: other.span.start,

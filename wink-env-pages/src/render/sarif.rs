@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::document::{Entries, write};
+use super::document::{Entries, lists_edits, write};
 use super::fingerprint::fingerprinted;
 use super::location::{path_in_repository, path_of_place, uri};
 use crate::check::Report;
@@ -192,7 +192,10 @@ fn result<'a>(
         message: Message { text: message },
         locations: [Location { physical_location: Physical { artifact_location, region } }],
         related_locations: finding.reference.map(|place| [related(report, place, &description)]),
-        fixes: repair.and_then(|repair| fix(report, finding, repair)).map(|fix| [fix]),
+        fixes: repair
+            .filter(|repair| lists_edits(repair))
+            .and_then(|repair| fix(report, finding, repair))
+            .map(|fix| [fix]),
         partial_fingerprints: Fingerprints { version_1: fingerprint },
     }
 }

@@ -11,6 +11,23 @@ use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::status::{CauseStatus, PageStatus, ServiceColumn, State, Status};
 
+/// The state of a service on a page, in a few words.
+#[must_use]
+pub fn meaning(state: State) -> &'static str {
+    match state {
+        State::Same => "agrees",
+        State::Moved => "in a different place",
+        State::Revived => "published, but hidden in the reference",
+        State::Hidden => "hidden, but published in the reference",
+        State::Swapped => "environments swapped",
+        State::OtherUrl => "different URL",
+        State::Behind => "as the source had it earlier",
+        State::Damaged => "damaged",
+        State::Missing => "missing",
+        State::Unknown => "no readable page",
+    }
+}
+
 /// The status as JSON, with a final line ending.
 ///
 /// # Panics

@@ -2,13 +2,18 @@
 
 use crate::check::Report;
 use crate::compare::Reference;
+use crate::config::FILE;
 use crate::describe::{self, agreeing_locales};
 use crate::finding::{Finding, Severity};
-use crate::words::{counted, listed};
+use crate::words::{counted, listed, made_plain};
 
 /// What the pages were compared with: `the source page is docs/environments.md`, `da, id and tr agree, 3 of 5 pages`.
 #[must_use]
 pub fn agreement(report: &Report) -> String {
+    made_plain(agreement_in(report))
+}
+
+fn agreement_in(report: &Report) -> String {
     let site = &report.site;
     match &site.reference {
         Reference::Source(page) => format!("the reference is {}", report.path(&site.pages[*page].path)),
@@ -31,6 +36,10 @@ pub fn agreement(report: &Report) -> String {
 /// How many findings on how many pages, and what these were compared with.
 #[must_use]
 pub fn summary(report: &Report) -> String {
+    made_plain(result(report))
+}
+
+fn result(report: &Report) -> String {
     let pages = report.site.pages.len() + report.site.missing.len();
     // Findings are sorted by file, and there may be very many.
     let of_files = report.findings.iter().filter(|finding| !finding.is_in_config());
@@ -60,7 +69,10 @@ pub fn summary(report: &Report) -> String {
             (None, _) => "agree and have",
         };
         if report.scanned.is_none() && pages == 1 {
-            return format!("{files} has no findings, but nothing was compared; {against}");
+            return format!(
+                "{files} has no findings, but nothing was compared: if it has translations, `layout` in `{FILE}` \
+                 says where; {against}"
+            );
         }
         return format!("{files} {have} no findings; {against}");
     }
@@ -91,6 +103,7 @@ fn leniency(report: &Report) -> String {
 fn unlisted(report: &Report) -> String {
     match report.unlisted {
         0 => String::new(),
+        count if report.scanned.is_none() => format!("; {} only counted", counted(count, "more finding")),
         count => format!("; {} in large files", counted(count, "more finding")),
     }
 }

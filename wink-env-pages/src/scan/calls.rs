@@ -34,8 +34,9 @@ impl Calls {
             for service in section.services.iter().filter(|service| !service.hidden) {
                 let name = full_name(facts, section, service);
                 for (environment, url) in facts.environments.iter().zip(&service.urls) {
+                    let Some(url) = url.clone() else { continue };
                     endpoints.push(Endpoint {
-                        url: url.clone(),
+                        url,
                         arguments: format!("{}, {name}", environment.name),
                         subject: Subject {
                             section: Some(section.name.clone()),

@@ -10,7 +10,7 @@
 //! short as `t.co`, only hosts in the tables and their subdomains are ours. Platforms such as `vercel.app` do not have
 //! that shape: two hosts below one make all of it ours, unless `*.vercel.app` is a known host.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Domains, none of which is below another.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -20,22 +20,23 @@ impl Domains {
     /// The domains of hosts in lower case.
     pub(super) fn of(hosts: &[&str]) -> Self {
         let hosts: BTreeSet<&str> = hosts.iter().copied().collect();
-        let all: BTreeSet<String> = hosts.iter().map(|host| domain(host, &hosts).to_owned()).collect();
-        let is_below_another =
-            |domain: &String| all.iter().any(|other| other != domain && is_within(domain.as_bytes(), other));
-        Self(all.iter().filter(|domain| !is_below_another(domain)).cloned().collect())
+        let mut ends = HashMap::<&str, usize>::new();
+        for end in hosts.iter().flat_map(|host| ends_of(host)) {
+            *ends.entry(end).or_default() += 1;
+        }
+        Self::topmost(&hosts.iter().map(|host| domain(host, &ends).to_owned()).collect())
     }
 
     /// Adds domains.
-    pub(super) fn with(mut self, others: &[String]) -> Self {
-        for other in others {
-            if self.of_host(other.as_bytes()).is_none() {
-                self.0.retain(|domain| !is_within(domain.as_bytes(), other));
-                self.0.push(other.clone());
-            }
-        }
-        self.0.sort();
-        self
+    pub(super) fn with(self, others: &[String]) -> Self {
+        Self::topmost(&self.0.into_iter().chain(others.iter().cloned()).collect())
+    }
+
+    /// Those that are not below another one.
+    fn topmost(all: &BTreeSet<String>) -> Self {
+        let is_below_another =
+            |domain: &&String| ends_of(domain).any(|end| end != *domain && all.contains(end));
+        Self(all.iter().filter(|domain| !is_below_another(domain)).cloned().collect())
     }
 
     /// The domains, sorted.
@@ -45,33 +46,45 @@ impl Domains {
 
     /// The domain that a host belongs to, whatever its case.
     pub(super) fn of_host(&self, host: &[u8]) -> Option<&str> {
-        self.0.iter().map(String::as_str).find(|domain| is_within(host, domain))
+        // As many comparisons are faster than searching.
+        const FEW: usize = 16;
+        if self.0.len() <= FEW {
+            return self.0.iter().map(String::as_str).find(|domain| is_within(host, domain));
+        }
+        let host = host.to_ascii_lowercase();
+        let host = &host[host.len().saturating_sub(LONGEST)..];
+        let begins_label = |at: &usize| *at == 0 || host[at - 1] == b'.';
+        let ends = (0..host.len()).filter(begins_label).map(|at| &host[at..]);
+        let mut found = ends.filter_map(|end| self.0.binary_search_by(|it| it.as_bytes().cmp(end)).ok());
+        found.next().map(|at| self.0[at].as_str())
     }
 }
 
-fn domain<'a>(host: &'a str, hosts: &BTreeSet<&str>) -> &'a str {
+/// Longer hosts do not exist.
+const LONGEST: usize = 253;
+
+/// A host without more and more labels at its beginning.
+fn ends_of(host: &str) -> impl Iterator<Item = &str> {
+    let labels = std::iter::successors(Some(host), |rest| rest.split_once('.').map(|(_, rest)| rest));
+    labels.filter(|end| end.len() <= LONGEST)
+}
+
+/// The domain of a host, where `ends` counts how many hosts end alike.
+fn domain<'a>(host: &'a str, ends: &HashMap<&str, usize>) -> &'a str {
     if is_address(host) {
         return host;
     }
-    let shared = hosts.iter().filter(|other| **other != host).filter_map(|other| shared_end(host, other));
-    let longest = shared.filter(|end| is_registrable(end)).max_by_key(|end| end.len());
+    let shared = |end: &&str| ends.get(end).is_some_and(|hosts| *hosts > 1);
+    let longest = ends_of(host).find(|end| shared(end) && is_registrable(end));
     let without_first_label =
         || host.split_once('.').map(|(_, rest)| rest).filter(|rest| is_registrable(rest));
     longest.or_else(without_first_label).unwrap_or(host)
 }
 
-/// The common suffix of whole labels.
-fn shared_end<'a>(host: &'a str, other: &str) -> Option<&'a str> {
-    let labels = host.rsplit('.').zip(other.rsplit('.')).take_while(|(ours, theirs)| ours == theirs);
-    let length = labels.map(|(label, _)| label.len() + 1).sum::<usize>().checked_sub(1)?;
-    Some(&host[host.len() - length..])
-}
-
 fn is_registrable(end: &str) -> bool {
-    match end.split('.').collect::<Vec<_>>().as_slice() {
-        [] | [_] => false,
-        [name, country] => name.len() > 3 || country.len() > 2,
-        _ => true,
+    match end.split_once('.') {
+        None => false,
+        Some((name, country)) => country.contains('.') || name.len() > 3 || country.len() > 2,
     }
 }
 

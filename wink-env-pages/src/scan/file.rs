@@ -218,9 +218,7 @@ impl<'a> FileScan<'a> {
         // Other threads look up the same hosts at the same time.
         let mut known = HashMap::new();
         for mention in mentions {
-            if self.tables.iter().any(|table| table.range().contains(&mention.host.start))
-                || !self.is_meant(content, mention)
-            {
+            if self.is_in_table(mention) || !self.is_meant(content, mention) {
                 continue;
             }
             let verdict = self.verdict(content, mention, &mut known);
@@ -240,6 +238,11 @@ impl<'a> FileScan<'a> {
             self.last = Some((*mention, facts));
         }
         found
+    }
+
+    fn is_in_table(&self, mention: &Mention) -> bool {
+        let next = self.tables.partition_point(|table| table.start <= mention.host.start);
+        next.checked_sub(1).is_some_and(|last| mention.host.start < self.tables[last].end)
     }
 
     /// Whether a mention is meant as an endpoint.

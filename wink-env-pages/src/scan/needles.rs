@@ -4,7 +4,7 @@
 //! because a domain has too many spellings. The letters on both sides of its first dot have at most four, and are rare:
 //! `k.t` finds `wink.travel`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use aho_corasick::{AhoCorasick, Input, Span as Range};
@@ -15,11 +15,23 @@ use crate::text::Span;
 /// More needles at a time would make the search slow.
 const MOST: usize = 48;
 
+/// Up to this number of searches, several of them are faster than one for all needles.
+const MOST_SEARCHES: usize = 4;
+
 /// Domains, prepared for the search.
 #[derive(Debug, Default)]
 pub(super) struct Needles {
     domains: Vec<Domain>,
+    by_label: ByLabel,
     searches: Vec<Search>,
+}
+
+/// Many domains by their first labels.
+#[derive(Debug, Default)]
+struct ByLabel {
+    domains: HashMap<Vec<u8>, Vec<usize>>,
+    /// How long these labels are.
+    lengths: BTreeSet<usize>,
 }
 
 #[derive(Debug)]
@@ -77,8 +89,12 @@ impl Needles {
             needles.extend(DOTS.map(|dot| Needle { text: dot.into(), dot: Some(dot.len()) }));
         }
         let needles: Vec<Needle> = needles.into_iter().collect();
-        let searches = needles.chunks(MOST).map(Search::new).collect();
-        Self { domains, searches }
+        let searches = if needles.len() > MOST * MOST_SEARCHES {
+            vec![Search::with(&needles, Search::automaton(&needles))]
+        } else {
+            needles.chunks(MOST).map(Search::new).collect()
+        };
+        Self { by_label: ByLabel::of(&domains), domains, searches }
     }
 
     /// Adds the domains that end in `range`, in order.
@@ -90,7 +106,13 @@ impl Needles {
                 from = start + 1;
                 let needle = &search.needles[needle];
                 let dot = needle.dot.map(|dot| start + dot);
-                found.extend(self.domains.iter().filter_map(|domain| domain.around(content, start, dot)));
+                match dot.filter(|_| !self.by_label.lengths.is_empty()) {
+                    None => found.extend(self.domains.iter().filter_map(|it| it.around(content, start, dot))),
+                    Some(end) => {
+                        let domains = self.by_label.before(content, end).map(|at| &self.domains[at]);
+                        found.extend(domains.filter_map(|it| it.around(content, start, dot)));
+                    }
+                }
             }
         }
         if self.searches.len() > 1 {
@@ -102,6 +124,29 @@ impl Needles {
             at += 1;
             at <= first || last.replace(domain.span) != Some(domain.span)
         });
+    }
+}
+
+impl ByLabel {
+    /// Nothing for a few domains, which are faster to compare one by one.
+    fn of(domains: &[Domain]) -> Self {
+        const FEW: usize = 16;
+        let mut by_label = Self::default();
+        for (at, domain) in domains.iter().enumerate().filter(|_| domains.len() > FEW) {
+            let label = domain.text.as_bytes()[..domain.first].to_ascii_lowercase();
+            by_label.lengths.insert(label.len());
+            by_label.domains.entry(label).or_default().push(at);
+        }
+        by_label
+    }
+
+    /// The domains whose first labels are before the dot that ends there.
+    fn before(&self, content: &[u8], dot: usize) -> impl Iterator<Item = usize> {
+        let end = spelling::before(content, dot, b'.').unwrap_or_default();
+        let lengths = self.lengths.iter().filter_map(move |length| end.checked_sub(*length));
+        let alike =
+            lengths.filter_map(move |start| self.domains.get(&content[start..end].to_ascii_lowercase()));
+        alike.flatten().copied()
     }
 }
 
@@ -146,14 +191,19 @@ impl Domain {
 
 impl Search {
     fn new(needles: &[Needle]) -> Self {
-        let texts = || needles.iter().map(|needle| &needle.text);
         let mut packed = Config::new().match_kind(MatchKind::LeftmostFirst).builder();
-        let engine = match packed.extend(texts()).build() {
-            Some(searcher) => Engine::Packed(searcher),
-            None => {
-                Engine::Automaton(AhoCorasick::new(texts()).expect("a few short needles make an automaton"))
-            }
-        };
+        match packed.extend(needles.iter().map(|needle| &needle.text)).build() {
+            Some(searcher) => Self::with(needles, Engine::Packed(searcher)),
+            None => Self::with(needles, Self::automaton(needles)),
+        }
+    }
+
+    fn automaton(needles: &[Needle]) -> Engine {
+        let texts = needles.iter().map(|needle| &needle.text);
+        Engine::Automaton(AhoCorasick::new(texts).expect("short needles make an automaton"))
+    }
+
+    fn with(needles: &[Needle], engine: Engine) -> Self {
         Self { needles: needles.to_vec(), engine }
     }
 

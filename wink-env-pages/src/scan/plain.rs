@@ -1,12 +1,14 @@
 //! The most frequent mention: `https://` and a published host, as the tables have it. Nothing else has to be looked at.
 
+use std::collections::BTreeSet;
+
 use super::host::is_of_host;
 use super::needles::Found;
 use super::tabled::Tabled;
 
 /// Published hosts by their length, for a quick look.
 #[derive(Debug, Default)]
-pub(super) struct PlainHosts(Vec<Vec<Box<[u8]>>>);
+pub(super) struct PlainHosts(Vec<BTreeSet<Box<[u8]>>>);
 
 const SCHEME: &[u8] = b"https://";
 
@@ -29,9 +31,9 @@ impl PlainHosts {
         };
         for host in tabled.hosts().filter(is_plain) {
             if hosts.0.len() <= host.len() {
-                hosts.0.resize(host.len() + 1, Vec::new());
+                hosts.0.resize(host.len() + 1, BTreeSet::new());
             }
-            hosts.0[host.len()].push(host.as_bytes().into());
+            hosts.0[host.len()].insert(host.as_bytes().into());
         }
         hosts
     }
@@ -54,6 +56,6 @@ impl PlainHosts {
         let label = content[..start].iter().rev().take_while(|byte| is_of_host(**byte)).count();
         let host = &content[start - label..end];
         content[..start - label].ends_with(SCHEME)
-            && self.0.get(host.len()).is_some_and(|hosts| hosts.iter().any(|known| **known == *host))
+            && self.0.get(host.len()).is_some_and(|hosts| hosts.contains(host))
     }
 }

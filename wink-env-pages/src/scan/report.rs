@@ -10,7 +10,8 @@ use crate::judge::Judge;
 pub fn report(pages: Report, mut files: Vec<ScannedFile>, scanned: usize) -> Report {
     files.sort_by(|left, right| left.excerpt.path.cmp(&right.excerpt.path));
     let findings = Vec::with_capacity(files.iter().map(|file| file.found.len()).sum());
-    let mut report = Report { findings, scanned: Some(scanned), ..pages };
+    let mut report =
+        Report { findings, scanned: Some(scanned), unlisted: 0, has_unlisted_errors: false, ..pages };
     report.unlisted = files.iter().map(|file| file.unlisted).sum();
     for file in files {
         let source = Source::Excerpt(report.excerpts.len());

@@ -9,7 +9,7 @@ use crate::finding::Departure;
 use crate::layout::{PageFile, PagePath};
 use crate::locale::Locale;
 use crate::page::Page;
-use crate::parse::parse;
+use crate::parse::parse_as;
 use crate::past::{Commit, Version};
 
 use super::tabled_url::host_of;
@@ -72,7 +72,8 @@ impl RetiredHosts {
         let mut newer: Option<(Page, Option<Departure>)> = None;
         for version in versions {
             let path = PagePath { locale: Locale::new(""), is_root: true, path: version.path };
-            let older = parse(PageFile { path, content: version.content }, source.generator);
+            let older =
+                parse_as(PageFile { path, content: version.content }, source.generator, &source.dialect);
             // Such a version says nothing about what was listed.
             if older.unreadable.is_some() || older.sections.is_empty() {
                 continue;

@@ -10,7 +10,7 @@ use super::retired::RetiredHosts;
 use super::tabled::Tabled;
 use super::verdict::Verdicts;
 use crate::check::Report;
-use crate::config::HostPattern;
+use crate::config::{HostPattern, KnownHosts};
 use crate::facts::NoEndpoints;
 use crate::finding::{Facts, Problem};
 use crate::lint::hard_coded_endpoint;
@@ -43,7 +43,7 @@ pub struct Scanner {
     /// Whether any host has only certain paths.
     pub(super) knows_paths: bool,
     calls: Result<Calls, NoEndpoints>,
-    /// For each page, the parts that `check` covers.
+    /// For each page, the parts that `check` covers, in order and apart.
     tables: Vec<Vec<Span>>,
     /// The replacement of each literal that the macro could give.
     literals: Mutex<HashMap<String, Arc<Facts>>>,
@@ -59,7 +59,7 @@ impl Scanner {
         let tables = report.site.pages.iter().map(|page| {
             let tables =
                 page.sections.iter().map(|section| Span::new(section.header.start, section.last_line().end));
-            tables.chain(page.breaks.iter().map(|damage| damage.stranded)).collect()
+            united(tables.chain(page.breaks.iter().map(|damage| damage.stranded)).collect())
         });
         let mut hosts = Tabled::of(&report.site, settings.retired.clone(), &report.settings.config);
         if settings.is_export {
@@ -69,7 +69,7 @@ impl Scanner {
             needles: Needles::of(hosts.sought()),
             plain: PlainHosts::of(&hosts),
             knows_paths: hosts.knows_paths(),
-            verdicts: Verdicts::new(hosts, settings.known_hosts.clone()),
+            verdicts: Verdicts::new(hosts, KnownHosts::of(&settings.known_hosts)),
             calls: report.endpoints().map(|endpoints| Calls::of(&endpoints, &settings.macro_name)),
             tables: tables.collect(),
             literals: Mutex::default(),
@@ -108,4 +108,17 @@ impl Scanner {
         });
         Some(Arc::clone(facts))
     }
+}
+
+/// Spans in order, with those that overlap as one.
+fn united(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup_by(|next, last| {
+        let overlaps = next.start <= last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+    spans
 }

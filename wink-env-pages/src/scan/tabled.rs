@@ -16,6 +16,8 @@ use crate::site::Site;
 pub(super) struct Tabled {
     /// Published by the reference.
     listed: BTreeMap<String, Listed>,
+    /// The same hosts by their letters from the end.
+    backwards: BTreeMap<String, String>,
     /// Only in hidden rows of the reference. Holds the first place.
     hidden: BTreeMap<String, Option<Place>>,
     /// Only on other pages. Holds their languages.
@@ -63,6 +65,7 @@ impl Tabled {
                 }
             }
         }
+        tabled.backwards = tabled.listed.keys().map(|host| (backwards(host), host.clone())).collect();
         let hosts = tabled.listed.keys().chain(tabled.hidden.keys());
         tabled.domains = Domains::of(&hosts.map(String::as_str).collect::<Vec<_>>()).with(&config.domains);
         for (host, paths) in &config.paths {
@@ -157,9 +160,30 @@ impl Tabled {
 
     /// The published host of which another one is probably a misspelling.
     pub(super) fn nearest(&self, host: &str) -> Option<(&str, Option<Place>)> {
-        let near = self.listed.iter().find(|(listed, _)| is_misspelling(host, listed));
-        near.map(|(listed, what)| (listed.as_str(), what.place))
+        let near = self.near(host).find(|listed| is_misspelling(host, listed))?;
+        Some((near, self.listed[near].place))
     }
+
+    /// The hosts that another one is compared with: all of them, or if there are many, those that begin or end most
+    /// like it.
+    fn near<'t>(&'t self, host: &str) -> Box<dyn Iterator<Item = &'t str> + 't> {
+        const FEW: usize = 128;
+        const NEAR: usize = FEW / 4;
+        if self.listed.len() <= FEW {
+            return Box::new(self.listed.keys().map(String::as_str));
+        }
+        let backwards = backwards(host);
+        let below = self.listed.range(..host.to_owned()).rev().take(NEAR);
+        let above = self.listed.range(host.to_owned()..).take(NEAR);
+        let by_begin = below.chain(above).map(|(host, _)| host.as_str());
+        let below = self.backwards.range(..backwards.clone()).rev().take(NEAR);
+        let above = self.backwards.range(backwards..).take(NEAR);
+        Box::new(by_begin.chain(below.chain(above).map(|(_, host)| host.as_str())))
+    }
+}
+
+fn backwards(host: &str) -> String {
+    host.chars().rev().collect()
 }
 
 fn urls(row: &Row) -> impl Iterator<Item = (&Row, &Cell, TabledUrl)> {

@@ -7,7 +7,7 @@ use super::path::PathOfUrl;
 use super::sighting::{Manner, Sighting};
 use super::tabled::{Listed, Tabled};
 use super::template;
-use crate::config::HostPattern;
+use crate::config::KnownHosts;
 use crate::finding::{Facts, Oddity, Problem, Standing};
 use crate::likeness::is_misspelling;
 use crate::lint::{retired_endpoint, stray_endpoint, stray_path};
@@ -15,11 +15,14 @@ use crate::lint::{retired_endpoint, stray_endpoint, stray_path};
 /// How many verdicts are remembered; a file may name any number of hosts.
 const MOST_KNOWN: usize = 100_000;
 
+/// With how many hosts a template is compared, so that the time for it is bounded.
+const MOST_COMPARED: usize = 1_000;
+
 /// The tables and the configuration as judges of hosts.
 #[derive(Debug)]
 pub(super) struct Verdicts {
     pub(super) tabled: Tabled,
-    known_hosts: Vec<HostPattern>,
+    known_hosts: KnownHosts,
     /// `None` if nothing is wrong.
     known: Mutex<HashMap<Sighting, Option<Arc<Facts>>>>,
     /// The templates that may stand for hosts in the tables, and how often each occurs.
@@ -27,7 +30,7 @@ pub(super) struct Verdicts {
 }
 
 impl Verdicts {
-    pub(super) fn new(tabled: Tabled, known_hosts: Vec<HostPattern>) -> Self {
+    pub(super) fn new(tabled: Tabled, known_hosts: KnownHosts) -> Self {
         Self { tabled, known_hosts, known: Mutex::default(), templates: Mutex::default() }
     }
 
@@ -73,7 +76,7 @@ impl Verdicts {
             return self.tabled.is_ours(host).then(|| self.odd(written, host, oddity));
         }
         if let Manner::Path(path) = &sighting.manner {
-            let is_known = self.known_hosts.iter().any(|known| known.covers(host, None));
+            let is_known = self.known_hosts.cover(host, None);
             return self.stray_path(host, path).filter(|_| !is_known);
         }
         let port = match sighting.manner {
@@ -81,7 +84,7 @@ impl Verdicts {
             Manner::Unencrypted(port) => port.or(Some(80)),
             _ => None,
         };
-        if !self.tabled.is_ours(host) || self.known_hosts.iter().any(|known| known.covers(host, port)) {
+        if !self.tabled.is_ours(host) || self.known_hosts.cover(host, port) {
             return None;
         }
         match self.tabled.listed(host) {
@@ -160,11 +163,14 @@ impl Verdicts {
     fn template(&self, written: &str, pattern: &str) -> Option<Facts> {
         let example = pattern.replace('*', "x");
         let fits = |host: &str| template::fits(pattern, host);
-        let is_known = self
-            .known_hosts
-            .iter()
-            .any(|known| known.covers(&example, None) || known.host().is_some_and(fits));
-        if is_known || !self.tabled.is_ours(&example) || self.tabled.hosts().any(fits) {
+        let mut hosts = self.known_hosts.single().chain(self.tabled.hosts());
+        let mut compared = hosts.by_ref().take(MOST_COMPARED);
+        if self.known_hosts.cover(&example, None)
+            || !self.tabled.is_ours(&example)
+            || compared.any(fits)
+            // Nobody knows what the others fit.
+            || hosts.next().is_some()
+        {
             return None;
         }
         Some(self.odd(written, pattern, Oddity::Template))

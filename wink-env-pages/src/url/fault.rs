@@ -2,6 +2,7 @@
 
 use super::host::{is_host, resembles_host};
 use super::key::resembles_url;
+use super::placeholder::filled;
 use crate::words::{is_hidden, leading};
 
 /// What is wrong with a URL. Only the first fault found is kept.
@@ -11,6 +12,8 @@ pub enum Fault {
     Empty,
     /// It is not a URL.
     NotAUrl,
+    /// The page says that there is none.
+    Absent,
     /// It has no `https://`.
     NoScheme,
     /// It begins with another scheme. Holds the scheme.
@@ -60,6 +63,7 @@ impl Fault {
         }
         match (text.strip_prefix("https://"), text.split_once("://")) {
             (Some(rest), _) => fault_after_scheme(rest),
+            (None, Some((scheme, rest))) if is_local(scheme, rest) => fault_after_scheme(rest),
             (None, Some((scheme, _))) => Some(Self::Scheme(scheme.to_owned())),
             (None, None) => Some(Self::Scheme(text.to_owned())),
         }
@@ -75,6 +79,13 @@ impl Fault {
             Self::NotAUrl
         }
     }
+}
+
+/// Whether a URL leads to the machine of whoever uses it, which needs no encryption.
+pub(super) fn is_local(scheme: &str, behind: &str) -> bool {
+    let host = leading(behind, |character| !matches!(character, '/' | '?' | '#' | ':'));
+    matches!(scheme, "http" | "ws" | "wss")
+        && (host == "localhost" || host.ends_with(".localhost") || host.starts_with("127."))
 }
 
 /// Whether a text contains a backslash before a sign, or an entity.
@@ -106,6 +117,15 @@ pub(super) fn up_to_authority(text: &str) -> &str {
 
 /// What is wrong with what follows `://`.
 pub(super) fn fault_after_scheme(rest: &str) -> Option<Fault> {
+    if rest.contains(['{', '<'])
+        && let Some(filled) = filled(rest)
+    {
+        let authority = || leading(rest, |character| !matches!(character, '/' | '?' | '#')).to_owned();
+        return fault_after_scheme(&filled).map(|fault| match fault {
+            Fault::Host(_) => Fault::Host(authority()),
+            other => other,
+        });
+    }
     let is_foreign = |character: &char| !character.is_ascii_graphic() || r#""<>\^`{|}"#.contains(*character);
     if let Some(foreign) = rest.chars().find(is_foreign) {
         return Some(Fault::Character(foreign));

@@ -64,23 +64,18 @@ fn labels(host: &str, belongs: &[bool; 256]) -> Option<Labels> {
         return None;
     }
     // Looks at each byte once, because this runs for every URL of every page.
-    let (mut length, mut before, mut has_two_hyphens) = (0, b'-', false);
-    for byte in host.bytes() {
-        let is_sound = match byte {
-            b'.' => before != b'-' && (1..=LONGEST_LABEL).contains(&length),
-            b'-' => {
-                has_two_hyphens |= before == b'-';
-                length > 0
-            }
-            _ => belongs[usize::from(byte)],
-        };
-        if !is_sound {
-            return None;
+    let bytes = host.as_bytes();
+    let (mut start, mut has_two_hyphens) = (0, false);
+    let is_label = |start, end: usize| (1..=LONGEST_LABEL).contains(&(end - start)) && bytes[end - 1] != b'-';
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            byte if *byte != b'-' && belongs[usize::from(*byte)] => {}
+            b'-' if at > start => has_two_hyphens |= bytes[at - 1] == b'-',
+            b'.' if is_label(start, at) => start = at + 1,
+            _ => return None,
         }
-        (length, before) = if byte == b'.' { (0, byte) } else { (length + 1, byte) };
     }
-    let is_sound = before != b'-' && (1..=LONGEST_LABEL).contains(&length);
-    is_sound.then(|| Labels { last: host.len() - length, has_two_hyphens })
+    is_label(start, bytes.len()).then_some(Labels { last: start, has_two_hyphens })
 }
 
 /// The bytes between the dots of a host.

@@ -23,6 +23,14 @@ pub(crate) enum Value {
 }
 
 impl Node {
+    /// Its text, if it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A key with its value.
     pub(crate) fn entry(&self, key: &str) -> Option<(&Self, &Self)> {
         let Value::Map(entries) = &self.value else { return None };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 
 use lsp_server::{Message, Notification, Request, RequestId};
@@ -25,7 +25,7 @@ pub(super) struct Client {
 impl Client {
     /// Opens a folder; `encoding` is what the editor counts characters in.
     pub(super) fn open_folder(folder: &Path, encoding: &str) -> Self {
-        let mut server = Command::new(tests::binary())
+        let mut server = Command::new(program())
             .arg("lsp")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -181,6 +181,11 @@ impl Drop for Client {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
+}
+
+/// The command, or another program that has to do the same, such as that of the npm package.
+fn program() -> PathBuf {
+    std::env::var_os("WINK_ENV_SERVER").map_or_else(tests::binary, PathBuf::from)
 }
 
 /// The position of the first character of `needle`, in UTF-16.

@@ -305,3 +305,15 @@ fn nothing_that_has_not_changed_is_sent_again() {
     client.settle();
     assert_eq!(client.published, before + 1, "only the German page has changed");
 }
+
+#[test]
+fn pages_are_found_where_the_command_finds_them() {
+    let folder = Folder(TempDir::new().expect("a temporary directory"));
+    let german = "site/content/de/environments.md";
+    folder.write("site/mkdocs.yml", "docs_dir: content\n");
+    folder.write("site/content/environments.md", PAGE);
+    folder.write(german, &wrong());
+    let mut client = folder.client();
+    client.open(german, &wrong());
+    assert_eq!(client.lints(german), ["url-mismatch"]);
+}

@@ -10,6 +10,12 @@ pub(crate) fn prose(page: &str) -> Vec<&str> {
     lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
 }
 
+/// Whether a line is still there. A heading may have got the space behind its `#`.
+pub(crate) fn is_kept(before: &str, after: &str) -> bool {
+    let is_heading = before.starts_with('#') && after.starts_with('#');
+    before == after || is_heading && before.replace(' ', "") == after.replace(' ', "")
+}
+
 /// The page with a text column after that many others.
 pub(crate) fn with_notes(page: &str, column: usize) -> String {
     let lines = page.split('\n').enumerate().map(|(number, line)| {

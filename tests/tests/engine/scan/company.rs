@@ -125,6 +125,8 @@ fn init_writes_languages_retired_hosts_and_exceptions_where_the_pages_are() {
     let root = site.root().to_str().expect("a text");
     let output = wink_env_cli::run(["wink-env", "init", root]);
     assert_eq!(output.code, 0, "{}", output.stderr);
+    let told = "  site: mkdocs\n  locales: [sv]\n  known-hosts: 1 proposal\n  allow: 1 proposal\n";
+    assert!(output.stdout.ends_with(told), "{}", output.stdout);
     let yaml = fs::read_to_string(site.root().join("wink-env.yml")).expect("it was written");
     let expected = "\nsite: mkdocs\n\n# All of them must have the page.\nlocales: [sv]\n\n\
         # Hosts that are in no table, but right, such as websites and images.\n# known-hosts:\n\
@@ -135,4 +137,14 @@ fn init_writes_languages_retired_hosts_and_exceptions_where_the_pages_are() {
     let docs = site.root().join("docs");
     let check = wink_env_cli::run(["wink-env", "check", docs.to_str().expect("a text")]);
     assert_eq!(check.code, 1, "the configuration can be read: {}", check.stderr);
+}
+
+#[test]
+fn init_finds_the_pages_where_the_site_has_them() {
+    let page = fs::read_to_string(company("pages/docs/environments.md")).expect("there is a page");
+    let site = Site::with(&[("src/content/docs/environments.md", page.clone())]);
+    site.write("src/content/docs/sv/environments.md", page);
+    let output = wink_env_cli::run(["wink-env", "init", site.root().to_str().expect("a text")]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stdout.ends_with("\n  locales: [sv]\n"), "{}", output.stdout);
 }

@@ -38,6 +38,42 @@ fn what_is_skipped_is_counted_and_listed_on_request() {
 }
 
 #[test]
+fn what_git_would_not_leave_out_is_named_in_every_format() {
+    let site = tree(&[
+        (".ignore", "src/\n*.yml\n"),
+        ("src/a.rs", "\"https://staging-old.wink.travel\""),
+        ("a.yml", "https://staging-old.wink.travel"),
+        ("b.md", ""),
+    ]);
+    for format in tests::output_formats() {
+        let said = scan(&site, "", &["--format", &format]).stderr;
+        assert!(said.contains("note: skipped 1 ignored file, 1 ignored directory"), "{format}: {said}");
+        for path in ["src", "a.yml"] {
+            assert!(said.contains(&format!("{path}: excluded by `.ignore`\n")), "{format}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_scan_that_is_left_nothing_fails_and_says_what_it_skipped() {
+    let site = tree(&[(".ignore", "*\n"), ("a.rs", "x"), ("b/c.rs", "x")]);
+    let output = scan(&site, "", &["--format", "sarif"]);
+    assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{output:?}");
+    assert!(
+        output.stderr.contains("ignored file") && output.stderr.contains("nothing to scan"),
+        "{output:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn rules_behind_a_link_do_not_count() {
+    let site = tree(&[("rules", "*.md\n"), ("a.md", "https://staging-old.wink.travel")]);
+    std::os::unix::fs::symlink("rules", site.root().join(".gitignore")).expect("links can be made");
+    assert_eq!(scan(&site, "", &[]).code, 1);
+}
+
+#[test]
 fn the_rules_above_a_path_count_up_to_the_repository() {
     let site = tree(&[
         (".gitignore", "*.log\n"),

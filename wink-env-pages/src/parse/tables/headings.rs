@@ -47,8 +47,9 @@ fn is_meant(text: &Text, outline: &Outline, at: usize, fault: HeadingFault) -> b
 
 /// Whether a table and no heading follows below that place.
 fn is_above_table(text: &Text, outline: &Outline, sections: &[Section], at: usize) -> bool {
-    let next = outline.headings.iter().map(|heading| heading.span.start).find(|heading| *heading > at);
-    let end = next.unwrap_or(text.as_str().len());
+    let next = outline.headings.partition_point(|heading| heading.span.start <= at);
+    let end = outline.headings.get(next).map_or(text.as_str().len(), |heading| heading.span.start);
     let line: Span = text.line(text.line_at(at));
-    sections.iter().any(|section| section.header.start > line.end && section.header.start < end)
+    let below = sections.partition_point(|section| section.header.start <= line.end);
+    sections.get(below).is_some_and(|section| section.header.start < end)
 }

@@ -48,7 +48,9 @@ impl Assembly<'_> {
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         self.rows(table, first);
         self.pipes_below(table);
-        if self.breaks.len() > breaks_above && !self.sections[first..].iter().any(is_endpoint_table) {
+        if self.breaks.len() > breaks_above
+            && !self.sections[first..].iter().any(|section| is_endpoint_table(section, self.lexer.dialect))
+        {
             self.breaks.truncate(breaks_above);
         }
     }
@@ -145,9 +147,10 @@ impl Assembly<'_> {
         }
         let above = text.trimmed(text.line(number - 1));
         let outline = self.outline;
-        let mut headings = outline.headings.iter().map(|heading| heading.span);
+        let next = outline.headings.partition_point(|heading| heading.span.start <= above.start);
+        let heading = next.checked_sub(1).map(|last| outline.headings[last].span);
         let is_other = is_covered(&[&outline.html, &outline.commented, &outline.code], above.start)
-            || headings.any(|heading| (heading.start..=heading.end).contains(&above.start));
+            || heading.is_some_and(|heading| above.start <= heading.end);
         let is_text = above.start >= outline.body
             && above.start < above.end
             && !text.slice(above).starts_with(['|', '#']);
