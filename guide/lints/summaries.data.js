@@ -1,0 +1,3 @@
+import { lints, rule } from './lints.mjs';
+
+export default { load: () => lints().map(rule) };
