@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use memchr::{memchr, memchr3};
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// A text in backticks. Invisible characters are shown by their codes, and long texts are truncated.
 #[must_use]
@@ -94,15 +93,11 @@ fn push_visible(shown: &mut String, character: char) {
 
 /// The text with its letters and accents composed, as the compiler reads names.
 pub(crate) fn composed(text: &str) -> Cow<'_, str> {
-    if may_be_decomposed(text) { Cow::Owned(text.nfc().collect()) } else { Cow::Borrowed(text) }
-}
-
-/// Whether a text contains a character that others compose with. Labels hardly ever do, so only the first bytes of such
-/// characters are looked for: of accents, of marks of Indic scripts, of Korean letters and of Japanese sound marks.
-fn may_be_decomposed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr3(0xcc, 0xcd, 0xe1, bytes).is_some()
-        || memchr(0xe3, bytes).is_some() && text.contains(['\u{3099}', '\u{309a}'])
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 /// The longest prefix of a text whose characters all belong.

@@ -1,6 +1,5 @@
 //! Endpoint tables: their columns, rows and cells.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::breaks::OddPipe;
@@ -101,15 +100,10 @@ impl Section {
         }
     }
 
-    /// Whether two published rows have the same label, ignoring case; and ignoring the composition of letters, if the
-    /// page has any accents of their own.
-    pub(crate) fn has_repeated_label(&self, has_accents: bool) -> bool {
+    /// Whether two published rows have the same label, ignoring case and the composition of letters.
+    pub(crate) fn has_repeated_label(&self) -> bool {
         let rows = self.published().filter(|row| !row.is_ragged && !row.label.text.is_empty());
-        let mut labels: Vec<Cow<'_, str>> =
-            rows.map(|row| {
-                if has_accents { composed(&row.label.text) } else { Cow::Borrowed(row.label.text.as_str()) }
-            })
-            .collect();
+        let mut labels: Vec<_> = rows.map(|row| composed(&row.label.text)).collect();
         labels.sort_unstable_by(|left, right| compare_folded(left, right));
         labels.windows(2).any(|pair| compare_folded(&pair[0], &pair[1]).is_eq())
     }

@@ -4,8 +4,6 @@ mod headings;
 mod shown;
 mod whole;
 
-use memchr::memchr2;
-
 use super::blocks::{Comment, Outline, Table};
 use super::lines::{self, Lexer};
 use super::pipes::is_row_like;
@@ -198,10 +196,8 @@ impl<'a> Assembly<'a> {
             listings.extend(columns::unread(section, is_read));
             is_read
         });
-        // The first bytes of combining accents, U+0300 to U+036F.
-        let has_accents = memchr2(0xcc, 0xcd, text.as_str().as_bytes()).is_some();
         for section in &mut sections {
-            section.repeats_label = section.has_repeated_label(has_accents);
+            section.repeats_label = section.has_repeated_label();
             shapes::find(text, section, has_conflict);
             absent::mark(section, dialect);
         }

@@ -10,10 +10,11 @@ pub(crate) fn prose(page: &str) -> Vec<&str> {
     lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
 }
 
-/// Whether a line is still there. A heading may have got the space behind its `#`.
+/// Whether a line is still there. A heading may have got a space behind its `#`, in place of another one.
 pub(crate) fn is_kept(before: &str, after: &str) -> bool {
     let is_heading = before.starts_with('#') && after.starts_with('#');
-    before == after || is_heading && before.replace(' ', "") == after.replace(' ', "")
+    let words = |line: &str| line.replace(char::is_whitespace, "");
+    before == after || is_heading && words(before) == words(after)
 }
 
 /// The page with a text column after that many others.
