@@ -10,7 +10,6 @@ use wink_env_pages::check::Report;
 use wink_env_pages::config::FILE;
 use wink_env_pages::disk::{self, reason};
 use wink_env_pages::finding::Finding;
-use wink_env_pages::generator::Generator;
 use wink_env_pages::render::retired_yaml;
 use wink_env_pages::scan::{RetiredHosts, proposals};
 use wink_env_pages::words::{counted, plain, quoted};
@@ -95,8 +94,8 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
         deny: None::<Deny>,
     })?;
     let mut yaml = String::from(HEAD);
-    if let Some(site) = site(&arguments.path) {
-        let _ = writeln!(yaml, "\nsite: {site}");
+    if let Some(generator) = disk::generator(&arguments.path) {
+        let _ = writeln!(yaml, "\nsite: {}", generator.profile().name);
     }
     if is_own {
         yaml += &languages(&scanned.report);
@@ -114,25 +113,6 @@ const HEAD: &str = "\
 # yaml-language-server: $schema=https://raw.githubusercontent.com/wink-travel/wink-env/main/wink-env-cli/wink-env.schema.json
 # Lines that begin with `#` are proposals: remove the `#` from those that are right, and delete the others.
 ";
-
-/// The name of the generator whose configuration is in the repository or beside its pages.
-fn site(directory: &Path) -> Option<&'static str> {
-    let names = |directory: &Path| {
-        let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-        let mut names: Vec<String> =
-            entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        names.sort();
-        names
-    };
-    let names = names(directory).into_iter().chain(names(&directory.join("docs")));
-    // Others use this name, too.
-    let mut found = names.filter(|name| name != "config.toml").filter_map(|name| Generator::of_file(&name));
-    let generator = found.next().or_else(|| {
-        let is_hugo = directory.join("config/_default").is_dir();
-        is_hugo.then_some(Generator::Hugo)
-    });
-    generator.map(|generator| generator.profile().name)
-}
 
 fn languages(report: &Report) -> String {
     let translations = report.site.pages.iter().filter(|page| !page.is_root);

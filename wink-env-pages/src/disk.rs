@@ -8,6 +8,7 @@ mod path;
 mod read;
 mod reason;
 mod site;
+mod site_text;
 mod walk;
 
 use std::collections::HashSet;
@@ -24,7 +25,7 @@ pub use error::LoadError;
 pub use path::{shown, slashed};
 pub use read::read_page;
 pub use reason::reason;
-pub use site::{site_root, usual_directories};
+pub use site::{generator, site_root, usual_directories};
 
 /// Reads all files below `docs` that may be pages, and their translations elsewhere in the site. Messages name them
 /// below `shown`, if given, instead of `docs`. The site's configuration is looked for up to `ceiling` or the root of the

@@ -112,7 +112,7 @@ impl Generator {
 }
 
 /// The extensions of configuration files.
-const EXTENSIONS: [&str; 9] = ["js", "mjs", "cjs", "ts", "mts", "cts", "toml", "yaml", "yml"];
+const EXTENSIONS: [&str; 10] = ["js", "mjs", "cjs", "ts", "mts", "cts", "toml", "yaml", "yml", "json"];
 
 const STARLIGHT: Profile = Profile {
     name: "starlight",
@@ -191,7 +191,7 @@ const MKDOCS: Profile = Profile {
 const HUGO: Profile = Profile {
     name: "hugo",
     title: "Hugo",
-    files: &["hugo.", "config.toml"],
+    files: &["hugo.", "config.toml", "config.yaml", "config.yml"],
     pages: &["content"],
     sees_table_below_text: true,
     skips_lines_above_front_matter: true,

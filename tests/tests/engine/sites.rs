@@ -36,6 +36,11 @@ const MKDOCS: (&str, &str) = (
     "plugins:\n  - i18n:\n      languages:\n        - locale: en\n          default: true\n        - locale: de\n        - locale: fr\n",
 );
 const HUGO: (&str, &str) = ("hugo.toml", "[languages.en]\n[languages.de]\n[languages.fr]\n");
+const HUGO_IN_FILES: (&str, &str) =
+    ("config/_default/languages.toml", "[en]\nweight = 1\n[[en.menu]]\n[de.params]\n[de]\n[fr]\n");
+const HUGO_IN_YAML: (&str, &str) =
+    ("config/_default/languages.yaml", "en:\n  weight: 1\nde:\n  weight: 2\nfr:\n");
+const HUGO_OF_OLD: (&str, &str) = ("config.yaml", "languages:\n  en:\n  de:\n  fr:\n");
 
 #[test]
 fn languages_of_the_site_without_a_page_are_missing() {
@@ -56,6 +61,14 @@ fn languages_of_the_site_without_a_page_are_missing() {
         ("docs/environments.md", "docs/de/environments.md", VITEPRESS, "docs/fr/environments.md"),
         ("docs/environments.md", "docs/environments.de.md", MKDOCS, "docs/environments.fr.md"),
         ("content/environments.md", "content/environments.de.md", HUGO, "content/environments.fr.md"),
+        (
+            "content/environments.md",
+            "content/environments.de.md",
+            HUGO_IN_FILES,
+            "content/environments.fr.md",
+        ),
+        ("content/environments.md", "content/environments.de.md", HUGO_IN_YAML, "content/environments.fr.md"),
+        ("content/environments.md", "content/environments.de.md", HUGO_OF_OLD, "content/environments.fr.md"),
     ] {
         let site = site(source, german_page, configuration);
         let output = check(&site, "");

@@ -1,13 +1,11 @@
 //! The site around the pages: the configuration of its generator, and where the pages and their translations are.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::above::{above, real};
-use super::boundary::is_link_out;
 use super::path::slashed;
-use super::read;
+use super::site_text::{HUGO, is_of_hugo, text};
 use crate::generator::Generator;
 use crate::layout::SiteFile;
 
@@ -64,13 +62,8 @@ pub(super) fn place(docs: &Path, ceiling: Option<&Path>) -> Place {
         .enumerate()
         .skip(1)
         .flat_map(|(levels, directory)| {
-            let below = directories[levels - 1].file_name().map(OsStr::to_owned);
-            let is_right =
-                move |generator: Generator, path: &Path| is_plausible(generator, path, below.as_deref());
             let found = configurations(directory).into_iter();
-            found
-                .filter(move |(generator, path)| is_right(*generator, path))
-                .map(move |(generator, path)| (levels, generator, path))
+            found.map(move |(generator, path)| (levels, generator, path))
         })
         .collect();
     let beside = files.iter().find(|(_, generator, _)| generator.profile().translations.is_some());
@@ -130,48 +123,36 @@ pub(super) fn of_file(root: &Path, generator: Generator, path: &str) -> Option<S
     Some(SiteFile { generator, directory, text: text(&root.join(path))? })
 }
 
+/// The generator of the site in a directory or in its `docs`, if there is one.
+#[must_use]
+pub fn generator(directory: &Path) -> Option<Generator> {
+    let places = [directory.join("."), directory.join("docs")];
+    places.iter().flat_map(|place| configurations(place)).map(|(generator, _)| generator).next()
+}
+
 /// The configurations of generators directly in a directory.
 fn configurations(directory: &Path) -> Vec<(Generator, PathBuf)> {
     let listed = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
     let Ok(entries) = fs::read_dir(listed) else { return Vec::new() };
-    let mut found: Vec<(Generator, PathBuf)> = entries
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.file_name();
-            Some((Generator::of_file(name.to_str()?)?, directory.join(&name)))
-        })
-        .collect();
+    let configurations = entries.flatten().filter_map(|entry| {
+        let name = entry.file_name();
+        Some((configured(listed, name.to_str()?)?, directory.join(&name)))
+    });
+    let mut found: Vec<(Generator, PathBuf)> = configurations.collect();
     found.sort_by(|(_, left), (_, right)| left.cmp(right));
     found
 }
 
-/// A name that others use too only counts beside the pages of the generator.
-fn is_plausible(generator: Generator, path: &Path, below: Option<&OsStr>) -> bool {
-    !is_common_name(path)
-        || below.is_some_and(|below| generator.profile().pages.iter().any(|pages| below == *pages))
-}
-
-fn is_common_name(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == "config.toml")
-}
-
-/// The text of a configuration: empty if it cannot be read, `None` if it is a link out of the repository.
-fn text(path: &Path) -> Option<String> {
-    if is_link_out(path) {
-        return None;
-    }
-    let path = if path.is_dir() {
-        let Ok(entries) = fs::read_dir(path) else { return Some(String::new()) };
-        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-        files.retain(|file| file.file_stem().is_some_and(|stem| stem == "config"));
-        files.sort();
-        files.into_iter().next().unwrap_or_default()
-    } else {
-        path.to_owned()
+/// The generator whose configuration is in a directory under this name. A name that others use too only counts beside
+/// the pages of the generator.
+pub(super) fn configured(directory: &Path, name: &str) -> Option<Generator> {
+    let generator = match name {
+        HUGO if is_of_hugo(&directory.join(name)) => Generator::Hugo,
+        _ => Generator::of_file(name)?,
     };
-    let is_out = is_link_out(&path);
-    let read = || read::read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    (!is_out).then(read)
+    let is_common = Path::new(name).file_stem().is_some_and(|stem| stem == HUGO);
+    let is_beside = |pages: &&str| directory.join(pages).is_dir();
+    (!is_common || generator.profile().pages.iter().any(is_beside)).then_some(generator)
 }
 
 /// The directory of the pages that a configuration names.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::boundary::Boundary;
 use super::error::LoadError;
+use super::site::configured;
 use crate::generator::Generator;
 use crate::layout::Search;
 
@@ -207,7 +208,7 @@ fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
         entries.is_cache |= name == CACHE;
         if begins_as_site_file(&name)
             && let Some(name) = name.to_str()
-            && let Some(generator) = Generator::of_file(name)
+            && let Some(generator) = configured(directory, name)
         {
             entries.site_files.push((generator, name.to_owned()));
         }
@@ -225,7 +226,9 @@ fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
 /// Whether a name may be that of a site's configuration; most are rejected by their first letters.
 fn begins_as_site_file(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
-    ["astro", "docusaurus", ".vite", "mkdocs", "hugo"].iter().any(|start| name.starts_with(start.as_bytes()))
+    ["astro", "docusaurus", ".vite", "mkdocs", "hugo", "config"]
+        .iter()
+        .any(|start| name.starts_with(start.as_bytes()))
 }
 
 /// Hidden directories and installed packages may contain copies of pages.
