@@ -1,8 +1,9 @@
 //! `wink-env diff`
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use wink_env_pages::changes::changes;
+use wink_env_pages::changes::{PinnedName, changes, pinned_names};
 use wink_env_pages::check::Report;
 use wink_env_pages::disk::{shown, slashed};
 use wink_env_pages::facts::Endpoints;
@@ -30,31 +31,38 @@ fn output(arguments: &Diff) -> Output {
     let changes = changes(&old, &new);
     let hosts = RetiredHosts::between(&old_pages, &new_pages);
     let retired = hosts.all().map(|(host, retired)| (host, retired.successor.as_deref()));
+    let names = pinned_names(&changes, &new);
     let root = slashed(&arguments.new);
     let stdout = match arguments.format {
         Format::Human => render::changes_human(&changes),
         Format::Concise => render::changes_concise(&changes, &root),
-        Format::Json => render::changes_json(&changes, retired),
+        Format::Json => render::changes_json(&changes, &names, retired),
         Format::Github => render::changes_github(&changes, &root),
         Format::Gitlab => render::changes_gitlab(&changes, &root),
         Format::Sarif => render::changes_sarif(&changes, &root),
         Format::Rdjson => render::changes_rdjson(&changes, &root),
         Format::Markdown => render::changes_markdown(&changes),
     };
-    let mut stderr = if arguments.format.is_for_people() { proposal(&hosts) } else { String::new() };
+    let mut stderr = if arguments.format.is_for_people() { proposals(&names, &hosts) } else { String::new() };
     if arguments.format == Format::Github {
         stderr += &job_summary::append(|| render::changes_markdown(&changes));
     }
     Output { stdout, stderr, code: u8::from(!changes.is_empty()) }
 }
 
-/// What to add to the configuration, so that a scan finds the hosts that are gone.
-fn proposal(retired: &RetiredHosts) -> String {
+/// What to add to the configuration, so that code that uses the old names compiles, and a scan finds the hosts that are
+/// gone.
+fn proposals(names: &[PinnedName], retired: &RetiredHosts) -> String {
     let hosts = retired.all().map(|(host, retired)| (host, retired.successor.as_deref()));
-    match render::retired_yaml(hosts) {
-        yaml if yaml.is_empty() => yaml,
-        yaml => format!("note: with this in `wink-env.yml`, a scan finds the hosts that are gone:\n{yaml}"),
+    let proposals = [
+        ("code that uses the old names still compiles", render::names_yaml(names)),
+        ("a scan finds the hosts that are gone", render::retired_yaml(hosts)),
+    ];
+    let mut text = String::new();
+    for (effect, yaml) in proposals.into_iter().filter(|(_, yaml)| !yaml.is_empty()) {
+        let _ = write!(text, "note: with this in `wink-env.yml`, {effect}:\n{yaml}");
     }
+    text
 }
 
 /// The facts of one side: a directory, or else the pages' directory at a revision.

@@ -2,8 +2,10 @@
 
 mod change;
 mod comparison;
+mod pinned_name;
 
 pub use change::{Change, ChangeKind};
+pub use pinned_name::{PinnedName, pinned_names};
 
 use crate::facts::Endpoints;
 

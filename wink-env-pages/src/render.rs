@@ -37,7 +37,7 @@ mod status;
 mod summary;
 
 #[cfg(feature = "formats")]
-pub use changes::{changes_human, changes_json, changes_markdown, retired_yaml};
+pub use changes::{changes_human, changes_json, changes_markdown, names_yaml, retired_yaml};
 #[cfg(feature = "formats")]
 pub use changes_in_ci::{changes_concise, changes_github, changes_gitlab, changes_rdjson, changes_sarif};
 pub use color::Color;

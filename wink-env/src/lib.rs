@@ -207,7 +207,8 @@
 //! | a new environment, because [`Environment`] can be matched without a wildcard | major |
 //! | a service, section or environment that is removed or gets another name | major |
 //!
-//! `wink-env diff OLD NEW` tells which one it is. [`Section`] and [`Service`] may gain variants in any release. An
+//! `wink-env diff OLD NEW` tells which one it is. For names that are gone or ambiguous, it also proposes lines below
+//! `names:` in `wink-env.yml`, with which they mean what they did: then nothing breaks. [`Section`] and [`Service`] may gain variants in any release. An
 //! exception in `wink-env.yml` that is past its date never fails the build of a dependency, whether it comes from a
 //! registry or with git. The minimum supported Rust version is 1.88, whichever features you enable; a minor release may
 //! raise it.

@@ -63,6 +63,73 @@ fn a_changed_url_is_a_minor_release() {
 }
 
 #[test]
+fn a_new_environment_is_a_major_release() {
+    let page = |environments: &[&str]| {
+        let cells =
+            |cell: &dyn Fn(&str) -> String| environments.iter().map(|name| cell(name)).collect::<String>();
+        format!(
+            "---\ntitle: Page\n---\n\n## Servers\n\n| Service |{}\n|---|{}\n| IAM |{}\n",
+            cells(&|name| format!(" {name} |")),
+            cells(&|_| "---|".to_owned()),
+            cells(&|name| format!(" https://{name}-iam.example.com |"))
+        )
+    };
+    let old = Site::with(&[("environments.md", page(&["staging", "live"]))]);
+    let new = Site::with(&[("environments.md", page(&["staging", "test", "live"]))]);
+    let path = |site: &Site| site.root().to_str().expect("a path is text").to_owned();
+    let (text, ..) = run(&["diff", &path(&old), &path(&new)]);
+    assert_eq!(
+        text,
+        "added     the environment test\n\n\
+         1 change: a major release, because code that matches every environment lacks the new one\n"
+    );
+}
+
+#[test]
+fn the_proposed_names_keep_code_compiling() {
+    for (from, to, proposed) in [
+        ("| API |", "| Inventory: all |", "\"Inventory: all\": api"),
+        ("## Servers", "## Hosts", "\"Hosts\": servers"),
+        ("| Staging |", "| Sandbox |", "\"Sandbox\": staging"),
+        ("| API |", "| Studio API |", "\"Studio API\": api"),
+    ] {
+        let old = Site::with(&[("environments.md", PAGE)]);
+        let new = Site::with(&[("environments.md", PAGE.replace(from, to))]);
+        let path = |site: &Site| site.root().to_str().expect("a path is text").to_owned();
+        let (_, stderr, _) = run(&["diff", &path(&old), &path(&new)]);
+        let (note, yaml) = stderr.split_once('\n').expect("a note and lines for the configuration");
+        assert_eq!(note, "note: with this in `wink-env.yml`, code that uses the old names still compiles:");
+        assert_eq!(yaml, format!("names:\n  {proposed}\n"));
+        new.write("wink-env.yml", yaml);
+        let (stdout, stderr, code) = run(&["diff", &path(&old), &path(&new)]);
+        assert_eq!((stdout.as_str(), stderr.as_str(), code), ("no facts changed\n", "", 0));
+    }
+}
+
+#[test]
+fn a_new_row_can_leave_a_short_name_to_an_older_one() {
+    let with_row = |label: &str| {
+        format!("{PAGE}| {label} | https://staging-apps.example.com | https://apps.example.com |\n")
+    };
+    let old = Site::with(&[("environments.md", PAGE)]);
+    let new = Site::with(&[("environments.md", with_row("Api"))]);
+    let path = |site: &Site| site.root().to_str().expect("a path is text").to_owned();
+    let (stdout, yaml, _) = run(&["diff", &path(&old), &path(&new)]);
+    assert!(
+        stdout.ends_with("1 change: a major release, because a name that code uses is gone or ambiguous\n")
+    );
+    let (_, yaml) = yaml.split_once('\n').expect("a note and lines for the configuration");
+    assert_eq!(yaml, "names:\n  \"Api\": applications_api\n");
+    new.write("wink-env.yml", yaml);
+    let (stdout, ..) = run(&["diff", &path(&old), &path(&new)]);
+    assert!(stdout.ends_with("1 change: a minor release\n"), "{stdout}");
+    // One line for two rows of the same name would rename both.
+    new.write("environments.md", with_row("API"));
+    let (_, stderr, _) = run(&["diff", &path(&old), &path(&new), "--format", "json"]);
+    assert_eq!(stderr, "");
+}
+
+#[test]
 fn a_name_that_is_gone_is_a_major_release() {
     for (from, to, line) in [
         ("| API |", "| Inventory |", "renamed   servers::api is now servers::inventory\n"),

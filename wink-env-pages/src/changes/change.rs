@@ -15,8 +15,8 @@ pub struct Change {
     pub after: Option<String>,
     /// The environments and URLs of a newly published service.
     pub urls: Vec<(String, String)>,
-    /// Whether a name that programs may use was removed or has become ambiguous, so that the next release is a major
-    /// one.
+    /// Whether code may no longer compile, so that the next release is a major one: a name is gone or ambiguous, or there
+    /// is a new environment to match.
     pub is_breaking: bool,
     /// The path of the page that shows the change, below the root of the new pages.
     pub page: String,
@@ -62,21 +62,18 @@ impl ChangeKind {
         }
     }
 
-    /// Whether a name that programs may use was removed.
-    pub(super) fn takes_a_name(self) -> bool {
+    /// Whether code may no longer compile.
+    pub(super) fn is_breaking(self) -> bool {
         match self {
-            Self::EnvironmentRenamed
+            Self::EnvironmentAdded
+            | Self::EnvironmentRenamed
             | Self::EnvironmentRemoved
             | Self::SectionRenamed
             | Self::SectionRemoved
             | Self::ServiceRenamed
             | Self::ServiceHidden
             | Self::ServiceRemoved => true,
-            Self::EnvironmentAdded
-            | Self::SectionAdded
-            | Self::ServiceAdded
-            | Self::ServiceRevealed
-            | Self::UrlChanged => false,
+            Self::SectionAdded | Self::ServiceAdded | Self::ServiceRevealed | Self::UrlChanged => false,
         }
     }
 }

@@ -185,7 +185,7 @@ fn change(kind: ChangeKind, name: String) -> Change {
         before: None,
         after: None,
         urls: Vec::new(),
-        is_breaking: kind.takes_a_name(),
+        is_breaking: kind.is_breaking(),
         page: String::new(),
         line: 1,
     }

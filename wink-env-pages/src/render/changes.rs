@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::markdown_text::code;
-use crate::changes::{Change, ChangeKind};
+use crate::changes::{Change, ChangeKind, PinnedName};
 use crate::words::{counted, plain};
 
 /// One line per change, then the kind of release that they require.
@@ -72,10 +72,23 @@ pub fn retired_yaml<'a>(hosts: impl IntoIterator<Item = (&'a str, Option<&'a str
     if text.is_empty() { text } else { format!("retired:\n{text}") }
 }
 
-/// The changes as JSON, with the hosts that are no longer listed, each with what has taken its place.
+/// The lines of the configuration that keep names.
+#[must_use]
+pub fn names_yaml(names: &[PinnedName]) -> String {
+    let mut text = String::new();
+    for PinnedName { label, name } in names {
+        // JSON's strings are YAML's, too.
+        let _ = writeln!(text, "  {}: {name}", Value::from(label.as_str()));
+    }
+    if text.is_empty() { text } else { format!("names:\n{text}") }
+}
+
+/// The changes as JSON, with names that can be kept, and the hosts that are no longer listed, each with what has taken its
+/// place.
 #[must_use]
 pub fn changes_json<'a>(
     changes: &[Change],
+    names: &[PinnedName],
     retired: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
 ) -> String {
     let entries = changes.iter().map(|change| {
@@ -97,6 +110,7 @@ pub fn changes_json<'a>(
         "version": 1,
         "release": release(changes).0,
         "changes": entries.collect::<Vec<_>>(),
+        "names": names.iter().map(|pinned| (pinned.label.clone(), json!(pinned.name))).collect::<Map<_, _>>(),
         "retired": retired.into_iter().map(|(host, successor)| (host.to_owned(), json!(successor))).collect::<Map<_, _>>(),
     }))
 }
@@ -107,12 +121,15 @@ pub(super) fn document(value: &Value) -> String {
 }
 
 fn release(changes: &[Change]) -> (&'static str, &'static str) {
+    let mut breaking = changes.iter().filter(|change| change.is_breaking).peekable();
     if changes.is_empty() {
         ("none", "no release")
-    } else if changes.iter().any(|change| change.is_breaking) {
-        ("major", "a major release, because a name that code uses is gone or ambiguous")
-    } else {
+    } else if breaking.peek().is_none() {
         ("minor", "a minor release")
+    } else if breaking.all(|change| change.kind == ChangeKind::EnvironmentAdded) {
+        ("major", "a major release, because code that matches every environment lacks the new one")
+    } else {
+        ("major", "a major release, because a name that code uses is gone or ambiguous")
     }
 }
 
