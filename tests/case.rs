@@ -58,10 +58,7 @@ impl Case {
         let source = self.source.as_ref().map(Locale::new);
         let settings = Settings { config, source, today: self.today, ..Settings::default() };
         let mut workspace = site.open(&settings);
-        if !self.history.is_empty() {
-            workspace.add_history(self.history.iter().cloned());
-        }
-        workspace.check()
+        workspace.check_with_history(|_| Some(self.history.iter().cloned()))
     }
 
     /// The report as text.

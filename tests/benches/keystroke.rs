@@ -16,7 +16,7 @@ use std::process::Command;
 use lsp_server::{Notification, Request};
 use serde_json::json;
 use tests::cost::{Verdict, instructions, say};
-use wink_env_lsp::{CannotOpen, Files, Opened, Server};
+use wink_env_lsp::{CannotOpen, Files, Opened, Server, Versions};
 use wink_env_pages::check::{Settings, Workspace};
 use wink_env_pages::page::Content;
 
@@ -127,6 +127,10 @@ impl Files for Memory {
     }
 
     fn read(&self, _: &str) -> Option<Content> {
+        None
+    }
+
+    fn history(&self, _: &str) -> Option<Versions<'_>> {
         None
     }
 }

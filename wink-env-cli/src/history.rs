@@ -3,50 +3,40 @@
 use std::path::Path;
 
 use wink_env_pages::check::{Refusal, Report, Workspace};
+use wink_env_pages::past::Version;
 
 use crate::git::{Git, Unavailable, Versions};
 
 /// The most versions that are read.
 const MOST: usize = 1000;
 
-/// Checks pages; if they disagree, once more with as much of the source's history as that takes. Also returns a
-/// complaint for stderr if the history is unknown and might have explained something.
+/// Checks pages, with as much of the source's history as that takes. Also returns a complaint for stderr if the history is
+/// unknown and might have explained something.
 pub(crate) fn check(workspace: &mut Workspace, docs: &Path) -> (Result<Report, Refusal>, String) {
-    let mut checked = workspace.check();
-    let Some(source) = wanted(&checked).map(|path| docs.join(path)) else { return (checked, String::new()) };
-    let (git, mut versions) = match open(&source) {
-        Ok(opened) => opened,
-        Err(unavailable) => return (checked, note(&unavailable.to_string())),
-    };
-    let (mut count, mut batch) = (0, 1);
-    // Ever more at a time, because each check looks at all pages.
-    while wanted(&checked).is_some() && count < MOST {
-        let more: Vec<_> = versions.by_ref().take(batch).collect();
-        let is_end = more.len() < batch;
-        count += more.len();
-        batch *= 2;
-        if count == 0 {
-            return (checked, note("git has no version of the source page"));
+    let mut complaint = String::new();
+    let mut is_shallow = false;
+    let checked = workspace.check_with_history(|source| {
+        let opened = open(&docs.join(source));
+        let (git, versions) =
+            opened.map_err(|unavailable| complaint = note(&unavailable.to_string())).ok()?;
+        is_shallow = git.is_shallow;
+        let mut versions = versions.take(MOST).peekable();
+        if versions.peek().is_none() {
+            complaint = note("git has no version of the source page");
         }
-        if !more.is_empty() {
-            workspace.add_history(more);
-            checked = workspace.check();
-        }
-        if is_end {
-            break;
-        }
+        Some(versions)
+    });
+    let is_wanted = checked.as_ref().is_ok_and(|report| report.wants_history().is_some());
+    if complaint.is_empty() && is_shallow && is_wanted {
+        complaint = note("the clone is shallow and lacks earlier commits; `git fetch --unshallow` gets them");
     }
-    let is_cut = git.is_shallow && wanted(&checked).is_some();
-    let complaint = if is_cut {
-        note("the clone is shallow and lacks earlier commits; `git fetch --unshallow` gets them")
-    } else {
-        String::new()
-    };
     (checked, complaint)
 }
 
-fn wanted(checked: &Result<Report, Refusal>) -> Option<String> {
-    checked.as_ref().ok()?.wants_history().map(str::to_owned)
+/// The earlier versions of a source page, if git knows it.
+pub(crate) fn versions(source: &Path) -> Option<impl Iterator<Item = Version> + use<>> {
+    let (_, versions) = open(source).ok()?;
+    Some(versions.take(MOST))
 }
 
 fn open(source: &Path) -> Result<(Git, Versions), Unavailable> {

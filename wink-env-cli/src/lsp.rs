@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 #[cfg(not(target_os = "wasi"))]
 use lsp_server::Connection;
-use wink_env_lsp::{CannotOpen, Files, Opened, Server};
+use wink_env_lsp::{CannotOpen, Files, Opened, Server, Versions};
 use wink_env_pages::check::Settings;
 use wink_env_pages::config::Config;
 use wink_env_pages::disk::{self, LoadError};
@@ -80,6 +80,10 @@ impl Files for Disk {
     fn read(&self, path: &str) -> Option<Content> {
         disk::read_page(Path::new(path))
     }
+
+    fn history(&self, source: &str) -> Option<Versions<'_>> {
+        Some(Box::new(history::versions(Path::new(source))?))
+    }
 }
 
 impl Disk {
@@ -93,8 +97,7 @@ impl Disk {
         let settings = Settings { config, source, today, trusts_source: false };
         let workspace = disk::open(&docs, Some(&shown), None, settings);
         let mut workspace = workspace.map_err(|error| cannot_open(&error))?;
-        // If pages disagree, this adds what the source said earlier.
-        let (checked, _) = history::check(&mut workspace, &disk::site_root(&docs));
+        let checked = workspace.check();
         let opened = Opened {
             root: disk::slashed(&disk::site_root(&docs)),
             workspace,

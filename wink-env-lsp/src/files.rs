@@ -3,6 +3,7 @@
 use wink_env_pages::check::Workspace;
 use wink_env_pages::config::InvalidConfig;
 use wink_env_pages::page::Content;
+use wink_env_pages::past::Version;
 
 /// Reads files, on a disk or wherever the editor's host has them. Paths are absolute, with `/` as separator.
 pub trait Files {
@@ -15,7 +16,13 @@ pub trait Files {
 
     /// The content of a file as it was last saved; `None` if there is no such file.
     fn read(&self, path: &str) -> Option<Content>;
+
+    /// The earlier versions of a source page, the latest first; `None` if they are unknown.
+    fn history(&self, source: &str) -> Option<Versions<'_>>;
 }
+
+/// Versions of a page, which are read one by one.
+pub type Versions<'a> = Box<dyn Iterator<Item = Version> + 'a>;
 
 /// The pages of a folder.
 #[derive(Debug)]

@@ -20,5 +20,5 @@ mod server;
 mod uri;
 mod wire;
 
-pub use files::{CannotOpen, Files, Opened};
+pub use files::{CannotOpen, Files, Opened, Versions};
 pub use server::Server;

@@ -32,18 +32,28 @@ impl Project {
                 workspace.set(below, Content::Text(text.clone()));
             }
         }
-        let checked = workspace.check();
+        let checked = check(&mut workspace, files, &root);
         Ok(Self { root, config, workspace, checked })
     }
 
     /// Replaces the content of a file below the root, or removes the file.
-    pub(crate) fn set(&mut self, path: &str, content: Option<Content>) {
+    pub(crate) fn set(&mut self, files: &impl Files, path: &str, content: Option<Content>) {
         let Some(below) = below(&self.root, path) else { return };
         match content {
             Some(content) => self.workspace.set(below, content),
             None => self.workspace.remove(below),
         }
-        self.checked = self.workspace.check();
+        self.check(files);
+    }
+
+    /// Checks again with what the source says in the repository by now.
+    pub(crate) fn recall(&mut self, files: &impl Files) {
+        self.workspace.forget_history();
+        self.check(files);
+    }
+
+    fn check(&mut self, files: &impl Files) {
+        self.checked = check(&mut self.workspace, files, &self.root);
     }
 
     /// The report, if pages could be compared.
@@ -68,6 +78,10 @@ impl Project {
     pub(crate) fn uri_below(&self, path: &str) -> Uri {
         uri::file(&format!("{}/{path}", self.root))
     }
+}
+
+fn check(workspace: &mut Workspace, files: &impl Files, root: &str) -> Result<Report, Refusal> {
+    workspace.check_with_history(|source| files.history(&format!("{root}/{source}")))
 }
 
 fn below<'a>(root: &str, path: &'a str) -> Option<&'a str> {

@@ -202,7 +202,7 @@ impl<F: Files> Server<F> {
     fn update(&mut self, path: &str, content: Option<&Content>) {
         for folder in self.folders.iter_mut().filter(|folder| is_inside(&folder.path, path)) {
             match &mut folder.project {
-                Ok(project) => project.set(path, content.cloned()),
+                Ok(project) => project.set(&self.files, path, content.cloned()),
                 // The page may be the one that was missing.
                 Err(_) => folder.project = Project::open(&self.files, &folder.path, &self.open),
             }
@@ -210,8 +210,20 @@ impl<F: Files> Server<F> {
     }
 
     fn saved(&mut self, uri: &Uri) {
-        if uri::path(uri).is_some_and(|path| is_config(&path)) {
+        let Some(path) = uri::path(uri) else { return };
+        if is_config(&path) {
             self.open_folders();
+        }
+        self.recall(&[path]);
+    }
+
+    /// Looks into the repository again: when files are written, there may be new commits, too.
+    fn recall(&mut self, written: &[String]) {
+        let is_written = |folder: &&mut Folder| written.iter().any(|path| is_inside(&folder.path, path));
+        for folder in self.folders.iter_mut().filter(is_written) {
+            if let Ok(project) = &mut folder.project {
+                project.recall(&self.files);
+            }
         }
     }
 
@@ -226,6 +238,7 @@ impl<F: Files> Server<F> {
             let content = self.files.read(&path);
             self.update(&path, content.as_ref());
         }
+        self.recall(&paths().map(|(path, _)| path).collect::<Vec<_>>());
     }
 
     /// What has changed since the editor was last told.

@@ -22,13 +22,30 @@ pub(super) struct History {
     versions: Vec<(Commit, Arc<Page>)>,
     #[cfg(feature = "history")]
     is_known: bool,
+    /// Whether there is no more to know.
+    #[cfg(feature = "history")]
+    is_complete: bool,
 }
 
 impl History {
+    /// Adds the next versions, at most that many.
     #[cfg(feature = "history")]
-    pub(super) fn add(&mut self, versions: impl IntoIterator<Item = Version>) {
-        self.is_known = true;
-        self.unread.extend(versions);
+    pub(super) fn add(&mut self, versions: &mut impl Iterator<Item = Version>, most: usize) {
+        let known = self.len();
+        self.unread.extend(versions.take(most));
+        self.is_known |= self.len() > known;
+        self.is_complete = self.len() < known + most;
+    }
+
+    /// How many versions are known.
+    #[cfg(feature = "history")]
+    pub(super) fn len(&self) -> usize {
+        self.unread.len() + self.versions.len()
+    }
+
+    #[cfg(feature = "history")]
+    pub(super) fn is_complete(&self) -> bool {
+        self.is_complete
     }
 
     /// What the source said earlier.

@@ -98,7 +98,7 @@ impl Report {
     }
 
     /// The path of the source page below the root, if pages disagree with it in something that more of its history
-    /// might explain: see [`Workspace::add_history`](super::Workspace::add_history).
+    /// might explain: see [`Workspace::check_with_history`](super::Workspace::check_with_history).
     #[must_use]
     pub fn wants_history(&self) -> Option<&str> {
         let source = self.site.reference.page().filter(|_| self.blame.is_open)?;

@@ -136,15 +136,6 @@ impl Workspace {
         self.files.remove(path);
     }
 
-    /// Adds earlier versions of the source page, the latest first. Several calls continue each other.
-    ///
-    /// Only pages that disagree need them: [`Report::wants_history`] says whether more of them might explain something,
-    /// and then the pages should be checked again. An empty list means that nothing is known about the past.
-    #[cfg(feature = "history")]
-    pub fn add_history(&mut self, versions: impl IntoIterator<Item = Version>) {
-        self.history.add(versions);
-    }
-
     /// Compares all pages and judges the findings.
     ///
     /// # Errors
@@ -164,6 +155,46 @@ impl Workspace {
             Ok(report) => Ok(report),
             Err(reason) => Err(Refusal::new(reason, &self.settings)),
         }
+    }
+
+    /// The same; if pages disagree with the source in something that its past might explain, once more with as much of it
+    /// as that takes.
+    ///
+    /// `versions` gets the path of the source page, and returns its earlier versions, the latest first, or `None` if they
+    /// are unknown. It is called when they are wanted, and not again once there are no more.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`check`](Self::check).
+    #[cfg(feature = "history")]
+    pub fn check_with_history<V>(
+        &mut self,
+        versions: impl FnOnce(&str) -> Option<V>,
+    ) -> Result<Report, Refusal>
+    where
+        V: IntoIterator<Item = Version>,
+    {
+        let mut checked = self.check();
+        let Some(source) = wanted(&checked).filter(|_| !self.history.is_complete()) else { return checked };
+        let versions = versions(source).into_iter().flatten();
+        let mut versions = versions.skip(self.history.len());
+        // Ever more at a time, because each check looks at all pages.
+        let mut batch = 1;
+        while wanted(&checked).is_some() && !self.history.is_complete() {
+            let known = self.history.len();
+            self.history.add(&mut versions, batch);
+            if self.history.len() > known {
+                checked = self.check();
+            }
+            batch *= 2;
+        }
+        checked
+    }
+
+    /// Forgets the earlier versions of the source, because there may be new ones.
+    #[cfg(feature = "history")]
+    pub fn forget_history(&mut self) {
+        self.history = History::default();
     }
 
     fn page_set(&self) -> Result<PageSet, Refusal> {
@@ -220,6 +251,12 @@ impl Workspace {
             Refusal::new(Reason::UnknownSource { error, span }, &self.settings)
         })
     }
+}
+
+/// The path of the source page, if more of its history might explain something.
+#[cfg(feature = "history")]
+fn wanted(checked: &Result<Report, Refusal>) -> Option<&str> {
+    checked.as_ref().ok()?.wants_history()
 }
 
 /// Whether the findings can be relied on.

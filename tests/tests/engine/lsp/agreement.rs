@@ -6,7 +6,7 @@ use std::path::Path;
 use lsp_server::{Message, Notification, Request};
 use serde_json::{Value, json};
 use tests::case::{Case, cases};
-use wink_env_lsp::{CannotOpen, Files, Opened, Server};
+use wink_env_lsp::{CannotOpen, Files, Opened, Server, Versions};
 use wink_env_pages::check::{Report, Settings, Workspace};
 use wink_env_pages::config::{self, Config, ConfigText};
 use wink_env_pages::describe::describe;
@@ -35,15 +35,16 @@ impl Files for Memory<'_> {
             }
             workspace.set(path.as_str(), Content::Bytes(content.clone()));
         }
-        if !self.0.history.is_empty() {
-            workspace.add_history(self.0.history.iter().cloned());
-        }
         let config = file.map(|(path, _)| format!("{folder}/{path}"));
         Ok(Opened { root: folder.to_owned(), workspace, config })
     }
 
     fn read(&self, _: &str) -> Option<Content> {
         None
+    }
+
+    fn history(&self, _: &str) -> Option<Versions<'_>> {
+        Some(Box::new(self.0.history.iter().cloned()))
     }
 }
 

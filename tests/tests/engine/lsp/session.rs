@@ -1,6 +1,7 @@
 //! What an editor sees while pages are edited.
 
 use std::fs;
+use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -46,6 +47,24 @@ impl Folder {
         fs::create_dir_all(path.parent().expect("a page is in a directory"))
             .expect("directories can be made");
         fs::write(path, text).expect("pages can be written");
+    }
+
+    fn git(&self, arguments: &[&str]) -> String {
+        let output = Command::new("git")
+            .current_dir(self.0.path())
+            .args(["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "commit.gpgSign=false"])
+            .args(arguments)
+            .output()
+            .expect("git is installed");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
+    /// Commits all pages; returns the short identifier.
+    fn commit(&self, subject: &str) -> String {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", subject]);
+        self.git(&["rev-parse", "--short=7", "HEAD"])
     }
 
     fn client(&self) -> Client {
@@ -232,6 +251,27 @@ fn files_that_come_change_and_go_are_seen() {
     fs::remove_dir_all(path("docs/de")).expect("directories can be removed");
     client.watched(&[("docs/de/environment.md", 3)]);
     assert_eq!(client.lints(GERMAN), [""; 0]);
+}
+
+#[test]
+fn an_edit_of_the_source_leaves_the_other_pages_behind() {
+    let folder = Folder::new();
+    folder.git(&["init", "--quiet"]);
+    folder.commit("Add the pages");
+    let mut client = folder.client();
+    assert_eq!(client.lints(GERMAN), [""; 0]);
+    let longer = format!("{PAGE}| Web     | https://staging.wink.travel     | https://wink.travel     |\n");
+    client.open(SOURCE, &longer);
+    assert_eq!(client.lints(GERMAN), ["behind"]);
+    assert_eq!(client.lints(SOURCE), [""; 0]);
+
+    let message = |client: &Client| client.shown[GERMAN][0]["message"].to_string();
+    assert!(message(&client).contains("uncommitted edit"), "{}", message(&client));
+    folder.write(SOURCE, &longer);
+    let commit = folder.commit("Add the web");
+    client.save(SOURCE);
+    client.settle();
+    assert!(message(&client).contains(&commit), "{}", message(&client));
 }
 
 #[test]
