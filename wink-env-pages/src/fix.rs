@@ -24,6 +24,7 @@ mod rounds;
 mod rows;
 mod shares;
 mod table;
+mod unfence;
 mod unwrap;
 mod wanted;
 

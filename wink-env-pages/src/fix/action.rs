@@ -88,6 +88,8 @@ pub enum Action {
     WroteMdx,
     /// Removes what is around the page.
     Unwrapped,
+    /// Removes the block of code around a table.
+    Unfenced,
     /// Does all that the source did since the page was last updated.
     BroughtUpToDate,
 }

@@ -10,7 +10,7 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, rows, unwrap};
+use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, rows, unfence, unwrap};
 use crate::check::Report;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
@@ -100,6 +100,7 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
 fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch) {
     let mut plan = Plan::new(&examination.page.text);
     unwrap::repair(examination, &mut plan);
+    unfence::repair(examination, &mut plan);
     if plan.is_empty() {
         outdated_tables::repair(examination, up_to, &mut plan);
         outdated_columns::repair(examination, up_to, &mut plan);
