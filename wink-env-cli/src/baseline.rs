@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use wink_env_pages::baseline::{self, Counts, Key};
 use wink_env_pages::check::Report;
-use wink_env_pages::disk::reason;
+use wink_env_pages::disk::{is_link_out, read_text, reason};
 use wink_env_pages::finding::Finding;
 use wink_env_pages::words::{plain, quoted};
 
@@ -29,15 +29,12 @@ pub(crate) fn apply(report: &mut Report, new: &OnlyNew, examined: &[PathBuf]) ->
 }
 
 fn remove(report: &mut Report, file: &Path, examined: &[PathBuf]) -> Result<String, String> {
-    let text = fs::read_to_string(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => format!(
-            "there is no file {}\nhelp: `--update-baseline` writes it",
-            quoted(&file.to_string_lossy())
-        ),
-        _ => format!("{} cannot be read: {}", quoted(&file.to_string_lossy()), reason(&error)),
-    })?;
-    let mut left = baseline::read(&text)
-        .map_err(|why| format!("{} is no baseline: {why}", quoted(&file.to_string_lossy())))?;
+    let shown = quoted(&file.to_string_lossy());
+    if !file.exists() {
+        return Err(format!("there is no file {shown}\nhelp: `--update-baseline` writes it"));
+    }
+    let text = read_text(file).map_err(|why| format!("{shown} cannot be read: {why}"))?;
+    let mut left = baseline::read(&text).map_err(|why| format!("{shown} is no baseline: {why}"))?;
     let base = base(file);
     let is_new = |finding| match left.get_mut(&key(report, finding, base.as_deref())) {
         Some(count) if *count > 0 => {
@@ -59,13 +56,20 @@ fn remove(report: &mut Report, file: &Path, examined: &[PathBuf]) -> Result<Stri
 
 /// Writes the findings of a report.
 fn write(report: &Report, file: &Path) -> Result<(), String> {
+    let shown = quoted(&file.to_string_lossy());
+    if is_link_out(file) {
+        return Err(format!("{shown} is a link out of the repository, so it is not written"));
+    }
+    if file.exists() {
+        read_text(file).map_err(|why| format!("{shown} cannot be written: {why}"))?;
+    }
     let base = base(file);
     let mut counts = Counts::new();
     for finding in &report.findings {
         *counts.entry(key(report, finding, base.as_deref())).or_default() += 1;
     }
     fs::write(file, baseline::write(&counts))
-        .map_err(|error| format!("{} cannot be written: {}", quoted(&file.to_string_lossy()), reason(&error)))
+        .map_err(|error| format!("{shown} cannot be written: {}", reason(&error)))
 }
 
 fn excess(left: &Counts, file: &Path) -> String {

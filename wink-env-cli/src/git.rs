@@ -47,7 +47,7 @@ pub(crate) enum Unavailable {
 }
 
 /// A part of each call. Options on the command line outrank the configuration of the repository, which may come from
-/// a stranger.
+/// a stranger, and so may a directory that looks like a repository without a work tree.
 const SAFE: [&str; 14] = [
     "--no-pager",
     "--no-optional-locks",
@@ -60,7 +60,7 @@ const SAFE: [&str; 14] = [
     "-c",
     "log.showSignature=false",
     "-c",
-    "protocol.allow=never",
+    "safe.bareRepository=explicit",
     "-c",
     "core.quotePath=false",
 ];

@@ -17,7 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use wink_env_pages::check::Report;
-use wink_env_pages::disk::{is_of_the_system, reason, shown};
+use wink_env_pages::disk::{is_link_out, is_of_the_system, reason, shown};
 use wink_env_pages::render;
 use wink_env_pages::scan::{ScanSettings, Scanner, report};
 
@@ -152,6 +152,9 @@ fn look_at_paths(arguments: &Scan) -> Result<(), String> {
         })?;
         if is_of_the_system(path) {
             return Err(format!("`{}` cannot be scanned: it is a part of the system", shown(path)));
+        }
+        if is_link_out(path) {
+            return Err(format!("`{}` cannot be scanned: it is a link out of the repository", shown(path)));
         }
         if !metadata.is_file() && !metadata.is_dir() {
             return Err(format!("`{}` cannot be scanned: it is neither a file nor a directory", shown(path)));

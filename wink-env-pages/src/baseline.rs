@@ -64,7 +64,8 @@ pub fn read(text: &str) -> Result<Counts, String> {
         let (Some(path), Some(lint), Some(host), Some(count)) = key else {
             return Err("an entry has no `path`, `lint`, `host` or `count`".to_owned());
         };
-        *counts.entry(Key { path, lint, host }).or_default() += usize::try_from(count).unwrap_or(usize::MAX);
+        let known = counts.entry(Key { path, lint, host }).or_default();
+        *known = known.saturating_add(usize::try_from(count).unwrap_or(usize::MAX));
     }
     Ok(counts)
 }

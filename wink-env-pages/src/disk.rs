@@ -19,11 +19,11 @@ use std::path::Path;
 use crate::check::{Settings, Workspace};
 use crate::page::{Content, Unread};
 
-pub use boundary::is_of_the_system;
+pub use boundary::{is_link_out, is_of_the_system};
 pub use config::{find_config, read_config};
 pub use error::LoadError;
 pub use path::{shown, slashed};
-pub use read::read_page;
+pub use read::{read_page, read_text};
 pub use reason::reason;
 pub use site::{generator, site_root, usual_directories};
 

@@ -11,7 +11,7 @@ mod mdx;
 mod table;
 
 pub use breaks::{Break, BreakCause, HeadingFault, OddPipe};
-pub use content::{Content, LARGEST_PAGE, MOST_COLUMNS, Unread, Unreadable, UnreadableCause};
+pub use content::{Content, LARGEST_PAGE, MOST_CELLS, MOST_COLUMNS, Unread, Unreadable, UnreadableCause};
 pub use dialect::{Dialect, ServiceNames, Several};
 pub(crate) use fence::Container;
 pub use fence::{Fence, FenceDamage, FenceFault, FenceKind};

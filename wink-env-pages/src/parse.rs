@@ -32,7 +32,9 @@ use memchr::memchr_iter;
 
 use crate::generator::Generator;
 use crate::layout::{PageFile, PagePath};
-use crate::page::{Content, Dialect, FrontMatter, MOST_COLUMNS, Page, Unreadable, UnreadableCause};
+use crate::page::{
+    Content, Dialect, FrontMatter, MOST_CELLS, MOST_COLUMNS, Page, Row, Section, Unreadable, UnreadableCause,
+};
 use crate::text::{Span, Text};
 use lines::Lexer;
 use tables::Tables;
@@ -83,16 +85,15 @@ fn read_facts(page: &mut Page) {
     page.front_matter = front_matter;
     let lexer = Lexer::new(&page.text, page.is_mdx(), page.generator.profile(), &page.dialect);
     let mut outline = blocks::outline(&page.text, body);
-    if let Some((columns, header)) = outline.too_wide {
-        page.unreadable = Some(Unreadable { cause: UnreadableCause::TooWide(columns), span: header });
+    if outline.excess.is_some() {
+        page.unreadable = outline.excess;
         return;
     }
     outline.comments = comments::find(&page.text, &outline, lexer.is_mdx);
     outline.commented = outline.comments.iter().map(|comment| comment.span).collect();
     let Tables { sections, breaks, mut listings } = tables::assemble(&lexer, &outline);
-    if let Some(section) = sections.iter().find(|section| section.width() > MOST_COLUMNS) {
-        let cause = UnreadableCause::TooWide(section.width());
-        page.unreadable = Some(Unreadable { cause, span: section.header });
+    page.unreadable = excess(&sections);
+    if page.unreadable.is_some() {
         return;
     }
     page.sections = sections;
@@ -109,6 +110,23 @@ fn read_facts(page: &mut Page) {
     page.code = outline.code;
     page.headings = outline.headings;
     nameless::name(page);
+}
+
+/// The first table that is too large, once broken ones are recovered.
+fn excess(sections: &[Section]) -> Option<Unreadable> {
+    let mut cells = 0;
+    sections.iter().find_map(|section| {
+        let of_row = |row: &Row| row.cells.len() + row.notes.len() + 1;
+        cells += section.rows.iter().map(of_row).sum::<usize>();
+        let cause = if section.width() > MOST_COLUMNS {
+            UnreadableCause::TooWide(section.width())
+        } else if cells > MOST_CELLS {
+            UnreadableCause::TooManyCells
+        } else {
+            return None;
+        };
+        Some(Unreadable { cause, span: section.header })
+    })
 }
 
 /// What a checkout has left in place of the page.

@@ -9,7 +9,13 @@ import { toHost } from './paths.js';
 /** The file's path. */
 export const GIT_FILE = '/dev/wink-env/git';
 
-const QUIET = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+const QUIET = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+};
 
 /**
  * Makes a call: the directory and the arguments, each followed by a null byte, then an empty part and what git reads.

@@ -19,6 +19,8 @@ pub(super) struct Family {
     pub(super) name: &'static str,
     /// The commands that are measured unless others are asked for.
     pub(super) commands: &'static [&'static str],
+    /// The fewest units.
+    pub(super) least: usize,
     /// Twice as many units are too many for a file system or for the names of languages.
     pub(super) most: usize,
     pub(super) files: fn(usize) -> Files,
@@ -37,7 +39,11 @@ impl Family {
         commands: &'static [&'static str],
         files: fn(usize) -> Files,
     ) -> Self {
-        Self { name, commands, most: usize::MAX, files }
+        Self { name, commands, least: 16, most: usize::MAX, files }
+    }
+
+    pub(super) const fn at_least(self, least: usize) -> Self {
+        Self { least, ..self }
     }
 
     pub(super) const fn at_most(self, most: usize) -> Self {

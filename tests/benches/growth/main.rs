@@ -143,7 +143,7 @@ impl std::fmt::Display for Growth {
 
 fn grown(family: &Family, command: &str) -> Result<Growth, Box<dyn Error>> {
     let idle = time(&family.site(1).0, command)?;
-    let mut units = 16;
+    let mut units = family.least;
     let bytes = loop {
         let (site, bytes) = family.site(units);
         let cost = time(&site, command)?.saturating_sub(idle);

@@ -360,6 +360,55 @@ mod links {
         }
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_blocks_or_has_no_end_is_refused_wherever_a_file_is_read() {
+        let site = repository(&[]);
+        let at = |name: &str| site.root().join(name).to_str().expect("temporary paths are text").to_owned();
+        let (docs, pipe, socket) = (at("docs"), at("pipe"), at("socket"));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("it starts").success());
+        std::os::unix::net::UnixListener::bind(&socket).expect("it can be made");
+        symlink("/dev/zero", at("link")).expect("links can be made");
+        for path in [&pipe, &socket, &at("link"), "/dev/zero", "/proc/kmsg", "/proc/self/environ"] {
+            for call in [
+                vec!["check", &docs, "--config", path],
+                vec!["check", &docs, "--baseline", path],
+                vec!["check", &docs, "--baseline", path, "--update-baseline"],
+                vec!["scan", &docs, "--facts", path],
+                vec!["scan", &docs, "--docs", path],
+                vec!["scan", path, "--docs", &docs],
+            ] {
+                let output = run(std::iter::once("wink-env").chain(call));
+                assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{path}: {output:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_named_and_a_link_out_of_the_repository_is_neither_scanned_nor_written() {
+        let outside = Site::with(&[("a.md", "https://s3cr3t.wink.travel"), ("page.md", PAGE)]);
+        let site = repository(&[]);
+        let at = |name: &str| site.root().join(name).to_str().expect("temporary paths are text").to_owned();
+        for name in ["a.md", "page.md"] {
+            symlink(outside.root().join(name), at(name)).expect("links can be made");
+        }
+        for call in [
+            vec!["scan", &at("a.md"), "--docs", &at("docs")],
+            vec!["scan", &at("docs"), "--docs", &at("page.md")],
+            vec!["check", &at("docs"), "--baseline", &at("a.md"), "--update-baseline"],
+        ] {
+            let output = run(std::iter::once("wink-env").chain(call.iter().copied()));
+            assert_ne!(output.code, 0, "{call:?}: {output:?}");
+            let text = output.stdout + &output.stderr;
+            assert!(
+                text.contains("is a link out of the repository") && !text.contains("s3cr3t"),
+                "{call:?}: {text}"
+            );
+        }
+        let left = std::fs::read_to_string(outside.root().join("a.md")).expect("it is there");
+        assert_eq!(left, "https://s3cr3t.wink.travel");
+    }
+
     #[test]
     fn a_link_in_the_place_of_a_page_that_leads_nowhere_is_found() {
         let site = Site::with(&[("environments.md", PAGE), ("translated/fr.md", PAGE)]);
@@ -414,6 +463,21 @@ fn a_table_with_too_many_columns_is_found_and_not_examined() {
         &check(site.root()),
         &["unreadable-page", "a table has 1001 columns, more than the 1000 allowed"],
     );
+}
+
+#[test]
+fn a_page_with_too_many_cells_is_found_and_not_examined() {
+    let header = format!("{}|\n{}|\n", "| a ".repeat(1000), "| - ".repeat(1000));
+    for table in [
+        // A table, and rows without one.
+        format!("{header}{}", format!("{}|\n", "|b".repeat(1000)).repeat(500)),
+        format!("{header}\n{}", "| r | https://a.x.com | https://b.x.com |\n".repeat(170_000)),
+    ] {
+        let site =
+            Site::with(&[("environments.md", PAGE), ("de/environments.md", &format!("{PAGE}\n{table}"))]);
+        let expected = ["unreadable-page", "the tables of the page have more than the 500000 cells allowed"];
+        assert_found(&check(site.root()), &expected);
+    }
 }
 
 #[test]

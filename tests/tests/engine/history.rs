@@ -296,12 +296,42 @@ fn the_configuration_of_a_repository_runs_no_program() {
         ("gpg.program", program),
         ("log.showSignature", "true"),
         ("pager.log", program),
+        // What is missing could be fetched.
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "evil"),
+        ("remote.evil.promisor", "true"),
+        ("remote.evil.url", &format!("ext::{program}")),
+        ("protocol.ext.allow", "always"),
     ] {
         repository.git(&["config", key, value]);
     }
+    let missing = repository.git(&["rev-parse", "HEAD:docs/environments.md"]);
     let before = lints(&repository.docs());
     assert_eq!(before["id"], ["behind"]);
+    let (directory, name) = missing.trim().split_at(2);
+    fs::remove_file(repository.root().join(".git/objects").join(directory).join(name)).expect("it is loose");
+    let without = lints(&repository.docs());
+    assert_ne!(without["id"], ["behind"]);
     assert!(!trace.exists(), "{}", fs::read_to_string(&trace).unwrap_or_default());
+}
+
+/// Git takes a directory for a repository if it contains the right files, and a stranger can commit those.
+#[test]
+fn what_looks_like_a_repository_among_the_pages_is_not_asked() {
+    let stranger = Repository::new();
+    for rows in [OLD, NEW] {
+        stranger.write("environments.md", &page(rows));
+        stranger.commit("Write a history");
+    }
+    let repository = Repository::new();
+    let history = stranger.root().to_str().expect("a path is text");
+    repository.git(&["clone", "--quiet", "--bare", history, "docs"]);
+    repository.write("docs/environments.md", &page(NEW));
+    repository.write("docs/de/environments.md", &page(OLD));
+    repository.commit("Add the pages");
+    let output = run("check", &repository.docs(), &[]);
+    assert!(!output.stdout.contains("behind"), "{}", output.stdout);
+    assert!(output.stderr.contains("cannot use bare repository"), "{}", output.stderr);
 }
 
 #[test]

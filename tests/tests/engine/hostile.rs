@@ -55,7 +55,22 @@ fn assert_all_harmless(docs: &str) {
     for format in ["json", "rust", "typescript", "dotenv"] {
         calls.push(vec!["export", docs, "--format", format]);
     }
+    let below = format!("{docs}/none");
     calls.extend([
+        vec!["scan", docs, "--docs", docs, "--fix", "--diff"],
+        vec!["scan", docs, "--facts", docs],
+        vec!["scan", docs, "--facts", &below],
+        vec!["scan", &below, "--docs", docs],
+        vec!["check", docs, "--baseline", &below],
+        vec!["check", docs, "--config", &below],
+        vec!["scan", docs, "--docs", docs, "--since", docs],
+        vec!["diff", docs, &below],
+        vec!["diff", &below],
+        vec!["report", docs, "-o", docs],
+        vec!["export", docs, "--format", docs],
+        vec!["completions", docs],
+        vec![docs],
+        vec!["status", docs, "--source", &below],
         vec!["report", docs, "-o", "-"],
         vec!["explain", docs],
         vec!["check", docs, docs],
@@ -88,7 +103,9 @@ fn no_output_of_any_command_and_format_acts_on_anything() {
         fs::write(docs.join("broken.rs"), format!("\"https://staging-old.wink.travel/{name}\""))
             .expect("it can be written");
         assert_all_harmless(docs.to_str().expect("it is text"));
-        fs::write(docs.join("wink-env.yml"), format!("{name:?}: 1\nallow: [{{ lint: {name:?} }}]\n"))
+        // What is a string in JSON is one in YAML.
+        let quoted = serde_json::Value::from(name);
+        fs::write(docs.join("wink-env.yml"), format!("{quoted}: 1\nallow: [{{ lint: {quoted} }}]\n"))
             .expect("it can be written");
         assert_all_harmless(docs.to_str().expect("it is text"));
     }

@@ -20,6 +20,8 @@ impl Call {
         let mut command = Command::new("git");
         command.current_dir(directory).args(arguments);
         command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
+        // In a configuration, one protocol outranks all of them.
+        command.env("GIT_ALLOW_PROTOCOL", "none");
         command.env("LC_ALL", "C").stdin(Stdio::null());
         Self(command)
     }

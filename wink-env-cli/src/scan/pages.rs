@@ -1,11 +1,10 @@
 //! What a scan compares files with: pages, a single page, or exported endpoints.
 
-use std::fs;
 use std::path::Path;
 
 use wink_env_pages::check::{Report, Settings, Workspace};
 use wink_env_pages::config::{Config, FILE};
-use wink_env_pages::disk::reason;
+use wink_env_pages::disk::{is_link_out, read_page, read_text};
 use wink_env_pages::export::{Imported, read_json};
 use wink_env_pages::layout::Layout;
 use wink_env_pages::locale::Locale;
@@ -29,7 +28,7 @@ pub(super) fn pages(arguments: &Scan) -> Result<Report, Output> {
 
 /// The report on exported endpoints. The configuration adds exceptions, levels and hosts to theirs.
 fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &reason(&error)))?;
+    let text = read_text(path).map_err(|why| unreadable(path, &why))?;
     let (root, name) = root_and_name(path);
     let Imported { page, config: imported } = read_json(&name, &text).map_err(|why| {
         let help = "help: make it with `wink-env export --format json`";
@@ -55,14 +54,17 @@ fn facts(arguments: &Scan, path: &Path) -> Result<Report, Output> {
 
 /// The report on a single page.
 fn single(arguments: &Scan, path: &Path) -> Result<Report, Output> {
-    let content = fs::read(path).map_err(|error| unreadable(path, &reason(&error)))?;
+    if is_link_out(path) {
+        return Err(unreadable(path, "it is a link out of the repository"));
+    }
+    let content = read_page(path).ok_or_else(|| unreadable(path, "it is no longer there"))?;
     let (root, name) = root_and_name(path);
     let reading = &arguments.reading;
     let mut config = config::read(Path::new(&root), reading.config.as_deref(), reading.color)?;
     config.layout = Some(Layout { source: Some(name.clone()), translation: None });
     // The others need not be there.
     (config.locales, config.source) = (Vec::new(), None);
-    check(arguments, config, &root, &name, Content::Bytes(content))
+    check(arguments, config, &root, &name, content)
 }
 
 fn check(

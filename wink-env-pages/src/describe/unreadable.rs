@@ -1,7 +1,7 @@
 //! Pages without facts.
 
 use super::description::Description;
-use crate::page::{LARGEST_PAGE, MOST_COLUMNS, Unread, UnreadableCause};
+use crate::page::{LARGEST_PAGE, MOST_CELLS, MOST_COLUMNS, Unread, UnreadableCause};
 use crate::words::quoted;
 
 pub(crate) fn page(cause: &UnreadableCause) -> Description {
@@ -32,6 +32,10 @@ pub(crate) fn page(cause: &UnreadableCause) -> Description {
         UnreadableCause::TooWide(columns) => Description::new(
             format!("a table has {columns} columns, more than the {MOST_COLUMNS} allowed"),
             "split the table, or list the environments as rows",
+        ),
+        UnreadableCause::TooManyCells => Description::new(
+            format!("the tables of the page have more than the {MOST_CELLS} cells allowed"),
+            "split the page, or remove what is no table of endpoints",
         ),
         UnreadableCause::Utf16 => Description::new("the file is UTF-16, not UTF-8", "save the file as UTF-8"),
         UnreadableCause::NotUtf8(byte) => Description::new(

@@ -20,7 +20,8 @@ impl Boundary {
 }
 
 /// Whether a path is a link out of the repository, or, without one, out of the directory that the link is in.
-pub(super) fn is_link_out(path: &Path) -> bool {
+#[must_use]
+pub fn is_link_out(path: &Path) -> bool {
     if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
         return false;
     }
@@ -34,7 +35,10 @@ pub(super) fn is_link_out(path: &Path) -> bool {
 /// Whether a path leads to what the system makes of itself: files without an end, and some that block.
 #[must_use]
 pub fn is_of_the_system(path: &Path) -> bool {
-    let real = fs::canonicalize(path);
-    cfg!(unix)
-        && real.is_ok_and(|real| ["/proc", "/sys", "/dev"].iter().any(|system| real.starts_with(system)))
+    let Ok(real) = fs::canonicalize(path) else { return false };
+    let is_below = |system: &&str| real.starts_with(system);
+    // Memory in place of a disk has ordinary files.
+    cfg!(any(unix, target_os = "wasi"))
+        && ["/proc", "/sys", "/dev"].iter().any(is_below)
+        && !is_below(&"/dev/shm")
 }

@@ -4,20 +4,47 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::boundary::{is_link_out, is_of_the_system};
 use super::reason::reason;
+use crate::describe;
 use crate::page::{Content, LARGEST_PAGE, Unread};
 
 /// The content of a page's file; `None` if there is no such file.
 #[must_use]
 pub fn read_page(path: &Path) -> Option<Content> {
     fs::symlink_metadata(path).ok()?;
+    if is_link_out(path) {
+        return Some(Content::Unread(Unread::Outside));
+    }
     Some(read(path).map_or_else(Content::Unread, Content::Bytes))
 }
 
-/// Reads what may not be a regular file: opening a pipe would block until something writes to it.
+/// The text of a file that is no page, and may be larger than one.
+///
+/// # Errors
+///
+/// If it is not text, or no regular file. The error is a clause.
+pub fn read_text(path: &Path) -> Result<String, String> {
+    if is_regular(path).map_err(|error| reason(&error))? {
+        fs::read_to_string(path).map_err(|error| reason(&error))
+    } else {
+        Err(describe::unread_file(&Unread::NotAFile))
+    }
+}
+
+/// Reads what may not be a regular file.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
-    let metadata = fs::metadata(path).map_err(|error| refused(&error))?;
-    if metadata.is_file() { read_regular(path) } else { Err(Unread::NotAFile) }
+    if is_regular(path).map_err(|error| refused(&error))? {
+        read_regular(path)
+    } else {
+        Err(Unread::NotAFile)
+    }
+}
+
+/// Whether a file can be read to its end at once: opening a pipe would block until something writes to it, and so do
+/// some files of the system that call themselves regular.
+fn is_regular(path: &Path) -> io::Result<bool> {
+    Ok(fs::metadata(path)?.is_file() && !is_of_the_system(path))
 }
 
 /// Reads a regular file.

@@ -9,6 +9,10 @@ pub const LARGEST_PAGE: u64 = 8 * 1024 * 1024;
 /// A page with more columns in a table is not examined: some work is done for each column of each row.
 pub const MOST_COLUMNS: usize = 1_000;
 
+/// A page with more cells in its tables is not examined: each takes far more memory than the two bytes that it may be
+/// written in.
+pub const MOST_CELLS: usize = 500_000;
+
 /// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
@@ -55,6 +59,8 @@ pub enum UnreadableCause {
     CarriageReturns,
     /// A table has more than [`MOST_COLUMNS`] columns. Holds their number.
     TooWide(usize),
+    /// Its tables have more than [`MOST_CELLS`] cells.
+    TooManyCells,
     /// It is UTF-16.
     Utf16,
     /// It is not UTF-8. Holds the first invalid byte.

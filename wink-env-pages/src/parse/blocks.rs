@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::pipes::is_row_like;
 use super::{delimiter, inline};
-use crate::page::{Label, MOST_COLUMNS};
+use crate::page::{Label, MOST_CELLS, MOST_COLUMNS, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
 
 /// The blocks of a page.
@@ -26,8 +26,8 @@ pub(super) struct Outline {
     pub(super) inline_code: Vec<Span>,
     /// Blocks of HTML and components, including comments.
     pub(super) html: Vec<Span>,
-    /// The number of columns of a table that has too many, and its header.
-    pub(super) too_wide: Option<(usize, Span)>,
+    /// The header of a table that is too large to be examined, after which nothing was read.
+    pub(super) excess: Option<Unreadable>,
     /// Found after the rest is known.
     pub(super) comments: Vec<Comment>,
     /// The comments.
@@ -147,6 +147,7 @@ fn add(heading: &mut Option<String>, text: &str) {
 fn walk(body: &str, offset: usize) -> Outline {
     let mut outline = Outline { body: offset, ..Outline::default() };
     let mut heading: Option<String> = None;
+    let mut cells = 0;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
         let span = || Span::new(range.start, range.end).shifted(offset);
         match event {
@@ -154,13 +155,13 @@ fn walk(body: &str, offset: usize) -> Outline {
             Event::Start(tag) => match tag {
                 Tag::Heading { .. } => heading = Some(String::new()),
                 Tag::Table(columns) => {
+                    let line = body[range.start..].lines().next().unwrap_or_default();
+                    let header = Span::new(range.start, range.start + line.len()).shifted(offset);
                     if columns.len() > MOST_COLUMNS {
-                        let line = body[range.start..].lines().next().unwrap_or_default();
-                        let header = Span::new(range.start, range.start + line.len()).shifted(offset);
-                        outline.too_wide = Some((columns.len(), header));
+                        let cause = UnreadableCause::TooWide(columns.len());
+                        outline.excess = Some(Unreadable { cause, span: header });
                         return outline;
                     }
-                    let header = Span::new(span().start, span().start);
                     outline.tables.push(Table { span: span(), header, rows: Vec::new() });
                 }
                 Tag::TableHead => {
@@ -171,6 +172,15 @@ fn walk(body: &str, offset: usize) -> Outline {
                 Tag::TableRow => {
                     if let Some(table) = outline.tables.last_mut() {
                         table.rows.push(span());
+                    }
+                }
+                Tag::TableCell => {
+                    cells += 1;
+                    if cells > MOST_CELLS {
+                        let header = outline.tables.last().map_or(span(), |table| table.header);
+                        let cause = UnreadableCause::TooManyCells;
+                        outline.excess = Some(Unreadable { cause, span: header });
+                        return outline;
                     }
                 }
                 Tag::CodeBlock(CodeBlockKind::Fenced(_)) => outline.code.push(span()),
