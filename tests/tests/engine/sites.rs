@@ -199,3 +199,25 @@ fn names_of_the_configuration_replace_those_of_labels() {
         output.stdout
     );
 }
+
+#[test]
+fn headings_are_named_without_their_addresses() {
+    for (configuration, address) in [
+        ("docusaurus.config.js", "{#hosts}"),
+        ("docusaurus.config.js", "{/* #hosts */}"),
+        ("mkdocs.yml", "{: #hosts .wide }"),
+        ("docs/.vitepress/config.js", "{.wide}"),
+    ] {
+        let page = SOURCE.replace("## Servers", &format!("## Our servers {address}"));
+        let site = Site::with(&[("docs/environments.md", page.as_str()), (configuration, "")]);
+        let docs = site.root().join("docs");
+        let output = run(["wink-env", "export", &docs.to_string_lossy(), "--format", "json"]);
+        assert!(
+            output.stdout.contains("\"label\": \"Our servers\""),
+            "{address}: {}{}",
+            output.stdout,
+            output.stderr
+        );
+        assert!(output.stdout.contains("\"name\": \"our_servers\""), "{address}: {}", output.stdout);
+    }
+}

@@ -190,6 +190,7 @@ fn walk(body: &str, offset: usize) -> Outline {
             },
             Event::End(TagEnd::Heading(_)) => {
                 let text = inline::collapsed(&heading.take().unwrap_or_default());
+                let text = without_attributes(&text).to_owned();
                 let start = span().start;
                 let end = start + body[range.clone()].trim_end().len();
                 outline.headings.push(Label { text, span: Span::new(start, end) });
@@ -203,6 +204,15 @@ fn walk(body: &str, offset: usize) -> Outline {
         }
     }
     outline
+}
+
+/// A heading without the address that it gives itself: `{#servers}`, `{: .wide }` or `{/* #servers */}`.
+fn without_attributes(heading: &str) -> &str {
+    let last = heading.rfind('{').filter(|_| heading.ends_with('}')).map(|at| heading.split_at(at));
+    let is_meant =
+        |braces: &str| ["#", ".", ":", "/*"].iter().any(|sign| braces[1..].trim_start().starts_with(sign));
+    last.filter(|(words, braces)| !words.trim().is_empty() && is_meant(braces))
+        .map_or(heading, |(words, _)| words.trim_end())
 }
 
 /// The span that contains byte `at`; spans are in order.

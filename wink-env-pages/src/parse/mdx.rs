@@ -149,7 +149,9 @@ impl<'a> Reader<'a> {
         let content = rest[1..length - 1].trim();
         let line = self.text.line(self.text.line_at(at));
         let before = ending(self.text.slice(Span::new(line.start, at)), LONGEST);
-        let is_attribute = before.ends_with('=') || before.rfind('<') > before.rfind('>');
+        let is_attribute = before.ends_with('=')
+            || before.rfind('<') > before.rfind('>')
+            || self.profile.boxes.is_some() && is_directive(before);
         let is_heading = self.text.slice(line).starts_with('#');
         let is_id = content.starts_with('#') && is_heading && self.profile.is_md_mdx;
         let is_wrong = content.starts_with(['/', '#', '%', ':', '.'])
@@ -177,6 +179,15 @@ impl<'a> Reader<'a> {
             lines.flat_map(|line| line.split(|sign| !is_word(sign))).collect()
         })
     }
+}
+
+/// Whether a text ends with a directive, which may have attributes in braces: `:::note` or `:::note[Title]`.
+fn is_directive(text: &str) -> bool {
+    let label = text.strip_suffix(']').and_then(|label| label.rfind('['));
+    let text = label.map_or(text, |start| &text[..start]);
+    let before =
+        text.trim_end_matches(|sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'));
+    before.ends_with(':') && text[before.len()..].starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
 fn is_word(sign: char) -> bool {
