@@ -1,5 +1,7 @@
 //! Decides which columns of a table contain URLs, and which words.
 
+use crate::axis::is_environment;
+use crate::identifier::identifier;
 use crate::page::{Cell, ColumnKind, Dialect, Listing, ListingKind, Row, Section};
 use crate::text::Span;
 use crate::url::{Fault, resembles_url};
@@ -75,9 +77,18 @@ pub(super) fn is_endpoint_table(section: &Section, dialect: &Dialect) -> bool {
 fn kinds(section: &Section, dialect: &Dialect) -> Vec<ColumnKind> {
     let mut kinds: Vec<ColumnKind> =
         (0..section.columns.len()).map(|column| kind(section, column, dialect)).collect();
-    // Links behind words are for reading, if there are words among them and other columns have URLs.
+    // Links behind words are for reading, if other columns have URLs, and there are words among them or only the other
+    // columns are environments.
     if kinds.len() > 1 && section.published().any(|row| row.cells.iter().any(|cell| cell.is_behind_words)) {
-        let is_link = |column: usize| is_link_column(section, column, dialect);
+        let is_environment = |column: usize| {
+            identifier(&section.columns[column].text)
+                .is_some_and(|name| is_environment(&name, &dialect.environments))
+        };
+        let shows_environment = |column: usize| is_environment(column) && cells(section, column).any(is_bare);
+        let are_elsewhere = (0..kinds.len()).any(shows_environment);
+        let is_link = |column: usize| {
+            is_link_column(section, column, dialect, are_elsewhere && !is_environment(column))
+        };
         let links: Vec<bool> = (0..kinds.len()).map(is_link).collect();
         if links.contains(&false) {
             for (kind, _) in kinds.iter_mut().zip(links).filter(|(_, is_link)| *is_link) {
@@ -88,13 +99,20 @@ fn kinds(section: &Section, dialect: &Dialect) -> Vec<ColumnKind> {
     kinds
 }
 
-/// Whether a column has links behind words, and words or nothing in other rows.
-fn is_link_column(section: &Section, column: usize, dialect: &Dialect) -> bool {
-    let cells = || section.published().filter(|row| !row.is_ragged).filter_map(|row| row.cells.get(column));
+/// Whether a column has links behind words, and words or nothing in other rows; or links alone, if it cannot have
+/// endpoints.
+fn is_link_column(section: &Section, column: usize, dialect: &Dialect, may_be_links: bool) -> bool {
     let vote = |cell: &Cell| Vote::of(cell, dialect);
-    cells().any(|cell| vote(cell) == Vote::Word)
-        && cells().all(|cell| cell.is_behind_words || vote(cell) != Vote::Url)
-        && cells().any(|cell| cell.is_behind_words)
+    let mut all = cells(section, column);
+    (may_be_links || cells(section, column).any(|cell| vote(cell) == Vote::Word))
+        && all.all(|cell| cell.is_behind_words || vote(cell) != Vote::Url)
+        && cells(section, column).any(|cell| cell.is_behind_words)
+}
+
+/// The published cells of a column.
+fn cells(section: &Section, column: usize) -> impl Iterator<Item = &Cell> {
+    let rows = section.published().filter(|row| !row.is_ragged);
+    rows.filter_map(move |row| row.cells.get(column))
 }
 
 /// The kind of most cells that have one.
@@ -108,13 +126,10 @@ fn kind(section: &Section, column: usize, dialect: &Dialect) -> ColumnKind {
 
 /// How many published cells of a column contain URLs, and how many contain words.
 fn tally(section: &Section, column: usize, dialect: &Dialect) -> (usize, usize) {
-    let rows = section.published().filter(|row| !row.is_ragged);
-    rows.filter_map(|row| row.cells.get(column)).fold((0, 0), |(urls, words), cell| {
-        match Vote::of(cell, dialect) {
-            Vote::Url => (urls + 1, words),
-            Vote::Word => (urls, words + 1),
-            Vote::Nothing => (urls, words),
-        }
+    cells(section, column).fold((0, 0), |(urls, words), cell| match Vote::of(cell, dialect) {
+        Vote::Url => (urls + 1, words),
+        Vote::Word => (urls, words + 1),
+        Vote::Nothing => (urls, words),
     })
 }
 
