@@ -16,6 +16,9 @@ pub(super) fn listing(names: &Names<'_>, kind: &ListingKind, heading: Option<&st
         ListingKind::HtmlTable => ("this table is HTML and is not read", "write it as Markdown"),
         ListingKind::Html => ("this HTML lists URLs and is not read", "write a table of Markdown"),
         ListingKind::List => ("this list has URLs and is not read", "write it as a table"),
+        ListingKind::Code => ("this code lists URLs and is not read", "write a table of Markdown"),
+        ListingKind::Single => ("this URL is not in a table and is not read", "write a table of Markdown"),
+        ListingKind::Elsewhere => return elsewhere(&ignore),
         ListingKind::Component => ("this component has URLs and is not read", "write a table of Markdown"),
         ListingKind::Include => ("this tag has URLs and is not read", "write a table of Markdown"),
         ListingKind::Nameless => (
@@ -27,6 +30,15 @@ pub(super) fn listing(names: &Names<'_>, kind: &ListingKind, heading: Option<&st
     };
     Description::new(message, format!("{help}, or {ignore} if it lists no endpoints"))
         .label("its URLs are only compared as a set")
+}
+
+/// A line that stands for content elsewhere.
+fn elsewhere(ignore: &str) -> Description {
+    Description::new(
+        "this line stands for content elsewhere, which is not read",
+        format!("write its table on the page, or {ignore} if it lists no endpoints"),
+    )
+    .label("if there are URLs, they are not compared")
 }
 
 /// A column of which most cells say that there is no URL.

@@ -22,6 +22,12 @@ pub enum ListingKind {
     Html,
     /// A list, or lines that begin with the names of environments.
     List,
+    /// Lines of code that are URLs, or begin with the names of environments.
+    Code,
+    /// A URL that may be one to read, or URLs in code that may be a sample.
+    Single,
+    /// A line that brings in what is elsewhere, with URLs or without.
+    Elsewhere,
     /// A component of MDX or a custom element.
     Component,
     /// A tag of the site's templates.
