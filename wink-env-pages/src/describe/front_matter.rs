@@ -1,5 +1,7 @@
 //! The YAML at the top of a page.
 
+use std::fmt::Write as _;
+
 use super::description::Description;
 use super::names::Names;
 use crate::config::FILE;
@@ -14,7 +16,7 @@ pub(super) fn found(names: &Names<'_>, fault: &FrontMatterFault) -> Description 
         && is_lacking(names.site.reference_page())
     {
         // The site is one of Starlight, or unknown.
-        *help += &format!(", or write `site: plain` in `{FILE}` if the site needs none");
+        let _ = write!(help, ", or write `site: plain` in `{FILE}` if the site needs none");
     }
     description
 }

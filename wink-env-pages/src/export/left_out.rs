@@ -1,5 +1,7 @@
 //! Endpoints that cannot be exported, because readers have to fill in parts of their URLs.
 
+use std::fmt::Write as _;
+
 use crate::facts::Endpoints;
 
 /// A comment with all of them, each line behind a mark; empty if there are none.
@@ -10,7 +12,7 @@ pub(super) fn comment(endpoints: &Endpoints, mark: &str) -> String {
             for service in section.published() {
                 if let Some(template) = service.template(at) {
                     let names = [&environment.name, &section.name, &service.name].map(String::as_str);
-                    lines += &format!("{mark} - {}: {}\n", names.join("."), template.text);
+                    let _ = writeln!(lines, "{mark} - {}: {}", names.join("."), template.text);
                 }
             }
         }

@@ -34,6 +34,10 @@ pub enum ListingKind {
     Include,
     /// A table with URLs in place of names.
     Nameless,
+    /// A table of hosts without a scheme.
+    Hosts,
+    /// A column of hosts with ports, without a scheme.
+    HostColumn,
     /// A column of a table with a URL, but mostly these words.
     Column(String),
 }

@@ -2,9 +2,9 @@
 
 use crate::axis::is_environment;
 use crate::identifier::identifier;
-use crate::page::{Cell, ColumnKind, Dialect, Listing, ListingKind, Row, Section};
+use crate::page::{Cell, ColumnKind, Dialect, Label, Listing, ListingKind, Row, Section};
 use crate::text::Span;
-use crate::url::{Fault, resembles_url};
+use crate::url::{Fault, resembles_host, resembles_url};
 
 /// The kind of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,12 +36,14 @@ pub(super) fn settle(section: &mut Section, dialect: &Dialect) -> bool {
 }
 
 /// What a table with settled columns lists, but is not read.
-pub(super) fn unread(section: &Section, is_read: bool) -> Vec<Listing> {
+pub(super) fn unread(section: &Section, is_read: bool, dialect: &Dialect) -> Vec<Listing> {
     if is_read {
-        return (0..section.notes.len()).filter_map(|note| unread_column(section, note)).collect();
+        let notes = 0..section.notes.len();
+        let column = |note| unread_column(section, note).or_else(|| host_column(section, note));
+        return notes.filter_map(column).collect();
     }
     if !section.has_urls_for_names() {
-        return Vec::new();
+        return hosts(section, dialect).into_iter().collect();
     }
     let names = section.published().filter(|row| resembles_url(&row.label.text)).map(|row| row.label.span);
     let cells = section.published().flat_map(|row| &row.cells).filter(|cell| is_bare(cell));
@@ -62,6 +64,48 @@ fn unread_column(section: &Section, note: usize) -> Option<Listing> {
     let is_listing = !urls.is_empty() && words.all(|other| other == first);
     let kind = ListingKind::Column(first.clone());
     is_listing.then_some(Listing { kind, span: section.notes[note].span, urls })
+}
+
+/// A column of hosts with ports.
+fn host_column(section: &Section, note: usize) -> Option<Listing> {
+    let cells = section.published().filter(|row| !row.is_ragged).filter_map(|row| row.notes.get(note));
+    let cells: Vec<&Cell> = cells.filter(|cell| !cell.url.holds_nothing()).collect();
+    let has_port = |cell: &&Cell| cell.url.written.contains(':') && domain(&cell.url.written).is_some();
+    let is_listing = cells.len() > 1 && cells.iter().all(has_port);
+    let urls = cells.into_iter().map(|cell| cell.span).collect();
+    is_listing.then_some(Listing { kind: ListingKind::HostColumn, span: section.notes[note].span, urls })
+}
+
+/// What a table lists that has the names of environments, and hosts of one domain without a scheme.
+fn hosts(section: &Section, dialect: &Dialect) -> Option<Listing> {
+    let is_environment = |label: &&Label| {
+        identifier(&label.text).is_some_and(|name| is_environment(&name, &dialect.environments))
+    };
+    let mut labels = section.headers().into_iter().chain(section.published().map(|row| &row.label));
+    labels.find(is_environment)?;
+    let rows = section.published().filter(|row| !row.is_ragged);
+    let cells = rows.flat_map(|row| row.cells.iter().chain(&row.notes));
+    let cells = cells.filter(|cell| is_bare(cell) || domain(&cell.url.written).is_some());
+    let (mut domains, mut urls): (Vec<&str>, Vec<Span>) =
+        cells.filter_map(|cell| Some((domain(&cell.url.written)?, cell.span))).unzip();
+    domains.sort_unstable();
+    urls.sort_unstable();
+    let is_certain = domains.windows(2).any(|pair| pair[0] == pair[1]);
+    let kind = if is_certain { ListingKind::Hosts } else { ListingKind::Single };
+    let span = Span::new(section.header.start, section.last_line().end);
+    (!urls.is_empty()).then_some(Listing { kind, span, urls })
+}
+
+/// The last two parts of a host that has more, with a port or without; a file may have a name of two parts.
+fn domain(text: &str) -> Option<&str> {
+    let host = match text.rsplit_once(':') {
+        Some((host, port)) if port.parse::<u16>().is_ok() => host,
+        Some(_) => return None,
+        None => text,
+    };
+    let (rest, _) = host.rsplit_once('.').filter(|_| resembles_host(host) && !host.contains('/'))?;
+    let (before, _) = rest.rsplit_once('.')?;
+    Some(&host[before.len() + 1..])
 }
 
 fn is_bare(cell: &Cell) -> bool {
