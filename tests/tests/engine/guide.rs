@@ -56,7 +56,7 @@ fn examples(page: &str) -> Vec<Example> {
                 example.is_plain |=
                     example.block("yaml").is_some_and(|config| config.contains("site: plain"));
             }
-            (Some((_, content)), None) => *content += &format!("{line}\n"),
+            (Some((_, content)), None) => content.extend([line, "\n"]),
             (None, None) => {
                 if let Some(heading) = line.strip_prefix("## ") {
                     examples.push(Example { heading: heading.to_owned(), ..Example::default() });
