@@ -16,6 +16,12 @@ export default defineConfig({
   markdown: {
     languageAlias: { 'rust,ignore': 'rust' },
     config(markdown) {
+      // Braces in code are those of other templates.
+      const code = markdown.renderer.rules.code_inline;
+      markdown.renderer.rules.code_inline = (tokens, index, ...others) => {
+        tokens[index].attrSet('v-pre', '');
+        return code(tokens, index, ...others);
+      };
       markdown.core.ruler.push('files', ({ tokens, env }) => {
         for (const token of tokens.flatMap((block) => block.children ?? [])) {
           const href = token.attrGet?.('href');
@@ -43,7 +49,7 @@ export default defineConfig({
       { text: 'For CI', items: [{ text: 'Recipes', link: '/ci' }, { text: 'The JSON report', link: '/json' }] },
       {
         text: 'For integrators',
-        items: [{ text: 'URLs in Rust', link: '/integrators' }, { text: 'Your own pages', link: '/own-pages' }],
+        items: [{ text: 'URLs in Rust', link: '/integrators' }, { text: 'Your own pages', link: '/own-pages' }, { text: 'Shapes of pages', link: '/shapes' }],
       },
       {
         text: 'Findings',

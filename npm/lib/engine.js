@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 import { Exit, Host } from './wasi/host.js';
-import { toModule } from './wasi/paths.js';
+import { argument, toModule } from './wasi/paths.js';
 
 const MODULE = new URL('../wink-env.wasm', import.meta.url);
 
@@ -27,7 +27,7 @@ export class Engine {
    */
   run(args, { cwd = process.cwd(), sinks } = {}) {
     if (!this.#instance) this.#start();
-    this.#host.begin([toModule(tmpdir()), toModule(cwd), 'wink-env', ...args.map((arg) => toModule(arg))], sinks);
+    this.#host.begin([toModule(tmpdir()), toModule(cwd), 'wink-env', ...args.map((arg) => argument(arg))], sinks);
     try {
       const code = this.#instance.exports.run();
       if (this.#host.memory.buffer.byteLength > LARGEST_MEMORY) this.#instance = undefined;

@@ -1,11 +1,11 @@
 // The plugin for Vite, and so for VitePress: a build fails on drift, and a dev server warns after each save.
 
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { stripVTControlCharacters as plain } from 'node:util';
 
 import { Checker } from './site/checker.js';
 import { cleared, overlay } from './site/overlay.js';
-import { watch } from './site/watch.js';
+import { Watch } from './site/watch.js';
 
 const REPORT = 'virtual:wink-env/report';
 const RESOLVED = `\0${REPORT}`;
@@ -60,11 +60,10 @@ export default function winkEnv(options = {}) {
         if (module) server.moduleGraph.invalidateModule(module);
       };
       const onCrash = (error) => server.config.logger.error(`wink-env could not check: ${error.message}`);
-      const check = watch(server, checker, { root, config: options.config, onResult, onCrash });
+      new Watch(server, checker, { root, config: options.config, onResult, onCrash });
       // A browser that comes later is told, too; right at the start, the update of the page itself would clear it.
       server.ws.on('connection', () => setTimeout(() => result && show(), 300));
       server.ws.on(QUESTION, () => result && show());
-      setTimeout(check, 0);
     },
 
     resolveId(id) {
@@ -94,5 +93,6 @@ function message({ report, text, hasFailed, root }, site) {
 }
 
 function isInside(path, directory) {
-  return path === directory || path.startsWith(`${directory}/`);
+  const below = relative(directory, path);
+  return !isAbsolute(below) && below.split(/[\\/]/)[0] !== '..';
 }

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { check, run, WinkEnvError } from '../lib/index.js';
-import { toHost, toModule } from '../lib/wasi/paths.js';
+import { argument, toHost, toModule } from '../lib/wasi/paths.js';
 import { directory, write } from './support/commands.js';
 import { packed } from './support/packed.js';
 import { withNodeOnly } from './support/sites.js';
@@ -82,11 +82,30 @@ test('what cannot be checked is thrown', (t) => {
 });
 
 test('Windows has drives', () => {
-  assert.equal(toModule('C:\\site\\docs', true), '/C:/site/docs');
-  assert.equal(toModule('docs\\de', true), 'docs/de');
-  assert.equal(toModule('\\\\?\\C:\\site', true), '/C:/site');
-  assert.equal(toModule('--source=de', true), '--source=de');
-  assert.equal(toHost('/C:/site/docs', true), 'C:/site/docs');
+  const paths = {
+    'C:\\site\\docs': '/C:/site/docs',
+    'c:/site/docs/': '/c:/site/docs',
+    'C:\\': '/C:/',
+    'C:\\site\\..\\docs': '/C:/docs',
+    '\\\\?\\C:\\site': '/C:/site',
+    '\\\\server\\share\\docs': '/UNC/server/share/docs',
+    '\\\\?\\UNC\\server\\share\\docs': '/UNC/server/share/docs',
+    '\\docs': '/docs',
+    'docs\\de': 'docs/de',
+    '..\\docs': '../docs',
+    '.': '.',
+    '': '',
+  };
+  for (const [path, expected] of Object.entries(paths)) {
+    assert.equal(toModule(path, true), expected);
+    assert.equal(argument(path, true), expected);
+    assert.equal(toModule(path, false), path);
+    const isWhole = win32.isAbsolute(path) && !path.startsWith('\\\\?');
+    if (isWhole) assert.equal(win32.resolve(toHost(expected, true)), win32.resolve(path), 'the way back');
+  }
+  assert.equal(argument('--source=de', true), '--source=de');
+  assert.equal(argument('--config=C:\\site\\wink-env.yml', true), '--config=/C:/site/wink-env.yml');
+  assert.equal(argument('--format', true), '--format');
   assert.equal(toHost('/C:', true), 'C:/');
   assert.equal(toHost('/srv/docs', false), '/srv/docs');
 });

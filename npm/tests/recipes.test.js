@@ -82,6 +82,19 @@ test('suggestions are made of what both commands find', (t) => {
   }
 });
 
+test('GitLab gets one report of what both commands find', (t) => {
+  const { cwd, env } = repository(t, { 'wink-env': `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, npm: '#!/bin/sh\n' });
+  write(cwd, 'src/host.js', STRAY);
+  const lines = readFileSync(new URL('gitlab-job.yml', examples), 'utf8').split('\n');
+  const script = lines.filter((line) => line.startsWith('    - ')).map((line) => line.slice(6)).join('\n');
+  const run = spawnSync('bash', ['-e', '-c', script], { cwd, env, encoding: 'utf8' });
+  assert.equal(run.status, 1, run.stderr);
+  assert.match(run.stdout, /stray-endpoint[^]*url-mismatch/);
+  const report = JSON.parse(readFileSync(join(cwd, 'gl-code-quality-report.json'), 'utf8'));
+  assert.deepEqual(report.map(({ check_name: name }) => name).sort(), ['stray-endpoint', 'url-mismatch']);
+  assert.equal(new Set(report.map(({ fingerprint }) => fingerprint)).size, 2);
+});
+
 test('translations are committed if they agree, repaired if possible', (t) => {
   const { root, cwd, env } = repository(t, { npm: '#!/bin/sh\nexec "$TRANSLATE"\n' });
   mkdirSync(join(cwd, 'node_modules'));

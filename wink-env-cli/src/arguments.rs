@@ -210,7 +210,7 @@ pub(crate) struct Diff {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option without a value")]
 pub(crate) struct Scan {
-    /// Files and directories to scan; files that `.gitignore` excludes are skipped unless named here
+    /// Files and directories to scan; what `.gitignore` excludes and `node_modules` are skipped unless named here
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// The directory with the pages of all languages, or a single page [default: as for `check`]

@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Init) -> Output {
 }
 
 fn written(directory: &Path, yaml: &str, stderr: String) -> Output {
-    let file = directory.join(FILE);
+    let file = below(directory, FILE);
     let shown = quoted(&file.to_string_lossy());
     // Never in place of another one.
     let created = fs::OpenOptions::new().write(true).create_new(true).open(&file);
@@ -69,8 +69,13 @@ const PROPOSED: [&str; 3] = ["known-hosts:", "retired:", "allow:"];
 /// Where the pages of a repository are, if the call does not say so.
 fn usual_docs(directory: &Path) -> PathBuf {
     let usual = disk::usual_directories(directory);
-    let found = usual.iter().map(|docs| directory.join(docs)).find(|docs| docs.is_dir());
-    found.unwrap_or_else(|| directory.join("docs"))
+    let found = usual.iter().map(|docs| below(directory, docs)).find(|docs| docs.is_dir());
+    found.unwrap_or_else(|| below(directory, "docs"))
+}
+
+/// A path without the `./` that nobody would type.
+fn below(directory: &Path, path: impl AsRef<Path>) -> PathBuf {
+    if directory == Path::new(".") { path.as_ref().to_owned() } else { directory.join(path) }
 }
 
 /// The text of the file, and complaints for stderr.
@@ -110,7 +115,7 @@ fn configuration(arguments: &Init) -> Result<(String, String), Output> {
 }
 
 const HEAD: &str = "\
-# yaml-language-server: $schema=https://raw.githubusercontent.com/wink-travel/wink-env/main/wink-env-cli/wink-env.schema.json
+# yaml-language-server: $schema=https://raw.githubusercontent.com/wink-travel/wink-env/HEAD/wink-env-cli/wink-env.schema.json
 # Lines that begin with `#` are proposals: remove the `#` from those that are right, and delete the others.
 ";
 

@@ -9,7 +9,7 @@ use gen_lsp_types::{
 use wink_env_pages::check::Report;
 use wink_env_pages::config::InvalidConfig;
 use wink_env_pages::describe::{self, Complaint, Description};
-use wink_env_pages::finding::{Finding, Lint, Place, Severity, Source};
+use wink_env_pages::finding::{Finding, Place, Severity, Source};
 use wink_env_pages::text::Span;
 
 use crate::lines::{Encoding, Lines};
@@ -73,11 +73,6 @@ pub(crate) fn of_config(invalid: &InvalidConfig, encoding: Encoding) -> Vec<Diag
     problems.collect()
 }
 
-/// The page that explains a lint.
-pub(crate) fn page_of(lint: &Lint) -> Uri {
-    Uri::from(format!("{}/blob/main/wink-env-pages/src/lint/{}.md", env!("CARGO_PKG_REPOSITORY"), lint.name))
-}
-
 fn error(range: Range, message: &str) -> Diagnostic {
     Diagnostic {
         range,
@@ -116,7 +111,7 @@ impl<'a> Places<'a> {
                 Severity::Warning => DiagnosticSeverity::Warning,
             }),
             code: Some(finding.lint.name.to_owned().into()),
-            code_description: Some(CodeDescription::new(page_of(finding.lint))),
+            code_description: Some(CodeDescription::new(Uri::from(finding.lint.address()))),
             source: Some(SOURCE.to_owned()),
             related_information: self.related(finding, &description),
             message: description.to_string().into(),

@@ -62,12 +62,28 @@ pub(crate) fn recognized<'a>(
     rows: impl ExactSizeIterator<Item = Option<&'a str>>,
     given: &[String],
 ) -> Option<Axis> {
+    let is_single = columns.len() == 1;
     let are_columns = are_environments(columns, given);
-    match (are_columns, are_environments(rows, given)) {
+    let rows: Vec<Option<&str>> = rows.collect();
+    let are_rows =
+        are_environments(rows.iter().copied(), given) && !(is_single && are_repeated(&rows, given));
+    match (are_columns, are_rows) {
         (true, false) => Some(Axis::Columns),
         (false, true) => Some(Axis::Rows),
         _ => None,
     }
+}
+
+/// Whether an environment is in several names, which then have something else in them as well.
+fn are_repeated(names: &[Option<&str>], given: &[String]) -> bool {
+    let is_given = |name: &str| given.iter().any(|given| given == name);
+    let known = |word: &&str| WELL_KNOWN.binary_search(word).is_ok();
+    let mut names: Vec<&str> = names.iter().flatten().copied().filter(|name| !is_given(name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut words: Vec<&str> = names.iter().filter_map(|name| name.split('_').find(known)).collect();
+    words.sort_unstable();
+    words.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// Whether at least half of the names are those of environments.
@@ -102,6 +118,8 @@ mod tests {
             (&["console", "sign_in"], &["global", "china"], None),
             (&["staging", "production"], &["test", "live"], None),
             (&["latest", "contest"], &["a", "b"], None),
+            (&["url"], &["production_api", "production_app", "test_api"], None),
+            (&["api", "app"], &["production_eu", "production_us", "test"], Some(Axis::Rows)),
         ] {
             assert_eq!(axis(columns, rows, &[]), found, "{columns:?} {rows:?}");
         }

@@ -3,6 +3,7 @@
 mod dotenv;
 mod hosts;
 mod json;
+mod left_out;
 mod page;
 mod rust;
 mod typescript;

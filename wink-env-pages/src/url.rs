@@ -16,6 +16,7 @@ pub use host::resembles_host;
 pub(crate) use host::{is_host, is_lower_host};
 pub use key::resembles_url;
 use key::{is_url_like, key};
+use placeholder::without_names;
 
 /// The content of a URL cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,7 +154,10 @@ impl Url {
                 fault: None,
             };
         }
-        let key = key(text);
+        let key = match without_names(text) {
+            Cow::Borrowed(text) => key(text),
+            Cow::Owned(bare) => Cow::Owned(key(&bare).into_owned()),
+        };
         let is_recognizable = is_url_like(&key);
         let fault = if is_recognizable { Fault::of_url(text) } else { Some(Fault::of_words(text, &key)) };
         let recognized_as = match key {
@@ -169,7 +173,8 @@ impl Url {
         }
     }
 
-    /// The key for comparison: the URL in lower case, without invisible characters, and with look-alikes replaced.
+    /// The key for comparison: the URL in lower case, without invisible characters and names of placeholders, and with
+    /// look-alikes replaced.
     #[must_use]
     pub fn key(&self) -> &str {
         self.recognized_as.as_deref().unwrap_or(&self.written)

@@ -1,6 +1,6 @@
 // Checks the pages of one site, again and again, and says it for people and programs.
 
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 import { argumentsOf, run } from '../index.js';
 
@@ -17,7 +17,7 @@ export class Checker {
     }
     this.#root = root;
     /** The pages' directory as messages name it, if it was given. */
-    this.docs = docs && (relative(root, resolve(root, docs)) || '.');
+    this.docs = docs && (relative(root, resolve(root, docs)).split(sep).join('/') || '.');
     this.#options = { docs: this.docs, source, config, starlightLocales };
     this.level = level;
   }

@@ -101,6 +101,12 @@ const REPEATED: &[Family] = repeated! {
     "text/combining signs": "\u{301}";
     "text/braces": "{";
     "text/URLs": "https://staging-iam.wink.travel\n";
+    "text/definitions": "a\n: https://a.wink.travel\n";
+    "text/URLs in blocks of code": "```\nhttps://a.wink.travel\n```\n";
+    "text/links of HTML": "<a href=\"https://a.wink.travel\">";
+    "text/URLs in HTML": "<p>https://a.wink.travel</p>\n";
+    "text/includes": "--8<-- \"a.md\"\n";
+    "text/tags of templates": "{{< a >}}\n";
     "text/links of URLs": "[https://a.wink.travel](https://b.wink.travel)\n";
     "text/autolinks": "<https://staging-iam.wink.travel>\n";
 };
@@ -184,6 +190,7 @@ const MDX: &[Family] = mdx! {
     "mdx/autolinks": "<https://a.wink.travel>\n";
     "mdx/open autolinks": "<https://a";
     "mdx/imports": "import a from 'b'\n";
+    "mdx/imports of pages": "import A from './a.md'\n<A />\n";
     "mdx/angles": "<";
     "mdx/braces in tags": "<a {";
     "mdx/boxes": ":::note\n";

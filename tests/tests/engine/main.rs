@@ -1,5 +1,6 @@
 //! The engine and the command around it, called as functions.
 
+mod addresses;
 mod architecture;
 mod bad_input;
 mod configuration;
@@ -11,6 +12,7 @@ mod fixes;
 mod formats;
 mod forty_languages;
 mod front_matter;
+mod guide;
 mod history;
 mod hostile;
 mod lints;

@@ -86,6 +86,19 @@ fn hooks_check_all_pages_at_once() {
 }
 
 #[test]
+fn every_recipe_scans() {
+    let recipes = guide(&["yml", "yaml", "mjs"]);
+    let recipes = recipes.iter().map(String::as_str).filter(|path| path.contains("/examples/"));
+    for path in recipes.chain([".pre-commit-hooks.yaml", "action.yml", "guide/ci.md"]) {
+        let text = file(path);
+        assert!(
+            text.contains("wink-env scan") || text.contains("scan . ") || text.contains("'scan'"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn every_call_that_is_shown_is_understood() {
     let mut calls = 0;
     for path in guide(&["md", "yml", "yaml"]) {
@@ -195,7 +208,7 @@ fn the_hook_builds_under_its_own_configuration_and_checks_where_it_is_called() {
     site.write("caller/.cargo/config.toml", "[build]\nrustc-wrapper = \"./wrapper\"\n");
     let path = std::env::var("PATH").unwrap_or_default();
     let output = std::process::Command::new(hook)
-        .arg("docs")
+        .args(["check", "docs"])
         .current_dir(site.root().join("caller"))
         .env("PATH", format!("{}:{path}", site.root().join("programs").display()))
         .output()

@@ -25,6 +25,8 @@ pub(super) enum Reason {
     DirectoryIgnoredByOthers,
     /// It is a link out of what is scanned.
     Link,
+    /// It has installed packages.
+    Packages,
     /// It has tests, and `--skip-tests` was given.
     Tests,
     Binary,
@@ -51,6 +53,7 @@ impl Skipped {
             (files, "ignored file", "ignored files"),
             (directories, "ignored directory", "ignored directories"),
             (count(Reason::Link), "link out of what is scanned", "links out of what is scanned"),
+            (count(Reason::Packages), "directory of packages", "directories of packages"),
             (count(Reason::Tests), "directory of tests", "directories of tests"),
             (count(Reason::Binary), "binary file", "binary files"),
             (unread, "file in an unknown encoding", "files in an unknown encoding"),
@@ -79,7 +82,7 @@ impl Reason {
     /// Whether it is named even if nobody has asked, since it may be wrong and nobody expects it to be left out.
     fn is_named(self) -> bool {
         match self {
-            Self::Ignored | Self::IgnoredDirectory | Self::Tests | Self::Binary => false,
+            Self::Ignored | Self::IgnoredDirectory | Self::Packages | Self::Tests | Self::Binary => false,
             Self::IgnoredByOthers | Self::DirectoryIgnoredByOthers | Self::Link | Self::Encoding(_) => true,
         }
     }
@@ -89,6 +92,7 @@ impl Reason {
             Self::Ignored | Self::IgnoredDirectory => "excluded by `.gitignore`".to_owned(),
             Self::IgnoredByOthers | Self::DirectoryIgnoredByOthers => "excluded by `.ignore`".to_owned(),
             Self::Link => "not followed, because it is a link out of what is scanned".to_owned(),
+            Self::Packages => "not scanned, because others wrote its files".to_owned(),
             Self::Tests => "excluded by `--skip-tests`".to_owned(),
             Self::Binary => "binary".to_owned(),
             Self::Encoding(name) => format!("not read, because it is in {name}"),

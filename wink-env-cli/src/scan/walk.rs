@@ -26,6 +26,9 @@ const MOST_THREADS: usize = 4;
 /// Directories in which version control keeps its own files.
 const OF_VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
+/// The directory in which npm installs what others wrote; not every repository has a `.gitignore` for it.
+const OF_PACKAGES: &str = "node_modules";
+
 /// The result of the walk.
 #[derive(Default)]
 pub(super) struct Walked {
@@ -151,6 +154,8 @@ fn builder(arguments: &Scan, skipped: &Arc<Mutex<Skipped>>) -> WalkBuilder {
                 (RuleFile::Other, true) => Reason::DirectoryIgnoredByOthers,
                 (RuleFile::Other, false) => Reason::IgnoredByOthers,
             }
+        } else if is_directory && name == OF_PACKAGES {
+            Reason::Packages
         } else if entry.path_is_symlink() && leads_out(entry.path(), &roots) {
             Reason::Link
         } else if skip_tests && is_directory && is_of_tests(entry) {

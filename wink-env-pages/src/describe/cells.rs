@@ -6,6 +6,7 @@ use super::description::Description;
 use super::names::{Names, column_name};
 use super::settings;
 use crate::finding::Swapped;
+use crate::url::placeholder::without_names;
 use crate::url::{Fault, resembles_url};
 use crate::words::{listed, named, quoted};
 
@@ -104,6 +105,8 @@ pub(super) fn mismatch(
 ) -> Description {
     let label = names.row_label();
     let column = names.column(names.finding.at.column.unwrap_or_default());
+    // Names in URLs that are the same otherwise.
+    let is_renamed = without_names(expected) == without_names(found);
     let message = match other_column.zip(names.reference_section()) {
         Some((other, (_, theirs))) => {
             format!("{label} has the URL of {} under {column}", column_name(theirs, other))
@@ -112,9 +115,17 @@ pub(super) fn mismatch(
             let other = names.row_of_reference(other_row.unwrap_or_default());
             format!("{label} has the URL of {other} under {column}")
         }
+        None if is_renamed => {
+            format!("{label} has another placeholder in its URL under {column} than {}", names.reference())
+        }
         None => format!("{label} has a different URL under {column} than {}", names.reference()),
     };
-    let mut help = format!("write {}", quoted(expected));
+    // Several URLs.
+    let expected: Vec<String> = expected.split(' ').map(quoted).collect();
+    let mut help = format!("write {}", listed(&expected));
+    if is_renamed {
+        help += "; the name of a placeholder is the same in every language";
+    }
     if let Some(majority) = majority {
         let _ = write!(
             help,

@@ -18,7 +18,7 @@ pub fn describe(site: &Site, finding: &Finding) -> Description {
     let names = Names { site, finding };
     match &finding.problem {
         Problem::UnreadablePage(cause) => unreadable::page(cause),
-        Problem::BrokenFrontMatter(fault) => front_matter::broken(fault),
+        Problem::BrokenFrontMatter(fault) => front_matter::found(&names, fault),
         Problem::FrontMatterMismatch { expected, found } => {
             front_matter::mismatch(expected.as_deref(), found.as_deref())
         }

@@ -1,8 +1,25 @@
 //! The YAML at the top of a page.
 
+use std::fmt::Write as _;
+
 use super::description::Description;
-use crate::page::FrontMatterFault;
+use super::names::Names;
+use crate::config::FILE;
+use crate::page::{FrontMatterFault, Page};
 use crate::words::quoted;
+
+pub(super) fn found(names: &Names<'_>, fault: &FrontMatterFault) -> Description {
+    let mut description = broken(fault);
+    let is_lacking = |page: Option<&Page>| page.is_some_and(|page| page.front_matter.is_lacking());
+    if let Some(help) = &mut description.help
+        && is_lacking(names.page())
+        && is_lacking(names.site.reference_page())
+    {
+        // The site is one of Starlight, or unknown.
+        let _ = write!(help, ", or write `site: plain` in `{FILE}` if the site needs none");
+    }
+    description
+}
 
 pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
     match fault {

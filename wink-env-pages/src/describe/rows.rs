@@ -2,7 +2,9 @@
 
 use super::description::Description;
 use super::names::{Names, table_name};
+use crate::axis::is_environment;
 use crate::finding::{ExtraRow, RowOrder, Sameness};
+use crate::identifier::identifier;
 use crate::words::{listed, quoted};
 
 pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, usize)) -> Description {
@@ -17,7 +19,13 @@ pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, us
         ),
         Sameness::Label => Description::new(
             format!("the name {label} is already used on line {line}"),
-            "give the two services different names",
+            match environment_beside(names) {
+                Some(environment) => format!(
+                    "write the service once, with a column of URLs for each environment, such as {}",
+                    quoted(environment)
+                ),
+                None => "give the two services different names".to_owned(),
+            },
         ),
         Sameness::Code(line) => Description::new(
             format!("the row {label} is also in a block of code, on line {line}"),
@@ -28,6 +36,12 @@ pub(super) fn duplicate(names: &Names<'_>, sameness: Sameness, first: (usize, us
             "write the URL of this service",
         ),
     }
+}
+
+/// The name of an environment in the words of a row.
+fn environment_beside<'a>(names: &Names<'a>) -> Option<&'a str> {
+    let mut words = names.row()?.notes.iter().map(|note| note.url.written.as_str());
+    words.find(|words| identifier(words).is_some_and(|name| is_environment(&name, &[])))
 }
 
 pub(super) fn missing(names: &Names<'_>, table: usize, row: usize) -> Description {

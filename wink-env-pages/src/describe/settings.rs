@@ -11,11 +11,8 @@ use crate::words::quoted;
 /// The setting with which a cell is right, and when to choose it.
 pub(super) fn for_cell(names: &Names<'_>, fault: &Fault, found: &str) -> Option<String> {
     let dialect = &names.page()?.dialect;
-    let schemes = |scheme: &str| {
-        let listed = if dialect.schemes.is_empty() { &["https"][..] } else { &dialect.schemes };
-        let setting = format!("schemes: [{}, {scheme}]", listed.join(", "));
-        format!("{} if the service speaks `{scheme}`", written(&setting))
-    };
+    let schemes =
+        |scheme: &str| format!("{} if the service speaks `{scheme}`", written(&with_scheme(dialect, scheme)));
     match fault {
         Fault::Scheme(scheme) if SCHEMES.contains(&scheme.as_str()) => Some(schemes(scheme)),
         Fault::NotAUrl if is_address(found) => Some(schemes("grpc")),
@@ -26,6 +23,17 @@ pub(super) fn for_cell(names: &Names<'_>, fault: &Fault, found: &str) -> Option<
         }
         _ => None,
     }
+}
+
+/// The setting with which a host with a port is an address.
+pub(super) fn addresses(names: &Names<'_>) -> String {
+    let setting = names.page().map(|page| with_scheme(&page.dialect, "grpc")).unwrap_or_default();
+    format!("{} if programs take a host and a port", written(&setting))
+}
+
+fn with_scheme(dialect: &Dialect, scheme: &str) -> String {
+    let listed = if dialect.schemes.is_empty() { &["https"][..] } else { &dialect.schemes };
+    format!("schemes: [{}, {scheme}]", listed.join(", "))
 }
 
 /// The setting with which these words say that there is no URL.

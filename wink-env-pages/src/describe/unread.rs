@@ -16,6 +16,9 @@ pub(super) fn listing(names: &Names<'_>, kind: &ListingKind, heading: Option<&st
         ListingKind::HtmlTable => ("this table is HTML and is not read", "write it as Markdown"),
         ListingKind::Html => ("this HTML lists URLs and is not read", "write a table of Markdown"),
         ListingKind::List => ("this list has URLs and is not read", "write it as a table"),
+        ListingKind::Code => ("this code lists URLs and is not read", "write a table of Markdown"),
+        ListingKind::Single => ("this URL is in no table that is read", "write a table of Markdown"),
+        ListingKind::Elsewhere => return elsewhere(&ignore),
         ListingKind::Component => ("this component has URLs and is not read", "write a table of Markdown"),
         ListingKind::Include => ("this tag has URLs and is not read", "write a table of Markdown"),
         ListingKind::Nameless => (
@@ -23,10 +26,36 @@ pub(super) fn listing(names: &Names<'_>, kind: &ListingKind, heading: Option<&st
             "write names in the first column, write `services: headings` in `wink-env.yml` if the heading is the \
              name of the service",
         ),
+        ListingKind::Hosts => {
+            ("this table lists hosts without a scheme and is not read", "write URLs, such as `https://…`")
+        }
+        ListingKind::HostColumn => return host_column(names),
         ListingKind::Column(words) => return column(names, words),
+    };
+    let help = match kind {
+        ListingKind::Hosts => format!("{help}, {}", settings::addresses(names)),
+        _ => help.to_owned(),
     };
     Description::new(message, format!("{help}, or {ignore} if it lists no endpoints"))
         .label("its URLs are only compared as a set")
+}
+
+/// A column of hosts with ports.
+fn host_column(names: &Names<'_>) -> Description {
+    Description::new(
+        format!("the column {} has hosts without a scheme and is not read", quoted(names.text())),
+        format!("write URLs, or {}", settings::addresses(names)),
+    )
+    .label("they are only compared as a set")
+}
+
+/// A line that stands for content elsewhere.
+fn elsewhere(ignore: &str) -> Description {
+    Description::new(
+        "this line stands for content elsewhere, which is not read",
+        format!("write its table on the page, or {ignore} if it lists no endpoints"),
+    )
+    .label("if there are URLs, they are not compared")
 }
 
 /// A column of which most cells say that there is no URL.

@@ -40,7 +40,7 @@ impl fmt::Display for LoadError {
             Self::NotFound(path) => write!(
                 formatter,
                 "there is no directory `{}`\nhelp: give the path of the directory with the pages, relative to the current one: \
-                 `wink-env check site/docs`, or `wink-env scan src --docs site/docs`",
+                 `wink-env check site/docs`, or, for `init` and `scan`, with `--docs site/docs`",
                 shown(path)
             ),
             Self::NotADirectory(path) => {

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use crate::identifier::identifier;
 use crate::url::Url;
 use crate::url::placeholder::{Placeholder, placeholders};
+use crate::words::composed;
 
 /// A URL with placeholders.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
-    /// The URL with the name of each placeholder in braces, in `snake_case`.
+    /// The URL with the name of each placeholder in braces, in `snake_case`, as the compiler composes it.
     pub text: String,
     /// The names, each once, in the order of the URL.
     pub names: Vec<String>,
@@ -24,7 +25,7 @@ impl Template {
         let (mut text, mut names) = (String::new(), Vec::new());
         let mut from = 0;
         for Placeholder { range, name } in placeholders(&url.written) {
-            let name = identifier(name)?;
+            let name = composed(&identifier(name)?).into_owned();
             text += &url.written[from..range.start];
             _ = write!(text, "{{{name}}}");
             from = range.end;

@@ -17,6 +17,14 @@ pub struct Lint {
     pub found_by: FoundBy,
 }
 
+impl Lint {
+    /// The address of its explanation.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("{}/blob/HEAD/wink-env-pages/src/lint/{}.md", env!("CARGO_PKG_REPOSITORY"), self.name)
+    }
+}
+
 /// What looks for a lint's findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FoundBy {

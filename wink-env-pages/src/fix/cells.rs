@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::action::{Action, Replaced, Replacement, TableName};
 use super::examination::Examination;
-use super::line::{Line, dressed, widths};
+use super::line::{Line, repaired, widths};
 use super::plan::Plan;
 use super::repair::Safety;
 use super::table::Table;
@@ -31,7 +31,7 @@ pub(super) fn repair(
         return;
     }
     for (column, cell, expected) in columns {
-        let is_right = cell.url.is_sound() && cell.url.written == expected.url.written;
+        let is_right = cell.url.is_sound() && cell.url.is_same(&expected.url);
         let answers = table.examination.complaints(lint(cell), cell.span);
         // Words may have slipped here from a text column.
         let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !table.ours.notes.is_empty();
@@ -40,7 +40,7 @@ pub(super) fn repair(
             continue;
         }
         let place = table.ours.place_of_column(column);
-        let to = dressed(line.cell(place), &cell.url.written, &expected.url.written);
+        let to = repaired(line.cell(place), cell, (table.examination.reference, expected));
         let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
         let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
         let (span, text) = line.change(place, &content, &table.widths);
@@ -78,7 +78,7 @@ fn replaced(cell: &Cell, to: &str) -> Replaced {
         ("", _) => Replaced::Nothing,
         (old, Some(Fault::Struck)) if old == to => Replaced::Struck,
         (_, Some(Fault::Misleading(target))) => Replaced::LinkTo(target.clone()),
-        (old, _) => Replaced::Url(old.to_owned()),
+        _ => Replaced::Url(cell.url.all()),
     }
 }
 

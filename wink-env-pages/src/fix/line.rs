@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::page::{ColumnKind, Page, Row, Section};
+use crate::page::{Cell, ColumnKind, Page, Row, Section};
 use crate::text::Span;
+use crate::url::Url;
 
 /// A line of a table and the places of its cells.
 pub(super) struct Line<'a> {
@@ -132,7 +133,7 @@ pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
 }
 
 /// A URL in the markup of another cell: in angle brackets, as code, as a link target, but never struck through.
-pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
+fn dressed(cell: &str, shown: &str, url: &str) -> String {
     if cell.contains('~') {
         return url.to_owned();
     }
@@ -147,9 +148,28 @@ pub(super) fn dressed(cell: &str, shown: &str, url: &str) -> String {
 }
 
 /// The URLs of a row of the reference, if all of them are sound.
-pub(super) fn urls(row: &Row) -> Option<Vec<&str>> {
+pub(super) fn urls<'a>(reference: &'a Page, row: &'a Row) -> Option<Vec<&'a str>> {
     let is_usable = !row.is_ragged && row.cells.iter().all(|cell| !cell.url.is_damaged());
-    is_usable.then(|| row.cells.iter().map(|cell| cell.url.written.as_str()).collect())
+    is_usable.then(|| row.cells.iter().map(|cell| url(reference, cell)).collect())
+}
+
+/// The URL of a cell of the reference, with its markup if that belongs to it.
+fn url<'a>(reference: &'a Page, cell: &'a Cell) -> &'a str {
+    if needs_markup(&cell.url) { reference.text.slice(cell.span) } else { &cell.url.written }
+}
+
+/// Whether a cell is only right with the markup that the reference has there: placeholders are code, and something
+/// divides several URLs.
+fn needs_markup(url: &Url) -> bool {
+    url.is_template() || !url.others().is_empty()
+}
+
+/// The content that makes a cell like that of the reference, in its own markup if possible.
+pub(super) fn repaired(written: &str, cell: &Cell, (reference, expected): (&Page, &Cell)) -> String {
+    if needs_markup(&expected.url) || needs_markup(&cell.url) {
+        return url(reference, expected).to_owned();
+    }
+    dressed(written, &cell.url.written, &expected.url.written)
 }
 
 /// A new row with this name, these URLs and these words, in the style of a complete row.
@@ -171,6 +191,7 @@ pub(super) fn new_row(
 /// A URL in angle brackets or as code, if the URL of another cell is.
 fn bracketed(cell: &str, url: &str) -> String {
     match () {
+        () if url.contains(['`', '<', '[']) => url.to_owned(),
         () if cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ') => format!("<{url}>"),
         () if cell.starts_with('`') && cell.ends_with('`') => format!("`{url}`"),
         () => url.to_owned(),

@@ -83,7 +83,7 @@ fn cells(
 
 /// The cells of a row with another name. Words beside the URLs would need a translation.
 fn row_cells(reference: &Page, section: &Section, row: &Row, label: String) -> Option<Vec<String>> {
-    urls(row)?;
+    urls(reference, row)?;
     let mut contents = vec![String::new(); section.width()];
     contents[0] = label;
     for (column, cell) in row.cells.iter().enumerate() {

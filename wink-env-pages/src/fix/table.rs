@@ -68,7 +68,12 @@ impl<'a> Table<'a> {
                 Line::of_header(self.page, self.ours).filter(|line| self.ours.has_names && line.is_plain())
             }
         };
-        Some(new_row(&model?, &self.ours.kinds, (label, &urls(theirs)?, notes), &self.widths))
+        Some(new_row(
+            &model?,
+            &self.ours.kinds,
+            (label, &urls(self.examination.reference, theirs)?, notes),
+            &self.widths,
+        ))
     }
 
     /// The content of a row's text columns.

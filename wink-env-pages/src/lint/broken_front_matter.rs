@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::generator::Generator;
-use crate::page::{FrontMatter, FrontMatterFault, Page};
+use crate::page::FrontMatter;
 use crate::site::Site;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,8 +22,8 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
         if let FrontMatter::Broken { fault, span } = &page.front_matter {
             // Only Starlight needs it, and a page without it is fine if the reference has none either.
             if page.generator != Generator::Starlight
-                && is_lacking(page)
-                && site.reference_page().is_some_and(is_lacking)
+                && page.front_matter.is_lacking()
+                && site.reference_page().is_some_and(|reference| reference.front_matter.is_lacking())
             {
                 continue;
             }
@@ -31,10 +31,4 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
             findings.push(site.finding(facts, index, *span));
         }
     }
-}
-
-/// Whether a page has no front matter, or no title in it.
-fn is_lacking(page: &Page) -> bool {
-    let FrontMatter::Broken { fault, .. } = &page.front_matter else { return false };
-    matches!(fault, FrontMatterFault::Missing | FrontMatterFault::NoTitle)
 }

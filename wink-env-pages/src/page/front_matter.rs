@@ -23,6 +23,13 @@ pub enum FrontMatter {
     Unknown,
 }
 
+impl FrontMatter {
+    /// Whether the page has none, or no title in it.
+    pub(crate) fn is_lacking(&self) -> bool {
+        matches!(self, Self::Broken { fault: FrontMatterFault::Missing | FrontMatterFault::NoTitle, .. })
+    }
+}
+
 /// What is wrong with front matter.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FrontMatterFault {

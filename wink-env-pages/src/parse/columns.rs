@@ -1,8 +1,10 @@
 //! Decides which columns of a table contain URLs, and which words.
 
-use crate::page::{Cell, ColumnKind, Dialect, Listing, ListingKind, Row, Section};
+use crate::axis::is_environment;
+use crate::identifier::identifier;
+use crate::page::{Cell, ColumnKind, Dialect, Label, Listing, ListingKind, Row, Section};
 use crate::text::Span;
-use crate::url::{Fault, resembles_url};
+use crate::url::{Fault, resembles_host, resembles_url};
 
 /// The kind of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,12 +36,14 @@ pub(super) fn settle(section: &mut Section, dialect: &Dialect) -> bool {
 }
 
 /// What a table with settled columns lists, but is not read.
-pub(super) fn unread(section: &Section, is_read: bool) -> Vec<Listing> {
+pub(super) fn unread(section: &Section, is_read: bool, dialect: &Dialect) -> Vec<Listing> {
     if is_read {
-        return (0..section.notes.len()).filter_map(|note| unread_column(section, note)).collect();
+        let notes = 0..section.notes.len();
+        let column = |note| unread_column(section, note).or_else(|| host_column(section, note));
+        return notes.filter_map(column).collect();
     }
     if !section.has_urls_for_names() {
-        return Vec::new();
+        return hosts(section, dialect).into_iter().collect();
     }
     let names = section.published().filter(|row| resembles_url(&row.label.text)).map(|row| row.label.span);
     let cells = section.published().flat_map(|row| &row.cells).filter(|cell| is_bare(cell));
@@ -62,6 +66,48 @@ fn unread_column(section: &Section, note: usize) -> Option<Listing> {
     is_listing.then_some(Listing { kind, span: section.notes[note].span, urls })
 }
 
+/// A column of hosts with ports.
+fn host_column(section: &Section, note: usize) -> Option<Listing> {
+    let cells = section.published().filter(|row| !row.is_ragged).filter_map(|row| row.notes.get(note));
+    let cells: Vec<&Cell> = cells.filter(|cell| !cell.url.holds_nothing()).collect();
+    let has_port = |cell: &&Cell| cell.url.written.contains(':') && domain(&cell.url.written).is_some();
+    let is_listing = cells.len() > 1 && cells.iter().all(has_port);
+    let urls = cells.into_iter().map(|cell| cell.span).collect();
+    is_listing.then_some(Listing { kind: ListingKind::HostColumn, span: section.notes[note].span, urls })
+}
+
+/// What a table lists that has the names of environments, and hosts of one domain without a scheme.
+fn hosts(section: &Section, dialect: &Dialect) -> Option<Listing> {
+    let is_environment = |label: &&Label| {
+        identifier(&label.text).is_some_and(|name| is_environment(&name, &dialect.environments))
+    };
+    let mut labels = section.headers().into_iter().chain(section.published().map(|row| &row.label));
+    labels.find(is_environment)?;
+    let rows = section.published().filter(|row| !row.is_ragged);
+    let cells = rows.flat_map(|row| row.cells.iter().chain(&row.notes));
+    let cells = cells.filter(|cell| is_bare(cell) || domain(&cell.url.written).is_some());
+    let (mut domains, mut urls): (Vec<&str>, Vec<Span>) =
+        cells.filter_map(|cell| Some((domain(&cell.url.written)?, cell.span))).unzip();
+    domains.sort_unstable();
+    urls.sort_unstable();
+    let is_certain = domains.windows(2).any(|pair| pair[0] == pair[1]);
+    let kind = if is_certain { ListingKind::Hosts } else { ListingKind::Single };
+    let span = Span::new(section.header.start, section.last_line().end);
+    (!urls.is_empty()).then_some(Listing { kind, span, urls })
+}
+
+/// The last two parts of a host that has more, with a port or without; a file may have a name of two parts.
+fn domain(text: &str) -> Option<&str> {
+    let host = match text.rsplit_once(':') {
+        Some((host, port)) if port.parse::<u16>().is_ok() => host,
+        Some(_) => return None,
+        None => text,
+    };
+    let (rest, _) = host.rsplit_once('.').filter(|_| resembles_host(host) && !host.contains('/'))?;
+    let (before, _) = rest.rsplit_once('.')?;
+    Some(&host[before.len() + 1..])
+}
+
 fn is_bare(cell: &Cell) -> bool {
     cell.url.is_recognizable && !cell.is_behind_words
 }
@@ -75,9 +121,18 @@ pub(super) fn is_endpoint_table(section: &Section, dialect: &Dialect) -> bool {
 fn kinds(section: &Section, dialect: &Dialect) -> Vec<ColumnKind> {
     let mut kinds: Vec<ColumnKind> =
         (0..section.columns.len()).map(|column| kind(section, column, dialect)).collect();
-    // Links behind words are for reading, if there are words among them and other columns have URLs.
+    // Links behind words are for reading, if other columns have URLs, and there are words among them or only the other
+    // columns are environments.
     if kinds.len() > 1 && section.published().any(|row| row.cells.iter().any(|cell| cell.is_behind_words)) {
-        let is_link = |column: usize| is_link_column(section, column, dialect);
+        let is_environment = |column: usize| {
+            identifier(&section.columns[column].text)
+                .is_some_and(|name| is_environment(&name, &dialect.environments))
+        };
+        let shows_environment = |column: usize| is_environment(column) && cells(section, column).any(is_bare);
+        let are_elsewhere = (0..kinds.len()).any(shows_environment);
+        let is_link = |column: usize| {
+            is_link_column(section, column, dialect, are_elsewhere && !is_environment(column))
+        };
         let links: Vec<bool> = (0..kinds.len()).map(is_link).collect();
         if links.contains(&false) {
             for (kind, _) in kinds.iter_mut().zip(links).filter(|(_, is_link)| *is_link) {
@@ -88,13 +143,20 @@ fn kinds(section: &Section, dialect: &Dialect) -> Vec<ColumnKind> {
     kinds
 }
 
-/// Whether a column has links behind words, and words or nothing in other rows.
-fn is_link_column(section: &Section, column: usize, dialect: &Dialect) -> bool {
-    let cells = || section.published().filter(|row| !row.is_ragged).filter_map(|row| row.cells.get(column));
+/// Whether a column has links behind words, and words or nothing in other rows; or links alone, if it cannot have
+/// endpoints.
+fn is_link_column(section: &Section, column: usize, dialect: &Dialect, may_be_links: bool) -> bool {
     let vote = |cell: &Cell| Vote::of(cell, dialect);
-    cells().any(|cell| vote(cell) == Vote::Word)
-        && cells().all(|cell| cell.is_behind_words || vote(cell) != Vote::Url)
-        && cells().any(|cell| cell.is_behind_words)
+    let mut all = cells(section, column);
+    (may_be_links || cells(section, column).any(|cell| vote(cell) == Vote::Word))
+        && all.all(|cell| cell.is_behind_words || vote(cell) != Vote::Url)
+        && cells(section, column).any(|cell| cell.is_behind_words)
+}
+
+/// The published cells of a column.
+fn cells(section: &Section, column: usize) -> impl Iterator<Item = &Cell> {
+    let rows = section.published().filter(|row| !row.is_ragged);
+    rows.filter_map(move |row| row.cells.get(column))
 }
 
 /// The kind of most cells that have one.
@@ -108,13 +170,10 @@ fn kind(section: &Section, column: usize, dialect: &Dialect) -> ColumnKind {
 
 /// How many published cells of a column contain URLs, and how many contain words.
 fn tally(section: &Section, column: usize, dialect: &Dialect) -> (usize, usize) {
-    let rows = section.published().filter(|row| !row.is_ragged);
-    rows.filter_map(|row| row.cells.get(column)).fold((0, 0), |(urls, words), cell| {
-        match Vote::of(cell, dialect) {
-            Vote::Url => (urls + 1, words),
-            Vote::Word => (urls, words + 1),
-            Vote::Nothing => (urls, words),
-        }
+    cells(section, column).fold((0, 0), |(urls, words), cell| match Vote::of(cell, dialect) {
+        Vote::Url => (urls + 1, words),
+        Vote::Word => (urls, words + 1),
+        Vote::Nothing => (urls, words),
     })
 }
 

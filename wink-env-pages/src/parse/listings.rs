@@ -1,6 +1,8 @@
 //! Places outside of tables that list URLs.
 
 mod entry;
+mod includes;
+mod inline;
 mod markup;
 
 use memchr::memmem;
@@ -15,9 +17,9 @@ const GAP: usize = 2;
 
 /// What lists URLs on a page, apart from its tables, in order.
 pub(super) fn find(text: &Text, outline: &Outline, dialect: &Dialect) -> Vec<Listing> {
-    let mut listings: Vec<Listing> =
-        outline.html.iter().filter_map(|html| markup::of_html(text, *html)).collect();
-    let mut group = Group::default();
+    let html = outline.html.iter();
+    let mut listings: Vec<Listing> = html.filter_map(|html| markup::of_html(text, *html, dialect)).collect();
+    let mut group = Group::new(ListingKind::List);
     let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
     let body = &text.as_str().as_bytes()[outline.body..];
     let mut seen_up_to = outline.body;
@@ -30,34 +32,64 @@ pub(super) fn find(text: &Text, outline: &Outline, dialect: &Dialect) -> Vec<Lis
         let number = text.line_at(at);
         let line = text.line(number);
         seen_up_to = line.end;
-        if let Some(entry) = Entry::of(text, line, dialect) {
+        let entry = Entry::of(text, number, outline, dialect);
+        // Nothing but a tag around it may say what a URL alone is.
+        let is_weak = entry.is_none_or(|entry| entry.is_alone && !entry.names_environment);
+        if let Some(tag) = markup::of_tag(text, number, at).filter(|_| is_weak) {
+            seen_up_to = seen_up_to.max(tag.span.end);
+            listings.push(tag);
+        } else if let Some(entry) = entry {
             let is_far = group.last.is_none_or(|last| number > last + GAP + 1);
             if is_far || group.has_heading_before(outline, line) {
                 listings.extend(group.take());
             }
             group.add(number, line, entry);
-        } else if let Some(tag) = markup::of_tag(text, number, at) {
-            seen_up_to = seen_up_to.max(tag.span.end);
-            listings.push(tag);
         }
     }
     listings.extend(group.take());
+    for code in outline.code.iter().chain(&outline.indented) {
+        listings.extend(in_code(text, *code, outline, dialect));
+    }
+    listings.extend(includes::find(text, outline));
     listings.sort_by_key(|listing| listing.span);
     listings
 }
 
+/// What a block of code lists.
+fn in_code(text: &Text, code: Span, outline: &Outline, dialect: &Dialect) -> Option<Listing> {
+    let content = text.slice(code);
+    let mut group = Group::new(ListingKind::Code);
+    let mut last = 0;
+    for at in memmem::find_iter(content.as_bytes(), "://") {
+        let number = text.line_at(code.start + at);
+        if number > last && !is_covered(&[&outline.commented], code.start + at) {
+            last = number;
+            if let Some(entry) = Entry::in_code(text, number, outline, dialect) {
+                group.add(number, text.line(number), entry);
+            }
+        }
+    }
+    group.take()
+}
+
 /// Entries that are close to each other.
-#[derive(Default)]
 struct Group {
+    kind: ListingKind,
     span: Option<Span>,
     urls: Vec<Span>,
     /// The line of the last one.
     last: Option<usize>,
     /// Whether one has the name of an environment.
     names_environment: bool,
+    /// Whether one is a URL alone.
+    has_bare: bool,
 }
 
 impl Group {
+    fn new(kind: ListingKind) -> Self {
+        Self { kind, span: None, urls: Vec::new(), last: None, names_environment: false, has_bare: false }
+    }
+
     fn has_heading_before(&self, outline: &Outline, line: Span) -> bool {
         let end = self.span.map_or(0, |span| span.end);
         let next = outline.headings.partition_point(|heading| heading.span.start < end);
@@ -69,13 +101,17 @@ impl Group {
         self.span = Some(Span::new(start, line.end));
         self.last = Some(number);
         self.names_environment |= entry.names_environment;
+        self.has_bare |= entry.is_alone;
         self.urls.push(entry.url);
     }
 
-    /// What the entries list, unless it is one URL without the name of an environment.
+    /// What the entries list; a URL without the name of an environment may be one to read, and code may be a sample.
     fn take(&mut self) -> Option<Listing> {
-        let Self { span, urls, names_environment, .. } = std::mem::take(self);
-        let span = span.filter(|_| urls.len() > 1 || names_environment)?;
-        Some(Listing { kind: ListingKind::List, span, urls })
+        let Self { kind, span, urls, names_environment, has_bare, .. } =
+            std::mem::replace(self, Self::new(self.kind.clone()));
+        let is_list = if kind == ListingKind::Code { has_bare } else { urls.len() > 1 };
+        let is_certain = is_list || names_environment;
+        let kind = if is_certain { kind } else { ListingKind::Single };
+        Some(Listing { kind, span: span?, urls })
     }
 }

@@ -193,7 +193,7 @@ impl<'a> Assembly<'a> {
         let mut listings = Vec::new();
         sections.retain_mut(|section| {
             let is_read = columns::settle(section, dialect);
-            listings.extend(columns::unread(section, is_read));
+            listings.extend(columns::unread(section, is_read, dialect));
             is_read
         });
         for section in &mut sections {

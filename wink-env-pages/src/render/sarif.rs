@@ -167,6 +167,7 @@ fn rule(rule: &Lint) -> Value {
         "shortDescription": { "text": sentence(rule.summary) },
         "fullDescription": { "text": first_paragraph(help) },
         "help": { "text": help.trim(), "markdown": help.trim() },
+        "helpUri": rule.address(),
         "defaultConfiguration": { "level": rule.level.to_string() },
     })
 }

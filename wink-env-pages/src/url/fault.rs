@@ -57,7 +57,11 @@ impl Fault {
         if text.contains(char::is_whitespace) {
             return Some(Self::Space);
         }
-        let foreign = distinct(up_to_authority(text), |character| !character.is_ascii());
+        let authority = up_to_authority(text);
+        let foreign = match filled(authority) {
+            Some(filled) => distinct(&filled, is_foreign),
+            None => distinct(authority, is_foreign),
+        };
         if !foreign.is_empty() {
             return Some(Self::Lookalike(foreign));
         }
@@ -146,6 +150,10 @@ pub(super) fn fault_after_scheme(rest: &str) -> Option<Fault> {
         '#' => Some(Fault::Fragment),
         _ => None,
     })
+}
+
+fn is_foreign(character: char) -> bool {
+    !character.is_ascii()
 }
 
 /// The distinct characters that count.

@@ -15,10 +15,11 @@ fn what_is_skipped_is_counted_and_listed_on_request() {
         ("d.bin", b"\0\x01\x02"),
         ("e.txt", b"\xff\xfe\0\0a\0\0\0"),
         (".git/config", b"https://staging-old.wink.travel"),
+        ("sub/node_modules/a/README.md", b"https://staging-old.wink.travel"),
     ]);
     let output = scan(&site, "", &["--format", "concise"]);
-    let first =
-        "note: skipped 2 ignored files, 1 ignored directory, 1 binary file, 1 file in an unknown encoding";
+    let first = "note: skipped 2 ignored files, 1 ignored directory, 1 directory of packages, 1 binary file, \
+                 1 file in an unknown encoding";
     assert!(output.stderr.starts_with(&format!("{first}; `--verbose` lists them\n")), "{}", output.stderr);
     assert!(output.stderr.contains("e.txt: not read, because it is in UTF-32"), "{}", output.stderr);
     assert!(output.stdout.starts_with("sub/keep.log:1:9: error"), "{}", output.stdout);
@@ -32,9 +33,12 @@ fn what_is_skipped_is_counted_and_listed_on_request() {
             "  build: excluded by `.gitignore`",
             "  d.bin: binary",
             "  e.txt: not read, because it is in UTF-32",
-            "  sub/c.tmp: excluded by `.gitignore`"
+            "  sub/c.tmp: excluded by `.gitignore`",
+            "  sub/node_modules: not scanned, because others wrote its files"
         ]
     );
+    let named = scan(&site, "sub/node_modules", &["--format", "concise"]);
+    assert!(named.stdout.contains("a/README.md:1:9: error"), "{}", named.stdout);
 }
 
 #[test]

@@ -1,15 +1,15 @@
 //! HTML, components and tags of templates with URLs.
 
-use std::ops::Range;
-
-use crate::page::{Listing, ListingKind};
+use super::entry::{bare, is_name};
+use super::inline::{url_at, without_tags};
+use crate::page::{Dialect, Listing, ListingKind};
 use crate::text::{Span, Text};
 
 /// How many lines a tag may have, above and below a URL in it.
 const MOST_LINES: usize = 64;
 
 /// A block of HTML that lists URLs.
-pub(super) fn of_html(text: &Text, html: Span) -> Option<Listing> {
+pub(super) fn of_html(text: &Text, html: Span, dialect: &Dialect) -> Option<Listing> {
     let content = text.slice(html);
     if !content.contains("://") || content.starts_with("<!--") {
         return None;
@@ -19,13 +19,45 @@ pub(super) fn of_html(text: &Text, html: Span) -> Option<Listing> {
         (ListingKind::HtmlTable, urls(|_| true))
     } else {
         let shown = urls(is_shown);
-        if shown.len() > 1 || shown.iter().any(|url| is_alone(text, *url)) {
+        let links = environment_links(html, content, dialect);
+        let is_certain = |url: &Span| {
+            is_alone(text, *url) || is_name(&words_before(&content[..url.start - html.start]), dialect)
+        };
+        if !links.is_empty() {
+            (ListingKind::Html, links)
+        } else if shown.len() > 1 || shown.iter().any(is_certain) {
             (ListingKind::Html, shown)
+        } else if let Some(kind) = kind_of_tag(content) {
+            (kind, urls(is_value))
         } else {
-            (kind_of_tag(content)?, urls(is_value))
+            (ListingKind::Single, shown)
         }
     };
     (!urls.is_empty()).then_some(Listing { kind, span: html, urls })
+}
+
+/// The words that an element shows before a URL, on its line.
+fn words_before(content: &str) -> String {
+    let line = content.rsplit('\n').next().unwrap_or_default();
+    bare(without_tags(line).trim()).to_owned()
+}
+
+/// A link that shows more, in characters, shows no name.
+const LONGEST_LINK: usize = 256;
+
+/// The targets of links that show the names of environments.
+fn environment_links(whole: Span, content: &str, dialect: &Dialect) -> Vec<Span> {
+    let links = content.match_indices("://").filter_map(|(at, _)| {
+        let url = url_at(content, at);
+        let is_target = content[..url.start].trim_end_matches(['"', '\'']).ends_with("href=");
+        let behind = content[url.end..].char_indices().nth(LONGEST_LINK);
+        let behind = &content[url.end..behind.map_or(content.len(), |(length, _)| url.end + length)];
+        let (_, shown) = behind.split_once('>').filter(|_| is_target)?;
+        let shown = &shown[..shown.find("</a")?];
+        let span = Span::new(whole.start + url.start, whole.start + url.end);
+        is_name(without_tags(shown).trim(), dialect).then_some(span)
+    });
+    links.collect()
 }
 
 /// Whether a URL is all that an element shows, unless that is a link.
@@ -103,26 +135,13 @@ fn spans(whole: Span, content: &str, is_listed: impl Fn(Found<'_>) -> bool) -> V
     spans
 }
 
-/// The URL around `://`.
-pub(super) fn url_at(content: &str, at: usize) -> Range<usize> {
-    let is_in_scheme = |sign: char| sign.is_ascii_alphanumeric();
-    let start = at - content[..at].chars().rev().take_while(|sign| is_in_scheme(*sign)).count();
-    let ends = |sign: char| {
-        sign.is_whitespace()
-            || matches!(sign, '<' | '>' | '"' | '\'' | '`' | ')' | ']' | '}' | '|' | '。' | '，' | '、')
-    };
-    let end = content[at..].find(ends).map_or(content.len(), |length| at + length);
-    let url = content[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '\\']);
-    start..start + url.len()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn listed(content: &str) -> Option<(ListingKind, Vec<String>)> {
         let text = Text::new(content.to_owned());
-        let listing = of_html(&text, Span::new(0, content.len()))?;
+        let listing = of_html(&text, Span::new(0, content.len()), &Dialect::default())?;
         let urls = listing.urls.iter().map(|url| text.slice(*url).to_owned());
         Some((listing.kind, urls.collect()))
     }
@@ -145,8 +164,13 @@ mod tests {
             ("<LinkCard title=\"x\" href=\"https://a.example\" />", None),
             ("<img src=\"https://a.example/x.png\"><a href='https://b.example'>b</a>", None),
             ("<dl><dt>Live</dt><dd>https://a.example</dd></dl>", Some((ListingKind::Html, one.clone()))),
-            ("<p>See <a href=\"https://a.example\">https://a.example</a></p>", None),
-            ("<p>See https://a.example</p>", None),
+            ("<p>Production: https://a.example</p>", Some((ListingKind::Html, one.clone()))),
+            ("<a href=\"https://a.example\"><b>Production</b></a>", Some((ListingKind::Html, one.clone()))),
+            (
+                "<p>See <a href=\"https://a.example\">https://a.example</a></p>",
+                Some((ListingKind::Single, one.clone())),
+            ),
+            ("<p>See https://a.example</p>", Some((ListingKind::Single, one))),
             ("<!-- https://a.example https://b.example -->", None),
         ] {
             assert_eq!(listed(content), found, "{content}");
