@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::aligned::{RowAt, SectionAt};
 use crate::finding::Sameness;
+use crate::url::Url;
 use crate::words::composed;
 
 /// A row that repeats another row.
@@ -70,7 +71,7 @@ impl<'a> SeenUrls<'a> {
         let mut same_urls = 0;
         let mut same = None;
         for cell in section.cells(row).filter(|cell| cell.cell.url.is_sound()) {
-            let first = *self.0.entry(cell.cell.url.key()).or_insert(at);
+            let first = *self.0.entry(identity(&cell.cell.url)).or_insert(at);
             if first == at {
                 continue;
             }
@@ -84,4 +85,9 @@ impl<'a> SeenUrls<'a> {
         let is_whole_row = same_urls == row.row.cells.len();
         same.map(|(first, column)| SameUrl { first, column, is_whole_row })
     }
+}
+
+/// What makes a URL the same as another one of the page: placeholders with other names stand for other values.
+fn identity(url: &Url) -> &str {
+    if url.is_template() { &url.written } else { url.key() }
 }
