@@ -1,6 +1,6 @@
 //! The values of the keys.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Config;
 use super::allow::Allowance;
@@ -193,13 +193,19 @@ impl<'a> Checker<'a> {
     }
 
     fn retired(&mut self, field: &Field<'a>) -> Vec<RetiredHost> {
-        let entries = self.by_host(field).into_iter();
-        let retired = entries.filter_map(|(host, field)| {
+        let entries = self.by_host(field);
+        let hosts: HashSet<String> = entries.iter().map(|(host, _)| host.clone()).collect();
+        let retired = entries.into_iter().filter_map(|(host, field)| {
             if field.value.value == Value::Nothing {
                 return Some(RetiredHost { host, successor: None });
             }
             let text = self.text(&field)?;
-            Some(RetiredHost { host, successor: Some(self.host(field.value, text)?) })
+            let successor = self.host(field.value, text)?;
+            if hosts.contains(&successor) {
+                let help = "write the host that is in use today, or `null` if there is none";
+                self.wrong(field.value, format!("{} is retired itself", quoted(text)), help);
+            }
+            Some(RetiredHost { host, successor: Some(successor) })
         });
         retired.collect()
     }
