@@ -5,7 +5,10 @@
 //!
 //! In pages, `{U+200B}` stands for that character and `{BYTE FF}` for that byte.
 
+use std::env;
+use std::fs;
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use wink_env_pages::check::{Refusal, Report, Settings};
@@ -137,15 +140,48 @@ pub fn cases(file: &str) -> Vec<Case> {
     cases
 }
 
-/// The file with each expected report replaced by the actual one.
+/// The files of cases in a directory of `tests/tests`, sorted.
+///
+/// # Panics
+///
+/// If the directory cannot be listed.
 #[must_use]
-pub fn updated(file: &str, cases: &[Case]) -> String {
-    updated_with(file, cases, Case::actual)
+pub fn files(directory: &str) -> Vec<PathBuf> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(directory);
+    let entries = fs::read_dir(directory).expect("the cases are there");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("cases can be listed").path()).collect();
+    files.sort();
+    files
 }
 
-/// The file with each expected report replaced by a different result.
-#[must_use]
-pub fn updated_with(file: &str, cases: &[Case], result: impl Fn(&Case) -> String) -> String {
+/// Asserts that each case in these files has its result. With `UPDATE_CASES=1`, writes the actual results into them.
+///
+/// # Panics
+///
+/// If a case has another result, with the name of each; or if a file cannot be read or written.
+pub fn assert_results(files: impl IntoIterator<Item = PathBuf>, result: impl Fn(&Case) -> String) {
+    let is_update = env::var_os("UPDATE_CASES").is_some();
+    let mut wrong = Vec::new();
+    for path in files {
+        let content = fs::read_to_string(&path).expect("the cases are text");
+        let cases = cases(&content);
+        if is_update {
+            fs::write(&path, updated(&content, &cases, &result)).expect("cases can be written");
+            continue;
+        }
+        for case in cases {
+            let actual = result(&case);
+            if actual != case.expected {
+                let name = path.display();
+                wrong.push(format!("{name}: {}\nexpected:\n{}\nactual:\n{actual}", case.name, case.expected));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nrun with UPDATE_CASES=1 and read the difference", wrong.join("\n"));
+}
+
+/// The file with each expected result replaced by the actual one.
+fn updated(file: &str, cases: &[Case], result: impl Fn(&Case) -> String) -> String {
     let mut updated = file.to_owned();
     for case in cases.iter().rev() {
         updated.replace_range(case.place.clone(), &result(case));

@@ -213,8 +213,9 @@ impl<F: Files> Server<F> {
         let Some(path) = uri::path(uri) else { return };
         if is_config(&path) {
             self.open_folders();
+        } else {
+            self.recall(&[path]);
         }
-        self.recall(&[path]);
     }
 
     /// Looks into the repository again: when files are written, there may be new commits, too.

@@ -3,10 +3,9 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use tests::case::{Case, cases, updated_with};
+use tests::case::{Case, assert_results, cases, files};
 use tests::fixed_by_edits;
 use wink_env_pages::check::Report;
 use wink_env_pages::compare::Reference;
@@ -14,14 +13,6 @@ use wink_env_pages::describe::left_alone;
 use wink_env_pages::fix::{Fix, Fixes, Safety, apply, fix, fixable};
 use wink_env_pages::page::Section;
 use wink_env_pages::render::line;
-
-fn files() -> Vec<PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes");
-    let entries = fs::read_dir(directory).expect("the cases are there");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("cases can be listed").path()).collect();
-    files.sort();
-    files
-}
 
 /// The diff of every page, the output, and the remaining findings.
 fn result(case: &Case) -> String {
@@ -56,23 +47,7 @@ fn result(case: &Case) -> String {
 
 #[test]
 fn every_case_has_its_result() {
-    let mut wrong = Vec::new();
-    for path in files() {
-        let content = fs::read_to_string(&path).expect("cases can be read");
-        let cases = cases(&content);
-        if std::env::var_os("UPDATE_CASES").is_some() {
-            fs::write(&path, updated_with(&content, &cases, result)).expect("cases can be written");
-            continue;
-        }
-        for case in cases {
-            let actual = result(&case);
-            if actual != case.expected {
-                let name = path.display();
-                wrong.push(format!("{name}: {}\nexpected:\n{}\nactual:\n{actual}", case.name, case.expected));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}\nrun with UPDATE_CASES=1 and read the difference", wrong.join("\n"));
+    assert_results(files("fixes"), result);
 }
 
 /// The case with another page.
@@ -85,7 +60,7 @@ fn with_page(case: &Case, path: &str, content: &[u8]) -> Case {
 }
 
 fn every_case(mut each: impl FnMut(&Case, Report, Fixes)) {
-    for path in files() {
+    for path in files("fixes") {
         for case in cases(&fs::read_to_string(path).expect("cases can be read")) {
             let report = case.report();
             let fixes = fix(&report, Safety::Unsafe);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tests::case::{Case, cases, updated};
+use tests::case::{Case, assert_results, cases};
 use wink_env_pages::lint::lints;
 
 fn directory() -> PathBuf {
@@ -19,27 +19,8 @@ fn file(lint: &str) -> (PathBuf, String) {
 
 #[test]
 fn every_case_prints_its_report() {
-    let mut wrong = Vec::new();
-    for lint in lints().filter(|lint| lint.is_of_pages()) {
-        let (path, content) = file(lint.name);
-        let cases = cases(&content);
-        if std::env::var_os("UPDATE_CASES").is_some() {
-            fs::write(&path, updated(&content, &cases)).expect("cases can be written");
-            continue;
-        }
-        for case in cases {
-            let actual = case.actual();
-            if actual != case.expected {
-                wrong.push(format!(
-                    "{}: {}\nexpected:\n{}\nactual:\n{actual}",
-                    path.display(),
-                    case.name,
-                    case.expected
-                ));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}\nrun with UPDATE_CASES=1 and read the difference", wrong.join("\n"));
+    let files = lints().filter(|lint| lint.is_of_pages()).map(|lint| file(lint.name).0);
+    assert_results(files, Case::actual);
 }
 
 #[test]
