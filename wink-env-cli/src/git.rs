@@ -1,6 +1,7 @@
 //! What git knows about files. It is called as a program, in a way that nothing in a repository's own configuration
 //! makes it run another one, and it never writes.
 
+mod answer;
 mod contents;
 mod objects;
 #[cfg(not(target_os = "wasi"))]

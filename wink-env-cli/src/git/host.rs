@@ -7,6 +7,8 @@ use std::fs::OpenOptions;
 use std::io::{self, BufRead as _, BufReader, Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::answer::Answer;
+
 /// The file. Where it does not exist, git is not there.
 const FILE: &str = "/dev/wink-env/git";
 
@@ -15,13 +17,6 @@ const FILE: &str = "/dev/wink-env/git";
 pub(super) struct Call {
     directory: PathBuf,
     arguments: Vec<String>,
-}
-
-/// What git said in a call that has ended.
-pub(super) struct Answer {
-    pub(super) is_success: bool,
-    pub(super) stdout: Vec<u8>,
-    pub(super) stderr: Vec<u8>,
 }
 
 impl Call {

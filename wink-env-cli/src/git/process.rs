@@ -5,15 +5,10 @@ use std::io::{self, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use super::answer::Answer;
+
 /// A call that has not been made yet.
 pub(super) struct Call(Command);
-
-/// What git said in a call that has ended.
-pub(super) struct Answer {
-    pub(super) is_success: bool,
-    pub(super) stdout: Vec<u8>,
-    pub(super) stderr: Vec<u8>,
-}
 
 impl Call {
     pub(super) fn new(directory: &Path, arguments: &[&str]) -> Self {
