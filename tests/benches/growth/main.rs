@@ -22,6 +22,7 @@ mod languages;
 mod markdown;
 mod scanned;
 mod tables;
+mod versions;
 
 use std::env;
 use std::error::Error;
@@ -89,6 +90,7 @@ fn compare(name: &str, commands: Option<&str>) -> Result<(), Box<dyn Error>> {
         languages::FAMILIES,
         config::FAMILIES,
         scanned::FAMILIES,
+        versions::FAMILIES,
     ];
     for family in families.concat().iter().filter(|family| family.name.contains(name)) {
         let commands = match &commands {

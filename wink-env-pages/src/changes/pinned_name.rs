@@ -1,7 +1,9 @@
 //! Names that the new pages can keep.
 
+use std::collections::{HashMap, HashSet};
+
 use super::change::{Change, ChangeKind};
-use crate::facts::{Endpoints, Service};
+use crate::facts::Endpoints;
 
 /// A line below `names:` in the configuration of the new pages. With it, code that uses the old ones still compiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,54 +17,62 @@ pub struct PinnedName {
 /// A line for each change that takes a name away or makes it ambiguous, if one label can have another name.
 #[must_use]
 pub fn pinned_names(changes: &[Change], new: &Endpoints) -> Vec<PinnedName> {
-    changes.iter().filter(|change| change.is_breaking).filter_map(|change| pinned_name(change, new)).collect()
+    let listed = Listed::new(new);
+    changes.iter().filter(|change| change.is_breaking).filter_map(|change| listed.pinned(change)).collect()
 }
 
-fn pinned_name(change: &Change, new: &Endpoints) -> Option<PinnedName> {
-    let before = change.before.as_deref();
-    let (label, name) = match change.kind {
-        ChangeKind::EnvironmentRenamed => {
-            let renamed = new.environments.iter().find(|environment| environment.name == change.name)?;
-            (&renamed.label, before?.to_owned())
+/// The names and labels of the new pages.
+struct Listed<'a> {
+    /// Labels by names.
+    environments: HashMap<&'a str, &'a str>,
+    sections: HashMap<&'a str, &'a str>,
+    /// By section and name.
+    services: HashMap<(&'a str, &'a str), &'a str>,
+    names: HashSet<&'a str>,
+    /// How often each label occurs.
+    labels: HashMap<&'a str, usize>,
+}
+
+impl<'a> Listed<'a> {
+    fn new(endpoints: &'a Endpoints) -> Self {
+        let environments = endpoints.environments.iter().map(|known| (&*known.name, &*known.label));
+        let sections = endpoints.sections.iter().map(|known| (&*known.name, &*known.label));
+        let services = endpoints.sections.iter().flat_map(|section| {
+            section.services.iter().map(|known| ((&*section.name, &*known.name), &*known.label))
+        });
+        let all = environments.clone().chain(sections.clone());
+        let all = all.chain(services.clone().map(|((_, name), label)| (name, label)));
+        let mut labels: HashMap<&str, usize> = HashMap::new();
+        for (_, label) in all.clone() {
+            *labels.entry(label).or_default() += 1;
         }
-        ChangeKind::SectionRenamed => {
-            let renamed = new.sections.iter().find(|section| section.name == change.name)?;
-            (&renamed.label, before?.to_owned())
+        Self {
+            environments: environments.collect(),
+            sections: sections.collect(),
+            services: services.collect(),
+            names: all.map(|(name, _)| name).collect(),
+            labels,
         }
-        ChangeKind::ServiceRenamed => {
-            let (_, before) = before?.split_once("::")?;
-            (&service(new, &change.name)?.label, before.to_owned())
-        }
-        // The short name belongs to another service.
-        ChangeKind::ServiceAdded | ChangeKind::ServiceRevealed => {
-            (&service(new, &change.name)?.label, change.name.replace("::", "_"))
-        }
-        _ => return None,
-    };
-    let is_only_one = labels(new).filter(|other| *other == label).count() == 1;
-    let is_free = names(new).all(|taken| *taken != name);
-    (is_only_one && is_free).then(|| PinnedName { label: label.clone(), name })
-}
+    }
 
-/// The service with this section and name.
-fn service<'a>(endpoints: &'a Endpoints, full_name: &str) -> Option<&'a Service> {
-    let (section, name) = full_name.split_once("::")?;
-    let section = endpoints.sections.iter().find(|known| known.name == section)?;
-    section.services.iter().find(|service| service.name == name)
-}
-
-fn labels(endpoints: &Endpoints) -> impl Iterator<Item = &String> {
-    let environments = endpoints.environments.iter().map(|environment| &environment.label);
-    let sections = endpoints.sections.iter().map(|section| &section.label);
-    environments.chain(sections).chain(services(endpoints).map(|service| &service.label))
-}
-
-fn names(endpoints: &Endpoints) -> impl Iterator<Item = &String> {
-    let environments = endpoints.environments.iter().map(|environment| &environment.name);
-    let sections = endpoints.sections.iter().map(|section| &section.name);
-    environments.chain(sections).chain(services(endpoints).map(|service| &service.name))
-}
-
-fn services(endpoints: &Endpoints) -> impl Iterator<Item = &Service> {
-    endpoints.sections.iter().flat_map(|section| &section.services)
+    fn pinned(&self, change: &Change) -> Option<PinnedName> {
+        let before = change.before.as_deref();
+        let (label, name) = match change.kind {
+            ChangeKind::EnvironmentRenamed => (self.environments.get(&*change.name), before?.to_owned()),
+            ChangeKind::SectionRenamed => (self.sections.get(&*change.name), before?.to_owned()),
+            ChangeKind::ServiceRenamed => {
+                let (_, before) = before?.split_once("::")?;
+                (self.services.get(&change.name.split_once("::")?), before.to_owned())
+            }
+            // The short name belongs to another service.
+            ChangeKind::ServiceAdded | ChangeKind::ServiceRevealed => {
+                (self.services.get(&change.name.split_once("::")?), change.name.replace("::", "_"))
+            }
+            _ => return None,
+        };
+        let label = *label?;
+        let is_only_one = self.labels[label] == 1;
+        let is_free = !self.names.contains(&*name);
+        (is_only_one && is_free).then(|| PinnedName { label: label.to_owned(), name })
+    }
 }
