@@ -44,6 +44,8 @@ pub struct Profile {
     pub sees_table_below_text: bool,
     /// Whether front matter may begin below empty lines.
     pub skips_lines_above_front_matter: bool,
+    /// Whether front matter between two `+++` lines is TOML.
+    pub reads_toml: bool,
     /// Whether a bare URL becomes a link.
     pub links_urls: bool,
     /// Whether a row that is indented like code is still a row.
@@ -131,6 +133,7 @@ const STARLIGHT: Profile = Profile {
     tag_ends_table: true,
     sees_table_below_text: true,
     skips_lines_above_front_matter: true,
+    reads_toml: true,
     links_urls: true,
     takes_indented_rows: false,
     deepest_comment: 3,
@@ -153,6 +156,7 @@ const DOCUSAURUS: Profile = Profile {
     is_md_mdx: true,
     allows_html_comments: true,
     skips_lines_above_front_matter: false,
+    reads_toml: false,
     ..STARLIGHT
 };
 
@@ -169,6 +173,7 @@ const VITEPRESS: Profile = Profile {
     }),
     tag_ends_table: false,
     skips_lines_above_front_matter: false,
+    reads_toml: false,
     trims_rows: true,
     ..STARLIGHT
 };
@@ -195,6 +200,7 @@ const HUGO: Profile = Profile {
     pages: &["content"],
     sees_table_below_text: true,
     skips_lines_above_front_matter: true,
+    reads_toml: true,
     links_urls: true,
     deepest_comment: 3,
     needs_space_in_heading: true,

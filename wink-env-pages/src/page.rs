@@ -15,6 +15,7 @@ pub use content::{Content, LARGEST_PAGE, MOST_CELLS, MOST_COLUMNS, Unread, Unrea
 pub use dialect::{Dialect, ServiceNames, Several};
 pub(crate) use fence::Container;
 pub use fence::{Fence, FenceDamage, FenceFault, FenceKind};
+pub(crate) use front_matter::title_on;
 pub use front_matter::{FrontMatter, FrontMatterFault};
 pub use listing::{Listing, ListingKind};
 pub use mdx::{MdxFault, MdxFaultKind};

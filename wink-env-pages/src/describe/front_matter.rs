@@ -1,4 +1,4 @@
-//! The YAML at the top of a page.
+//! The YAML or TOML at the top of a page.
 
 use std::fmt::Write as _;
 
@@ -39,9 +39,9 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
             format!("the first line is {}, which does not open front matter", quoted(line)),
             "write `---` at the very beginning of the line, three ASCII hyphens and nothing else",
         ),
-        FrontMatterFault::NeverClosed => Description::new(
+        FrontMatterFault::NeverClosed(fence) => Description::new(
             "the front matter is never closed",
-            "add a line `---` below the last line of the front matter",
+            format!("add a line `{fence}` below the last line of the front matter"),
         ),
         FrontMatterFault::Tab => {
             Description::new("a line of the front matter is indented with a tab", "indent it with spaces")
@@ -62,9 +62,11 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
             format!("the front matter has the key {} twice", quoted(key)),
             "keep one of them",
         ),
-        FrontMatterFault::NoTitle => Description::new(
+        FrontMatterFault::NoTitle(begin) => Description::new(
             "the front matter has no `title`",
-            "add a line `title:` with the page's title in its own language; do not translate the word `title`",
+            format!(
+                "add a line `{begin}` with the page's title in its own language; do not translate the word `title`"
+            ),
         ),
         FrontMatterFault::TitleIsNoText => Description::new(
             "the `title` in the front matter is not text",

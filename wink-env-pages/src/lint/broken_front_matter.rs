@@ -18,17 +18,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
+    let is_optional = is_optional(site);
     for (index, page) in site.pages.iter().enumerate() {
         if let FrontMatter::Broken { fault, span } = &page.front_matter {
-            // Only Starlight needs it, and a page without it is fine if the reference has none either.
-            if page.generator != Generator::Starlight
-                && page.front_matter.is_lacking()
-                && site.reference_page().is_some_and(|reference| reference.front_matter.is_lacking())
-            {
+            // Only Starlight needs it.
+            if page.generator != Generator::Starlight && page.front_matter.is_lacking() && is_optional {
                 continue;
             }
             let facts = Facts::new(&RULE.lint, Problem::BrokenFrontMatter(fault.clone()));
             findings.push(site.finding(facts, index, *span));
         }
     }
+}
+
+/// Whether most of the pages that agree with the reference have none.
+fn is_optional(site: &Site) -> bool {
+    let pages = site.reference.pages();
+    let lacking = pages.iter().filter(|page| site.pages[**page].front_matter.is_lacking()).count();
+    lacking * 2 > pages.len()
 }

@@ -53,7 +53,7 @@ fn start(page: &Page) -> usize {
         _ => page.text.start(),
     };
     let rest = &page.text.as_str()[end..];
-    let rest = rest.strip_prefix("---").unwrap_or(rest);
+    let rest = rest.strip_prefix("---").or_else(|| rest.strip_prefix("+++")).unwrap_or(rest);
     page.text.as_str().len() - rest.trim_start().len()
 }
 

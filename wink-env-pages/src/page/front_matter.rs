@@ -1,4 +1,4 @@
-//! The YAML at the top of a page.
+//! The YAML or TOML at the top of a page.
 
 use crate::text::Span;
 
@@ -26,8 +26,13 @@ pub enum FrontMatter {
 impl FrontMatter {
     /// Whether the page has none, or no title in it.
     pub(crate) fn is_lacking(&self) -> bool {
-        matches!(self, Self::Broken { fault: FrontMatterFault::Missing | FrontMatterFault::NoTitle, .. })
+        matches!(self, Self::Broken { fault: FrontMatterFault::Missing | FrontMatterFault::NoTitle(_), .. })
     }
+}
+
+/// The value of a line with the title, in YAML or TOML.
+pub(crate) fn title_on(line: &str) -> Option<&str> {
+    Some(line.strip_prefix("title")?.trim_start().strip_prefix([':', '='])?.trim())
 }
 
 /// What is wrong with front matter.
@@ -41,8 +46,8 @@ pub enum FrontMatterFault {
     NotOnFirstLine,
     /// The first line looks like `---`, but is not. Holds the line.
     OddFence(String),
-    /// The second `---` is missing.
-    NeverClosed,
+    /// The second `---` or `+++` is missing. Holds the one that is missing.
+    NeverClosed(&'static str),
     /// A line is indented with a tab.
     Tab,
     /// A line contains `：` instead of `:`.
@@ -53,8 +58,8 @@ pub enum FrontMatterFault {
     NotYaml(String),
     /// A key is duplicated. Holds the key.
     RepeatedKey(String),
-    /// It has no `title`.
-    NoTitle,
+    /// It has no `title`. Holds what one begins with.
+    NoTitle(&'static str),
     /// Its `title` is not a string, or is empty.
     TitleIsNoText,
 }

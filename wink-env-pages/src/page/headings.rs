@@ -1,6 +1,6 @@
 //! The headings of a page, and its title.
 
-use super::front_matter::FrontMatter;
+use super::front_matter::{FrontMatter, title_on};
 use super::{Label, Page, Section};
 use crate::axis::Axis;
 use crate::words::leading;
@@ -37,7 +37,7 @@ impl Page {
     /// The title in the front matter.
     fn title(&self) -> Option<String> {
         let FrontMatter::Sound { span, .. } = self.front_matter else { return None };
-        let title = self.text.slice(span).lines().find_map(|line| line.strip_prefix("title:"))?;
-        Some(title.trim().trim_matches(['"', '\'']).to_owned())
+        let title = self.text.slice(span).lines().find_map(title_on)?;
+        Some(title.trim_matches(['"', '\'']).to_owned())
     }
 }

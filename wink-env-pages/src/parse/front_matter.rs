@@ -1,22 +1,30 @@
-//! The YAML between the `---` lines at the top of a page.
+//! The YAML between the `---` lines at the top of a page, or the TOML between `+++` lines.
 
 use super::plain_pairs::{self, PlainPairs};
 use super::wrapper;
 use crate::generator::Profile;
-use crate::page::{FrontMatter, FrontMatterFault};
+use crate::page::{FrontMatter, FrontMatterFault, title_on};
 use crate::text::{Span, Text};
 use crate::url::is_hidden;
 use crate::words::{consists_of, leading};
 use crate::yaml::{self, Node, NotYaml, Value};
 
+/// What is above and below YAML.
+const DASHES: &str = "---";
+/// What is above and below TOML.
+const PLUSES: &str = "+++";
+
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text, profile: &Profile) -> (FrontMatter, usize) {
     let top = if profile.skips_lines_above_front_matter { first_filled(text) } else { 1 };
-    if is_fence(text, top) {
-        return read_from(text, top);
+    if is_fence(text, top, DASHES) {
+        return read_from(text, top, DASHES);
+    }
+    if profile.reads_toml && is_fence(text, top, PLUSES) {
+        return read_from(text, top, PLUSES);
     }
     if let Some(top) = wrapper::top(text)
-        && let (FrontMatter::Sound { .. }, body) = read_from(text, top)
+        && let (FrontMatter::Sound { .. }, body) = read_from(text, top, DASHES)
     {
         return (FrontMatter::Broken { fault: FrontMatterFault::Wrapped, span: text.line(1) }, body);
     }
@@ -30,15 +38,17 @@ fn first_filled(text: &Text) -> usize {
 }
 
 /// The front matter whose first fence is on that line.
-fn read_from(text: &Text, top: usize) -> (FrontMatter, usize) {
+fn read_from(text: &Text, top: usize, fence: &'static str) -> (FrontMatter, usize) {
     let first = text.line(top);
-    let Some(closing) = next_fence(text, top + 1, text.line_count()) else {
-        let broken = FrontMatter::Broken { fault: FrontMatterFault::NeverClosed, span: first };
+    let Some(closing) = next_fence(text, top + 1, text.line_count(), fence) else {
+        let broken = FrontMatter::Broken { fault: FrontMatterFault::NeverClosed(fence), span: first };
         return (broken, first.end);
     };
     let start = text.line(top + 1).start.min(text.line(closing).start);
     let block = Span::new(start, text.line(closing).start);
-    let front_matter = match examine(text, block) {
+    let examined =
+        if fence == PLUSES { examine_toml(text, block).map(|()| None) } else { examine(text, block) };
+    let front_matter = match examined {
         Ok(order) => FrontMatter::Sound { order, span: block },
         Err((fault, span)) => FrontMatter::Broken { fault, span },
     };
@@ -52,13 +62,13 @@ fn read_from(text: &Text, top: usize) -> (FrontMatter, usize) {
     (front_matter, text.line(closing).end)
 }
 
-fn is_fence(text: &Text, line: usize) -> bool {
-    text.slice(text.line(line)).trim_end() == "---"
+fn is_fence(text: &Text, line: usize, fence: &str) -> bool {
+    text.slice(text.line(line)).trim_end() == fence
 }
 
 /// The next fence from one line up to another.
-fn next_fence(text: &Text, first: usize, last: usize) -> Option<usize> {
-    (first..=last).find(|line| is_fence(text, *line))
+fn next_fence(text: &Text, first: usize, last: usize, fence: &str) -> Option<usize> {
+    (first..=last).find(|line| is_fence(text, *line, fence))
 }
 
 fn missing(text: &Text) -> FrontMatterFault {
@@ -68,7 +78,7 @@ fn missing(text: &Text) -> FrontMatterFault {
     let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
     if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
         FrontMatterFault::OddFence(first.to_owned())
-    } else if next_fence(text, 2, text.line_count().min(5)).is_some() {
+    } else if next_fence(text, 2, text.line_count().min(5), DASHES).is_some() {
         FrontMatterFault::NotOnFirstLine
     } else {
         FrontMatterFault::Missing
@@ -95,8 +105,19 @@ fn examine(text: &Text, block: Span) -> Result<Option<(String, Span)>, Fault> {
             let line = text.line_at(yaml::place(text, block, title).start);
             Err((FrontMatterFault::TitleIsNoText, text.trimmed(text.line(line))))
         }
-        None => Err((FrontMatterFault::NoTitle, text.line(text.line_at(block.start).max(2) - 1))),
+        None => Err(without_title(text, block, "title:")),
     }
+}
+
+fn without_title(text: &Text, block: Span, begin: &'static str) -> Fault {
+    (FrontMatterFault::NoTitle(begin), text.line(text.line_at(block.start).max(2) - 1))
+}
+
+/// TOML only needs a title above its tables; the rest of it is left to the generator.
+fn examine_toml(text: &Text, block: Span) -> Result<(), Fault> {
+    let is_above_tables = |line: &&str| !line.trim_start().starts_with('[');
+    let mut lines = text.slice(block).lines().take_while(is_above_tables);
+    lines.find_map(title_on).map(drop).ok_or_else(|| without_title(text, block, "title ="))
 }
 
 /// Frequent problems are reported in plainer words than the parser's.
