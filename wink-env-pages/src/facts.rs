@@ -1,6 +1,7 @@
 //! The agreed facts: the endpoints that code is generated from.
 
 mod builder;
+mod merged;
 mod naming;
 mod template;
 
@@ -96,7 +97,7 @@ impl Service {
 }
 
 /// The label of a thing on the page of one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LocalLabel {
     /// The locale as its directory spells it.
     pub locale: String,

@@ -5,6 +5,9 @@ use super::family::{Family, Files, GERMAN, SOURCE, TABLES, below, each, german, 
 /// Everything that shows findings, for the families with the most of them.
 const ALL: &[&str] = &super::COMMANDS;
 
+/// What uses the tables of the source alone.
+const FACTS: &[&str] = &["check docs", "export docs --format json", "export docs --format rust"];
+
 pub(super) const FAMILIES: &[Family] = &[
     Family::new("rows/more", ALL, |units| with_rows(&each(units, row))),
     // Four times as many are 100,000 findings.
@@ -466,6 +469,19 @@ pub(super) const FAMILIES: &[Family] = &[
     Family::new("tables/in code", TABLES, |units| {
         below(&each(units, |at| table(at).replace("\n\n|", "\n\n```\n|") + "```\n"))
     }),
+    Family::new("tables/more", FACTS, |units| {
+        source(format!("{SOURCE}{}", each(units, |at| table(at, "Staging", "Production"))))
+    }),
+    Family::new("tables/with environments of their own", FACTS, |units| {
+        let tables = each(units, |at| table(at, &format!("Test {at}"), &format!("Sandbox {at}")));
+        source(format!("{SOURCE}{tables}"))
+    }),
+    Family::new("tables/one for each environment", FACTS, |units| {
+        let tables = each(units, |at| {
+            format!("\n## Test {at}\n\n| Name | URL |\n| --- | --- |\n| API | https://s{at}.wink.travel |\n")
+        });
+        source(format!("---\ntitle: Environments\n---\n{tables}"))
+    }),
 ];
 
 fn row(number: usize) -> String {
@@ -514,4 +530,11 @@ fn in_all(rows: &str) -> Files {
     [("", SOURCE), ("de/", GERMAN), ("da/", GERMAN)]
         .map(|(language, page)| (format!("docs/{language}environments.md"), rows_added(page, rows)))
         .to_vec()
+}
+
+fn table(at: usize, first: &str, second: &str) -> String {
+    format!(
+        "\n## A{at}\n\n| Name | {first} | {second} |\n| --- | --- | --- |\n\
+         | API | https://s{at}.wink.travel | https://p{at}.wink.travel |\n"
+    )
 }

@@ -495,3 +495,19 @@ fn people_are_shown_a_hundred_findings_of_a_page_and_told_how_many_more_there_ar
     assert!(output.stdout.contains("50 findings not shown: at most 100 per page"), "{:.2000}", output.stdout);
     assert!(output.stdout.contains("150 errors"));
 }
+
+/// Each service has a place for each environment of any table.
+#[test]
+fn more_endpoints_than_anything_could_list_are_refused() {
+    let mut page = "---\ntitle: Environments\n---\n".to_owned();
+    for number in 0..600 {
+        let _ = write!(
+            page,
+            "\n## Section {number}\n\n| Name | Test {number} | Sandbox {number} |\n| --- | --- | --- |\n\
+             | API | https://test{number}.wink.travel | https://sandbox{number}.wink.travel |\n"
+        );
+    }
+    let site = Site::with(&[("environments.md", &page)]);
+    let expected = ["600 services in 1200 environments are more than the 500000 endpoints allowed"];
+    assert_refused(&check(site.root()), &expected);
+}

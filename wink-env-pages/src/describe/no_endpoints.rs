@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use super::description::Description;
 use super::settings;
 use crate::facts::{Kind, Naming, NoEndpoints, Readings};
+use crate::page::MOST_CELLS;
 use crate::words::{listed, quoted};
 
 /// Says why there are no endpoints.
@@ -40,6 +41,12 @@ pub(super) fn no_endpoints(reason: &NoEndpoints) -> Description {
         NoEndpoints::SeveralColumns(columns, _) => Description::new(
             format!("the table has {columns} columns with URLs, but `axis: headings` reads one per table"),
             "give each environment a table with one URL column, or list the heading of this one under `ignore` in `wink-env.yml`",
+        ),
+        NoEndpoints::TooMany { services, environments, .. } => Description::new(
+            format!(
+                "{services} services in {environments} environments are more than the {MOST_CELLS} endpoints allowed"
+            ),
+            "list the headings of tables that are no endpoints under `ignore` in `wink-env.yml`",
         ),
     }
 }

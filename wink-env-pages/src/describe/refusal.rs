@@ -51,7 +51,8 @@ pub fn refusal(refusal: &Refusal) -> Complaint {
                 | NoEndpoints::Unnamed(_, place)
                 | NoEndpoints::UnclearAxis(_, place)
                 | NoEndpoints::Nameless(_, place)
-                | NoEndpoints::SeveralColumns(_, place) => Complaint::Page(place, description),
+                | NoEndpoints::SeveralColumns(_, place)
+                | NoEndpoints::TooMany { place, .. } => Complaint::Page(place, description),
                 NoEndpoints::Errors | NoEndpoints::NoTable => Complaint::Text(description.to_string()),
             }
         }

@@ -1,14 +1,16 @@
 //! Builds the endpoints from the reference page and its names.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::merged::{Merged, keep_first};
 use super::naming::{Kind, Naming, NoEndpoints, Readings};
 use super::{Endpoints, Environment, LocalLabel, Section, Service, Template};
 use crate::axis::{Axis, is_environment};
 use crate::compare::{Reference, SectionDrift};
 use crate::finding::{Place, Source};
 use crate::names::{Name, Part, cell};
-use crate::page::{Page, Section as PageSection, Several};
+use crate::page::{MOST_CELLS, Page, Section as PageSection, Several};
 use crate::site::Site;
 use crate::text::Span;
 use crate::url::Url;
@@ -39,7 +41,8 @@ impl Endpoints {
         if page.sections.is_empty() {
             return Err(NoEndpoints::NoTable);
         }
-        let builder = Builder { site, index, page, with_labels };
+        let drifts = if with_labels { drifts(site) } else { Vec::new() };
+        let builder = Builder { site, index, page, with_labels, drifts };
         match builder.damaged() {
             Some(span) => Err(NoEndpoints::Damaged(builder.place(span))),
             None => builder.endpoints(),
@@ -54,6 +57,14 @@ struct Builder<'a> {
     page: &'a Page,
     /// Whether the labels in all languages are collected.
     with_labels: bool,
+    /// For each page, how the tables of the reference differ there; nothing without labels.
+    drifts: Vec<HashMap<usize, &'a SectionDrift>>,
+}
+
+/// For each page, how the tables of the reference differ there.
+fn drifts(site: &Site) -> Vec<HashMap<usize, &SectionDrift>> {
+    let sections = site.drifts.iter().map(|drift| &drift.sections);
+    sections.map(|sections| sections.iter().map(|drift| (drift.reference, drift)).collect()).collect()
 }
 
 /// A table of the reference.
@@ -80,17 +91,30 @@ impl Builder<'_> {
             return Err(NoEndpoints::Nameless(heading, self.place(*header)));
         }
         let environments = self.environments()?;
-        let mut sections: Vec<Section> = Vec::new();
+        if let Some(excess) = self.excess(environments.len()) {
+            return Err(excess);
+        }
+        let mut sections: Vec<Merged> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for at in self.tables() {
             let table = self.table(at)?;
             let services = self.services(&table, &environments)?;
             let place = table.place();
-            match sections.iter_mut().find(|section| composed(&section.name) == composed(&table.name)) {
-                Some(known) if table.axis == Axis::Headings => self.merge(known, services, place)?,
-                Some(_) => return Err(self.unnamed(Naming::Taken(Kind::Section, table.name, None), place)),
-                None => sections.push(self.section(table, services)),
+            match known.entry(composed(&table.name).into_owned()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(sections.len());
+                    sections.push(Merged::from(self.section(table, services)));
+                }
+                Entry::Occupied(entry) if table.axis == Axis::Headings => {
+                    let added = sections[*entry.get()].add(services);
+                    added.map_err(|naming| self.unnamed(naming, place))?;
+                }
+                Entry::Occupied(_) => {
+                    return Err(self.unnamed(Naming::Taken(Kind::Section, table.name, None), place));
+                }
             }
         }
+        let sections = sections.into_iter().map(Merged::finish).collect();
         if let Some(unclear) = self.tables().find(|at| self.site.names.axes[*at].is_none()) {
             return Err(self.unclear(unclear));
         }
@@ -133,13 +157,22 @@ impl Builder<'_> {
         Ok(Table { name, ..table })
     }
 
+    /// More services and environments than endpoints can be made of: each service has a place for each environment.
+    fn excess(&self, environments: usize) -> Option<NoEndpoints> {
+        let services: usize = self.tables().map(|at| self.site.names.services[at].len()).sum();
+        let is_excess = services.saturating_mul(environments) > MOST_CELLS;
+        let table = &self.page.sections[self.tables().next()?];
+        is_excess.then(|| NoEndpoints::TooMany { services, environments, place: self.place(table.header) })
+    }
+
     /// The environments of all tables, in order of first appearance.
     fn environments(&self) -> Result<Vec<Environment>, NoEndpoints> {
         let mut environments: Vec<Environment> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for at in self.tables() {
             let section = &self.page.sections[at];
             let axis = self.site.names.axis(at);
-            let mut in_section = Vec::new();
+            let mut in_section = HashSet::new();
             for (index, known) in self.site.names.environments[at].iter().enumerate() {
                 let part = Part::of_environment(axis, index);
                 if part.row(section).is_some_and(|row| row.is_hidden) {
@@ -148,26 +181,30 @@ impl Builder<'_> {
                 let (label, span) =
                     part.label(section).map_or(("", section.header), |label| (&label.text, label.span));
                 let name = self.settled(Kind::Environment, known, label, span)?;
-                if in_section.contains(&name) {
+                if !in_section.insert(name.clone()) {
                     return Err(self.unnamed(Naming::Taken(Kind::Environment, name, None), span));
                 }
-                in_section.push(name.clone());
                 let labels = self.labels(at, part);
-                match environments.iter_mut().find(|environment| environment.name == name) {
-                    Some(known) => add_new(&mut known.labels, labels),
-                    None => environments.push(Environment { name, label: label.to_owned(), labels }),
+                if let Some(known) = places.get(&name) {
+                    environments[*known].labels.extend(labels);
+                } else {
+                    places.insert(name.clone(), environments.len());
+                    environments.push(Environment { name, label: label.to_owned(), labels });
                 }
             }
+        }
+        for environment in &mut environments {
+            keep_first(&mut environment.labels);
         }
         Ok(environments)
     }
 
     fn services(&self, table: &Table<'_>, environments: &[Environment]) -> Result<Vec<Service>, NoEndpoints> {
-        let names = &self.site.names.environments[table.at];
-        let place = |environment: &Environment| {
-            names.iter().position(|known| known.text.as_ref() == Some(&environment.name))
-        };
-        let places: Vec<Option<usize>> = environments.iter().map(place).collect();
+        let names = self.site.names.environments[table.at].iter().zip(0..);
+        let places: HashMap<&str, usize> =
+            names.filter_map(|(known, at)| Some((known.text.as_deref()?, at))).collect();
+        let places: Vec<Option<usize>> =
+            environments.iter().map(|environment| places.get(&*environment.name).copied()).collect();
         let mut taken = HashMap::new();
         let mut services: Vec<Service> = Vec::new();
         for (index, known) in self.site.names.services[table.at].iter().enumerate() {
@@ -243,29 +280,6 @@ impl Builder<'_> {
         services
     }
 
-    /// Adds the services of another table of a section.
-    fn merge(&self, known: &mut Section, services: Vec<Service>, place: Span) -> Result<(), NoEndpoints> {
-        let section = known.name.clone();
-        for service in services {
-            let Some(same) = known.services.iter_mut().find(|known| known.name == service.name) else {
-                known.services.push(service);
-                continue;
-            };
-            if (0..same.urls.len()).any(|at| same.spelled(at).is_some() && service.spelled(at).is_some()) {
-                let naming = Naming::Taken(Kind::Service, service.name, Some(section));
-                return Err(self.unnamed(naming, place));
-            }
-            for (known, url) in same.urls.iter_mut().zip(service.urls) {
-                *known = known.take().or(url);
-            }
-            for (known, template) in same.templates.iter_mut().zip(service.templates) {
-                *known = known.take().or(template);
-            }
-            add_new(&mut same.labels, service.labels);
-        }
-        Ok(())
-    }
-
     /// Two tables that share some environments, while each has others: probably one of the names is wrong.
     fn unlike(&self) -> Option<NoEndpoints> {
         let names = &self.site.names;
@@ -273,15 +287,26 @@ impl Builder<'_> {
             return None;
         }
         let texts = |at: usize| names.environments[at].iter().map(|name| &name.text);
-        let lacking = |of: usize, at: usize| texts(of).find(|text| !texts(at).any(|own| own == *text));
+        let mut sets: HashMap<usize, BTreeSet<&Option<String>>> = HashMap::new();
+        // Of the tables above with that environment, the first with each set of environments.
+        let mut holders: HashMap<&Option<String>, Vec<usize>> = HashMap::new();
         for at in self.tables() {
-            for above in self.tables().take_while(|above| *above < at) {
-                let is_shared = texts(at).any(|text| texts(above).any(|other| other == text));
-                if let (true, Some(_), Some(lacks)) = (is_shared, lacking(at, above), lacking(above, at)) {
-                    let section = names.sections[at].text.clone().unwrap_or_default();
-                    let unlike = Naming::Unlike(section, lacks.clone().unwrap_or_default());
-                    return Some(self.unnamed(unlike, self.page.sections[at].header));
+            let set: BTreeSet<_> = texts(at).collect();
+            let above = set.iter().filter_map(|text| holders.get(text)).flatten();
+            let unlike =
+                above.filter(|above| !set.is_subset(&sets[above]) && !set.is_superset(&sets[above])).min();
+            if let Some(above) = unlike {
+                let section = names.sections[at].text.clone().unwrap_or_default();
+                let lacks = texts(*above).find(|text| !set.contains(text)).cloned().flatten();
+                let unlike = Naming::Unlike(section, lacks.unwrap_or_default());
+                return Some(self.unnamed(unlike, self.page.sections[at].header));
+            }
+            let is_known = set.first().and_then(|text| holders.get(text)).into_iter().flatten();
+            if !is_known.clone().any(|above| sets[above] == set) {
+                for text in &set {
+                    holders.entry(text).or_default().push(at);
                 }
+                sets.insert(at, set);
             }
         }
         None
@@ -341,7 +366,7 @@ impl Builder<'_> {
         if page == self.index {
             return Some((&self.page.sections[section], None));
         }
-        let drift = self.site.drifts[page].sections.iter().find(|drift| drift.reference == section)?;
+        let drift = *self.drifts[page].get(&section)?;
         Some((&self.site.pages[page].sections[drift.page], Some(drift)))
     }
 }
@@ -354,12 +379,4 @@ fn read<'a>(urls: impl Iterator<Item = Option<&'a Url>>) -> (Vec<Option<String>>
         (plain, url.and_then(Template::of))
     });
     read.unzip()
-}
-
-fn add_new(known: &mut Vec<LocalLabel>, labels: Vec<LocalLabel>) {
-    for label in labels {
-        if !known.contains(&label) {
-            known.push(label);
-        }
-    }
 }

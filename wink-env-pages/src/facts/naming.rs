@@ -20,6 +20,15 @@ pub enum NoEndpoints {
     Nameless(Option<String>, Place),
     /// A table has several URL columns, although its heading is its environment. Holds their number.
     SeveralColumns(usize, Place),
+    /// Each service has a place for each environment, and there are more of them than a page may have cells.
+    TooMany {
+        /// The services of all tables.
+        services: usize,
+        /// The different environments of all tables.
+        environments: usize,
+        /// The first table.
+        place: Place,
+    },
 }
 
 /// What a table may mean.
