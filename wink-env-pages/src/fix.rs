@@ -21,6 +21,7 @@ mod plan;
 mod ragged;
 mod repair;
 mod rounds;
+mod row_lines;
 mod rows;
 mod shares;
 mod table;

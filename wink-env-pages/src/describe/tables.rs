@@ -233,6 +233,10 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "the delimiter row is above the header, so this is not a table".to_owned(),
             "move this line above the delimiter row",
         ),
+        BreakCause::DelimiterBelowRow => (
+            "the delimiter row is below the first row, which is shown as the header".to_owned(),
+            "move this line below the delimiter row",
+        ),
         BreakCause::OddDelimiter(characters) => (
             format!(
                 "the delimiter row has {} instead of hyphens, so this is not a table",

@@ -94,6 +94,10 @@ impl<'a> Frame<'a> {
                 let signs = self.line(line)[..self.line(line).len() - words.len()].chars().count();
                 plan.replace_line(line, format!("{} {}", "#".repeat(signs), words.trim_start()), &repair);
             }
+            BreakCause::OutsidePipes(_) => {
+                let (line, piped) = self.only_line_outside_pipes()?;
+                plan.replace_line(line, piped, &repair);
+            }
             BreakCause::GluedTable | BreakCause::TextAbove => plan.insert_above(line, "", &repair),
             BreakCause::Tag(_) if header_line(self.page, self.section) == *lines.start() => {
                 plan.insert_above(*lines.start(), "", &repair);
@@ -116,8 +120,19 @@ impl<'a> Frame<'a> {
                 plan.replace_line(line, self.page.text.slice(header), &[repair]);
                 plan.insert_below(line, &row, &[repair]);
             }
+            BreakCause::MergedRow => {
+                let row = self.rows().next().map(|(row, _)| self.section.rows[row].line)?;
+                plan.break_line(between_delimiter_and_row(self.page, row)?, "| ", &[repair]);
+            }
+            BreakCause::DelimiterBelowRow => {
+                write(self.page, vec![Wanted::kept(line - 1), Wanted::moved(line + 1, repair)], plan);
+            }
             BreakCause::NoDelimiter => plan.insert_below(line, &self.new_delimiter(found)?, &[repair]),
             BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
+            BreakCause::DelimiterCount(_, count) if *count == self.section.width() => {
+                let header = header_line(self.page, self.section);
+                plan.replace_line(header, self.without_empty_cells(header)?, &[repair]);
+            }
             BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
                 let meant = self.meant_delimiter(found, self.page.text.line(line));
                 plan.replace_line(line, meant.or_else(|| self.new_delimiter(found))?, &[repair]);
@@ -168,6 +183,29 @@ impl<'a> Frame<'a> {
         });
         let indentation = text.slice(Span::new(line.start, section.header.start));
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
+    }
+
+    /// The header without its empty cells, if that leaves one for each column.
+    fn without_empty_cells(&self, header: usize) -> Option<String> {
+        let cells: Vec<&str> = self.line(header).split('|').collect();
+        let last = cells.len() - 1;
+        let is_filled = |cell: &str| !cell.trim().is_empty();
+        let kept = cells.iter().enumerate().filter(|(at, cell)| *at == 0 || *at == last || is_filled(cell));
+        let kept: Vec<&str> = kept.map(|(_, cell)| *cell).collect();
+        let has_all = kept.iter().filter(|cell| is_filled(cell)).count() == self.section.width();
+        (has_all && kept.len() < cells.len()).then(|| kept.join("|"))
+    }
+
+    /// The only line of the table with something outside its pipes, without it.
+    fn only_line_outside_pipes(&self) -> Option<(usize, &'a str)> {
+        let first = header_line(self.page, self.section);
+        let last = self.page.text.line_at(self.section.last_line().start);
+        let mut lines = (first..=last).filter_map(|line| {
+            let content = self.line(line).trim();
+            let piped = &content[content.find('|')?..=content.rfind('|')?];
+            (piped.len() < content.len() && !is_no_text(content)).then_some((line, piped))
+        });
+        lines.next().filter(|_| lines.next().is_none())
     }
 
     /// Moves rows from outside the table to the others, unless it is unclear whether they belong there.
@@ -294,6 +332,15 @@ pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
 fn is_outside(found: &Break) -> bool {
     use BreakCause::{BlankLine, BlankLines, Comment, Fence, Interrupted, Tag};
     matches!(found.cause, Comment | Fence | BlankLine | BlankLines | Interrupted | Tag(_))
+}
+
+/// What stands between a delimiter row and the name of the row on its line.
+fn between_delimiter_and_row(page: &Page, row: Span) -> Option<Span> {
+    let start = page.text.line(page.text.line_at(row.start)).start;
+    let before = page.text.slice(Span::new(start, row.start));
+    let dashes = before.rfind(delimiter::is_dash)?;
+    let end = dashes + before[dashes..].find('|')? + 1;
+    Some(Span::new(start + end, row.start))
 }
 
 fn is_no_text(line: &str) -> bool {

@@ -18,7 +18,7 @@ pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
 pub(super) enum InComment {
     /// Its line only contains the comment.
     Alone,
-    /// Its line is one of several in the comment.
+    /// Its line is one of several in the comment, which may begin on it.
     AmongLines,
 }
 
@@ -32,10 +32,11 @@ pub(super) fn in_comment(page: &Page, row: &Row) -> Option<InComment> {
     if is_open(before) && is_close(after) {
         return Some(InComment::Alone);
     }
-    (before.is_empty() && after.is_empty()).then_some(InComment::AmongLines)
+    (after.is_empty() && (before.is_empty() || is_open(before))).then_some(InComment::AmongLines)
 }
 
-/// Deletes lines in multiline comments, each with its repair; the comment markers are deleted with the last row.
+/// Deletes lines in multiline comments, each with its repair; the comment markers are deleted with the last row, or if the
+/// next line begins a comment of its own.
 pub(super) fn leave_comments(
     examination: &Examination<'_>,
     mut lines: Vec<(usize, usize)>,
@@ -43,18 +44,32 @@ pub(super) fn leave_comments(
 ) {
     lines.sort_unstable();
     for run in lines.chunk_by(|(above, _), (below, _)| above + 1 == *below) {
-        let (above, below) = (run[0].0 - 1, run[run.len() - 1].0 + 1);
+        let (first, last) = (run[0].0, run[run.len() - 1].0);
         let content = |line: usize| examination.line(line).trim();
-        let has_signs = above > 0 && below <= examination.page.text.line_count();
-        if has_signs && is_open(content(above)) && is_close(content(below)) {
+        let below = if last < examination.page.text.line_count() { content(last + 1) } else { "" };
+        let is_over = is_close(below) || opener(below).is_some();
+        let begins_above = first > 1 && is_open(content(first - 1));
+        if is_over && (begins_above || opener(content(first)).is_some()) {
             let repairs: Vec<usize> = run.iter().map(|(_, repair)| *repair).collect();
-            plan.delete_line(above, &repairs);
-            plan.delete_line(below, &repairs);
+            if begins_above {
+                plan.delete_line(first - 1, &repairs);
+            }
+            if is_close(below) {
+                plan.delete_line(last + 1, &repairs);
+            }
         }
         for (line, repair) in run {
-            plan.delete_line(*line, &[*repair]);
+            match opener(content(*line)).filter(|_| !is_over) {
+                Some(sign) => plan.replace_line(*line, sign, &[*repair]),
+                None => plan.delete_line(*line, &[*repair]),
+            }
         }
     }
+}
+
+/// What a comment begins with that begins on a line.
+fn opener(line: &str) -> Option<&'static str> {
+    ["<!--", "{/*"].into_iter().find(|sign| line.starts_with(sign))
 }
 
 fn is_open(sign: &str) -> bool {

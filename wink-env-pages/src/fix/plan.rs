@@ -42,6 +42,11 @@ impl<'a> Plan<'a> {
         self.replace(self.text.line(line), content, owners);
     }
 
+    /// Begins a new line with this content in place of a part of a line.
+    pub(super) fn break_line(&mut self, span: Span, content: &str, owners: &[usize]) {
+        self.replace(span, format!("{}{content}", ending(self.text)), owners);
+    }
+
     pub(super) fn delete_line(&mut self, line: usize, owners: &[usize]) {
         self.replace(whole_line(self.text, line), "", owners);
     }

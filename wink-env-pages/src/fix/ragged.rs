@@ -57,8 +57,10 @@ struct Words<'a> {
 /// The words for a rewritten row; `None` if it is unclear which of them are the name, and which a note.
 fn words<'a>(table: &Table<'a>, pieces: &[Piece], theirs: &Row) -> Option<Words<'a>> {
     let text = &table.page.text;
-    let runs: Vec<&str> =
-        pieces.iter().filter(|piece| !piece.is_url).map(|piece| text.slice(piece.span)).collect();
+    let runs = pieces.iter().filter(|piece| !piece.is_url).map(|piece| text.slice(piece.span));
+    // Marks such as `**` around the whole row.
+    let is_mark = |run: &&str| run.bytes().all(|sign| matches!(sign, b'*' | b'_' | b'~' | b'>'));
+    let runs: Vec<&str> = runs.filter(|run| !is_mark(run)).collect();
     let is_label_first = matches!(pieces, [Piece { is_url: false, .. }, Piece { is_url: true, .. }, ..]);
     let new = |label, notes, safety| Some(Words { label, notes, safety });
     match runs.as_slice() {

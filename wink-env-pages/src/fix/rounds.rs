@@ -10,7 +10,7 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, rows, unfence, unwrap};
+use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, row_lines, rows, unfence, unwrap};
 use crate::check::Report;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
@@ -112,6 +112,9 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     }
     let is_broken = frame::repair(examination, &mut plan);
     frame::detach_text(examination, &mut plan);
+    if plan.is_empty() {
+        row_lines::repair(examination, &mut plan);
+    }
     if plan.is_empty() {
         cells::exchange_columns(examination, &is_broken, &mut plan);
     }

@@ -14,13 +14,16 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         let text = &page.text;
         let first = text.line_at(code.start);
         let answers = examination.complaints("missing-table", text.trimmed(text.line(first)));
-        let Some(last) = closing_line(page, *code) else { continue };
-        if answers.is_empty() || !(first + 1..last).all(|line| may_be_of_table(text.slice(text.line(line)))) {
+        let last = closing_line(page, *code);
+        let mut lines = first + 1..last.unwrap_or(first);
+        // A block that is never closed holds the rest of the page, whatever that is.
+        if answers.is_empty() || !lines.all(|line| may_be_of_table(text.slice(text.line(line)))) {
             continue;
         }
         let repair = plan.intend("missing-table", Safety::Safe, Action::Unfenced, answers);
-        plan.delete_line(first, &[repair]);
-        plan.delete_line(last, &[repair]);
+        for line in std::iter::once(first).chain(last) {
+            plan.delete_line(line, &[repair]);
+        }
     }
 }
 

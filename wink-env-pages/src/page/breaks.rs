@@ -70,6 +70,8 @@ pub enum BreakCause {
     Tag(String),
     /// The lines are indented by four or more columns.
     Indented,
+    /// The delimiter row is below the first row, which is shown as the header.
+    DelimiterBelowRow,
     /// The delimiter row is above the header.
     DelimiterAboveHeader,
     /// The delimiter row has other characters than `-`, `:` and `|`.

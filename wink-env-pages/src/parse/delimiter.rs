@@ -73,6 +73,8 @@ pub(super) fn fault_below(text: &Text, header_cells: usize, row: &Line) -> Optio
     match cells().count() {
         0 => Some(BreakCause::NoDelimiter),
         count if count != header_cells => Some(BreakCause::DelimiterCount(header_cells, count)),
+        // An empty cell is none of a delimiter row.
+        count if count != row.cells.len() => Some(BreakCause::DelimiterCount(header_cells, row.cells.len())),
         _ => None,
     }
 }

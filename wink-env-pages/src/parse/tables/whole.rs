@@ -37,13 +37,16 @@ impl Assembly<'_> {
         let cells = cells(text, table.header, Pipe::Plain);
         let breaks_above = self.breaks.len();
         let delimiter = delimiter::below(text, table.header);
-        let first = self.begin(table.header, &cells, delimiter);
+        let first = match self.header_of_row(table, cells.len()) {
+            Some(header) => self.begin_above_row(header, table.header),
+            None => self.begin(table.header, &cells, delimiter),
+        };
         if let Some(delimiter) = delimiter
             && let Some(cause) = delimiter::fault_of_table(text.slice(delimiter))
         {
             self.push_break(cause, delimiter, text.trimmed(table.span));
         }
-        self.header_above(table, cells.len());
+        self.double_header(table, cells.len());
         self.text_above(table);
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         self.rows(table, first);
@@ -120,19 +123,48 @@ impl Assembly<'_> {
         self.lexer.is_mdx && content.starts_with('{') || SIGNS.iter().any(|sign| content.starts_with(sign))
     }
 
-    /// Only the line directly above the delimiter row is a header.
-    fn header_above(&mut self, table: &Table, width: usize) {
+    /// The line above a table that looks like its header, too.
+    fn header_above(&self, table: &Table, width: usize) -> Option<Span> {
         let text = self.lexer.text;
         let number = text.line_at(table.header.start);
         if number < 2 || text.line(number - 1).start < self.outline.body {
-            return;
+            return None;
         }
         let above = text.trimmed(text.line(number - 1));
         let content = text.slice(above);
-        if content.starts_with('|') && !is_row_like(content) && cells(text, above, Pipe::Plain).len() == width
+        let is_header = content.starts_with('|')
+            && !is_row_like(content)
+            && cells(text, above, Pipe::Plain).len() == width;
+        is_header.then_some(above)
+    }
+
+    /// Only the line directly above the delimiter row is a header.
+    fn double_header(&mut self, table: &Table, width: usize) {
+        if !self.is_row(table.header)
+            && let Some(above) = self.header_above(table, width)
         {
             self.push_break(BreakCause::DoubleHeader, above, above);
         }
+    }
+
+    /// The header above a row that has taken its place.
+    fn header_of_row(&self, table: &Table, width: usize) -> Option<Span> {
+        self.header_above(table, width).filter(|_| self.is_row(table.header))
+    }
+
+    fn is_row(&self, line: Span) -> bool {
+        is_row_like(self.lexer.text.slice(line))
+    }
+
+    /// Begins a section whose delimiter row is below its first row.
+    fn begin_above_row(&mut self, header: Span, row: Span) -> usize {
+        let text = self.lexer.text;
+        let section = self.begin(header, &cells(text, header, Pipe::Plain), None);
+        let row = text.trimmed(row);
+        self.push_break(BreakCause::DelimiterBelowRow, row, text.trimmed(header));
+        let row = self.lexer.row(self.lexer.line(row), self.sections[section].width());
+        self.sections[section].rows.push(row);
+        section
     }
 
     /// A paragraph directly above a table spoils it on some sites.

@@ -1,0 +1,111 @@
+//! Gives each row a line of its own: joins the lines of a row that was split, and moves a comment from behind a row to
+//! the line below it.
+
+use unicode_width::UnicodeWidthChar as _;
+
+use super::action::Action;
+use super::examination::Examination;
+use super::plan::Plan;
+use super::repair::Safety;
+use crate::page::{ColumnKind, Row, Section, Shape};
+use crate::parse::lines::cells;
+use crate::parse::pipes::Pipe;
+use crate::text::{Span, Text};
+
+pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    for (_, ours, theirs) in examination.drifted() {
+        for row in &ours.rows {
+            let seams = match row.shape {
+                Shape::Divided(lines) => joined(examination, row, lines, ours, theirs),
+                Shape::Ragged(_) => comment_behind(examination, row, ours).map(|seam| vec![seam]),
+                _ => None,
+            };
+            let answers = examination.complaints("ragged-row", row.line);
+            let Some(seams) = seams.filter(|_| !answers.is_empty()) else { continue };
+            let action = Action::Rebuilt { label: row.label.text.clone(), is_copied: false };
+            let repair = plan.intend("ragged-row", Safety::Safe, action, answers);
+            for (span, seam) in seams {
+                match seam {
+                    Seam::Joined(between) => plan.replace(span, between, &[repair]),
+                    Seam::Divided => plan.break_line(span, "", &[repair]),
+                }
+            }
+        }
+    }
+}
+
+/// What stands between two pieces of text.
+enum Seam {
+    /// They are on one line.
+    Joined(&'static str),
+    /// The second is on the line below.
+    Divided,
+}
+
+/// More lines are joined in one way only.
+const MOST_CHOICES: usize = 3;
+
+/// The ends of the lines of a split row, and what has to stand there, so that it has the URLs of a row of the reference.
+fn joined(
+    examination: &Examination<'_>,
+    row: &Row,
+    lines: usize,
+    ours: &Section,
+    theirs: &Section,
+) -> Option<Vec<(Span, Seam)>> {
+    let text = &examination.page.text;
+    let first = text.line_at(row.line.start);
+    let parts: Vec<Span> = (first..first + lines).map(|line| text.trimmed(text.line(line))).collect();
+    let choices = 1 << (lines - 1).min(MOST_CHOICES);
+    let separators = (0..choices).map(|choice| separators(text, &parts, choice));
+    let mut fitting = separators.filter(|separators| {
+        let pieces = parts.iter().zip(separators.iter().chain([&""]));
+        let line: String = pieces.flat_map(|(part, separator)| [text.slice(*part), separator]).collect();
+        is_row_of(&line, ours, theirs)
+    });
+    let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
+    Some(ends.zip(fitting.next()?.into_iter().map(Seam::Joined)).collect())
+}
+
+/// What may have been between the parts of a line: a space, or nothing within a word. Each bit of the choice takes the
+/// less likely one.
+fn separators(text: &Text, parts: &[Span], choice: usize) -> Vec<&'static str> {
+    let separator = |(at, pair): (usize, &[Span])| {
+        let (above, below) = (text.slice(pair[0]), text.slice(pair[1]));
+        let is_wide = |sign: Option<char>| sign.and_then(char::width) == Some(2);
+        let is_unspaced = is_wide(above.chars().next_back()) && is_wide(below.chars().next());
+        let is_likely = at >= MOST_CHOICES || choice & (1 << at) == 0;
+        if above.ends_with('|') || below.starts_with('|') || is_likely != is_unspaced { " " } else { "" }
+    };
+    parts.windows(2).enumerate().map(separator).collect()
+}
+
+/// Whether a line is complete and has the URLs of a row of the reference.
+fn is_row_of(line: &str, ours: &Section, theirs: &Section) -> bool {
+    let text = Text::new(line.to_owned());
+    let cells = cells(&text, Span::new(0, line.len()), Pipe::Plain);
+    let urls = || {
+        let others = cells.iter().skip(1).zip(&ours.kinds);
+        others.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| text.slice(*cell))
+    };
+    let has_urls_of = |row: &Row| {
+        row.cells.len() == urls().count()
+            && row.cells.iter().zip(urls()).all(|(cell, written)| written.contains(&cell.url.written))
+    };
+    cells.len() == ours.width() && theirs.rows.iter().filter(|row| !row.is_ragged).any(has_urls_of)
+}
+
+/// The place between a complete row and the comment behind it.
+fn comment_behind(examination: &Examination<'_>, row: &Row, ours: &Section) -> Option<(Span, Seam)> {
+    const SIGNS: [(&str, &str); 2] = [("<!--", "-->"), ("{/*", "*/}")];
+    let text = &examination.page.text;
+    let content = text.slice(row.line);
+    let start = SIGNS
+        .iter()
+        .filter(|(_, close)| content.ends_with(close))
+        .find_map(|(open, _)| content.find(open))?;
+    let before = text.trimmed(Span::new(row.line.start, row.line.start + start));
+    let is_whole =
+        text.slice(before).ends_with('|') && cells(text, before, Pipe::Plain).len() == ours.width();
+    is_whole.then(|| (Span::new(before.end, row.line.start + start), Seam::Divided))
+}
