@@ -16,7 +16,7 @@ pub(crate) mod lines;
 mod listings;
 mod mdx;
 mod nameless;
-mod orphans;
+pub(crate) mod orphans;
 #[cfg(feature = "fix")]
 pub(crate) mod pieces;
 pub(crate) mod pipes;

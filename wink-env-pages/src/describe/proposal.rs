@@ -66,6 +66,7 @@ fn mend(cause: &BreakCause) -> &'static str {
         BreakCause::MergedRow => "Put the delimiter row and the first row on separate lines",
         BreakCause::DelimiterBelowRow => "Swap the first row and the delimiter row",
         BreakCause::OutsidePipes(_) => "Remove what is outside the pipes",
+        BreakCause::DoubleHeader => "Remove the second header",
         BreakCause::DoubleDelimiter => "Remove the second delimiter row",
         BreakCause::BlankLine | BreakCause::BlankLines => "Remove the empty lines from the table",
         BreakCause::GluedTable | BreakCause::TextAbove => "Insert an empty line above the table",

@@ -72,6 +72,7 @@ fn mended(cause: &BreakCause) -> &'static str {
         BreakCause::MergedRow => "put the delimiter row and the first row on separate lines",
         BreakCause::DelimiterBelowRow => "swapped the first row and the delimiter row",
         BreakCause::OutsidePipes(_) => "removed what was outside the pipes",
+        BreakCause::DoubleHeader => "removed the second header",
         BreakCause::DoubleDelimiter => "removed the second delimiter row",
         BreakCause::BlankLine | BreakCause::BlankLines => "removed empty lines from a table",
         BreakCause::GluedTable | BreakCause::TextAbove => "inserted an empty line above a table",

@@ -13,6 +13,7 @@ use crate::compare::SectionDrift;
 use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
 use crate::parse::blocks::is_code_fence;
 use crate::parse::delimiter;
+use crate::parse::orphans::is_sign;
 use crate::parse::pipes::ODD_PIPES;
 use crate::text::Span;
 
@@ -26,7 +27,9 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
             // It is allowed.
         } else if found.cause == BreakCause::OpenComment {
             end_comment(examination, found, plan);
-        } else if matches!(found.cause, BreakCause::NoHeading(_)) && below < breaks.len() {
+        } else if matches!(found.cause, BreakCause::NoHeading(_) | BreakCause::DoubleHeader)
+            && below < breaks.len()
+        {
             breaks[below].push(found);
         } else if let Some(section) = below.checked_sub(1) {
             breaks[section].push(found);
@@ -97,6 +100,9 @@ impl<'a> Frame<'a> {
             BreakCause::OutsidePipes(_) => {
                 let (line, piped) = self.only_line_outside_pipes()?;
                 plan.replace_line(line, piped, &repair);
+            }
+            BreakCause::DoubleHeader if self.line(line).trim() == self.line(line + 1).trim() => {
+                plan.delete_line(line, &repair);
             }
             BreakCause::GluedTable | BreakCause::TextAbove => plan.insert_above(line, "", &repair),
             BreakCause::Tag(_) if header_line(self.page, self.section) == *lines.start() => {
@@ -202,7 +208,9 @@ impl<'a> Frame<'a> {
         let last = self.page.text.line_at(self.section.last_line().start);
         let mut lines = (first..=last).filter_map(|line| {
             let content = self.line(line).trim();
-            let piped = &content[content.find('|')?..=content.rfind('|')?];
+            let before = content.find('|').filter(|end| is_sign(&content[..*end])).unwrap_or_default();
+            let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
+            let piped = &content[before..end.unwrap_or(content.len()).max(before)];
             (piped.len() < content.len() && !is_no_text(content)).then_some((line, piped))
         });
         lines.next().filter(|_| lines.next().is_none())
@@ -381,18 +389,32 @@ fn lengthened(cell: String) -> String {
     if cell.matches('-').count() == 1 { cell.replacen('-', "---", 1) } else { cell }
 }
 
-/// Closes a comment whose end was `-->` before a translation or a word processor changed it.
+/// Closes a comment that hides a row, whose end was `-->` before a translation or a word processor changed it, or removes
+/// the beginning of one that hides nothing on its line.
 fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
     const WRONG: [&str; 9] = ["--&gt;", "–&gt;", "—&gt;", "–>", "—>", "−>", "-- >", "- ->", "->"];
     let text = &examination.page.text;
     let number = text.line_at(found.span.start);
     let line = text.line(number);
     let content = text.slice(line).trim_end();
-    let Some(kept) = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)) else { return };
-    let mut rows = examination.page.sections.iter().flat_map(|section| &section.rows);
-    if rows.any(|row| row.is_hidden && text.line_at(row.line.start) == number) {
+    let begin = ["<!--", "{/*"].into_iter().find(|begin| content.trim_start().starts_with(begin));
+    if begin == Some(content.trim_start()) {
         let repair = intend(examination, found, plan);
-        let sign = Span::new(line.start + kept.len(), line.start + content.len());
-        plan.replace(sign, "-->", &[repair]);
+        return plan.delete_line(number, &[repair]);
+    }
+    let without_end = || (begin.is_some() && content.ends_with('|')).then_some(content);
+    let kept = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)).or_else(without_end);
+    let mut rows = examination.page.sections.iter().flat_map(|section| &section.rows);
+    if let Some(kept) = kept
+        && rows.any(|row| row.is_hidden && text.line_at(row.line.start) == number)
+    {
+        let repair = intend(examination, found, plan);
+        let end = if begin == Some("{/*") { "*/}" } else { "-->" };
+        let space = if kept == content { " " } else { "" };
+        plan.replace(
+            Span::new(line.start + kept.len(), line.start + content.len()),
+            format!("{space}{end}"),
+            &[repair],
+        );
     }
 }

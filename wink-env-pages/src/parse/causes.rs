@@ -40,6 +40,7 @@ pub(super) fn of_first_two(
         return (Some(cause), line);
     }
     match fault() {
+        None if !lexer.is_mdx && is_deeper(text, upper, lower) => (Some(BreakCause::Indented), lower),
         None if is_below_text(text, outline, header) => {
             let is_seen =
                 lexer.profile.sees_table_below_text && follows_paragraph(text, outline, header.number);
@@ -105,6 +106,13 @@ fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(BreakCause, 
     });
     let tag = BreakCause::Tag(format!("<{name}>"));
     (!name.is_empty()).then(|| (tag, text.trimmed(text.line(text.line_at(block.start)))))
+}
+
+/// Whether a delimiter row is indented like code although its header is not.
+fn is_deeper(text: &Text, header: Span, delimiter: Span) -> bool {
+    const CODE: usize = 4;
+    let indentation = |line: Span| line.start - text.line(text.line_at(line.start)).start;
+    indentation(header) < CODE && indentation(delimiter) >= CODE
 }
 
 /// Whether a header continues a paragraph, as in a list or a quote; tags and indentation mean nothing in MDX.

@@ -201,7 +201,7 @@ fn within_pipes(text: &Text, line: Span) -> Span {
 }
 
 /// Whether a piece of text is a mark that only occurs next to a row, such as `>`, `-` and `2.`.
-fn is_sign(piece: &str) -> bool {
+pub(crate) fn is_sign(piece: &str) -> bool {
     let piece = piece.trim();
     let number = piece.trim_end_matches(['.', ')']);
     let is_number = number.len() < piece.len() && number.bytes().all(|byte| byte.is_ascii_digit());
