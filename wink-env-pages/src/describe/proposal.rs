@@ -22,6 +22,7 @@ pub fn proposal(action: &Action) -> String {
         Action::ClosedBox => "Close the box",
         Action::TrimmedFence => "Remove the space next to the `:::`",
         Action::WroteMdx => "Write what MDX refuses in another way",
+        Action::RemovedEmptyRow => "Remove the empty row",
         Action::Unwrapped => "Remove what is around the page",
         Action::Unfenced => "Remove the code block around the table",
         Action::BroughtUpToDate => "Bring the page up to date",

@@ -21,6 +21,7 @@ impl fmt::Display for Action {
             Self::LengthenedFence => "closed a box with as many colons as opened it",
             Self::ClosedBox => "closed a box",
             Self::WroteMdx => "wrote what MDX refuses in another way",
+            Self::RemovedEmptyRow => "removed an empty row",
             Self::Unwrapped => "removed what was around the page",
             Self::Unfenced => "removed the code block around a table",
             Self::BroughtUpToDate => "brought the page up to date",

@@ -86,6 +86,8 @@ pub enum Action {
     ClosedBox,
     /// Writes something the way MDX wants it.
     WroteMdx,
+    /// Removes a row in which nothing is visible.
+    RemovedEmptyRow,
     /// Removes what is around the page.
     Unwrapped,
     /// Removes the block of code around a table.

@@ -1,5 +1,5 @@
 //! Gives each row a line of its own: joins the lines of a row that was split, and moves a comment from behind a row to
-//! the line below it.
+//! the line below it. A line without a row is removed.
 
 use unicode_width::UnicodeWidthChar as _;
 
@@ -15,13 +15,21 @@ use crate::text::{Span, Text};
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     for (_, ours, theirs) in examination.drifted() {
         for row in &ours.rows {
+            let answers = examination.complaints("ragged-row", row.line);
+            if answers.is_empty() {
+                continue;
+            }
+            if row.shape == Shape::Whole && row.is_empty() {
+                let repair = plan.intend("ragged-row", Safety::Safe, Action::RemovedEmptyRow, answers);
+                remove_empty(&examination.page.text, row, repair, plan);
+                continue;
+            }
             let seams = match row.shape {
                 Shape::Divided(lines) => joined(examination, row, lines, ours, theirs),
                 Shape::Ragged(_) => comment_behind(examination, row, ours).map(|seam| vec![seam]),
                 _ => None,
             };
-            let answers = examination.complaints("ragged-row", row.line);
-            let Some(seams) = seams.filter(|_| !answers.is_empty()) else { continue };
+            let Some(seams) = seams else { continue };
             let action = Action::Rebuilt { label: row.label.text.clone(), is_copied: false };
             let repair = plan.intend("ragged-row", Safety::Safe, action, answers);
             for (span, seam) in seams {
@@ -31,6 +39,17 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 }
             }
         }
+    }
+}
+
+/// Removes a row without content, or moves its only pipe to the line above if that lacks it.
+fn remove_empty(text: &Text, row: &Row, repair: usize, plan: &mut Plan<'_>) {
+    let number = text.line_at(row.line.start);
+    let above = text.trimmed(text.line(number - 1));
+    if text.slice(row.line) == "|" && !text.slice(above).ends_with('|') {
+        plan.replace(Span::new(above.end, row.line.end), " |", &[repair]);
+    } else {
+        plan.delete_line(number, &[repair]);
     }
 }
 

@@ -10,6 +10,7 @@ use super::pipes::is_row_like;
 use super::{delimiter, inline};
 use crate::page::{Label, MOST_CELLS, MOST_COLUMNS, Unreadable, UnreadableCause};
 use crate::text::{Span, Text};
+use crate::words::consists_of;
 
 /// The blocks of a page.
 #[derive(Default)]
@@ -57,6 +58,10 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
         content = Cow::Owned(without_lines(&content, body, &[text.line(text.line_at(open))]));
         outline = walk(&content, body);
     }
+    if let Some(first) = outline.tables.iter().find_map(|table| pipes_below(text, table)) {
+        content = Cow::Owned(with_empty_rows(text, content.into_owned(), body, first));
+        outline = walk(&content, body);
+    }
     // Each may uncover the next one.
     for _ in 0..MOST_FENCES {
         let Some(fence) = fence_in_table(text, &outline) else { break };
@@ -69,6 +74,30 @@ pub(super) fn outline(text: &Text, body: usize) -> Outline {
 /// The Markdown with some lines blank.
 fn without_lines(content: &str, body: usize, lines: &[Span]) -> String {
     masked(content, lines.iter().map(|line| line.start - body..line.end - body)).into_owned()
+}
+
+/// The line directly below a table, if it only has pipes: an empty row on sites, but not for the parser.
+fn pipes_below(text: &Text, table: &Table) -> Option<usize> {
+    let next = text.as_str().as_bytes().get(table.span.end);
+    next.filter(|byte| matches!(byte, b'|' | b' ' | b'\t'))?;
+    let below = text.line_at(table.span.end.max(1) - 1) + 1;
+    (below <= text.line_count() && is_only_pipes(text.slice(text.line(below)))).then_some(below)
+}
+
+/// The Markdown with a word in each line that only has pipes, from this one on.
+fn with_empty_rows(text: &Text, mut content: String, body: usize, first: usize) -> String {
+    let lines = (first..=text.line_count()).map(|line| text.trimmed(text.line(line)));
+    for line in lines.filter(|line| is_only_pipes(text.slice(*line))) {
+        let pipe = line.start - body;
+        content.replace_range(pipe..=pipe, "x");
+    }
+    content
+}
+
+/// Whether a line consists of pipes.
+pub(super) fn is_only_pipes(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('|') && consists_of(line, |sign| matches!(sign, '|' | ' ' | '\t'))
 }
 
 /// How many code blocks that begin inside a table are undone.

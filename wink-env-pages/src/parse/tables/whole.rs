@@ -2,14 +2,13 @@
 
 use super::Assembly;
 use crate::page::{Break, BreakCause, OddPipe, Row};
-use crate::parse::blocks::{Table, covers, is_covered};
+use crate::parse::blocks::{Table, covers, is_covered, is_only_pipes};
 use crate::parse::columns::is_endpoint_table;
 use crate::parse::delimiter;
 use crate::parse::lines::{Lexer, Line, cells};
 use crate::parse::pipes::Pipe;
 use crate::parse::pipes::is_row_like;
 use crate::text::Span;
-use crate::words::consists_of;
 
 /// How many hidden rows below a table fit without another allocation.
 const ROWS_BELOW: usize = 1;
@@ -50,7 +49,6 @@ impl Assembly<'_> {
         self.text_above(table);
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         self.rows(table, first);
-        self.pipes_below(table);
         if self.breaks.len() > breaks_above
             && !self.sections[first..].iter().any(|section| is_endpoint_table(section, self.lexer.dialect))
         {
@@ -102,6 +100,11 @@ impl Assembly<'_> {
             }
             // The rows in the comment become hidden rows.
             () if covers(&self.outline.commented, line.start).is_some() => Piece::End(BreakCause::Comment),
+            () if is_only_pipes(content) => {
+                let width = self.sections[section].width();
+                let cells = vec![Span::new(line.start, line.start); width];
+                Piece::Row(lexer.row(Line { span: line, cells, odd_pipe: None }, width))
+            }
             () if delimiter::is_row(content) => Piece::Delimiter,
             () if self.ends_table(content) => Piece::End(BreakCause::Interrupted),
             () => Piece::Row(lexer.row(lexer.line(line), self.sections[section].width())),
@@ -189,28 +192,6 @@ impl Assembly<'_> {
         if is_text && !is_other && self.indentation(table.header) == 0 {
             let header = text.trimmed(table.header);
             self.push_break(BreakCause::TextAbove, header, text.trimmed(table.span));
-        }
-    }
-
-    /// Lines of pipes alone directly below a table are empty rows on sites, but not for the parser.
-    fn pipes_below(&mut self, table: &Table) {
-        let text = self.lexer.text;
-        let next = text.as_str().as_bytes().get(table.span.end);
-        if !next.is_some_and(|byte| matches!(byte, b'|' | b' ' | b'\t')) {
-            return;
-        }
-        let first = text.line_at(table.span.end.max(1) - 1) + 1;
-        for number in first..=text.line_count() {
-            let line = text.trimmed(text.line(number));
-            let content = text.slice(line);
-            if !content.starts_with('|') || !consists_of(content, |sign| matches!(sign, '|' | ' ' | '\t')) {
-                return;
-            }
-            let Some(section) = self.sections.last_mut() else { return };
-            let cells = vec![Span::new(line.start, line.start); section.width()];
-            let row = Line { span: line, cells, odd_pipe: None };
-            let row = self.lexer.row(row, section.width());
-            section.rows.push(row);
         }
     }
 
