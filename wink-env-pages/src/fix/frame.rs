@@ -13,8 +13,9 @@ use crate::compare::SectionDrift;
 use crate::page::{Break, BreakCause, OddPipe, Page, Row, Section};
 use crate::parse::blocks::is_code_fence;
 use crate::parse::delimiter;
+use crate::parse::lines::cells;
 use crate::parse::orphans::is_sign;
-use crate::parse::pipes::ODD_PIPES;
+use crate::parse::pipes::{ODD_PIPES, Pipe};
 use crate::text::Span;
 
 /// Repairs the frames of all tables, and returns those without a reliable frame.
@@ -27,6 +28,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
             // It is allowed.
         } else if found.cause == BreakCause::OpenComment {
             end_comment(examination, found, plan);
+        } else if found.cause == (BreakCause::MergedHeader { holds_rows: true }) {
+            divide(examination, found, plan);
         } else if matches!(found.cause, BreakCause::NoHeading(_) | BreakCause::DoubleHeader)
             && below < breaks.len()
         {
@@ -98,8 +101,9 @@ impl<'a> Frame<'a> {
                 plan.replace_line(line, format!("{} {}", "#".repeat(signs), words.trim_start()), &repair);
             }
             BreakCause::OutsidePipes(_) => {
-                let (line, piped) = self.only_line_outside_pipes()?;
-                plan.replace_line(line, piped, &repair);
+                for (line, piped) in self.lines_outside_pipes()? {
+                    plan.replace_line(line, piped, &repair);
+                }
             }
             BreakCause::DoubleHeader if self.line(line).trim() == self.line(line + 1).trim() => {
                 plan.delete_line(line, &repair);
@@ -202,18 +206,21 @@ impl<'a> Frame<'a> {
         (has_all && kept.len() < cells.len()).then(|| kept.join("|"))
     }
 
-    /// The only line of the table with something outside its pipes, without it.
-    fn only_line_outside_pipes(&self) -> Option<(usize, &'a str)> {
+    /// The lines of the table with something outside their pipes, without it; nothing if several are quoted, as the table
+    /// is part of a quote then.
+    fn lines_outside_pipes(&self) -> Option<Vec<(usize, &'a str)>> {
         let first = header_line(self.page, self.section);
         let last = self.page.text.line_at(self.section.last_line().start);
-        let mut lines = (first..=last).filter_map(|line| {
+        let lines = (first..=last).filter_map(|line| {
             let content = self.line(line).trim();
             let before = content.find('|').filter(|end| is_sign(&content[..*end])).unwrap_or_default();
             let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
             let piped = &content[before..end.unwrap_or(content.len()).max(before)];
             (piped.len() < content.len() && !is_no_text(content)).then_some((line, piped))
         });
-        lines.next().filter(|_| lines.next().is_none())
+        let lines: Vec<(usize, &str)> = lines.collect();
+        let is_quote = |(line, _): &(usize, &str)| self.line(*line).trim_start().starts_with('>');
+        (lines.len() < 2 || !lines.iter().any(is_quote)).then_some(lines)
     }
 
     /// Moves rows from outside the table to the others, unless it is unclear whether they belong there.
@@ -416,5 +423,30 @@ fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>
             format!("{space}{end}"),
             &[repair],
         );
+    }
+}
+
+/// Gives each row of a table that is on a single line a line of its own.
+fn divide(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
+    let text = &examination.page.text;
+    let line = text.line_at(found.span.start);
+    let cells = cells(text, text.line(line), Pipe::Plain).into_iter().map(|cell| text.slice(cell));
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let Some(width) = cells.iter().position(|cell| delimiter::is_cell(cell)).filter(|width| *width > 0)
+    else {
+        return;
+    };
+    let rows = cells.chunks(width);
+    let is_delimiter = |cells: &[&str]| cells.iter().all(|cell| delimiter::is_cell(cell));
+    if !cells.len().is_multiple_of(width)
+        || !rows.clone().enumerate().all(|(at, cells)| is_delimiter(cells) == (at == 1))
+    {
+        return;
+    }
+    let mut lines = rows.map(|cells| format!("| {} |", cells.join(" | ")));
+    let repair = [intend(examination, found, plan)];
+    if let Some(header) = lines.next() {
+        plan.replace_line(line, header, &repair);
+        plan.insert_lines_below(line, lines, &repair);
     }
 }

@@ -121,6 +121,9 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     if plan.is_empty() && !examination.drift().is_nothing() {
         rows::repair(examination, &is_broken, up_to, &mut plan);
     }
+    if plan.is_empty() {
+        rows::name(examination, &mut plan);
+    }
     fences::repair(examination, &mut plan);
     mdx::repair(examination, &mut plan);
     plan.finish()

@@ -8,6 +8,7 @@ use super::cells;
 use super::examination::Examination;
 use super::hidden::{self, InComment};
 use super::labels::Labels;
+use super::line::{Line, widths};
 use super::plan::Plan;
 use super::ragged;
 use super::repair::Safety;
@@ -24,6 +25,32 @@ pub(super) fn repair(examination: &Examination<'_>, is_broken: &[bool], up_to: S
     for (drift, ours, theirs) in examination.drifted() {
         if !is_broken[drift.page] && !drift.columns.is_swapped {
             Table::new(examination, (drift, ours, theirs), &labels, &copies, up_to).repair(plan);
+        }
+    }
+}
+
+/// Gives rows without a name that of the same service elsewhere on the page, or of the reference.
+pub(super) fn name(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    let labels = Labels::of(examination);
+    let page = examination.page;
+    for drift in &examination.drift().sections {
+        let (ours, theirs) = (&page.sections[drift.page], &examination.reference.sections[drift.reference]);
+        for pair in &drift.pairs {
+            let (row, theirs) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
+            let answers = examination.complaints("ragged-row", row.line);
+            if answers.is_empty()
+                || row.is_ragged
+                || !row.label.text.is_empty()
+                || theirs.label.text.is_empty()
+            {
+                continue;
+            }
+            let Some(line) = Line::of_row(page, row) else { continue };
+            let label = labels.label_for(theirs);
+            let (span, content) = line.change(0, &label.text, &widths(page, ours));
+            let action = Action::Rebuilt { label: label.text, is_copied: label.is_copied };
+            let repair = plan.intend("ragged-row", Safety::Safe, action, answers);
+            plan.replace(span, content, &[repair]);
         }
     }
 }

@@ -68,9 +68,10 @@ fn add(pieces: &mut Vec<Piece>, piece: Piece) {
 
 /// The text between the pipes of a line, including escaped ones.
 fn cells(text: &Text, line: Span) -> Vec<Span> {
-    const ENTITY: &str = "&#124;";
+    const ENTITIES: [&str; 6] = ["&#124;", "&#x7c;", "&#x7C;", "&vert;", "&verbar;", "&VerticalLine;"];
     let content = text.slice(line);
-    let entities = content.match_indices(ENTITY).map(|(at, _)| Span::new(at, at + ENTITY.len()));
+    let entities = ENTITIES.iter().flat_map(|entity| content.match_indices(entity));
+    let entities = entities.map(|(at, entity)| Span::new(at, at + entity.len()));
     let mut pipes: Vec<Span> = pipes::escaped(content).chain(entities).collect();
     pipes.sort_unstable();
     let starts = std::iter::once(0).chain(pipes.iter().map(|pipe| pipe.end));
