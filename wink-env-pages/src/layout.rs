@@ -60,11 +60,17 @@ impl Search {
     /// Whether a file with that name is in the place of the directory of a language.
     #[must_use]
     pub fn is_language(&self, name: impl AsRef<[u8]>) -> bool {
-        // No language has a longer name.
-        const LONGEST: usize = 16;
         let name = name.as_ref();
-        name.len() <= LONGEST
+        // Most names of files have a dot, and no name of a language has one.
+        !name.contains(&b'.')
             && str::from_utf8(name).is_ok_and(|name| reading::language(name, self).is_some())
+    }
+
+    /// Whether a directory with that name may be that of a language, so that its path belongs in a [`Tree`].
+    #[must_use]
+    pub fn may_be_language(&self, directory: impl AsRef<[u8]>) -> bool {
+        // A layout may have more than the language in the name.
+        self.layout.is_some() || self.is_language(directory)
     }
 }
 
@@ -106,7 +112,8 @@ fn last_part(path: &str) -> &str {
 pub struct Tree<'a> {
     /// Files, at least those that [may be pages](Search::is_page_name), sorted.
     pub files: Vec<&'a str>,
-    /// Directories, sorted: if the name of one is a language and it has no page, the page is missing.
+    /// Directories, at least those that [may be of a language](Search::may_be_language), sorted: if the name of one is a
+    /// language and it has no page, the page is missing.
     pub directories: Vec<&'a str>,
     /// Files and links without a target that have the [name of a language](Search::is_language).
     pub obstacles: &'a [String],

@@ -132,7 +132,7 @@ impl Text {
     pub fn line(&self, line: usize) -> Span {
         let start = self.line_starts[line - 1];
         let end = self.line_starts.get(line).copied().unwrap_or(self.content.len());
-        let end = start + self.content[start..end].trim_end_matches(['\n', '\r']).len();
+        let end = start + self.content[start..end].trim_end_matches(ends_line).len();
         Span::new(if line == 1 { self.start().min(end) } else { start }, end)
     }
 
@@ -154,6 +154,10 @@ impl Text {
         let start = span.end - kept.len();
         Span::new(start, start + kept.trim_ascii_end().len())
     }
+}
+
+fn ends_line(character: char) -> bool {
+    matches!(character, '\n' | '\r')
 }
 
 #[cfg(test)]

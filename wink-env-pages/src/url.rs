@@ -9,6 +9,8 @@ mod punycode;
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
+
 pub use crate::words::is_hidden;
 pub use fault::Fault;
 use fault::{fault_after_scheme, is_local, up_to_authority};
@@ -226,7 +228,7 @@ impl Url {
     /// Whether readers have to fill in parts of it. Otherwise, a sound URL has no such brackets.
     #[must_use]
     pub fn is_template(&self) -> bool {
-        self.fault.is_none() && self.written.contains(['{', '<'])
+        self.fault.is_none() && memchr2(b'{', b'<', self.written.as_bytes()).is_some()
     }
 
     /// Takes placeholders for damage.

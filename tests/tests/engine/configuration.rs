@@ -205,6 +205,20 @@ fn a_layout_finds_files_of_any_name_and_a_wrong_host_in_them() {
 }
 
 #[test]
+fn a_directory_lacks_its_page_however_a_layout_names_directories_of_languages() {
+    for (source, translation, pattern) in LAYOUTS {
+        let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
+        let config = format!("layout:\n  source: {source}\n  translation: \"{pattern}\"\n");
+        let other = format!("{before}fr/index.md");
+        let files = [(source, PAGE), (translation, PAGE), (&other, ""), ("wink-env.yml", &config)];
+        let files = files.map(|(path, content)| (format!("docs/{path}"), content));
+        let output = check(&Site::with(&files), &[]);
+        let missing = format!("docs/{before}fr/{after}: error[missing-page]");
+        assert!(output.stdout.contains(&missing), "{pattern}: {}{}", output.stdout, output.stderr);
+    }
+}
+
+#[test]
 fn a_table_without_a_name_in_the_configuration_makes_no_code() {
     let config = parse("sections: [~, servers, ~]").expect("it is valid");
     assert_eq!(config.names.sections, Some(vec![None, Some("servers".to_owned()), None]));

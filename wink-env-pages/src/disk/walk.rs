@@ -17,6 +17,7 @@ use crate::layout::Search;
 pub(super) struct Found {
     /// The files that may be pages.
     pub(super) files: Vec<String>,
+    /// The directories that may be those of languages.
     pub(super) directories: Vec<String>,
     /// The files that are pipes, sockets or devices.
     pub(super) oddities: Vec<String>,
@@ -94,7 +95,9 @@ impl Walk<'_> {
         if entries.is_cache && !is_root {
             return Ok(());
         }
-        self.found.directories.push(directory.to_owned());
+        if self.search.may_be_language(directory.rsplit('/').next().unwrap_or_default()) {
+            self.found.directories.push(directory.to_owned());
+        }
         let site_files = entries.site_files.into_iter();
         self.found.site_files.extend(site_files.map(|(kind, name)| (kind, format!("{}{name}", self.below))));
         for (name, kind) in entries.relevant {
@@ -184,7 +187,7 @@ impl Walk<'_> {
     /// Adds a file if it may be a page.
     fn add(&mut self, name: &OsStr) {
         if let Some(name) = page_name(name, self.search) {
-            self.found.files.push(format!("{}{name}", self.below));
+            self.found.files.push(self.below.clone() + name);
         } else if self.search.is_language(name.as_encoded_bytes()) {
             self.found.obstacles.push(format!("{}{}", self.below, name.to_string_lossy()));
         }

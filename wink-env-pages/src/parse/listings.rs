@@ -7,7 +7,7 @@ mod markup;
 
 use memchr::memmem;
 
-use super::blocks::{Outline, is_covered};
+use super::blocks::{Outline, covers, is_covered};
 use crate::page::{Dialect, Listing, ListingKind};
 use crate::text::{Span, Text};
 use entry::Entry;
@@ -15,18 +15,22 @@ use entry::Entry;
 /// How many lines may be between two entries of a list.
 const GAP: usize = 2;
 
-/// What lists URLs on a page, apart from its tables, in order.
+/// What lists URLs on a page, apart from its tables.
 pub(super) fn find(text: &Text, outline: &Outline, dialect: &Dialect) -> Vec<Listing> {
     let html = outline.html.iter();
     let mut listings: Vec<Listing> = html.filter_map(|html| markup::of_html(text, *html, dialect)).collect();
     let mut group = Group::new(ListingKind::List);
     let tables: Vec<Span> = outline.tables.iter().map(|table| table.span).collect();
     let body = &text.as_str().as_bytes()[outline.body..];
+    let blocks = [&tables, &outline.code, &outline.indented, &outline.html, &outline.commented];
     let mut seen_up_to = outline.body;
     for at in memmem::find_iter(body, "://") {
         let at = outline.body + at;
-        let covers = [&tables, &outline.code, &outline.indented, &outline.html, &outline.commented];
-        if at < seen_up_to || is_covered(&covers.map(Vec::as_slice), at) {
+        if at < seen_up_to {
+            continue;
+        }
+        if let Some(block) = blocks.iter().find_map(|blocks| covers(blocks, at)) {
+            seen_up_to = block.end;
             continue;
         }
         let number = text.line_at(at);
@@ -51,7 +55,6 @@ pub(super) fn find(text: &Text, outline: &Outline, dialect: &Dialect) -> Vec<Lis
         listings.extend(in_code(text, *code, outline, dialect));
     }
     listings.extend(includes::find(text, outline));
-    listings.sort_by_key(|listing| listing.span);
     listings
 }
 

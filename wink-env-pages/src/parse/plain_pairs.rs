@@ -1,6 +1,8 @@
 //! Front matter of plain pairs, as nearly all is. The YAML parser takes longer for it than the Markdown parser for the
 //! whole page. Anything ambiguous is left to the YAML parser.
 
+use memchr::memchr2;
+
 use crate::text::{Span, Text};
 
 /// The content of valid front matter of plain pairs.
@@ -53,7 +55,7 @@ enum Scalar {
     Nothing,
     /// A number in its canonical form.
     Count,
-    /// A string that may be `null`, `true` or `false`.
+    /// `null`, `true` or `false`, in any case.
     Word,
     /// A certain string, quoted or not.
     Text,
@@ -63,7 +65,7 @@ enum Scalar {
 
 impl Scalar {
     fn of(value: &str) -> Option<Self> {
-        const LONGEST_KEYWORD: usize = 5;
+        const KEYWORDS: [&str; 3] = ["null", "true", "false"];
         const MOST_DIGITS: usize = 9;
         let (has_space, value) = match value.strip_prefix(' ') {
             Some(value) => (true, value.trim_matches(' ')),
@@ -82,12 +84,12 @@ impl Scalar {
             }
             // Nothing else begins a comment or another pair within a string.
             _ if !value.starts_with(char::is_alphabetic)
-                || value.bytes().any(|byte| matches!(byte, b':' | b'#'))
+                || memchr2(b':', b'#', value.as_bytes()).is_some()
                 || !is_printable(value) =>
             {
                 None
             }
-            word if word.len() <= LONGEST_KEYWORD => Some(Self::Word),
+            _ if KEYWORDS.iter().any(|keyword| value.eq_ignore_ascii_case(keyword)) => Some(Self::Word),
             _ => Some(Self::Text),
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Listing> {
     for number in text.line_at(outline.body)..=text.line_count() {
         let line = text.trimmed(text.line(number));
         let content = text.slice(line);
-        let begins = content.starts_with(['-', '<', '{', '[', 'i']);
+        let begins = matches!(content.as_bytes().first(), Some(b'-' | b'<' | b'{' | b'[' | b'i'));
         if !begins && imported.is_empty()
             || content.contains("://")
             || is_covered(&[&outline.code, &outline.indented], line.start)

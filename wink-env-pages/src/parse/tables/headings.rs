@@ -36,13 +36,13 @@ fn is_meant(text: &Text, outline: &Outline, at: usize, fault: HeadingFault) -> b
     let signs = line[..line.len() - words.len()].chars().count();
     let is_blank =
         |number: usize| number > text.line_count() || text.slice(text.line(number)).trim().is_empty();
-    let is_alone = is_blank(number + 1) && is_blank(number - 1);
-    at >= outline.body
-        && !is_covered(&[&outline.code, &outline.html, &outline.commented], at)
-        && signs <= 6
+    let is_alone = || is_blank(number + 1) && is_blank(number - 1);
+    (fault == HeadingFault::FullWidth || !words.starts_with([' ', '\t']))
         && words.trim_start().chars().next().is_some_and(char::is_alphanumeric)
-        && (fault == HeadingFault::FullWidth || !words.starts_with([' ', '\t']))
-        && (is_alone || signs > 1)
+        && signs <= 6
+        && (signs > 1 || is_alone())
+        && at >= outline.body
+        && !is_covered(&[&outline.code, &outline.html, &outline.commented], at)
 }
 
 /// Whether a table and no heading follows below that place.
