@@ -45,8 +45,9 @@ pub(super) fn leave_comments(
     for run in lines.chunk_by(|(above, _), (below, _)| above + 1 == *below) {
         let (above, below) = (run[0].0 - 1, run[run.len() - 1].0 + 1);
         let content = |line: usize| examination.line(line).trim();
-        let has_signs = above > 0 && below <= examination.page.text.line_count();
-        if has_signs && is_open(content(above)) && is_close(content(below)) {
+        // The header of the table is above them, but an open comment may end with the page.
+        let is_closed = below <= examination.page.text.line_count() && is_close(content(below));
+        if is_closed && is_open(content(above)) {
             let repairs: Vec<usize> = run.iter().map(|(_, repair)| *repair).collect();
             plan.delete_line(above, &repairs);
             plan.delete_line(below, &repairs);
