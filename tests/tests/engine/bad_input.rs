@@ -165,6 +165,24 @@ fn bytes_that_are_no_text_are_found() {
 }
 
 #[test]
+fn the_target_of_a_link_in_place_of_a_page_is_called_so() {
+    let link = "it is a symbolic link that git could not create";
+    for (text, is_link) in [
+        ("../environments.md", true),
+        ("../shared/environments.mdx", true),
+        ("environments.md", false),
+        ("../environments.html", false),
+        ("See ../environments.md", false),
+        ("../environments.md\n", false),
+        ("|../environments.md", false),
+    ] {
+        let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", text)]);
+        let output = check(site.root());
+        assert_eq!((output.code, output.stdout.contains(link)), (1, is_link), "{text}: {}", output.stdout);
+    }
+}
+
+#[test]
 fn a_page_that_is_a_directory_hides_nothing() {
     let site = Site::with(&[("environments.md", PAGE), ("de/environments.md/x.md", "x")]);
     assert_found(&check(site.root()), &["`de` has no page"]);
