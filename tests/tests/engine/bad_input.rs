@@ -235,6 +235,26 @@ fn a_table_of_10_000_other_rows_is_compared() {
 }
 
 #[test]
+fn slips_in_a_thousand_rows_are_compared_with_rows_nearby() {
+    let table = |[one, other]: [&str; 2]| {
+        (0..1_000).fold(PAGE.to_owned(), |mut page, row| {
+            let _ = writeln!(
+                page,
+                "| {one} {row} | https://{one}-{row}.wink.travel | https://{other}-{row}.wink.travel |"
+            );
+            page
+        })
+    };
+    let site = Site::with(&[
+        ("environments.md", table(["staging", "production"])),
+        ("de/environments.md", table(["stagign", "prodcution"])),
+    ]);
+    let output = check(site.root());
+    assert_found(&output, &["url-mismatch"]);
+    assert_eq!(output.stdout.matches("error[url-mismatch]").count(), 2_000, "{:.2000}", output.stdout);
+}
+
+#[test]
 fn a_million_pipes_on_a_line_are_found() {
     let pipes = "|".repeat(1_000_000);
     let site = Site::with(&[
