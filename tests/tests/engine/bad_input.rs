@@ -165,6 +165,24 @@ fn bytes_that_are_no_text_are_found() {
 }
 
 #[test]
+fn the_target_of_a_link_in_place_of_a_page_is_called_so() {
+    let link = "it is a symbolic link that git could not create";
+    for (text, is_link) in [
+        ("../environments.md", true),
+        ("../shared/environments.mdx", true),
+        ("environments.md", false),
+        ("../environments.html", false),
+        ("See ../environments.md", false),
+        ("../environments.md\n", false),
+        ("|../environments.md", false),
+    ] {
+        let site = Site::with(&[("environments.md", PAGE), ("de/environments.md", text)]);
+        let output = check(site.root());
+        assert_eq!((output.code, output.stdout.contains(link)), (1, is_link), "{text}: {}", output.stdout);
+    }
+}
+
+#[test]
 fn a_page_that_is_a_directory_hides_nothing() {
     let site = Site::with(&[("environments.md", PAGE), ("de/environments.md/x.md", "x")]);
     assert_found(&check(site.root()), &["`de` has no page"]);
@@ -214,6 +232,26 @@ fn a_table_of_10_000_other_rows_is_compared() {
     let output = check(site.root());
     assert_found(&output, &["missing-row", "extra-row"]);
     assert_eq!(output.stdout.lines().count(), 20_001);
+}
+
+#[test]
+fn slips_in_a_thousand_rows_are_compared_with_rows_nearby() {
+    let table = |[one, other]: [&str; 2]| {
+        (0..1_000).fold(PAGE.to_owned(), |mut page, row| {
+            let _ = writeln!(
+                page,
+                "| {one} {row} | https://{one}-{row}.wink.travel | https://{other}-{row}.wink.travel |"
+            );
+            page
+        })
+    };
+    let site = Site::with(&[
+        ("environments.md", table(["staging", "production"])),
+        ("de/environments.md", table(["stagign", "prodcution"])),
+    ]);
+    let output = check(site.root());
+    assert_found(&output, &["url-mismatch"]);
+    assert_eq!(output.stdout.matches("error[url-mismatch]").count(), 2_000, "{:.2000}", output.stdout);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::url::{Url, resembles_url};
 /// A URL that many rows share says little about which row is meant, and comparing them all would be quadratic.
 const CANDIDATES_PER_URL: usize = 8;
 
-/// Up to this many URLs of a row are compared one by one.
+/// Up to this many URLs of a row are looked for again in a row that shares one.
 const FEW_KEYS: usize = 16;
 
 /// Up to this many comparisons, every row is compared with every other; beyond that, only nearby rows are.
@@ -101,12 +101,8 @@ impl Alignment<'_> {
         let in_place = cells.filter(|(ours, theirs)| ours.url.key() == theirs.url.key()).count();
         let anywhere = shared.unwrap_or_else(|| {
             let mut their_keys = keys(theirs);
-            if their_keys.len() > FEW_KEYS {
-                their_keys.sort_unstable();
-                keys(ours).iter().filter(|key| their_keys.binary_search(key).is_ok()).count()
-            } else {
-                keys(ours).iter().filter(|key| their_keys.contains(key)).count()
-            }
+            their_keys.sort_unstable();
+            keys(ours).iter().filter(|key| their_keys.binary_search(key).is_ok()).count()
         });
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }

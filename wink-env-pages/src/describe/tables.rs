@@ -226,7 +226,7 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
         }
         BreakCause::ShortComment => (
             "the comment ends too early, so the rest of the row is shown".to_owned(),
-            "keep only the `-->` at the end of the row",
+            "keep only the end of the comment that is behind the row",
         ),
         BreakCause::NoHeading(fault) => words_about_heading(*fault),
         BreakCause::DelimiterAboveHeader => (

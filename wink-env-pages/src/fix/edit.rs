@@ -169,8 +169,10 @@ mod tests {
 
     #[test]
     fn pieces_that_touch_different_text_stay_apart() {
-        let both = patch(&[(1, 2, "long")]).then(patch(&[(6, 7, "x")]), "0long23456");
-        assert_eq!(both.pieces.len(), 2);
-        assert_eq!((both.pieces[1].span, both.pieces[1].text.as_str()), (Span::new(3, 4), "x"));
+        for (later, place) in [((6, 7, "x"), Span::new(3, 4)), ((5, 7, "x"), Span::new(2, 4))] {
+            let both = patch(&[(1, 2, "long")]).then(patch(&[later]), "0long23456");
+            assert_eq!(both.pieces.len(), 2);
+            assert_eq!((both.pieces[1].span, both.pieces[1].text.as_str()), (place, "x"));
+        }
     }
 }

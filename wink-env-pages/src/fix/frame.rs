@@ -91,8 +91,8 @@ impl<'a> Frame<'a> {
             }
             BreakCause::IndentedComment => plan.replace_line(line, self.line(line).trim_start(), &repair),
             BreakCause::ShortComment => {
-                let early = self.line(line).find("-->")?;
-                let start = self.page.text.line(line).start + early;
+                let ends = ["-->", "*/}"].map(|end| self.line(line).find(end));
+                let start = self.page.text.line(line).start + ends.into_iter().flatten().min()?;
                 plan.replace(Span::new(start, start + "-->".len()), "", &repair);
             }
             BreakCause::NoHeading(_) => {

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::page::{Cell, ColumnKind, Page, Row, Section};
 use crate::text::Span;
-use crate::url::Url;
+use crate::url::{Url, resembles_host, resembles_url};
 
 /// A line of a table and the places of its cells.
 pub(super) struct Line<'a> {
@@ -138,7 +138,7 @@ fn dressed(cell: &str, shown: &str, url: &str) -> String {
         return url.to_owned();
     }
     if let Some(words) = cell.strip_prefix('[').and_then(|link| link.split_once("](")) {
-        let is_url = crate::url::resembles_url(words.0) || crate::url::resembles_host(words.0);
+        let is_url = resembles_url(words.0) || resembles_host(words.0);
         return if is_url { format!("[{url}]({url})") } else { format!("[{}]({url})", words.0) };
     }
     match cell.matches(shown).count() {
@@ -192,8 +192,12 @@ pub(super) fn new_row(
 fn bracketed(cell: &str, url: &str) -> String {
     match () {
         () if url.contains(['`', '<', '[']) => url.to_owned(),
-        () if cell.starts_with('<') && cell.ends_with('>') && !cell.contains(' ') => format!("<{url}>"),
-        () if cell.starts_with('`') && cell.ends_with('`') => format!("`{url}`"),
+        () if within(cell, '<', '>').is_some_and(resembles_url) => format!("<{url}>"),
+        () if within(cell, '`', '`').is_some() => format!("`{url}`"),
         () => url.to_owned(),
     }
+}
+
+fn within(cell: &str, open: char, close: char) -> Option<&str> {
+    cell.strip_prefix(open)?.strip_suffix(close)
 }

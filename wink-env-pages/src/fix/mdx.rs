@@ -17,25 +17,23 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
             continue;
         }
         let repair = plan.intend("invalid-mdx", Safety::Safe, Action::WroteMdx, answers);
-        for (span, text) in
-            changes.into_iter().filter(|(span, text)| span.start < span.end || !text.is_empty())
-        {
+        for (span, text) in changes {
             plan.replace(span, text, &[repair]);
         }
     }
 }
 
 /// The smallest changes that make something valid; `None` if it is unclear what was meant.
-fn changes(written: &str, at: Span, kind: &MdxFaultKind) -> Option<[(Span, &'static str); 2]> {
+fn changes(written: &str, at: Span, kind: &MdxFaultKind) -> Option<Vec<(Span, &'static str)>> {
     let first = |length: usize| Span::new(at.start, at.start + length);
     let last = |length: usize| Span::new(at.end - length, at.end);
     let is_void = |name: &str| matches!(name, "br" | "hr" | "img" | "wbr");
     match kind {
         MdxFaultKind::HtmlComment if written.ends_with("-->") && !written.contains("*/") => {
-            Some([(first("<!--".len()), "{/*"), (last("-->".len()), "*/}")])
+            Some(vec![(first("<!--".len()), "{/*"), (last("-->".len()), "*/}")])
         }
-        MdxFaultKind::Autolink if written.ends_with('>') => Some([(first(1), ""), (last(1), "")]),
-        MdxFaultKind::OpenTag(name) if is_void(name) => Some([(first(0), ""), (last(1), " />")]),
+        MdxFaultKind::Autolink if written.ends_with('>') => Some(vec![(first(1), ""), (last(1), "")]),
+        MdxFaultKind::OpenTag(name) if is_void(name) => Some(vec![(last(1), " />")]),
         _ => None,
     }
 }

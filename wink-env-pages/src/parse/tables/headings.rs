@@ -19,7 +19,7 @@ pub(super) fn lost(text: &Text, outline: &Outline, sections: &[Section], profile
     half.filter(|_| profile.needs_space_in_heading)
         .chain(wide)
         .filter(|(at, fault)| {
-            is_meant(text, outline, *at, *fault) && is_above_table(text, outline, sections, *at)
+            is_above_table(text, outline, sections, *at) && is_meant(text, outline, *at, *fault)
         })
         .map(|(at, fault)| {
             let line = text.trimmed(text.line(text.line_at(at)));
@@ -28,14 +28,13 @@ pub(super) fn lost(text: &Text, outline: &Outline, sections: &[Section], profile
         .collect()
 }
 
-/// Whether a line is meant as a heading, unlike the name of a channel: `#staging`.
+/// Whether a line above a table is meant as a heading, unlike the name of a channel: `#staging`.
 fn is_meant(text: &Text, outline: &Outline, at: usize, fault: HeadingFault) -> bool {
     let number = text.line_at(at);
     let line = text.slice(text.line(number));
     let words = line.trim_start_matches(['#', '＃']);
     let signs = line[..line.len() - words.len()].chars().count();
-    let is_blank =
-        |number: usize| number > text.line_count() || text.slice(text.line(number)).trim().is_empty();
+    let is_blank = |number: usize| text.slice(text.line(number)).trim().is_empty();
     let is_alone = || is_blank(number + 1) && is_blank(number - 1);
     (fault == HeadingFault::FullWidth || !words.starts_with([' ', '\t']))
         && words.trim_start().chars().next().is_some_and(char::is_alphanumeric)
