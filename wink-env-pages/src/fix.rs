@@ -9,6 +9,7 @@ mod edit;
 mod examination;
 mod fences;
 mod frame;
+mod front_matter;
 mod hidden;
 mod labels;
 mod line;

@@ -10,7 +10,7 @@ mod comments;
 mod conflict;
 pub(crate) mod delimiter;
 pub(crate) mod fences;
-mod front_matter;
+pub(crate) mod front_matter;
 mod inline;
 pub(crate) mod lines;
 mod listings;

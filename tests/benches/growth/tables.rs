@@ -470,10 +470,10 @@ pub(super) const FAMILIES: &[Family] = &[
         below(&each(units, |at| table(at).replace("\n\n|", "\n\n```\n|") + "```\n"))
     }),
     Family::new("tables/more", FACTS, |units| {
-        source(format!("{SOURCE}{}", each(units, |at| table(at, "Staging", "Production"))))
+        source(format!("{SOURCE}{}", each(units, |at| table_of(at, "Staging", "Production"))))
     }),
     Family::new("tables/with environments of their own", FACTS, |units| {
-        let tables = each(units, |at| table(at, &format!("Test {at}"), &format!("Sandbox {at}")));
+        let tables = each(units, |at| table_of(at, &format!("Test {at}"), &format!("Sandbox {at}")));
         source(format!("{SOURCE}{tables}"))
     }),
     Family::new("tables/one for each environment", FACTS, |units| {
@@ -532,7 +532,7 @@ fn in_all(rows: &str) -> Files {
         .to_vec()
 }
 
-fn table(at: usize, first: &str, second: &str) -> String {
+fn table_of(at: usize, first: &str, second: &str) -> String {
     format!(
         "\n## A{at}\n\n| Name | {first} | {second} |\n| --- | --- | --- |\n\
          | API | https://s{at}.wink.travel | https://p{at}.wink.travel |\n"

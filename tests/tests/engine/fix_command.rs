@@ -155,7 +155,7 @@ fn line_endings_mark_and_missing_newline_are_kept() {
 #[test]
 fn what_needs_a_person_is_named_and_the_rest_repaired() {
     let site = five_languages();
-    site.write("fr/environments.md", DE.replace("title: Environments\n---", "title: Environments"));
+    site.write("fr/environments.md", DE.replace("---\ntitle: Environments\n---", "Environments"));
     site.write("ja/environments.md", b"\xff\xfe\x00");
     let output = fix(&site, &["--source", "da"]);
     assert_eq!(output.code, 1);
@@ -172,7 +172,7 @@ fn what_needs_a_person_is_named_and_the_rest_repaired() {
 #[test]
 fn json_says_what_is_fixable() {
     let site = five_languages();
-    site.write("fr/environments.md", DE.replace("title: Environments\n---", "title: Environments"));
+    site.write("fr/environments.md", DE.replace("---\ntitle: Environments\n---", "Environments"));
     let report: serde_json::Value =
         serde_json::from_str(&command(&site, "check", &["--source", "da", "--format", "json"]).stdout)
             .expect("it is JSON");

@@ -23,6 +23,7 @@ pub fn proposal(action: &Action) -> String {
         Action::TrimmedFence => "Remove the space next to the `:::`",
         Action::WroteMdx => "Write what MDX refuses in another way",
         Action::RemovedEmptyRow => "Remove the empty row",
+        Action::MendedFrontMatter => "Repair the front matter",
         Action::Unwrapped => "Remove what is around the page",
         Action::Unfenced => "Remove the code block around the table",
         Action::BroughtUpToDate => "Bring the page up to date",

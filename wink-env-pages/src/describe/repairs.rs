@@ -22,6 +22,7 @@ impl fmt::Display for Action {
             Self::ClosedBox => "closed a box",
             Self::WroteMdx => "wrote what MDX refuses in another way",
             Self::RemovedEmptyRow => "removed an empty row",
+            Self::MendedFrontMatter => "repaired the front matter",
             Self::Unwrapped => "removed what was around the page",
             Self::Unfenced => "removed the code block around a table",
             Self::BroughtUpToDate => "brought the page up to date",

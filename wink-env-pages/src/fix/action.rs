@@ -88,6 +88,8 @@ pub enum Action {
     WroteMdx,
     /// Removes a row in which nothing is visible.
     RemovedEmptyRow,
+    /// Writes front matter as it was meant.
+    MendedFrontMatter,
     /// Removes what is around the page.
     Unwrapped,
     /// Removes the block of code around a table.

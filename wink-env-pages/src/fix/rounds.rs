@@ -10,10 +10,13 @@ use super::labels::untranslated;
 use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
-use super::{cells, fences, frame, mdx, outdated_columns, outdated_tables, row_lines, rows, unfence, unwrap};
+use super::{
+    cells, fences, frame, front_matter, mdx, outdated_columns, outdated_tables, row_lines, rows, unfence,
+    unwrap,
+};
 use crate::check::Report;
 use crate::finding::Finding;
-use crate::page::{FrontMatter, FrontMatterFault, Page};
+use crate::page::Page;
 
 const ROUNDS: usize = 8;
 
@@ -54,9 +57,13 @@ pub(super) fn repaired(
 ) -> Result<Option<Repaired>, Reason> {
     let page = &report.site.pages[index];
     beforehand(page)?;
-    let reference = reference?;
+    let fault = front_matter::fault(page, findings.iter().map(|(_, finding)| *finding)).cloned();
+    let reference = reference.map_err(|reason| fault.clone().map_or(reason, Reason::BrokenFrontMatter))?;
     let before =
         Examination::new(&report.site, index, reference, findings.into_iter()).after(report.findings.len());
+    if let Some(fault) = fault.filter(|_| !front_matter::is_clear(&before)) {
+        return Err(Reason::BrokenFrontMatter(fault));
+    }
     let mut progress = Progress::new(&before);
     let mut check: Option<Check> = None;
     for _ in 0..ROUNDS {
@@ -84,11 +91,6 @@ fn beforehand(page: &Page) -> Result<(), Reason> {
     if let Some(unreadable) = &page.unreadable {
         return Err(Reason::Unreadable(unreadable.cause.clone()));
     }
-    if let FrontMatter::Broken { fault, .. } = &page.front_matter
-        && *fault != FrontMatterFault::Wrapped
-    {
-        return Err(Reason::BrokenFrontMatter(fault.clone()));
-    }
     if page.text.as_str().replace("\r\n", "").contains('\r') {
         return Err(Reason::BareCarriageReturn);
     }
@@ -101,6 +103,9 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     let mut plan = Plan::new(&examination.page.text);
     unwrap::repair(examination, &mut plan);
     unfence::repair(examination, &mut plan);
+    if plan.is_empty() {
+        front_matter::repair(examination, up_to, &mut plan);
+    }
     if plan.is_empty() {
         outdated_tables::repair(examination, up_to, &mut plan);
         outdated_columns::repair(examination, up_to, &mut plan);
@@ -202,6 +207,10 @@ impl<'a> Progress<'a> {
     fn conclude(mut self, after: &Examination<'_>) -> Result<Option<Repaired>, Reason> {
         let drifts = &after.drift().sections;
         let columns = |page: &Page, section: usize| page.sections[section].columns.len();
+        let findings = after.findings.iter().map(|(_, finding)| *finding);
+        if let Some(fault) = front_matter::fault(after.page, findings) {
+            return Err(Reason::BrokenFrontMatter(fault.clone()));
+        }
         if let Some(cause) = after.broken_table() {
             return Err(Reason::BrokenTable(cause.clone()));
         }

@@ -73,16 +73,21 @@ fn next_fence(text: &Text, first: usize, last: usize, fence: &str) -> Option<usi
 
 fn missing(text: &Text) -> FrontMatterFault {
     let first = text.slice(text.line(1));
-    let is_blank = |character: char| is_hidden(character) || character.is_whitespace();
-    let content = &first[leading(first, is_blank).len()..];
-    let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
-    if !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank) {
+    if is_meant_as_fence(first) {
         FrontMatterFault::OddFence(first.to_owned())
     } else if next_fence(text, 2, text.line_count().min(5), DASHES).is_some() {
         FrontMatterFault::NotOnFirstLine
     } else {
         FrontMatterFault::Missing
     }
+}
+
+/// Whether a line has only dashes, of whatever kind.
+pub(crate) fn is_meant_as_fence(line: &str) -> bool {
+    let is_blank = |character: char| is_hidden(character) || character.is_whitespace();
+    let content = &line[leading(line, is_blank).len()..];
+    let dashes = leading(content, |character| matches!(character, '-' | '‐'..='―' | '−' | '－'));
+    !dashes.is_empty() && consists_of(&content[dashes.len()..], is_blank)
 }
 
 /// The problem and its place.
