@@ -469,6 +469,19 @@ pub(super) const FAMILIES: &[Family] = &[
     Family::new("tables/in code", TABLES, |units| {
         below(&each(units, |at| table(at).replace("\n\n|", "\n\n```\n|") + "```\n"))
     }),
+    Family::new("rows/cut within a URL", TABLES, |units| {
+        both(&each(units, row), &each(units, |at| row(at).replacen("wink", "wi\nnk", 1)))
+    }),
+    Family::new("rows/behind a quote mark", TABLES, |units| {
+        let marked = |at| if at % 2 == 0 { format!("> {}", row(at)) } else { row(at) };
+        both(&each(units, row), &each(units, marked))
+    }),
+    Family::new("rows/with lines of pipes between them", TABLES, |units| {
+        both(&each(units, row), &each(units, |at| format!("{}|\n", row(at))))
+    }),
+    Family::new("rows/without names", TABLES, |units| {
+        both(&each(units, row), &each(units, |at| row(at).replacen(&format!("R{at}"), "", 1)))
+    }),
     Family::new("tables/more", FACTS, |units| {
         source(format!("{SOURCE}{}", each(units, |at| table_of(at, "Staging", "Production"))))
     }),

@@ -1,5 +1,6 @@
 //! Repairs broken tables: header and delimiter row, separators, and rows outside the table.
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use super::action::{Action, TableName};
@@ -39,7 +40,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
         }
     }
     for (index, breaks) in breaks.iter().enumerate() {
-        let frame = Frame { examination, page, index, section: &page.sections[index] };
+        let section = &page.sections[index];
+        let frame = Frame { examination, page, index, section, is_quote: OnceCell::new() };
         let mended = breaks.iter().filter_map(|found| frame.mend(found, plan)).count();
         if mended == 0 && !breaks.is_empty() {
             frame.bring_back(breaks, plan);
@@ -58,6 +60,7 @@ struct Frame<'a> {
     page: &'a Page,
     index: usize,
     section: &'a Section,
+    is_quote: OnceCell<bool>,
 }
 
 impl<'a> Frame<'a> {
@@ -100,10 +103,8 @@ impl<'a> Frame<'a> {
                 let signs = self.line(line)[..self.line(line).len() - words.len()].chars().count();
                 plan.replace_line(line, format!("{} {}", "#".repeat(signs), words.trim_start()), &repair);
             }
-            BreakCause::OutsidePipes(_) => {
-                for (line, piped) in self.lines_outside_pipes()? {
-                    plan.replace_line(line, piped, &repair);
-                }
+            BreakCause::OutsidePipes(_) if !self.is_quote() => {
+                lines.for_each(|line| plan.replace_line(line, within_pipes(self.line(line)), &repair));
             }
             BreakCause::DoubleHeader if self.line(line).trim() == self.line(line + 1).trim() => {
                 plan.delete_line(line, &repair);
@@ -206,21 +207,14 @@ impl<'a> Frame<'a> {
         (has_all && kept.len() < cells.len()).then(|| kept.join("|"))
     }
 
-    /// The lines of the table with something outside their pipes, without it; nothing if several are quoted, as the table
-    /// is part of a quote then.
-    fn lines_outside_pipes(&self) -> Option<Vec<(usize, &'a str)>> {
-        let first = header_line(self.page, self.section);
-        let last = self.page.text.line_at(self.section.last_line().start);
-        let lines = (first..=last).filter_map(|line| {
-            let content = self.line(line).trim();
-            let before = content.find('|').filter(|end| is_sign(&content[..*end])).unwrap_or_default();
-            let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
-            let piped = &content[before..end.unwrap_or(content.len()).max(before)];
-            (piped.len() < content.len() && !is_no_text(content)).then_some((line, piped))
-        });
-        let lines: Vec<(usize, &str)> = lines.collect();
-        let is_quote = |(line, _): &(usize, &str)| self.line(*line).trim_start().starts_with('>');
-        (lines.len() < 2 || !lines.iter().any(is_quote)).then_some(lines)
+    /// Whether the table is part of a quote: several of its lines begin with its mark.
+    fn is_quote(&self) -> bool {
+        *self.is_quote.get_or_init(|| {
+            let first = header_line(self.page, self.section);
+            let last = self.page.text.line_at(self.section.last_line().start);
+            let mut quoted = (first..=last).filter(|line| self.line(*line).trim_start().starts_with('>'));
+            quoted.nth(1).is_some()
+        })
     }
 
     /// Moves rows from outside the table to the others, unless it is unclear whether they belong there.
@@ -347,6 +341,17 @@ pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
 fn is_outside(found: &Break) -> bool {
     use BreakCause::{BlankLine, BlankLines, Comment, Fence, Interrupted, Tag};
     matches!(found.cause, Comment | Fence | BlankLine | BlankLines | Interrupted | Tag(_))
+}
+
+/// A line without the marks before its first and behind its last pipe.
+fn within_pipes(line: &str) -> &str {
+    let content = line.trim();
+    if is_no_text(content) {
+        return line;
+    }
+    let start = content.find('|').filter(|start| is_sign(&content[..*start])).unwrap_or_default();
+    let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
+    &content[start..end.unwrap_or(content.len()).max(start)]
 }
 
 /// What stands between a delimiter row and the name of the row on its line.

@@ -1,5 +1,7 @@
 //! Repairs front matter if it is clear what was meant.
 
+use std::collections::HashSet;
+
 use super::action::Action;
 use super::examination::Examination;
 use super::plan::Plan;
@@ -156,7 +158,8 @@ fn translated_keys(page: &Page, block: Span, reference: &Page) -> Option<Vec<Cha
     let FrontMatter::Sound { span, .. } = reference.front_matter else { return None };
     let theirs: Vec<&str> = keys(&reference.text, span).map(|key| reference.text.slice(key)).collect();
     let ours: Vec<Span> = keys(&page.text, block).collect();
-    let is_other = |key: &Span| !theirs.contains(&page.text.slice(*key));
+    let known: HashSet<&str> = theirs.iter().copied().collect();
+    let is_other = |key: &Span| !known.contains(page.text.slice(*key));
     let others: Vec<Span> = ours.iter().copied().filter(is_other).collect();
     if ours.len() != theirs.len() {
         return None;

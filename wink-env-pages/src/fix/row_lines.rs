@@ -1,6 +1,8 @@
 //! Gives each row a line of its own: joins the lines of a row that was split, and moves a comment from behind a row to
 //! the line below it. A line without a row is removed.
 
+use std::collections::HashSet;
+
 use unicode_width::UnicodeWidthChar as _;
 
 use super::action::Action;
@@ -9,11 +11,14 @@ use super::plan::Plan;
 use super::repair::Safety;
 use crate::page::{ColumnKind, Row, Section, Shape};
 use crate::parse::lines::cells;
+use crate::parse::pieces::bare;
 use crate::parse::pipes::Pipe;
 use crate::text::{Span, Text};
 
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+    let text = &examination.page.text;
     for (_, ours, theirs) in examination.drifted() {
+        let mut known: Option<HashSet<Vec<&str>>> = None;
         for row in &ours.rows {
             let answers = examination.complaints("ragged-row", row.line);
             if answers.is_empty() {
@@ -21,12 +26,15 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
             }
             if row.shape == Shape::Whole && row.is_empty() {
                 let repair = plan.intend("ragged-row", Safety::Safe, Action::RemovedEmptyRow, answers);
-                remove_empty(&examination.page.text, row, repair, plan);
+                remove_empty(text, row, repair, plan);
                 continue;
             }
             let seams = match row.shape {
-                Shape::Divided(lines) => joined(examination, row, lines, ours, theirs),
-                Shape::Ragged(_) => comment_behind(examination, row, ours).map(|seam| vec![seam]),
+                Shape::Divided(lines) => {
+                    let known = known.get_or_insert_with(|| urls(theirs));
+                    joined(text, row, lines, |line| is_row_of(line, ours, known))
+                }
+                Shape::Ragged(_) => comment_behind(text, row, ours).map(|seam| vec![seam]),
                 _ => None,
             };
             let Some(seams) = seams else { continue };
@@ -40,6 +48,12 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
             }
         }
     }
+}
+
+/// The URLs of each row of the reference.
+fn urls(theirs: &Section) -> HashSet<Vec<&str>> {
+    let rows = theirs.rows.iter().filter(|row| !row.is_ragged);
+    rows.map(|row| row.cells.iter().map(|cell| cell.url.written.as_str()).collect()).collect()
 }
 
 /// Removes a row without content, or moves its only pipe to the line above if that lacks it.
@@ -64,26 +78,19 @@ enum Seam {
 /// More lines are joined in one way only.
 const MOST_CHOICES: usize = 3;
 
-/// The ends of the lines of a split row, and what has to stand there, so that it has the URLs of a row of the reference.
-fn joined(
-    examination: &Examination<'_>,
-    row: &Row,
-    lines: usize,
-    ours: &Section,
-    theirs: &Section,
-) -> Option<Vec<(Span, Seam)>> {
-    let text = &examination.page.text;
+/// The ends of the lines of a split row, and what has to stand there to make it a row.
+fn joined(text: &Text, row: &Row, lines: usize, is_row: impl Fn(&str) -> bool) -> Option<Vec<(Span, Seam)>> {
     let first = text.line_at(row.line.start);
     let parts: Vec<Span> = (first..first + lines).map(|line| text.trimmed(text.line(line))).collect();
     let choices = 1 << (lines - 1).min(MOST_CHOICES);
-    let separators = (0..choices).map(|choice| separators(text, &parts, choice));
-    let mut fitting = separators.filter(|separators| {
+    let mut separators = (0..choices).map(|choice| separators(text, &parts, choice));
+    let fitting = separators.find(|separators| {
         let pieces = parts.iter().zip(separators.iter().chain([&""]));
         let line: String = pieces.flat_map(|(part, separator)| [text.slice(*part), separator]).collect();
-        is_row_of(&line, ours, theirs)
+        is_row(&line)
     });
     let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
-    Some(ends.zip(fitting.next()?.into_iter().map(Seam::Joined)).collect())
+    Some(ends.zip(fitting?.into_iter().map(Seam::Joined)).collect())
 }
 
 /// What may have been between the parts of a line: a space, or nothing within a word. Each bit of the choice takes the
@@ -100,24 +107,18 @@ fn separators(text: &Text, parts: &[Span], choice: usize) -> Vec<&'static str> {
 }
 
 /// Whether a line is complete and has the URLs of a row of the reference.
-fn is_row_of(line: &str, ours: &Section, theirs: &Section) -> bool {
+fn is_row_of(line: &str, ours: &Section, known: &HashSet<Vec<&str>>) -> bool {
     let text = Text::new(line.to_owned());
     let cells = cells(&text, Span::new(0, line.len()), Pipe::Plain);
-    let urls = || {
-        let others = cells.iter().skip(1).zip(&ours.kinds);
-        others.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| text.slice(*cell))
-    };
-    let has_urls_of = |row: &Row| {
-        row.cells.len() == urls().count()
-            && row.cells.iter().zip(urls()).all(|(cell, written)| written.contains(&cell.url.written))
-    };
-    cells.len() == ours.width() && theirs.rows.iter().filter(|row| !row.is_ragged).any(has_urls_of)
+    let others = cells.iter().skip(1).zip(&ours.kinds);
+    let urls =
+        others.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| bare(text.slice(*cell)));
+    cells.len() == ours.width() && known.contains(&urls.collect::<Vec<_>>())
 }
 
 /// The place between a complete row and the comment behind it.
-fn comment_behind(examination: &Examination<'_>, row: &Row, ours: &Section) -> Option<(Span, Seam)> {
+fn comment_behind(text: &Text, row: &Row, ours: &Section) -> Option<(Span, Seam)> {
     const SIGNS: [(&str, &str); 2] = [("<!--", "-->"), ("{/*", "*/}")];
-    let text = &examination.page.text;
     let content = text.slice(row.line);
     let start = SIGNS
         .iter()
