@@ -210,7 +210,7 @@ fn a_directory_lacks_its_page_however_a_layout_names_directories_of_languages() 
         let Some((before, after)) = pattern.split_once("{locale}/") else { continue };
         let config = format!("layout:\n  source: {source}\n  translation: \"{pattern}\"\n");
         let other = format!("{before}fr/index.md");
-        let files = [(source, PAGE), (translation, PAGE), (&other, ""), ("wink-env.yml", &config)];
+        let files = [(source, PAGE), (translation, PAGE), (&*other, ""), ("wink-env.yml", &*config)];
         let files = files.map(|(path, content)| (format!("docs/{path}"), content));
         let output = check(&Site::with(&files), &[]);
         let missing = format!("docs/{before}fr/{after}: error[missing-page]");
