@@ -13,6 +13,11 @@ use crate::text::Span;
 /// How many hidden rows below a table fit without another allocation.
 const ROWS_BELOW: usize = 1;
 
+/// A line of pipes as a row of empty cells.
+fn empty_line(span: Span, width: usize) -> Line {
+    Line { span, cells: vec![Span::new(span.start, span.start); width], odd_pipe: None }
+}
+
 /// Lines indented by this many columns are code.
 const CODE: usize = 4;
 
@@ -36,7 +41,9 @@ impl Assembly<'_> {
         let cells = cells(text, table.header, Pipe::Plain);
         let breaks_above = self.breaks.len();
         let delimiter = delimiter::below(text, table.header);
-        let first = match self.header_of_row(table, cells.len()) {
+        let above = self.header_above(table, cells.len());
+        let is_row = above.is_some() && is_row_like(text.slice(table.header));
+        let first = match above.filter(|_| is_row) {
             Some(header) => self.begin_above_row(header, table.header),
             None => self.begin(table.header, &cells, delimiter),
         };
@@ -45,7 +52,10 @@ impl Assembly<'_> {
         {
             self.push_break(cause, delimiter, text.trimmed(table.span));
         }
-        self.double_header(table, cells.len());
+        // Only the line directly above the delimiter row is a header.
+        if let Some(above) = above.filter(|_| !is_row) {
+            self.push_break(BreakCause::DoubleHeader, above, above);
+        }
         self.text_above(table);
         self.sections[first].rows.reserve_exact(table.rows.len() + ROWS_BELOW);
         self.rows(table, first);
@@ -100,14 +110,14 @@ impl Assembly<'_> {
             }
             // The rows in the comment become hidden rows.
             () if covers(&self.outline.commented, line.start).is_some() => Piece::End(BreakCause::Comment),
-            () if is_only_pipes(content) => {
-                let width = self.sections[section].width();
-                let cells = vec![Span::new(line.start, line.start); width];
-                Piece::Row(lexer.row(Line { span: line, cells, odd_pipe: None }, width))
-            }
             () if delimiter::is_row(content) => Piece::Delimiter,
             () if self.ends_table(content) => Piece::End(BreakCause::Interrupted),
-            () => Piece::Row(lexer.row(lexer.line(line), self.sections[section].width())),
+            () => {
+                let width = self.sections[section].width();
+                let row = lexer.row(lexer.line(line), width);
+                let is_empty = row.is_ragged && is_only_pipes(content);
+                Piece::Row(if is_empty { lexer.row(empty_line(line, width), width) } else { row })
+            }
         }
     }
 
@@ -139,24 +149,6 @@ impl Assembly<'_> {
             && !is_row_like(content)
             && cells(text, above, Pipe::Plain).len() == width;
         is_header.then_some(above)
-    }
-
-    /// Only the line directly above the delimiter row is a header.
-    fn double_header(&mut self, table: &Table, width: usize) {
-        if !self.is_row(table.header)
-            && let Some(above) = self.header_above(table, width)
-        {
-            self.push_break(BreakCause::DoubleHeader, above, above);
-        }
-    }
-
-    /// The header above a row that has taken its place.
-    fn header_of_row(&self, table: &Table, width: usize) -> Option<Span> {
-        self.header_above(table, width).filter(|_| self.is_row(table.header))
-    }
-
-    fn is_row(&self, line: Span) -> bool {
-        is_row_like(self.lexer.text.slice(line))
     }
 
     /// Begins a section whose delimiter row is below its first row.
