@@ -39,6 +39,7 @@ pub(super) fn name(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         if ours.notes.len() > theirs.notes.len() {
             continue;
         }
+        let mut known_widths = None;
         for pair in &drift.pairs {
             let (row, theirs) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
             let answers = examination.complaints("ragged-row", row.line);
@@ -51,7 +52,8 @@ pub(super) fn name(examination: &Examination<'_>, plan: &mut Plan<'_>) {
             }
             let Some(line) = Line::of_row(page, row) else { continue };
             let label = labels.label_for(theirs);
-            let (span, content) = line.change(0, &label.text, &widths(page, ours));
+            let widths = known_widths.get_or_insert_with(|| widths(page, ours));
+            let (span, content) = line.change(0, &label.text, widths);
             let action = Action::Rebuilt { label: label.text, is_copied: label.is_copied };
             let repair = plan.intend("ragged-row", Safety::Safe, action, answers);
             plan.replace(span, content, &[repair]);
