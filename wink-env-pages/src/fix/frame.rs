@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use super::action::{Action, TableName};
 use super::edit::replaced;
 use super::examination::Examination;
+use super::hidden::opener;
 use super::line::widths;
 use super::plan::Plan;
 use super::repair::Safety;
@@ -409,7 +410,7 @@ fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>
     let number = text.line_at(found.span.start);
     let line = text.line(number);
     let content = text.slice(line).trim_end();
-    let begin = ["<!--", "{/*"].into_iter().find(|begin| content.trim_start().starts_with(begin));
+    let begin = opener(content.trim_start());
     if begin == Some(content.trim_start()) {
         let repair = intend(examination, found, plan);
         return plan.delete_line(number, &[repair]);

@@ -73,14 +73,10 @@ fn changes(examination: &Examination<'_>, fault: &FrontMatterFault, at: Span) ->
     let content = text.slice(line);
     match fault {
         FrontMatterFault::OddFence(_) => {
-            let first = Change::Replaced(line, "---".to_owned());
             let mut others = (number + 1..=text.line_count()).map(|number| text.line(number));
             let last = others.find(|line| is_meant_as_fence(text.slice(*line)));
-            Some(
-                std::iter::once(first)
-                    .chain(last.map(|line| Change::Replaced(line, "---".to_owned())))
-                    .collect(),
-            )
+            let fences = std::iter::once(line).chain(last);
+            Some(fences.map(|fence| Change::Replaced(fence, "---".to_owned())).collect())
         }
         FrontMatterFault::NeverClosed(fence) => Some(vec![closed(text, number, fence)?]),
         FrontMatterFault::NotOnFirstLine => on_first_line(text),
@@ -135,8 +131,8 @@ fn closed(text: &Text, top: usize, fence: &'static str) -> Option<Change> {
             || line.split_once([':', '=']).is_some_and(|(key, _)| !key.trim().contains(['|', ' ']))
     };
     let lines = (top + 1..=text.line_count()).map(|number| (number, text.slice(text.line(number))));
-    let mut settings = lines.take_while(|(_, line)| is_setting(line) && !is_meant_as_fence(line));
-    let last = settings.by_ref().last()?.0;
+    let settings = lines.take_while(|(_, line)| is_setting(line) && !is_meant_as_fence(line));
+    let last = settings.last()?.0;
     let below = last + 1;
     if below <= text.line_count() && is_meant_as_fence(text.slice(text.line(below))) {
         return Some(Change::Replaced(text.line(below), fence.to_owned()));
@@ -158,12 +154,12 @@ fn translated_keys(page: &Page, block: Span, reference: &Page) -> Option<Vec<Cha
     let FrontMatter::Sound { span, .. } = reference.front_matter else { return None };
     let theirs: Vec<&str> = keys(&reference.text, span).map(|key| reference.text.slice(key)).collect();
     let ours: Vec<Span> = keys(&page.text, block).collect();
-    let known: HashSet<&str> = theirs.iter().copied().collect();
-    let is_other = |key: &Span| !known.contains(page.text.slice(*key));
-    let others: Vec<Span> = ours.iter().copied().filter(is_other).collect();
     if ours.len() != theirs.len() {
         return None;
     }
+    let known: HashSet<&str> = theirs.iter().copied().collect();
+    let is_other = |key: &Span| !known.contains(page.text.slice(*key));
+    let others: Vec<Span> = ours.iter().copied().filter(is_other).collect();
     let pairs: Vec<(Span, &str)> = match others.as_slice() {
         [only] => vec![(*only, "title")],
         _ => ours.into_iter().zip(theirs.iter().copied()).filter(|(key, _)| is_other(key)).collect(),

@@ -68,7 +68,7 @@ pub(super) fn leave_comments(
 }
 
 /// What a comment begins with that begins on a line.
-fn opener(line: &str) -> Option<&'static str> {
+pub(super) fn opener(line: &str) -> Option<&'static str> {
     ["<!--", "{/*"].into_iter().find(|sign| line.starts_with(sign))
 }
 
