@@ -20,8 +20,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::hint::black_box;
 use std::io;
+use std::iter;
 use std::mem;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pulldown_cmark::{Options, Parser};
@@ -92,14 +93,14 @@ fn compare(real: Option<&Path>) -> Result<(), Box<dyn Error>> {
         Some(real) => pages_below(real)?,
         None => pages_of(PAGES),
     };
-    describe(pages.root())?;
-    against_parser(&mut verdict, pages.root())?;
+    describe(&pages.docs())?;
+    against_parser(&mut verdict, &pages.docs())?;
     if let Some(real) = real {
         against_walk(&mut verdict, real)?;
     } else {
         add_others(&pages)?;
-        against_walk(&mut verdict, pages.root())?;
-        against_a_tenth(&mut verdict, pages_of(100).root(), pages_of(1_000).root())?;
+        against_walk(&mut verdict, &pages.docs())?;
+        against_a_tenth(&mut verdict, &pages_of(100).docs(), &pages_of(1_000).docs())?;
     }
     verdict.end()
 }
@@ -256,23 +257,38 @@ fn command(arguments: &[&OsStr]) -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// A repository with pages in its directory `docs`. The command also looks at the directories above the pages, but not
+/// above the repository: what else is in the temporary directory must not count.
+struct Repository(Site);
+
+impl Repository {
+    fn with<P: AsRef<str>>(pages: impl IntoIterator<Item = (P, impl AsRef<[u8]>)>) -> Self {
+        let repository = Self(Site::new());
+        repository.0.write(".git/HEAD", "ref: refs/heads/main\n");
+        for (path, text) in pages {
+            repository.0.write(&format!("docs/{}", path.as_ref()), text);
+        }
+        repository
+    }
+
+    fn docs(&self) -> PathBuf {
+        self.0.root().join("docs")
+    }
+}
+
 /// A source page and translations, each in the directory of its own language or of a regional variant.
-fn pages_of(count: usize) -> Site {
+fn pages_of(count: usize) -> Repository {
     let regions = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
     let translations = regions.flat_map(|region| {
         TRANSLATIONS.map(|(language, text)| (format!("{language}-{region}/{PAGE}"), text))
     });
-    let site = Site::with(&[(PAGE, SOURCE)]);
-    for (path, text) in translations.take(count - 1) {
-        site.write(&path, text);
-    }
-    site
+    Repository::with(iter::once((PAGE.to_owned(), SOURCE)).chain(translations).take(count))
 }
 
 /// Files next to each page that are not pages.
-fn add_others(site: &Site) -> Result<(), Box<dyn Error>> {
-    let mut languages = vec![site.root().to_owned()];
-    for entry in fs::read_dir(site.root())? {
+fn add_others(repository: &Repository) -> Result<(), Box<dyn Error>> {
+    let mut languages = vec![repository.docs()];
+    for entry in fs::read_dir(repository.docs())? {
         languages.extend(Some(entry?).filter(|entry| entry.path().is_dir()).map(|entry| entry.path()));
     }
     for language in languages {
@@ -286,6 +302,6 @@ fn add_others(site: &Site) -> Result<(), Box<dyn Error>> {
 }
 
 /// The pages of a real site, without its other files.
-fn pages_below(root: &Path) -> Result<Site, Box<dyn Error>> {
-    Ok(Site::with(&read(root)?))
+fn pages_below(root: &Path) -> Result<Repository, Box<dyn Error>> {
+    Ok(Repository::with(read(root)?))
 }
