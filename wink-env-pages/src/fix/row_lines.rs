@@ -1,59 +1,68 @@
-//! Gives each row a line of its own: joins the lines of a row that was split, and moves a comment from behind a row to
-//! the line below it. A line without a row is removed.
-
-use std::collections::HashSet;
+//! Gives each row a line of its own, in its own words: joins the lines of a row that was split, parts rows that share a
+//! line, puts their pipes right, and moves a comment from behind a row to the line below it. A line without a row is
+//! removed.
 
 use unicode_width::UnicodeWidthChar as _;
 
 use super::action::Action;
 use super::examination::Examination;
+use super::originals::Originals;
 use super::plan::Plan;
 use super::repair::Safety;
-use crate::page::{ColumnKind, Row, Section, Shape};
+use super::repiped::{repiped, several};
+use crate::page::{Cell, Row, Section, Shape};
 use crate::parse::lines::cells;
-use crate::parse::pieces::bare;
 use crate::parse::pipes::Pipe;
 use crate::text::{Span, Text};
 
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
-    let text = &examination.page.text;
-    for (_, ours, theirs) in examination.drifted() {
-        let mut known: Option<HashSet<Vec<&str>>> = None;
-        for row in &ours.rows {
-            let answers = examination.complaints("ragged-row", row.line);
-            if answers.is_empty() {
-                continue;
-            }
+    let page = examination.page;
+    for (drift, ours, theirs) in examination.drifted() {
+        let mut originals: Option<Originals<'_>> = None;
+        for (at, row) in ours.rows.iter().enumerate() {
+            let Some((lint, answers)) = complaint(examination, ours, row) else { continue };
             if row.shape == Shape::Whole && row.is_empty() {
-                let repair = plan.intend("ragged-row", Safety::Safe, Action::RemovedEmptyRow, answers);
-                remove_empty(text, row, repair, plan);
+                let repair = plan.intend(lint, Safety::Safe, Action::RemovedEmptyRow, answers);
+                remove_empty(&page.text, row, repair, plan);
                 continue;
             }
-            let seams = match row.shape {
-                Shape::Divided(lines) => {
-                    let known = known.get_or_insert_with(|| urls(theirs));
-                    joined(text, row, lines, |line| is_row_of(line, ours, known))
-                }
-                Shape::Ragged(_) => comment_behind(text, row, ours).map(|seam| vec![seam]),
-                _ => None,
+            let originals = originals.get_or_insert_with(|| Originals::new(page, drift, ours, theirs));
+            let Some((names, edits)) = Rows { text: &page.text, ours, originals }.mended(at) else {
+                continue;
             };
-            let Some(seams) = seams else { continue };
-            let action = Action::Rebuilt { label: row.label.text.clone(), is_copied: false };
-            let repair = plan.intend("ragged-row", Safety::Safe, action, answers);
-            for (span, seam) in seams {
-                match seam {
-                    Seam::Joined(between) => plan.replace(span, between, &[repair]),
-                    Seam::Divided => plan.break_line(span, "", &[repair]),
+            if edits.iter().any(|(span, _)| plan.is_changed(page.text.line_at(span.start))) {
+                continue;
+            }
+            // The rows on a line are only written together.
+            let repairs: Vec<usize> = names
+                .into_iter()
+                .map(|label| {
+                    let action = Action::Rebuilt { label, is_copied: false };
+                    plan.intend(lint, Safety::Safe, action, answers)
+                })
+                .collect();
+            for (span, edit) in edits {
+                match edit {
+                    Edit::Written(content) => plan.replace(span, content, &repairs),
+                    Edit::Divided(start) => plan.break_line(span, start, &repairs),
                 }
             }
         }
     }
 }
 
-/// The URLs of each row of the reference.
-fn urls(theirs: &Section) -> HashSet<Vec<&str>> {
-    let rows = theirs.rows.iter().filter(|row| !row.is_ragged);
-    rows.map(|row| row.cells.iter().map(|cell| cell.url.written.as_str()).collect()).collect()
+/// The complaint about a row: it is ragged, or a cell is half a URL before another one that is too much.
+fn complaint<'a>(
+    examination: &'a Examination<'_>,
+    ours: &Section,
+    row: &Row,
+) -> Option<(&'static str, &'a [usize])> {
+    let complaints =
+        |lint, span| Some((lint, examination.complaints(lint, span))).filter(|(_, all)| !all.is_empty());
+    let of_cell = |cell: &Cell| complaints("bad-url", cell.span);
+    let is_too_long = || cells(&examination.page.text, row.line, Pipe::Plain).len() > ours.width();
+    complaints("ragged-row", row.line)
+        .or_else(|| row.cells.iter().find_map(of_cell).filter(|_| !row.is_ragged && is_too_long()))
 }
 
 /// Removes a row without content, or moves its only pipe to the line above if that lacks it.
@@ -67,31 +76,71 @@ fn remove_empty(text: &Text, row: &Row, repair: usize, plan: &mut Plan<'_>) {
     }
 }
 
-/// What stands between two pieces of text.
-enum Seam {
-    /// They are on one line.
-    Joined(&'static str),
-    /// The second is on the line below.
-    Divided,
+/// What is written in place of a part of the text.
+enum Edit {
+    Written(String),
+    /// A line break and the start of the next line.
+    Divided(&'static str),
+}
+
+/// The rows of a table, and those of the reference.
+struct Rows<'a> {
+    text: &'a Text,
+    ours: &'a Section,
+    originals: &'a Originals<'a>,
+}
+
+impl<'a> Rows<'a> {
+    /// The edits that make the lines of a row those of one or several of the reference, and their names.
+    fn mended(&self, at: usize) -> Option<(Vec<String>, Vec<(Span, Edit)>)> {
+        let (rows, width) = (&self.ours.rows, self.ours.width());
+        let row = &rows[at];
+        if let Shape::Divided(lines) = row.shape {
+            return self.joined(at, lines);
+        }
+        let line = self.text.slice(row.line);
+        let name = |line: &str| self.originals.name(line, &[at]);
+        if let Some(behind) = comment_behind(self.text, row, self.ours) {
+            return Some((vec![row.label.text.clone()], vec![(behind, Edit::Divided(""))]));
+        }
+        if let Some(content) = repiped(line, width, |line| name(line).is_some()) {
+            return Some((vec![name(&content)?], vec![(row.line, Edit::Written(content))]));
+        }
+        if let Some(rows) = several(line, width, |line| name(line).is_some()) {
+            let names = rows.iter().filter_map(|row| name(&line[row.range()])).collect();
+            let breaks = rows.windows(2).map(|pair| {
+                let next = if line[pair[1].range()].starts_with('|') { "" } else { "| " };
+                (Span::new(pair[0].end, pair[1].start).shifted(row.line.start), Edit::Divided(next))
+            });
+            return Some((names, breaks.collect()));
+        }
+        let above = at.checked_sub(1).filter(|_| !row.begins_with_pipe())?;
+        let number = |row: &Row| self.text.line_at(row.line.start);
+        let goes_on = number(&rows[above]) + 1 == number(row);
+        self.joined(above, 2).filter(|_| goes_on)
+    }
+
+    /// What has to stand at the ends of the lines of a split row to make it one of the reference, and its name.
+    fn joined(&self, at: usize, lines: usize) -> Option<(Vec<String>, Vec<(Span, Edit)>)> {
+        let text = self.text;
+        let rows: Vec<usize> = (at..at + lines).collect();
+        let first = text.line_at(self.ours.rows[at].line.start);
+        let parts: Vec<Span> = (first..first + lines).map(|line| text.trimmed(text.line(line))).collect();
+        let choices = 1 << (lines - 1).min(MOST_CHOICES);
+        let mut separators = (0..choices).map(|choice| separators(text, &parts, choice));
+        let (name, separators) = separators.find_map(|separators| {
+            let pieces = parts.iter().zip(separators.iter().chain([&""]));
+            let line: String = pieces.flat_map(|(part, separator)| [text.slice(*part), separator]).collect();
+            Some((self.originals.name(&line, &rows)?, separators))
+        })?;
+        let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
+        let separators = separators.into_iter().map(|between| Edit::Written(between.to_owned()));
+        Some((vec![name], ends.zip(separators).collect()))
+    }
 }
 
 /// More lines are joined in one way only.
 const MOST_CHOICES: usize = 3;
-
-/// The ends of the lines of a split row, and what has to stand there to make it a row.
-fn joined(text: &Text, row: &Row, lines: usize, is_row: impl Fn(&str) -> bool) -> Option<Vec<(Span, Seam)>> {
-    let first = text.line_at(row.line.start);
-    let parts: Vec<Span> = (first..first + lines).map(|line| text.trimmed(text.line(line))).collect();
-    let choices = 1 << (lines - 1).min(MOST_CHOICES);
-    let mut separators = (0..choices).map(|choice| separators(text, &parts, choice));
-    let fitting = separators.find(|separators| {
-        let pieces = parts.iter().zip(separators.iter().chain([&""]));
-        let line: String = pieces.flat_map(|(part, separator)| [text.slice(*part), separator]).collect();
-        is_row(&line)
-    });
-    let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
-    Some(ends.zip(fitting?.into_iter().map(Seam::Joined)).collect())
-}
 
 /// What may have been between the parts of a line: a space, or nothing within a word. Each bit of the choice takes the
 /// less likely one.
@@ -106,18 +155,8 @@ fn separators(text: &Text, parts: &[Span], choice: usize) -> Vec<&'static str> {
     parts.windows(2).enumerate().map(separator).collect()
 }
 
-/// Whether a line is complete and has the URLs of a row of the reference.
-fn is_row_of(line: &str, ours: &Section, known: &HashSet<Vec<&str>>) -> bool {
-    let text = Text::new(line.to_owned());
-    let cells = cells(&text, Span::new(0, line.len()), Pipe::Plain);
-    let others = cells.iter().skip(1).zip(&ours.kinds);
-    let urls =
-        others.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| bare(text.slice(*cell)));
-    cells.len() == ours.width() && known.contains(&urls.collect::<Vec<_>>())
-}
-
 /// The place between a complete row and the comment behind it.
-fn comment_behind(text: &Text, row: &Row, ours: &Section) -> Option<(Span, Seam)> {
+fn comment_behind(text: &Text, row: &Row, ours: &Section) -> Option<Span> {
     const SIGNS: [(&str, &str); 2] = [("<!--", "-->"), ("{/*", "*/}")];
     let content = text.slice(row.line);
     let start = SIGNS
@@ -127,5 +166,5 @@ fn comment_behind(text: &Text, row: &Row, ours: &Section) -> Option<(Span, Seam)
     let before = text.trimmed(Span::new(row.line.start, row.line.start + start));
     let is_whole =
         text.slice(before).ends_with('|') && cells(text, before, Pipe::Plain).len() == ours.width();
-    is_whole.then(|| (Span::new(before.end, row.line.start + start), Seam::Divided))
+    is_whole.then(|| Span::new(before.end, row.line.start + start))
 }

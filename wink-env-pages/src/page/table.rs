@@ -70,6 +70,12 @@ impl Section {
         urls.map(|(place, _)| place + 1).nth(column).unwrap_or(column + 1)
     }
 
+    /// Of the cells behind the name of a complete row, those in URL columns.
+    pub(crate) fn urls_of<'a, T>(&self, cells: &'a [T]) -> impl Iterator<Item = &'a T> {
+        let cells = cells.iter().zip(&self.kinds);
+        cells.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| cell)
+    }
+
     /// The cells of the header, in the order of the page.
     #[must_use]
     pub fn headers(&self) -> Vec<&Label> {

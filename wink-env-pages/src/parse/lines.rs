@@ -6,7 +6,7 @@ use super::pipes::{self, Pipe};
 use memchr::memchr;
 
 use crate::generator::Profile;
-use crate::page::{Cell, Dialect, Label, OddPipe, Row, Shape};
+use crate::page::{Cell, Dialect, Label, OddPipe, Page, Row, Shape};
 use crate::text::{Span, Text};
 use crate::url::{Url, is_hidden};
 use crate::words::consists_of;
@@ -174,6 +174,16 @@ impl<'a> Lexer<'a> {
         let content = self.text.slice(cell);
         if has_markup { inline::read(self.text, content, self.is_mdx) } else { Inline::plain(content) }
     }
+}
+
+/// A line as a row of a table on that page, with `width` cells per row; all but the name count as URLs.
+pub(crate) fn row_alone(page: &Page, line: &Text, width: usize) -> Row {
+    let lexer = Lexer::new(line, page.is_mdx(), page.generator.profile(), &page.dialect);
+    let mut row = lexer.row(lexer.line(Span::new(0, line.as_str().len())), width);
+    if page.dialect.reads_urls() {
+        row.cells.iter_mut().for_each(|cell| page.dialect.read(&mut cell.url));
+    }
+    row
 }
 
 /// Whether a cell behind the last one of the header shows nothing.

@@ -63,7 +63,7 @@ pub(super) fn is_any(character: char) -> bool {
 }
 
 /// Each `|` without a backslash.
-pub(super) fn plain(line: &str) -> impl Iterator<Item = Span> {
+pub(crate) fn plain(line: &str) -> impl Iterator<Item = Span> {
     memchr_iter(b'|', line.as_bytes()).filter(|at| !is_escaped(line, *at)).map(|at| Span::new(at, at + 1))
 }
 

@@ -1,0 +1,169 @@
+//! Puts the `|` of a row right. Its words and URLs stay as they are written.
+
+use crate::parse::lines::cells;
+use crate::parse::orphans::is_sign;
+use crate::parse::pipes::{Pipe, plain};
+use crate::text::{Span, Text};
+
+/// The rows of wider tables are not tried with other pipes: each attempt takes time for all of its cells.
+const MOST_COLUMNS: usize = 32;
+
+/// A line as a row with that many cells: without what is outside its pipes, with one `|` less or one more, or with `|`
+/// instead of `\|`. `None` if there is not exactly one way to make it one that is meant.
+pub(super) fn repiped(line: &str, width: usize, is_meant: impl Fn(&str) -> bool) -> Option<String> {
+    if width > MOST_COLUMNS {
+        return None;
+    }
+    let lines = spellings(line);
+    let complete = lines.iter().filter(|spelling| count(spelling) == width && **spelling != line);
+    if let Some(row) = complete.into_iter().find(|row| is_meant(row)) {
+        return Some(row.clone());
+    }
+    for spelling in &lines {
+        let rows = match count(spelling) {
+            cells if cells == width + 1 => with_fewer(spelling),
+            cells if cells + 1 == width => with_more(spelling),
+            _ => continue,
+        };
+        let mut rows: Vec<(bool, String)> = rows.into_iter().filter(|(_, row)| is_meant(row)).collect();
+        // Between two words it is less likely than within one.
+        if rows.iter().any(|(is_likely, _)| *is_likely) {
+            rows.retain(|(is_likely, _)| *is_likely);
+        }
+        rows.dedup_by(|(_, left), (_, right)| left == right);
+        if let [(_, row)] = rows.as_slice() {
+            return Some(row.clone());
+        }
+    }
+    None
+}
+
+/// The rows of a line that consists of several, if all of them are meant. Two rows may share a `|`.
+pub(super) fn several(line: &str, width: usize, is_meant: impl Fn(&str) -> bool) -> Option<Vec<Span>> {
+    let mut rows = Vec::new();
+    let mut start = 0;
+    while start < line.len() {
+        let rest = &line[start..];
+        let opens = usize::from(rest.starts_with('|'));
+        let end = start + plain(rest).nth(width - 1 + opens).map_or(rest.len(), |pipe| pipe.end);
+        if !is_meant(&line[start..end]) {
+            return None;
+        }
+        rows.push(Span::new(start, end));
+        start = line.len() - line[end..].trim_start().len();
+    }
+    (rows.len() > 1).then_some(rows)
+}
+
+/// How many cells a line has.
+fn count(line: &str) -> usize {
+    let text = Text::new(line.to_owned());
+    cells(&text, Span::new(0, line.len()), Pipe::Plain).len()
+}
+
+/// The line itself, without what is outside its pipes, and both with `|` instead of `\|`.
+fn spellings(line: &str) -> Vec<String> {
+    let mut spellings = vec![line.to_owned()];
+    spellings.extend(within_pipes(line).map(str::to_owned));
+    if line.contains("\\|") {
+        let line = line.replace("\\|", "|");
+        spellings.extend(within_pipes(&line).map(str::to_owned));
+        spellings.push(line);
+    }
+    spellings
+}
+
+/// A line from its first `|` to its last, if marks are before it and anything behind it.
+fn within_pipes(line: &str) -> Option<&str> {
+    let (first, last) = (line.find('|')?, line.rfind('|')?);
+    let start = if is_sign(&line[..first]) { first } else { 0 };
+    (start < last && (start > 0 || last + 1 < line.len())).then(|| &line[start..=last])
+}
+
+/// The line without one of its inner pipes each, and whether that is within a URL. Between words it is only one too many
+/// if it has no space beside it, unlike the others.
+fn with_fewer(line: &str) -> Vec<(bool, String)> {
+    let around = |pipe: &Span| (&line[..pipe.start], &line[pipe.end..]);
+    let is_inner = |pipe: &Span| {
+        let (before, behind) = around(pipe);
+        !before.trim().is_empty() && !behind.trim().is_empty()
+    };
+    let is_tight = |pipe: &Span| {
+        let (before, behind) = around(pipe);
+        !before.ends_with(' ') && !behind.starts_with(' ')
+    };
+    let inner: Vec<Span> = plain(line).filter(is_inner).collect();
+    let tight = inner.iter().filter(|pipe| is_tight(pipe)).count();
+    let without = inner.iter().filter_map(|pipe| {
+        let (before, behind) = around(pipe);
+        let row = format!("{before}{behind}");
+        let is_end = |sign: char| sign == ' ' || sign == '|';
+        let word = before.rfind(is_end).map_or(0, |at| at + 1)..before.len() + behind.find(is_end)?;
+        let is_in_url = row[word].contains("://");
+        (is_in_url || tight == 1 && is_tight(pipe)).then_some((is_in_url, row))
+    });
+    without.collect()
+}
+
+/// The line with one more `|` each, in place of spaces, and whether there is more than one of them.
+fn with_more(line: &str) -> Vec<(bool, String)> {
+    let mut rows = Vec::new();
+    for (at, _) in line.match_indices(' ').filter(|(at, _)| !line[..*at].ends_with(' ')) {
+        let rest = line[at..].trim_start_matches(' ');
+        let spaces = line.len() - at - rest.len();
+        let before = &line[..at];
+        if !before.trim_end().ends_with('|')
+            && !before.is_empty()
+            && !rest.is_empty()
+            && !rest.starts_with('|')
+        {
+            rows.push((
+                spaces > 1,
+                format!("{before} |{}{rest}", " ".repeat(spaces.saturating_sub(1).max(1))),
+            ));
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(line: &str, width: usize, row: &str) -> Option<String> {
+        repiped(line, width, |candidate| candidate == row)
+    }
+
+    #[test]
+    fn words_and_urls_stay_as_they_are() {
+        for (line, row) in [
+            ("**| a | `u` | b |**", "| a | `u` | b |"),
+            ("| a | [u](u) | b | x", "| a | [u](u) | b |"),
+            (r"\| a \| `u` | b |", "| a | `u` | b |"),
+            ("| a | `u|rl` | b |", "| a | `url` | b |"),
+            ("| a  `u` | b |", "| a | `u` | b |"),
+        ] {
+            assert_eq!(meant(line, 3, row).as_deref(), Some(row), "{line}");
+        }
+    }
+
+    #[test]
+    fn without_one_way_there_is_none() {
+        assert_eq!(repiped("| a | b | c | d |", 3, |_| true), None);
+        assert_eq!(repiped("|a|b|c|d|", 3, |_| true), None);
+        assert_eq!(repiped("| a | b|c | d |", 3, |_| true).as_deref(), Some("| a | bc | d |"));
+        assert_eq!(repiped("| a | b |", 3, |_| false), None);
+    }
+
+    #[test]
+    fn rows_on_one_line_may_share_a_pipe() {
+        let rows = |line: &str| {
+            let rows = several(line, 2, |row| row.contains("u"))?;
+            Some(rows.iter().map(|row| line[row.range()].to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(rows("| a | u || b | u |").unwrap(), ["| a | u |", "| b | u |"]);
+        assert_eq!(rows("| a | u | b | u").unwrap(), ["| a | u |", "b | u"]);
+        assert_eq!(rows("| a | u | b | c |"), None);
+        assert_eq!(rows("| a | u |"), None);
+    }
+}
