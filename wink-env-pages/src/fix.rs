@@ -10,6 +10,7 @@ mod examination;
 mod fences;
 mod frame;
 mod front_matter;
+mod header;
 mod hidden;
 mod labels;
 mod line;

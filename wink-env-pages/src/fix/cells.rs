@@ -44,7 +44,11 @@ pub(super) fn repair(
         let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
         let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
         let (span, text) = line.change(place, &content, &table.widths);
-        let replacement = Replacement { label: row.label.text.clone(), from: replaced(cell, &to), to };
+        let replacement = Replacement {
+            label: row.label.text.clone(),
+            from: replaced(cell, to.trim()),
+            to: to.trim().to_owned(),
+        };
         let repair = plan.intend(lint(cell), safety, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
     }

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use super::action::{Action, TableName};
 use super::edit::replaced;
 use super::examination::Examination;
+use super::header::fitted;
 use super::hidden::opener;
 use super::line::widths;
 use super::plan::Plan;
@@ -143,7 +144,8 @@ impl<'a> Frame<'a> {
             BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
             BreakCause::DelimiterCount(_, count) if *count == self.section.width() => {
                 let header = header_line(self.page, self.section);
-                plan.replace_line(header, self.without_empty_cells(header)?, &[repair]);
+                let theirs = self.drift().map(|drift| &self.examination.reference.sections[drift.reference]);
+                plan.replace_line(header, fitted(self.line(header), *count, theirs)?, &[repair]);
             }
             BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
                 let meant = self.meant_delimiter(found, self.page.text.line(line));
@@ -195,17 +197,6 @@ impl<'a> Frame<'a> {
         });
         let indentation = text.slice(Span::new(line.start, section.header.start));
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
-    }
-
-    /// The header without its empty cells, if that leaves one for each column.
-    fn without_empty_cells(&self, header: usize) -> Option<String> {
-        let cells: Vec<&str> = self.line(header).split('|').collect();
-        let last = cells.len() - 1;
-        let is_filled = |cell: &str| !cell.trim().is_empty();
-        let kept = cells.iter().enumerate().filter(|(at, cell)| *at == 0 || *at == last || is_filled(cell));
-        let kept: Vec<&str> = kept.map(|(_, cell)| *cell).collect();
-        let has_all = kept.iter().filter(|cell| is_filled(cell)).count() == self.section.width();
-        (has_all && kept.len() < cells.len()).then(|| kept.join("|"))
     }
 
     /// Whether the table is part of a quote: several of its lines begin with its mark.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use super::action::Action;
 use super::examination::Examination;
 use super::repair::Untranslated;
-use crate::page::{Label, Page, Row};
+use crate::page::{Cell, Label, Page, Row};
 
 /// A label for a new row.
 pub(super) struct NewLabel {
@@ -27,6 +27,8 @@ pub(super) struct Labels<'a> {
     by_name: HashMap<String, &'a str>,
     /// Its headers of columns, by those of the reference.
     by_header: HashMap<String, &'a str>,
+    /// Its words for URLs that there are not, by those of the reference.
+    by_absence: HashMap<&'a str, &'a str>,
     /// Its labels, by the URLs in the same row, each with the number of the row.
     by_url: HashMap<&'a str, (usize, &'a str)>,
 }
@@ -42,6 +44,22 @@ impl<'a> Labels<'a> {
             for pair in drift.pairs.iter().filter(|pair| is_usable(&ours.rows[pair.page])) {
                 let name = theirs.rows[pair.reference].label.text.to_lowercase();
                 by_name.entry(name).or_insert_with(|| raw(&ours.rows[pair.page]));
+            }
+        }
+        let mut by_absence = HashMap::new();
+        for drift in &examination.drift().sections {
+            let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
+            for pair in &drift.pairs {
+                let theirs = &theirs.rows[pair.reference].cells;
+                let cells = ours.rows[pair.page].cells.iter().zip(&drift.columns.to_reference);
+                let cells = cells.filter_map(|(ours, column)| Some((ours, theirs.get((*column)?)?)));
+                for (ours, theirs) in
+                    cells.filter(|(ours, theirs)| ours.url.is_absent() && theirs.url.is_absent())
+                {
+                    by_absence
+                        .entry(theirs.url.written.as_str())
+                        .or_insert_with(|| page.text.slice(ours.span));
+                }
             }
         }
         let mut by_header = HashMap::new();
@@ -61,7 +79,7 @@ impl<'a> Labels<'a> {
                 by_url.entry(cell.url.key()).or_insert((number, raw(row)));
             }
         }
-        Self { reference, by_name, by_header, by_url }
+        Self { reference, by_name, by_header, by_absence, by_url }
     }
 
     /// The header for a column of the reference: that of the page, if it has it in another table, or the reference's.
@@ -69,6 +87,11 @@ impl<'a> Labels<'a> {
         let known = self.by_header.get(&theirs.text.to_lowercase()).copied();
         let text = known.unwrap_or_else(|| self.reference.text.slice(theirs.span)).to_owned();
         NewLabel { text, is_copied: known.is_none() }
+    }
+
+    /// The words for a URL that the reference does not have: the page's own, if it has some elsewhere.
+    pub(super) fn absence_for(&self, theirs: &Cell) -> Option<&'a str> {
+        self.by_absence.get(theirs.url.written.as_str()).copied().filter(|_| theirs.url.is_absent())
     }
 
     /// The label for a row of the reference: the page's own label for that service, if it has one elsewhere, or the

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::page::{Cell, ColumnKind, Page, Row, Section};
 use crate::text::Span;
-use crate::url::{Url, resembles_host, resembles_url};
+use crate::url::{Url, is_hidden, resembles_host, resembles_url};
 
 /// A line of a table and the places of its cells.
 pub(super) struct Line<'a> {
@@ -132,8 +132,17 @@ pub(super) fn widths(page: &Page, section: &Section) -> Vec<Option<usize>> {
     (0..section.width()).map(width_of).collect()
 }
 
-/// A URL in the markup of another cell: in angle brackets, as code, as a link target, but never struck through.
+/// A URL in the markup of another cell: in angle brackets, as code, as a link target, but never struck through. Odd
+/// spaces around it become plain ones.
 fn dressed(cell: &str, shown: &str, url: &str) -> String {
+    let is_odd = |sign: char| sign.is_whitespace() || is_hidden(sign);
+    let content = cell.trim_matches(is_odd);
+    if content.len() < cell.len() && !content.is_empty() {
+        let (before, behind) = cell.split_once(content).unwrap_or_default();
+        let space = |around: &str| if around.contains(char::is_whitespace) { " " } else { "" };
+        let url = dressed(content, shown.trim_matches(is_odd), url);
+        return format!("{}{url}{}", space(before), space(behind));
+    }
     if cell.contains('~') {
         return url.to_owned();
     }
@@ -188,12 +197,18 @@ pub(super) fn new_row(
     model.filled(&contents, widths)
 }
 
-/// A URL in angle brackets or as code, if the URL of another cell is.
+/// A URL in angle brackets, as code or as a link, if the URL of another cell is.
 fn bracketed(cell: &str, url: &str) -> String {
+    let is_link = || {
+        let link = cell.strip_prefix('[').filter(|_| cell.ends_with(')'));
+        let words = link.and_then(|link| link.split_once("](")).map(|(words, _)| words);
+        words.is_some_and(|words| resembles_url(words) || resembles_host(words))
+    };
     match () {
-        () if url.contains(['`', '<', '[']) => url.to_owned(),
+        () if url.contains(['`', '<', '[']) || !(resembles_url(url) || resembles_host(url)) => url.to_owned(),
         () if within(cell, '<', '>').is_some_and(resembles_url) => format!("<{url}>"),
         () if within(cell, '`', '`').is_some() => format!("`{url}`"),
+        () if is_link() => format!("[{url}]({url})"),
         () => url.to_owned(),
     }
 }

@@ -5,15 +5,12 @@ use crate::parse::orphans::is_sign;
 use crate::parse::pipes::{Pipe, plain};
 use crate::text::{Span, Text};
 
-/// The rows of wider tables are not tried with other pipes: each attempt takes time for all of its cells.
-const MOST_COLUMNS: usize = 32;
+/// In how many ways pipes are tried: each takes time for the whole line.
+const MOST_WAYS: usize = 64;
 
 /// A line as a row with that many cells: without what is outside its pipes, with one `|` less or one more, or with `|`
 /// instead of `\|`. `None` if there is not exactly one way to make it one that is meant.
 pub(super) fn repiped(line: &str, width: usize, is_meant: impl Fn(&str) -> bool) -> Option<String> {
-    if width > MOST_COLUMNS {
-        return None;
-    }
     let lines = spellings(line);
     let complete = lines.iter().filter(|spelling| count(spelling) == width && **spelling != line);
     if let Some(row) = complete.into_iter().find(|row| is_meant(row)) {
@@ -25,8 +22,10 @@ pub(super) fn repiped(line: &str, width: usize, is_meant: impl Fn(&str) -> bool)
             cells if cells + 1 == width => with_more(spelling),
             _ => continue,
         };
+        if rows.len() > MOST_WAYS {
+            continue;
+        }
         let mut rows: Vec<(bool, String)> = rows.into_iter().filter(|(_, row)| is_meant(row)).collect();
-        // Between two words it is less likely than within one.
         if rows.iter().any(|(is_likely, _)| *is_likely) {
             rows.retain(|(is_likely, _)| *is_likely);
         }
@@ -102,28 +101,24 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
         let is_in_url = row[word].contains("://");
         (is_in_url || tight == 1 && is_tight(pipe)).then_some((is_in_url, row))
     });
-    without.collect()
+    without.take(MOST_WAYS + 1).collect()
 }
 
-/// The line with one more `|` each, in place of spaces, and whether there is more than one of them.
+/// The line with one more `|` each, next to a URL or in place of several spaces, and whether it is the latter.
 fn with_more(line: &str) -> Vec<(bool, String)> {
-    let mut rows = Vec::new();
-    for (at, _) in line.match_indices(' ').filter(|(at, _)| !line[..*at].ends_with(' ')) {
-        let rest = line[at..].trim_start_matches(' ');
-        let spaces = line.len() - at - rest.len();
-        let before = &line[..at];
-        if !before.trim_end().ends_with('|')
-            && !before.is_empty()
-            && !rest.is_empty()
-            && !rest.starts_with('|')
-        {
-            rows.push((
-                spaces > 1,
-                format!("{before} |{}{rest}", " ".repeat(spaces.saturating_sub(1).max(1))),
-            ));
-        }
-    }
-    rows
+    let gaps = line.match_indices(' ').map(|(at, _)| line.split_at(at));
+    let gaps = gaps.filter(|(before, _)| !before.trim_end().is_empty() && !before.ends_with([' ', '|']));
+    let with = gaps.filter_map(|(before, rest)| {
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        let rest = &rest[spaces..];
+        let last_word = before.rsplit(' ').next()?;
+        let next_word = rest.split(' ').next().filter(|word| !word.is_empty() && !word.starts_with('|'))?;
+        let is_gap = spaces > 1;
+        let is_beside_url = last_word.contains("://") || next_word.contains("://");
+        let row = || format!("{before}{}| {rest}", " ".repeat(spaces.max(2) - 1));
+        (is_gap || is_beside_url).then(|| (is_gap, row()))
+    });
+    with.take(MOST_WAYS + 1).collect()
 }
 
 #[cfg(test)]
@@ -142,6 +137,7 @@ mod tests {
             (r"\| a \| `u` | b |", "| a | `u` | b |"),
             ("| a | `u|rl` | b |", "| a | `url` | b |"),
             ("| a  `u` | b |", "| a | `u` | b |"),
+            ("| a `://` | b |", "| a | `://` | b |"),
         ] {
             assert_eq!(meant(line, 3, row).as_deref(), Some(row), "{line}");
         }

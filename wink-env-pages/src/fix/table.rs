@@ -68,12 +68,9 @@ impl<'a> Table<'a> {
                 Line::of_header(self.page, self.ours).filter(|line| self.ours.has_names && line.is_plain())
             }
         };
-        Some(new_row(
-            &model?,
-            &self.ours.kinds,
-            (label, &urls(self.examination.reference, theirs)?, notes),
-            &self.widths,
-        ))
+        let urls = urls(self.examination.reference, theirs)?.into_iter().zip(&theirs.cells);
+        let urls: Vec<&str> = urls.map(|(url, cell)| self.labels.absence_for(cell).unwrap_or(url)).collect();
+        Some(new_row(&model?, &self.ours.kinds, (label, &urls, notes), &self.widths))
     }
 
     /// The content of a row's text columns.

@@ -1,0 +1,68 @@
+//! Gives a header as many cells as its delimiter row has.
+
+use super::repiped::repiped;
+use crate::page::Section;
+use crate::parse::lines::cells;
+use crate::parse::pipes::Pipe;
+use crate::text::{Span, Text};
+
+/// The header without what is not a cell of it, or with a `|` that was lost. Cells are only empty where they are in the
+/// reference.
+pub(super) fn fitted(line: &str, width: usize, theirs: Option<&Section>) -> Option<String> {
+    let has_words: Vec<bool> = match theirs {
+        Some(theirs) => theirs.headers().iter().map(|label| !label.text.is_empty()).collect(),
+        None => vec![true; width],
+    };
+    let is_meant = |line: &str| {
+        let text = Text::new(line.to_owned());
+        let cells = cells(&text, Span::new(0, line.len()), Pipe::Plain);
+        cells.len() == width && cells.iter().map(|cell| cell.start < cell.end).eq(has_words.iter().copied())
+    };
+    without_empty_cells(line, &has_words)
+        .filter(|line| is_meant(line))
+        .or_else(|| repiped(line, width, is_meant))
+}
+
+/// The header without the empty cells that the reference does not have.
+fn without_empty_cells(line: &str, has_words: &[bool]) -> Option<String> {
+    let cells: Vec<&str> = line.split('|').collect();
+    let (first, last) = (cells.first()?, cells.last()?);
+    let mut inner = cells.get(1..cells.len() - 1)?.iter().peekable();
+    let mut kept = vec![*first];
+    for has_words in has_words {
+        if *has_words {
+            while inner.next_if(|cell| cell.trim().is_empty()).is_some() {}
+        }
+        kept.push(inner.next()?);
+    }
+    while inner.next_if(|cell| cell.trim().is_empty()).is_some() {}
+    kept.push(last);
+    (inner.next().is_none() && kept.len() < cells.len()).then(|| kept.join("|"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_only_empty_where_they_should_be() {
+        let without = |line, has_words: &[bool]| without_empty_cells(line, has_words);
+        assert_eq!(without("| | A | | B |", &[false, true, true]).unwrap(), "| | A | B |");
+        assert_eq!(without("| | N | | A | |", &[true, true]).unwrap(), "| N | A |");
+        assert_eq!(without("| N | A | B |", &[true, true]), None);
+        assert_eq!(without("| | A | B |", &[false, true, true]), None);
+    }
+
+    #[test]
+    fn a_lost_pipe_leaves_spaces_and_a_stray_one_is_within_a_word() {
+        for (line, header) in [
+            ("| Name | Staging     Production |", "| Name | Staging    | Production |"),
+            ("| Name | Sta|ging | Production |", "| Name | Staging | Production |"),
+            ("| Name | Staging | Production | new", "| Name | Staging | Production |"),
+            (r"\| Name \| Staging | Production |", "| Name | Staging | Production |"),
+        ] {
+            assert_eq!(fitted(line, 3, None).as_deref(), Some(header), "{line}");
+        }
+        assert_eq!(fitted("| Name | Staging Production |", 3, None), None);
+    }
+}
