@@ -23,6 +23,7 @@ pub(crate) mod pipes;
 mod plain_pairs;
 mod recovery;
 pub(crate) mod shapes;
+mod split_lines;
 mod tables;
 pub(crate) mod wrapper;
 

@@ -66,6 +66,8 @@ fn mend(cause: &BreakCause) -> &'static str {
         BreakCause::NoDelimiter => "Add a delimiter row",
         BreakCause::DelimiterAboveHeader => "Swap the header and the delimiter row",
         BreakCause::MergedRow => "Put the delimiter row and the first row on separate lines",
+        BreakCause::SplitHeader => "Write the header on one line",
+        BreakCause::SplitDelimiter => "Write the delimiter row on one line",
         BreakCause::DelimiterBelowRow => "Swap the first row and the delimiter row",
         BreakCause::OutsidePipes(_) => "Remove what is outside the pipes",
         BreakCause::DoubleHeader => "Remove the second header",

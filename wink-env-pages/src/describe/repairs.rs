@@ -72,6 +72,8 @@ fn mended(cause: &BreakCause) -> &'static str {
         BreakCause::NoDelimiter => "added a delimiter row",
         BreakCause::DelimiterAboveHeader => "swapped the header and the delimiter row",
         BreakCause::MergedRow => "put the delimiter row and the first row on separate lines",
+        BreakCause::SplitHeader => "wrote the header on one line",
+        BreakCause::SplitDelimiter => "wrote the delimiter row on one line",
         BreakCause::DelimiterBelowRow => "swapped the first row and the delimiter row",
         BreakCause::OutsidePipes(_) => "removed what was outside the pipes",
         BreakCause::DoubleHeader => "removed the second header",

@@ -168,6 +168,14 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "the delimiter row and the first row of a table are on one line".to_owned(),
             "start a new line after the last `--- |`",
         ),
+        BreakCause::SplitHeader => (
+            "the header is split over two lines, so this is not a table".to_owned(),
+            "append this line to the one above",
+        ),
+        BreakCause::SplitDelimiter => (
+            "the delimiter row is split over two lines, so this is not a table".to_owned(),
+            "append this line to the one above",
+        ),
         BreakCause::Comment => (
             "a comment ends the table, but rows follow it".to_owned(),
             "move the comment below the last row of the table",

@@ -1,12 +1,13 @@
 //! Repairs broken tables: header and delimiter row, separators, and rows outside the table.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::action::{Action, TableName};
 use super::edit::replaced;
 use super::examination::Examination;
-use super::header::fitted;
+use super::header::{between, fitted};
 use super::hidden::opener;
 use super::line::widths;
 use super::plan::Plan;
@@ -137,6 +138,15 @@ impl<'a> Frame<'a> {
                 let row = self.rows().next().map(|(row, _)| self.section.rows[row].line)?;
                 plan.break_line(between_delimiter_and_row(self.page, row)?, "| ", &[repair]);
             }
+            BreakCause::SplitHeader | BreakCause::SplitDelimiter => {
+                let text = &self.page.text;
+                let [above, below] = [line - 1, line].map(|line| text.trimmed(text.line(line)));
+                let between = match found.cause {
+                    BreakCause::SplitHeader => between(text.slice(above), text.slice(below), &self.headers()),
+                    _ => "",
+                };
+                plan.replace(Span::new(above.end, below.start), between, &[repair]);
+            }
             BreakCause::DelimiterBelowRow => {
                 write(self.page, vec![Wanted::kept(line - 1), Wanted::moved(line + 1, repair)], plan);
             }
@@ -197,6 +207,12 @@ impl<'a> Frame<'a> {
         });
         let indentation = text.slice(Span::new(line.start, section.header.start));
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
+    }
+
+    /// The headers of all tables of the page and of the reference.
+    fn headers(&self) -> HashSet<&str> {
+        let sections = self.page.sections.iter().chain(&self.examination.reference.sections);
+        sections.flat_map(Section::headers).map(|label| label.text.as_str()).collect()
     }
 
     /// Whether the table is part of a quote: several of its lines begin with its mark.

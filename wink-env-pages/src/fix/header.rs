@@ -1,6 +1,9 @@
 //! Gives a header as many cells as its delimiter row has.
 
+use std::collections::HashSet;
+
 use super::repiped::repiped;
+use super::row_lines::shown_between;
 use crate::page::Section;
 use crate::parse::lines::cells;
 use crate::parse::pipes::Pipe;
@@ -21,6 +24,14 @@ pub(super) fn fitted(line: &str, width: usize, theirs: Option<&Section>) -> Opti
     without_empty_cells(line, &has_words)
         .filter(|line| is_meant(line))
         .or_else(|| repiped(line, width, is_meant))
+}
+
+/// What was between the halves of a split header: nothing if that makes a header that is known, or else what Markdown
+/// shows for a line break.
+pub(super) fn between(above: &str, below: &str, known: &HashSet<&str>) -> &'static str {
+    let cut = [above.rsplit('|').next(), below.split('|').next()].map(|half| half.unwrap_or_default().trim());
+    let is_within_cell = !above.ends_with('|') && !below.starts_with('|');
+    if is_within_cell && known.contains(cut.concat().as_str()) { "" } else { shown_between(above, below) }
 }
 
 /// The header without the empty cells that the reference does not have.

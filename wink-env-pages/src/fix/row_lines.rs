@@ -147,12 +147,20 @@ const MOST_CHOICES: usize = 3;
 fn separators(text: &Text, parts: &[Span], choice: usize) -> Vec<&'static str> {
     let separator = |(at, pair): (usize, &[Span])| {
         let (above, below) = (text.slice(pair[0]), text.slice(pair[1]));
-        let is_wide = |sign: Option<char>| sign.and_then(char::width) == Some(2);
-        let is_unspaced = is_wide(above.chars().next_back()) && is_wide(below.chars().next());
         let is_likely = at >= MOST_CHOICES || choice & (1 << at) == 0;
-        if above.ends_with('|') || below.starts_with('|') || is_likely != is_unspaced { " " } else { "" }
+        match shown_between(above, below) {
+            shown if is_likely || above.ends_with('|') || below.starts_with('|') => shown,
+            "" => " ",
+            _ => "",
+        }
     };
     parts.windows(2).enumerate().map(separator).collect()
+}
+
+/// What Markdown shows for a line break: a space, but nothing between two wide characters.
+pub(super) fn shown_between(above: &str, below: &str) -> &'static str {
+    let is_wide = |sign: Option<char>| sign.and_then(char::width) == Some(2);
+    if is_wide(above.chars().next_back()) && is_wide(below.chars().next()) { "" } else { " " }
 }
 
 /// The place between a complete row and the comment behind it.

@@ -36,6 +36,10 @@ pub enum BreakCause {
     },
     /// The delimiter row and the first row are on one line.
     MergedRow,
+    /// The header is split over two lines. The second is at fault.
+    SplitHeader,
+    /// The delimiter row is split over two lines. The second is at fault.
+    SplitDelimiter,
     /// A comment ends the table above.
     Comment,
     /// A comment is never closed.

@@ -7,6 +7,7 @@ use super::causes;
 use super::delimiter;
 use super::lines::{self, Lexer};
 use super::orphans::{self, Look, Orphan};
+use super::split_lines;
 use crate::page::{BreakCause, OddPipe};
 use crate::text::{Span, Text};
 
@@ -51,13 +52,20 @@ impl Lost {
 /// What the orphan lines of a page were meant to be.
 pub(super) fn find(lexer: &Lexer<'_>, outline: &Outline) -> Vec<Lost> {
     let runs = orphans::find(lexer, outline).into_iter();
-    runs.flat_map(divided).filter_map(|lines| recovered(lexer, outline, lines)).collect()
+    let tables = runs.flat_map(|run| divided(lexer, outline, run));
+    tables.filter_map(|lines| recovered(lexer, outline, lines)).collect()
 }
 
-/// The tables of a run: the next one begins one line above its delimiter row.
-fn divided(mut run: Vec<Orphan>) -> Vec<Vec<Orphan>> {
-    let starts: Vec<usize> =
-        (2..run.len()).filter(|at| run[*at].is_delimiter()).map(|at| at - 1).rev().collect();
+/// The tables of a run: the next one begins one line above its delimiter row, or two if one of these lines was split.
+fn divided(lexer: &Lexer<'_>, outline: &Outline, mut run: Vec<Orphan>) -> Vec<Vec<Orphan>> {
+    let start = |at: usize| {
+        let is_split = split_lines::delimiter(lexer.text, &run[at - 2], &run[at - 1], &run[at]).is_some()
+            || run[at - 2].number + 2 == run[at].number
+                && split_lines::header(lexer, outline, &run[at]).is_some();
+        at - 1 - usize::from(is_split)
+    };
+    let starts = (2..run.len()).filter(|at| run[*at].is_delimiter()).map(start).filter(|start| *start > 0);
+    let starts: Vec<usize> = starts.rev().collect();
     let mut tables: Vec<Vec<Orphan>> = Vec::new();
     for start in starts {
         tables.push(run.split_off(start));
@@ -95,10 +103,32 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
         fault,
         merged: None,
     };
+    let of_two_lines = |halves: split_lines::Halves, delimiter| Head {
+        line: halves.above,
+        cells: halves.cells,
+        delimiter,
+        cause: Some(BreakCause::SplitHeader),
+        fault: halves.below,
+        merged: None,
+    };
+    if let Some(delimiter) = lines.iter().take(3).position(Orphan::is_delimiter)
+        && let Some(halves) = split_lines::header(lexer, outline, &lines[delimiter])
+    {
+        return Some((of_two_lines(halves, Some(lines[delimiter].line.span)), delimiter + 1));
+    }
+    if let [header, above, below, ..] = lines
+        && let Some(halves) = split_lines::delimiter(lexer.text, header, above, below)
+    {
+        return Some((head(cells, BreakCause::SplitDelimiter, halves.below), 3));
+    }
     Some(match (&first.look, second) {
         (Look::Merged { words, holds_url, .. }, _) => {
             let cause = BreakCause::MergedHeader { holds_rows: *holds_url };
-            (Head { merged: merged(lexer.text, first), ..head(words, cause, span) }, 1)
+            let head = match merged(lexer.text, first) {
+                Some((cells, lines)) => Head { merged: Some(lines), ..head(&cells, cause, span) },
+                None => head(words, cause, span),
+            };
+            (head, 1)
         }
         (Look::Delimiter, Some(header)) if !header.is_row() => {
             (head(&header.line.cells, BreakCause::DelimiterAboveHeader, header.line.span), 2)
@@ -128,20 +158,28 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
     })
 }
 
-/// The header and the delimiter row of a line that consists of both.
-fn merged(text: &Text, line: &Orphan) -> Option<(Span, Span)> {
+/// The header's cells of a line that consists of a header and a delimiter row, and the places of both.
+fn merged(text: &Text, line: &Orphan) -> Option<(Vec<Span>, (Span, Span))> {
     let is_dashes = |cell: &Span| cell.end - cell.start > 1 && delimiter::is_cell(text.slice(*cell));
-    let filled: Vec<Span> = line.line.cells.iter().copied().filter(|cell| cell.start < cell.end).collect();
-    let words = filled.iter().take_while(|cell| !is_dashes(cell)).count();
-    let (header, dashes) = filled.split_at(words);
-    if header.len() != dashes.len() || !dashes.iter().all(is_dashes) {
+    let cells = &line.line.cells;
+    let (words, rest) = cells.split_at(cells.iter().position(is_dashes)?);
+    let filled =
+        |cells: &[Span]| cells.iter().copied().filter(|cell| cell.start < cell.end).collect::<Vec<_>>();
+    let dashes = filled(rest);
+    if !dashes.iter().all(is_dashes) {
         return None;
     }
+    // Between two pipes there may be nothing, which is no cell, but the header may have cells without words.
+    let header = match words {
+        [header @ .., gap] if header.len() == dashes.len() && gap.start == gap.end => header.to_vec(),
+        words if words.len() == dashes.len() => words.to_vec(),
+        words => Some(filled(words)).filter(|header| header.len() == dashes.len())?,
+    };
     let between = Span::new(header.last()?.end, dashes.first()?.start);
     let content = text.slice(between);
     let (first, last) = (content.find('|')?, content.rfind('|')?);
-    let header = Span::new(line.whole.start, between.start + first + 1);
-    Some((header, Span::new(between.start + last, line.whole.end)))
+    let place = Span::new(line.whole.start, between.start + first + 1);
+    Some((header, (place, Span::new(between.start + last, line.whole.end))))
 }
 
 /// The header's cells, aligned with most of the rows: words before it are not cells, and a lost one is empty.
