@@ -15,6 +15,7 @@ pub const REPAIR_ALL: &str = "Repair everything on all pages";
 pub fn proposal(action: &Action) -> String {
     let plain = match action {
         Action::Mended(cause) => mend(cause),
+        Action::AddedHeader { .. } => "Add the header",
         Action::DetachedBelow => "Insert an empty line between the table and the text below it",
         Action::WroteColons => "Write `:::` with ASCII colons",
         Action::DetachedFence => "Move `:::` to a line of its own",

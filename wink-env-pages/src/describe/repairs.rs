@@ -14,6 +14,7 @@ impl fmt::Display for Action {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = match self {
             Self::Mended(cause) => mended(cause),
+            Self::AddedHeader { .. } => "added the header of a table",
             Self::DetachedBelow => "inserted an empty line between a table and the text below it",
             Self::WroteColons => "wrote `:::` with ASCII colons",
             Self::DetachedFence => "moved a `:::` to a line of its own",

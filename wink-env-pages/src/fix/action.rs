@@ -8,6 +8,11 @@ use crate::page::{BreakCause, FrontMatterFault, Section, UnreadableCause};
 pub enum Action {
     /// Repairs what this cause broke.
     Mended(BreakCause),
+    /// Adds the header of a table.
+    AddedHeader {
+        /// Its cells that are the reference's.
+        copied: Vec<String>,
+    },
     /// Inserts an empty line between a table and the text below it.
     DetachedBelow,
     /// Moves rows back into this table.
@@ -144,7 +149,7 @@ impl Action {
             Self::Added { label, is_copied: true }
             | Self::Rebuilt { label, is_copied: true }
             | Self::AddedColumn { label, is_copied: true, .. } => std::slice::from_ref(label),
-            Self::AddedTable { copied, .. } => copied,
+            Self::AddedTable { copied, .. } | Self::AddedHeader { copied } => copied,
             _ => &[],
         };
         labels.iter().map(String::as_str)

@@ -4,11 +4,14 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::action::{Action, TableName};
 use super::edit::replaced;
 use super::examination::Examination;
 use super::header::{between, fitted};
 use super::hidden::opener;
+use super::labels::{Labels, NewLabel};
 use super::line::widths;
 use super::plan::Plan;
 use super::repair::Safety;
@@ -143,10 +146,12 @@ impl<'a> Frame<'a> {
                 let [above, below] = [line - 1, line].map(|line| text.trimmed(text.line(line)));
                 let between = match found.cause {
                     BreakCause::SplitHeader => between(text.slice(above), text.slice(below), &self.headers()),
+                    _ if text.slice(above).ends_with('|') || text.slice(below).starts_with('|') => " ",
                     _ => "",
                 };
                 plan.replace(Span::new(above.end, below.start), between, &[repair]);
             }
+            BreakCause::NoHeader { has_delimiter } => self.add_header(found, *has_delimiter, plan)?,
             BreakCause::DelimiterBelowRow => {
                 write(self.page, vec![Wanted::kept(line - 1), Wanted::moved(line + 1, repair)], plan);
             }
@@ -207,6 +212,33 @@ impl<'a> Frame<'a> {
         });
         let indentation = text.slice(Span::new(line.start, section.header.start));
         Some(format!("{indentation}| {} |", cells.collect::<Vec<_>>().join(" | ")))
+    }
+
+    /// Adds the header of a table that has the columns of the reference.
+    fn add_header(&self, found: &Break, has_delimiter: bool, plan: &mut Plan<'_>) -> Option<()> {
+        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let line = self.page.text.line_at(found.span.start);
+        let is_below_table = header_line(self.page, self.section) != line;
+        if is_below_table || theirs.width() != self.section.width() || self.drift()?.pairs.is_empty() {
+            return None;
+        }
+        let labels = Labels::of(self.examination);
+        let headers: Vec<NewLabel> =
+            theirs.headers().into_iter().map(|label| labels.header_for(label)).collect();
+        let copied = headers.iter().filter(|header| header.is_copied && !header.text.is_empty());
+        let action = Action::AddedHeader { copied: copied.map(|header| header.text.clone()).collect() };
+        let answers = self.examination.complaints("broken-table", found.span);
+        let repair = plan.intend("broken-table", Safety::Safe, action, answers);
+        let widths = widths(self.page, self.section);
+        let cells = headers.iter().zip(widths).map(|(NewLabel { text, .. }, width)| {
+            let padding = width.unwrap_or_default().saturating_sub(text.width() + 1);
+            format!("{text}{}", " ".repeat(padding))
+        });
+        let header = format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+        let dashes = vec!["---"; headers.len()].join(" | ");
+        let lines = std::iter::once(header).chain((!has_delimiter).then(|| format!("| {dashes} |")));
+        plan.insert_lines_above(line, lines, &[repair]);
+        Some(())
     }
 
     /// The headers of all tables of the page and of the reference.

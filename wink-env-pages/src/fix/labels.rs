@@ -67,7 +67,10 @@ impl<'a> Labels<'a> {
             let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
             let columns = drift.columns.to_reference.iter().zip(&ours.columns);
             let columns = columns.filter_map(|(column, ours)| Some((ours, &theirs.columns[(*column)?])));
-            for (ours, theirs) in std::iter::once((&ours.corner, &theirs.corner)).chain(columns) {
+            let has_same_notes = ours.notes.len() == theirs.notes.len();
+            let notes = ours.notes.iter().zip(&theirs.notes).filter(|_| has_same_notes);
+            let headers = std::iter::once((&ours.corner, &theirs.corner)).chain(columns).chain(notes);
+            for (ours, theirs) in headers.filter(|(ours, _)| !ours.text.is_empty()) {
                 let header = page.text.slice(ours.span);
                 by_header.entry(theirs.text.to_lowercase()).or_insert(header);
             }

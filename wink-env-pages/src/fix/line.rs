@@ -146,9 +146,12 @@ fn dressed(cell: &str, shown: &str, url: &str) -> String {
     if cell.contains('~') {
         return url.to_owned();
     }
-    if let Some(words) = cell.strip_prefix('[').and_then(|link| link.split_once("](")) {
-        let is_url = resembles_url(words.0) || resembles_host(words.0);
-        return if is_url { format!("[{url}]({url})") } else { format!("[{}]({url})", words.0) };
+    if let Some((words, target)) = cell.strip_prefix('[').and_then(|link| link.split_once(']')) {
+        match () {
+            () if resembles_url(words) || resembles_host(words) => return format!("[{url}]({url})"),
+            () if target.starts_with('(') => return format!("[{words}]({url})"),
+            () => {}
+        }
     }
     match cell.matches(shown).count() {
         1 if !shown.is_empty() && cell.len() <= shown.len() + 4 => cell.replacen(shown, url, 1),

@@ -80,7 +80,7 @@ fn within_pipes(line: &str) -> Option<&str> {
 }
 
 /// The line without one of its inner pipes each, and whether that is within a URL. Between words it is only one too many
-/// if it has no space beside it, unlike the others.
+/// if it lacks a space beside it, unlike all others.
 fn with_fewer(line: &str) -> Vec<(bool, String)> {
     let around = |pipe: &Span| (&line[..pipe.start], &line[pipe.end..]);
     let is_inner = |pipe: &Span| {
@@ -89,7 +89,7 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
     };
     let is_tight = |pipe: &Span| {
         let (before, behind) = around(pipe);
-        !before.ends_with(' ') && !behind.starts_with(' ')
+        !before.ends_with(' ') || !behind.starts_with(' ')
     };
     let inner: Vec<Span> = plain(line).filter(is_inner).collect();
     let tight = inner.iter().filter(|pipe| is_tight(pipe)).count();

@@ -114,9 +114,11 @@ impl<'a> Rows<'a> {
             });
             return Some((names, breaks.collect()));
         }
-        let above = at.checked_sub(1).filter(|_| !row.begins_with_pipe())?;
+        // What follows a row without a last `|` is the rest of it, and so is a line that does not begin with one.
+        let above = at.checked_sub(1)?;
+        let is_closed = self.text.slice(rows[above].line).ends_with('|');
         let number = |row: &Row| self.text.line_at(row.line.start);
-        let goes_on = number(&rows[above]) + 1 == number(row);
+        let goes_on = number(&rows[above]) + 1 == number(row) && !(is_closed && row.begins_with_pipe());
         self.joined(above, 2).filter(|_| goes_on)
     }
 

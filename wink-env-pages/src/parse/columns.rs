@@ -16,8 +16,10 @@ enum Vote {
 
 impl Vote {
     fn of(cell: &Cell, dialect: &Dialect) -> Self {
+        // A link to itself that Markdown does not recognize any more.
+        let is_broken_link = || cell.url.written.strip_prefix('[').is_some_and(resembles_url);
         match cell.url.fault() {
-            _ if cell.url.is_recognizable => Self::Url,
+            _ if cell.url.is_recognizable || is_broken_link() => Self::Url,
             Some(Fault::NotAUrl) if !dialect.is_absent(&cell.url.written) => Self::Word,
             _ => Self::Nothing,
         }
