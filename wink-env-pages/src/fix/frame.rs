@@ -391,7 +391,10 @@ fn within_pipes(line: &str) -> &str {
     }
     let start = content.find('|').filter(|start| is_sign(&content[..*start])).unwrap_or_default();
     let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
-    &content[start..end.unwrap_or(content.len()).max(start)]
+    // Without a last pipe, the same mark is at the end.
+    let mark = content[..start].trim();
+    let end = end.unwrap_or(content.len() - if content.ends_with(mark) { mark.len() } else { 0 });
+    if start == 0 && content[end..].trim().is_empty() { line } else { &content[start..end.max(start)] }
 }
 
 /// What stands between a delimiter row and the name of the row on its line.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::compare::SectionDrift;
 use crate::page::{Cell, Page, Section};
 use crate::parse::lines::row_alone;
+use crate::parse::pipes::is_any;
 use crate::text::Text;
 use crate::url::Url;
 
@@ -36,7 +37,7 @@ impl<'a> Originals<'a> {
         let text = Text::new(line.to_owned());
         let row = row_alone(self.page, &text, self.ours.width());
         let name = row.label.text;
-        let is_name = !name.is_empty() && !name.contains('|') && !name.contains("://");
+        let is_name = !name.is_empty() && !name.contains(is_any) && !name.contains("://");
         if row.is_ragged || self.ours.has_names && !is_name {
             return None;
         }

@@ -58,7 +58,7 @@ fn is_double(line: &str) -> bool {
 }
 
 /// Whether a character may be meant as a separator.
-pub(super) fn is_any(character: char) -> bool {
+pub(crate) fn is_any(character: char) -> bool {
     character == '|' || ODD_PIPES.contains(&character)
 }
 

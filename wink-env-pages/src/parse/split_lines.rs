@@ -40,16 +40,24 @@ pub(super) fn header(lexer: &Lexer<'_>, outline: &Outline, delimiter: &Orphan) -
         return None;
     }
     let width = delimiter.line.cells.len();
-    let fits =
-        |halves: &Halves| halves.cells.len() == width && cells(text, below, Pipe::Plain).len() != width;
-    Halves::of(text, above, below).filter(fits)
+    let is_whole = |line: Span| cells(text, line, Pipe::Plain).len() == width;
+    // A single pipe may be the first of the delimiter row.
+    let is_pipe = |line: Span| text.slice(line) == "|";
+    let is_first = is_pipe(below) && !text.slice(delimiter.whole).starts_with('|');
+    let is_alone = is_whole(above) && is_first || is_whole(below) && !is_pipe(above);
+    Halves::of(text, above, below).filter(|halves| halves.cells.len() == width && !is_alone)
 }
 
 /// The delimiter row below a header, if only two lines together have as many cells.
 pub(super) fn delimiter(text: &Text, header: &Orphan, above: &Orphan, below: &Orphan) -> Option<Halves> {
     let is_below = |upper: &Orphan, lower: &Orphan| upper.number + 1 == lower.number;
     let is_meant = |line: &Orphan| delimiter::is_meant(text.slice(line.whole));
-    if !is_below(header, above) || !is_below(above, below) || !is_meant(above) || !is_meant(below) {
+    let is_pipe = text.slice(above.whole) == "|";
+    if !is_below(header, above)
+        || !is_below(above, below)
+        || !(is_pipe || is_meant(above))
+        || !is_meant(below)
+    {
         return None;
     }
     let width = header.line.cells.len();
