@@ -30,26 +30,19 @@ pub(crate) fn with_notes(page: &str, column: usize) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The words in the text column that are separate from others, each with the name before it, if both are on one line.
+/// The words in the text column that are separate from others, each with the name of its row if both are on one line,
+/// and nothing else.
 pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
-    fn name(cell: &str) -> Option<&str> {
-        let name = &cell[cell.rfind("Server ")?..].trim_end();
-        name.strip_prefix("Server ")?.parse::<u8>().is_ok().then_some(name)
-    }
-    let mut notes = BTreeSet::new();
-    for line in page.lines() {
-        let mut last_name = None;
-        for cell in line.split('|') {
-            let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
-            let mut words = cell.split_whitespace().filter(is_note).peekable();
-            // Another cell with words may be the damaged name of another row.
-            if name(cell).is_some() || words.peek().is_none() && !cell.contains("//") {
-                last_name = name(cell);
-            }
-            notes.extend(words.flat_map(|word| [(word, None), (word, last_name)]));
-        }
-    }
-    notes
+    let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
+    let lines = page.lines().flat_map(|line| {
+        let is_name =
+            |cell: &&str| cell.strip_prefix("Server ").is_some_and(|number| number.parse::<u8>().is_ok());
+        let name = line.split('|').map(str::trim).find(is_name);
+        let words = line.split(|sign: char| sign == '|' || sign.is_whitespace()).filter(is_note);
+        let name = name.filter(|_| words.clone().count() == 1);
+        words.flat_map(move |word| [(word, None), (word, name)])
+    });
+    lines.collect()
 }
 
 pub(crate) type Edit = fn(&str, Index) -> String;
