@@ -29,6 +29,15 @@ pub(super) fn row(names: &Names<'_>, ragged: &Ragged) -> Description {
             "insert an empty line above it",
         )
         .label("this line is text, not a row"),
+        Ragged::Header { found, expected } => {
+            let cells = counted(*found, "cell");
+            return Description::new(
+                format!("the header has {cells}, but most of its rows have {expected}"),
+                "give the header and the delimiter row as many cells as in the reference",
+            )
+            .label("sites do not show what is behind its last column")
+            .reference("the header in the reference");
+        }
         Ragged::Cells { found, expected, likely } => {
             if let LikelyCause::Invisible(character) = likely {
                 return Description::new(

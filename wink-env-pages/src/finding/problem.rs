@@ -235,6 +235,13 @@ pub enum Ragged {
     Divided(usize),
     /// It is a line of text directly below the table.
     Text,
+    /// It is the header, and most rows have as many cells as in the reference.
+    Header {
+        /// The number of cells of the header.
+        found: usize,
+        /// That of most rows.
+        expected: usize,
+    },
     /// It has more or fewer cells than the header; the row itself says how many, and what probably happened.
     Cells {
         /// The number of cells, including the name.

@@ -195,8 +195,9 @@ impl<'a> Frame<'a> {
         let (text, section) = (&self.page.text, self.section);
         let theirs = &self.examination.reference.sections[self.drift()?.reference];
         let line = text.line(text.line_at(section.header.start));
-        let lacks_cell =
-            matches!(found.cause, BreakCause::DelimiterCount(cells, _) if cells != section.width());
+        // A delimiter row like that of the reference is right, and the header lost a cell.
+        let lacks_cell = matches!(found.cause, BreakCause::DelimiterCount(header, delimiter)
+            if header != section.width() || delimiter == theirs.width());
         if theirs.columns.len() != section.columns.len()
             || !section.has_names
             || lacks_cell

@@ -23,11 +23,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(site: &Site, findings: &mut Vec<Finding>) {
     for section in site.suspect_sections() {
         let section = &section;
-        header::check(&RULE.lint, site, section, findings);
+        let is_header_wrong = header::check(&RULE.lint, site, section, findings);
         let mut next = 0;
         while next < section.section.rows.len() {
             let at = section.row(next);
             next += 1;
+            if is_header_wrong && fits_reference(section, at.row) {
+                continue;
+            }
             let Some(ragged) = ragged(section, &at) else { continue };
             if let Ragged::Divided(lines) = ragged {
                 next += lines - 1;
@@ -40,7 +43,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
     let row = at.row;
-    if row.is_hidden || fits_reference(section, row) {
+    if row.is_hidden {
         return None;
     }
     let cells = |likely| Ragged::Cells { found: row.width(), expected: section.section.width(), likely };
@@ -58,7 +61,7 @@ fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
     }
 }
 
-/// Whether a row has as many cells as the reference's rows, so that only its header is wrong.
+/// Whether a row has as many cells as the reference's rows.
 fn fits_reference(section: &SectionAt<'_>, row: &Row) -> bool {
     matches!(section.counterpart, Some((_, theirs)) if row.is_ragged && row.width() == theirs.width())
 }

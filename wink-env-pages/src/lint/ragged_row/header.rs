@@ -1,20 +1,35 @@
-//! Tables with fewer or more URL columns than in the reference.
+//! Tables whose header has fewer or more columns than in the reference.
 
-use crate::finding::{At, Facts, Finding, Header, Lint, Problem};
+use crate::finding::{At, Facts, Finding, Header, Lint, Problem, Ragged};
+use crate::page::Row;
 use crate::site::{SectionAt, Site};
 
-/// All rows of such a table are ragged, so it is reported once, on the header.
-pub(super) fn check(lint: &'static Lint, site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Finding>) {
-    let Some((drift, theirs)) = section.counterpart else { return };
-    let (found, expected) = (section.section.columns.len(), theirs.columns.len());
-    if found == expected {
-        return;
-    }
-    let to_reference = drift.columns.to_reference.iter().enumerate();
-    let extra = to_reference.filter(|(_, theirs)| theirs.is_none()).map(|(ours, _)| ours).collect();
-    let header = Header { found, expected, missing: drift.columns.missing.clone(), extra };
-    let facts = Facts::new(lint, Problem::OtherColumns(header))
+/// All rows of such a table are ragged, so it is reported once, on the header. Whether there was something to report.
+pub(super) fn check(
+    lint: &'static Lint,
+    site: &Site,
+    section: &SectionAt<'_>,
+    findings: &mut Vec<Finding>,
+) -> bool {
+    let Some((drift, theirs)) = section.counterpart else { return false };
+    let ours = section.section;
+    let problem = if ours.columns.len() != theirs.columns.len() {
+        let to_reference = drift.columns.to_reference.iter().enumerate();
+        let extra = to_reference.filter(|(_, theirs)| theirs.is_none()).map(|(ours, _)| ours).collect();
+        let missing = drift.columns.missing.clone();
+        let (found, expected) = (ours.columns.len(), theirs.columns.len());
+        Problem::OtherColumns(Header { found, expected, missing, extra })
+    } else {
+        // With words beside the URLs, only the rows show that a column is gone.
+        let fits = |row: &&Row| row.is_ragged && row.width() == theirs.width();
+        if ours.published().filter(fits).count() * 2 <= ours.published().count() {
+            return false;
+        }
+        Problem::RaggedRow(Ragged::Header { found: ours.width(), expected: theirs.width() })
+    };
+    let facts = Facts::new(lint, problem)
         .about(site.subject(section, None, None))
         .reference(site.reference_place(theirs.header));
-    findings.push(site.finding(facts, section.page, section.section.header).at(At::table(section.index)));
+    findings.push(site.finding(facts, section.page, ours.header).at(At::table(section.index)));
+    true
 }
