@@ -15,6 +15,7 @@ mod hidden;
 mod labels;
 mod line;
 mod mdx;
+mod open_comments;
 mod originals;
 mod outdated;
 mod outdated_columns;

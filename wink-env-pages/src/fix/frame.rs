@@ -10,9 +10,9 @@ use super::action::{Action, TableName};
 use super::edit::replaced;
 use super::examination::Examination;
 use super::header::{between, fitted};
-use super::hidden::opener;
 use super::labels::{Labels, NewLabel};
 use super::line::widths;
+use super::open_comments;
 use super::plan::Plan;
 use super::repair::Safety;
 use super::wanted::{Wanted, delimiter_line, header_line, write};
@@ -29,12 +29,13 @@ use crate::text::Span;
 pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<bool> {
     let page = examination.page;
     let mut breaks: Vec<Vec<&Break>> = vec![Vec::new(); page.sections.len()];
+    let mut open_comments = Vec::new();
     for found in &page.breaks {
         let below = page.sections.partition_point(|section| section.header.start <= found.stranded.end);
         if examination.complaints("broken-table", found.span).is_empty() {
             // It is allowed.
         } else if found.cause == BreakCause::OpenComment {
-            end_comment(examination, found, plan);
+            open_comments.push(found);
         } else if found.cause == (BreakCause::MergedHeader { holds_rows: true }) {
             divide(examination, found, plan);
         } else if matches!(found.cause, BreakCause::NoHeading(_) | BreakCause::DoubleHeader)
@@ -45,6 +46,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
             breaks[section].push(found);
         }
     }
+    open_comments::end(examination, &open_comments, plan);
     for (index, breaks) in breaks.iter().enumerate() {
         let section = &page.sections[index];
         let frame = Frame { examination, page, index, section, is_quote: OnceCell::new() };
@@ -56,7 +58,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
     breaks.iter().map(|breaks| !breaks.is_empty()).collect()
 }
 
-fn intend(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) -> usize {
+pub(super) fn intend(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) -> usize {
     let answers = examination.complaints("broken-table", found.span);
     plan.intend("broken-table", Safety::Safe, Action::Mended(found.cause.clone()), answers)
 }
@@ -443,36 +445,6 @@ fn meant(piece: &str) -> String {
 /// Some sites require more than one hyphen.
 fn lengthened(cell: String) -> String {
     if cell.matches('-').count() == 1 { cell.replacen('-', "---", 1) } else { cell }
-}
-
-/// Closes a comment that hides a row, whose end was `-->` before a translation or a word processor changed it, or removes
-/// the beginning of one that hides nothing on its line.
-fn end_comment(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
-    const WRONG: [&str; 9] = ["--&gt;", "–&gt;", "—&gt;", "–>", "—>", "−>", "-- >", "- ->", "->"];
-    let text = &examination.page.text;
-    let number = text.line_at(found.span.start);
-    let line = text.line(number);
-    let content = text.slice(line).trim_end();
-    let begin = opener(content.trim_start());
-    if begin == Some(content.trim_start()) {
-        let repair = intend(examination, found, plan);
-        return plan.delete_line(number, &[repair]);
-    }
-    let without_end = || (begin.is_some() && content.ends_with('|')).then_some(content);
-    let kept = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)).or_else(without_end);
-    let mut rows = examination.page.sections.iter().flat_map(|section| &section.rows);
-    if let Some(kept) = kept
-        && rows.any(|row| row.is_hidden && text.line_at(row.line.start) == number)
-    {
-        let repair = intend(examination, found, plan);
-        let end = if begin == Some("{/*") { "*/}" } else { "-->" };
-        let space = if kept == content { " " } else { "" };
-        plan.replace(
-            Span::new(line.start + kept.len(), line.start + content.len()),
-            format!("{space}{end}"),
-            &[repair],
-        );
-    }
 }
 
 /// Gives each row of a table that is on a single line a line of its own.
