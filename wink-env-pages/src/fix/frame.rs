@@ -47,9 +47,10 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
         }
     }
     open_comments::end(examination, &open_comments, plan);
+    let known = Known::default();
     for (index, breaks) in breaks.iter().enumerate() {
         let section = &page.sections[index];
-        let frame = Frame { examination, page, index, section, is_quote: OnceCell::new() };
+        let frame = Frame { examination, page, index, section, is_quote: OnceCell::new(), known: &known };
         let mended = breaks.iter().filter_map(|found| frame.mend(found, plan)).count();
         if mended == 0 && !breaks.is_empty() {
             frame.bring_back(breaks, plan);
@@ -69,6 +70,14 @@ struct Frame<'a> {
     index: usize,
     section: &'a Section,
     is_quote: OnceCell<bool>,
+    known: &'a Known<'a>,
+}
+
+/// What the page and the reference call things, looked up once for all tables.
+#[derive(Default)]
+struct Known<'a> {
+    labels: OnceCell<Labels<'a>>,
+    headers: OnceCell<HashSet<&'a str>>,
 }
 
 impl<'a> Frame<'a> {
@@ -147,7 +156,7 @@ impl<'a> Frame<'a> {
                 let text = &self.page.text;
                 let [above, below] = [line - 1, line].map(|line| text.trimmed(text.line(line)));
                 let between = match found.cause {
-                    BreakCause::SplitHeader => between(text.slice(above), text.slice(below), &self.headers()),
+                    BreakCause::SplitHeader => between(text.slice(above), text.slice(below), self.headers()),
                     _ if text.slice(above).ends_with('|') || text.slice(below).starts_with('|') => " ",
                     _ => "",
                 };
@@ -225,7 +234,7 @@ impl<'a> Frame<'a> {
         if is_below_table || theirs.width() != self.section.width() || self.drift()?.pairs.is_empty() {
             return None;
         }
-        let labels = Labels::of(self.examination);
+        let labels = self.known.labels.get_or_init(|| Labels::of(self.examination));
         let headers: Vec<NewLabel> =
             theirs.headers().into_iter().map(|label| labels.header_for(label)).collect();
         let copied = headers.iter().filter(|header| header.is_copied && !header.text.is_empty());
@@ -245,9 +254,11 @@ impl<'a> Frame<'a> {
     }
 
     /// The headers of all tables of the page and of the reference.
-    fn headers(&self) -> HashSet<&str> {
-        let sections = self.page.sections.iter().chain(&self.examination.reference.sections);
-        sections.flat_map(Section::headers).map(|label| label.text.as_str()).collect()
+    fn headers(&self) -> &HashSet<&'a str> {
+        self.known.headers.get_or_init(|| {
+            let sections = self.page.sections.iter().chain(&self.examination.reference.sections);
+            sections.flat_map(Section::headers).map(|label| label.text.as_str()).collect()
+        })
     }
 
     /// Whether the table is part of a quote: several of its lines begin with its mark.

@@ -44,7 +44,13 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
             for (span, edit) in edits {
                 match edit {
                     Edit::Written(content) => plan.replace(span, content, &repairs),
-                    Edit::Divided(start) => plan.break_line(span, start, &repairs),
+                    Edit::Break => plan.break_line(span, "", &repairs),
+                    Edit::Lines(mut lines) => {
+                        let rest = lines.split_off(1);
+                        plan.replace(span, lines.remove(0), &repairs);
+                        let number = page.text.line_at(span.start);
+                        plan.insert_lines_below(number, rest.into_iter(), &repairs);
+                    }
                 }
             }
         }
@@ -79,8 +85,10 @@ fn remove_empty(text: &Text, row: &Row, repair: usize, plan: &mut Plan<'_>) {
 /// What is written in place of a part of the text.
 enum Edit {
     Written(String),
-    /// A line break and the start of the next line.
-    Divided(&'static str),
+    /// A line break.
+    Break,
+    /// Several lines.
+    Lines(Vec<String>),
 }
 
 /// The rows of a table, and those of the reference.
@@ -101,18 +109,16 @@ impl<'a> Rows<'a> {
         let line = self.text.slice(row.line);
         let name = |line: &str| self.originals.name(line, &[at]);
         if let Some(behind) = comment_behind(self.text, row, self.ours) {
-            return Some((vec![row.label.text.clone()], vec![(behind, Edit::Divided(""))]));
+            return Some((vec![row.label.text.clone()], vec![(behind, Edit::Break)]));
         }
         if let Some(content) = repiped(line, width, |line| name(line).is_some()) {
             return Some((vec![name(&content)?], vec![(row.line, Edit::Written(content))]));
         }
         if let Some(rows) = several(line, width, |line| name(line).is_some()) {
-            let names = rows.iter().filter_map(|row| name(&line[row.range()])).collect();
-            let breaks = rows.windows(2).map(|pair| {
-                let next = if line[pair[1].range()].starts_with('|') { "" } else { "| " };
-                (Span::new(pair[0].end, pair[1].start).shifted(row.line.start), Edit::Divided(next))
-            });
-            return Some((names, breaks.collect()));
+            let rows = rows.iter().map(|row| &line[row.range()]);
+            let names = rows.clone().filter_map(name).collect();
+            let rows = rows.map(|row| if row.starts_with('|') { row.to_owned() } else { format!("| {row}") });
+            return Some((names, vec![(row.line, Edit::Lines(rows.collect()))]));
         }
         // What follows a row without a last `|` is the rest of it, and so is a line that does not begin with one.
         let above = at.checked_sub(1)?;

@@ -1,5 +1,7 @@
 //! Rows that a page lacks.
 
+use std::collections::HashSet;
+
 use super::rule::Rule;
 use crate::finding::{At, Facts, Finding, FoundBy, Lint, Problem, Severity};
 use crate::page::Row;
@@ -26,15 +28,25 @@ fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Findin
     let Some((drift, theirs)) = section.counterpart else { return };
     // The nearest published row of the page above the missing one.
     let mut row_above: Option<&Row> = None;
+    // Its URLs, if it is ragged: it may have swallowed many rows.
+    let mut swallowed: Option<HashSet<&str>> = None;
     for (missing, counterpart) in drift.by_reference.iter().enumerate() {
         if let Some(at) = *counterpart {
-            row_above = Some(&section.section.rows[at]).filter(|row| !row.is_hidden).or(row_above);
+            if !section.section.rows[at].is_hidden {
+                (row_above, swallowed) = (Some(&section.section.rows[at]), None);
+            }
             continue;
         }
         let row = &theirs.rows[missing];
         // Rows in a table of their own are reported with that table.
         let is_said_of_table = drift.missing.binary_search(&missing).is_err();
-        if row.is_hidden || is_said_of_table || row_above.is_some_and(|above| holds(above, row)) {
+        let is_swallowed = row_above.filter(|above| above.is_ragged).is_some_and(|above| {
+            let urls =
+                swallowed.get_or_insert_with(|| above.cells.iter().map(|cell| cell.url.key()).collect());
+            !row.cells.is_empty() && row.cells.iter().all(|cell| urls.contains(cell.url.key()))
+        });
+        // What a row has swallowed is reported there.
+        if row.is_hidden || is_said_of_table || is_swallowed {
             continue;
         }
         let problem = Problem::MissingRow { table: drift.reference, row: missing };
@@ -44,11 +56,4 @@ fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Findin
         let above = row_above.map_or(section.section.header, |above| above.line);
         findings.push(site.finding(facts, section.page, above).at(At::table(section.index)));
     }
-}
-
-/// Whether a row has swallowed another one, which is reported on that row.
-fn holds(ours: &Row, row: &Row) -> bool {
-    ours.is_ragged
-        && !row.cells.is_empty()
-        && row.cells.iter().all(|wanted| ours.cells.iter().any(|cell| cell.url.key() == wanted.url.key()))
 }
