@@ -59,11 +59,6 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) -> Vec<
     breaks.iter().map(|breaks| !breaks.is_empty()).collect()
 }
 
-pub(super) fn intend(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) -> usize {
-    let answers = examination.complaints("broken-table", found.span);
-    plan.intend("broken-table", Safety::Safe, Action::Mended(found.cause.clone()), answers)
-}
-
 struct Frame<'a> {
     examination: &'a Examination<'a>,
     page: &'a Page,
@@ -85,7 +80,7 @@ impl<'a> Frame<'a> {
     fn mend(&self, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
         let line = self.page.text.line_at(found.span.start);
         let mut lines = self.lines(found);
-        let repair = [intend(self.examination, found, plan)];
+        let repair = [plan.mend(self.examination, found)];
         match &found.cause {
             BreakCause::DoubleDelimiter => lines
                 .filter(|line| delimiter::is_meant(self.line(*line)))
@@ -476,7 +471,7 @@ fn divide(examination: &Examination<'_>, found: &Break, plan: &mut Plan<'_>) {
         return;
     }
     let mut lines = rows.map(|cells| format!("| {} |", cells.join(" | ")));
-    let repair = [intend(examination, found, plan)];
+    let repair = [plan.mend(examination, found)];
     if let Some(header) = lines.next() {
         plan.replace_line(line, header, &repair);
         plan.insert_lines_below(line, lines, &repair);

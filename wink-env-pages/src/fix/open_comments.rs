@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::examination::Examination;
-use super::frame::intend;
 use super::hidden::opener;
 use super::plan::Plan;
 use crate::page::Break;
@@ -27,14 +26,14 @@ pub(super) fn end(examination: &Examination<'_>, comments: &[&Break], plan: &mut
         let content = text.slice(line).trim_end();
         let begin = opener(content.trim_start());
         if begin == Some(content.trim_start()) {
-            let repair = intend(examination, found, plan);
+            let repair = plan.mend(examination, found);
             plan.delete_line(number, &[repair]);
             continue;
         }
         let without_end = || (begin.is_some() && content.ends_with('|')).then_some(content);
         let kept = WRONG.iter().find_map(|wrong| content.strip_suffix(wrong)).or_else(without_end);
         if let Some(kept) = kept.filter(|_| hidden.contains(&number)) {
-            let repair = intend(examination, found, plan);
+            let repair = plan.mend(examination, found);
             let end = if begin == Some("{/*") { "*/}" } else { "-->" };
             let space = if kept == content { " " } else { "" };
             let rest = Span::new(line.start + kept.len(), line.start + content.len());

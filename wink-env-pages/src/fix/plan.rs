@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::edit::{Patch, Piece};
+use super::examination::Examination;
 use super::repair::{Repair, Safety};
+use crate::page::Break;
 use crate::text::{Span, Text};
 
 /// Repairs of a text and their edits. Inserted text gets the usual line ending of the text.
@@ -31,6 +33,12 @@ impl<'a> Plan<'a> {
     ) -> usize {
         self.repairs.push(Repair { lint, safety, action, answers: answers.into(), edits: Arc::default() });
         self.repairs.len() - 1
+    }
+
+    /// Registers the repair of a broken table.
+    pub(super) fn mend(&mut self, examination: &Examination<'_>, found: &Break) -> usize {
+        let answers = examination.complaints("broken-table", found.span);
+        self.intend("broken-table", Safety::Safe, Action::Mended(found.cause.clone()), answers)
     }
 
     pub(super) fn replace(&mut self, span: Span, text: impl Into<String>, owners: &[usize]) {

@@ -80,7 +80,7 @@ fn within_pipes(line: &str) -> Option<&str> {
 }
 
 /// The line without one of its inner pipes each, and whether that is within a URL. Between words it is only one too many
-/// if it lacks a space beside it, unlike all others.
+/// if it has no space beside it, unlike all others.
 fn with_fewer(line: &str) -> Vec<(bool, String)> {
     let around = |pipe: &Span| (&line[..pipe.start], &line[pipe.end..]);
     let is_inner = |pipe: &Span| {
@@ -89,7 +89,7 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
     };
     let is_tight = |pipe: &Span| {
         let (before, behind) = around(pipe);
-        !before.ends_with(' ') || !behind.starts_with(' ')
+        !before.ends_with(' ') && !behind.starts_with(' ')
     };
     let inner: Vec<Span> = plain(line).filter(is_inner).collect();
     let tight = inner.iter().filter(|pipe| is_tight(pipe)).count();
@@ -99,7 +99,10 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
         let is_end = |sign: char| sign == ' ' || sign == '|';
         let word = before.rfind(is_end).map_or(0, |at| at + 1)..before.len() + behind.find(is_end)?;
         let is_in_url = row[word].contains("://");
-        (is_in_url || tight == 1 && is_tight(pipe)).then_some((is_in_url, row))
+        let halves = [before.rsplit('|').next()?, behind.split('|').next()?];
+        let is_in_word =
+            tight == 1 && is_tight(pipe) && halves.iter().all(|half| half.contains(char::is_alphanumeric));
+        (is_in_url || is_in_word).then_some((is_in_url, row))
     });
     without.take(MOST_WAYS + 1).collect()
 }
@@ -147,6 +150,7 @@ mod tests {
     fn without_one_way_there_is_none() {
         assert_eq!(repiped("| a | b | c | d |", 3, |_| true), None);
         assert_eq!(repiped("|a|b|c|d|", 3, |_| true), None);
+        assert_eq!(repiped("| ---| a | b | c |", 3, |_| true), None);
         assert_eq!(repiped("| a | b|c | d |", 3, |_| true).as_deref(), Some("| a | bc | d |"));
         assert_eq!(repiped("| a | b |", 3, |_| false), None);
     }

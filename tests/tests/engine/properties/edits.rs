@@ -30,8 +30,8 @@ pub(crate) fn with_notes(page: &str, column: usize) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The words in the text column that are separate from others, each with the name of its row if both are on one line,
-/// and nothing else.
+/// The words in the text column that are separate from others, each with the name of its row if both are on one line
+/// that holds no other row.
 pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
     let is_note = |word: &&str| word.starts_with("Note") && word.ends_with('x');
     let lines = page.lines().flat_map(|line| {
@@ -39,7 +39,9 @@ pub(crate) fn notes(page: &str) -> BTreeSet<(&str, Option<&str>)> {
             |cell: &&str| cell.strip_prefix("Server ").is_some_and(|number| number.parse::<u8>().is_ok());
         let name = line.split('|').map(str::trim).find(is_name);
         let words = line.split(|sign: char| sign == '|' || sign.is_whitespace()).filter(is_note);
-        let name = name.filter(|_| words.clone().count() == 1);
+        let urls = line.split(['|', ' ']).filter_map(|word| word.split_once("://").map(|(_, rest)| rest));
+        let is_one_row = urls.collect::<BTreeSet<_>>().len() <= 2 && words.clone().count() == 1;
+        let name = name.filter(|_| is_one_row);
         words.flat_map(move |word| [(word, None), (word, name)])
     });
     lines.collect()
