@@ -168,14 +168,8 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "the delimiter row and the first row of a table are on one line".to_owned(),
             "start a new line after the last `--- |`",
         ),
-        BreakCause::SplitHeader => (
-            "the header is split over two lines, so this is not a table".to_owned(),
-            "append this line to the one above",
-        ),
-        BreakCause::SplitDelimiter => (
-            "the delimiter row is split over two lines, so this is not a table".to_owned(),
-            "append this line to the one above",
-        ),
+        BreakCause::SplitHeader => words_about_split("header"),
+        BreakCause::SplitDelimiter => words_about_split("delimiter row"),
         BreakCause::Comment => (
             "a comment ends the table, but rows follow it".to_owned(),
             "move the comment below the last row of the table",
@@ -237,14 +231,8 @@ fn words_about(cause: &BreakCause) -> (String, &'static str) {
             "keep only the end of the comment that is behind the row",
         ),
         BreakCause::NoHeading(fault) => words_about_heading(*fault),
-        BreakCause::DelimiterAboveHeader => (
-            "the delimiter row is above the header, so this is not a table".to_owned(),
-            "move this line above the delimiter row",
-        ),
-        BreakCause::DelimiterBelowRow => (
-            "the delimiter row is below the first row, which is shown as the header".to_owned(),
-            "move this line below the delimiter row",
-        ),
+        BreakCause::DelimiterAboveHeader => words_about_misplaced_delimiter(true),
+        BreakCause::DelimiterBelowRow => words_about_misplaced_delimiter(false),
         BreakCause::OddDelimiter(characters) => (
             format!(
                 "the delimiter row has {} instead of hyphens, so this is not a table",
@@ -292,6 +280,20 @@ fn words_about_missing_header(has_delimiter: bool) -> (String, &'static str) {
         "add a header and a delimiter row such as `| --- | --- | --- |` above them"
     };
     ("these lines look like table rows, but have no header".to_owned(), help)
+}
+
+fn words_about_split(line: &str) -> (String, &'static str) {
+    let message = format!("the {line} is split over two lines, so this is not a table");
+    (message, "append this line to the one above")
+}
+
+fn words_about_misplaced_delimiter(is_above_header: bool) -> (String, &'static str) {
+    let (message, help) = if is_above_header {
+        ("above the header, so this is not a table", "move this line above the delimiter row")
+    } else {
+        ("below the first row, which is shown as the header", "move this line below the delimiter row")
+    };
+    (format!("the delimiter row is {message}"), help)
 }
 
 fn words_about_merged_header(holds_rows: bool) -> (String, &'static str) {

@@ -58,8 +58,8 @@ mod tests {
     #[test]
     fn cells_are_only_empty_where_they_should_be() {
         let without = |line, has_words: &[bool]| without_empty_cells(line, has_words);
-        assert_eq!(without("| | A | | B |", &[false, true, true]).unwrap(), "| | A | B |");
-        assert_eq!(without("| | N | | A | |", &[true, true]).unwrap(), "| N | A |");
+        assert_eq!(without("| | A | | B |", &[false, true, true]).as_deref(), Some("| | A | B |"));
+        assert_eq!(without("| | N | | A | |", &[true, true]).as_deref(), Some("| N | A |"));
         assert_eq!(without("| N | A | B |", &[true, true]), None);
         assert_eq!(without("| | A | B |", &[false, true, true]), None);
     }

@@ -157,13 +157,13 @@ mod tests {
 
     #[test]
     fn rows_on_one_line_may_share_a_pipe() {
-        let rows = |line: &str| {
-            let rows = several(line, 2, |row| row.contains("u"))?;
-            Some(rows.iter().map(|row| line[row.range()].to_owned()).collect::<Vec<_>>())
+        let rows = |line: &str| -> Vec<String> {
+            let rows = several(line, 2, |row| row.contains('u')).unwrap_or_default();
+            rows.iter().map(|row| line[row.range()].to_owned()).collect()
         };
-        assert_eq!(rows("| a | u || b | u |").unwrap(), ["| a | u |", "| b | u |"]);
-        assert_eq!(rows("| a | u | b | u").unwrap(), ["| a | u |", "b | u"]);
-        assert_eq!(rows("| a | u | b | c |"), None);
-        assert_eq!(rows("| a | u |"), None);
+        assert_eq!(rows("| a | u || b | u |"), ["| a | u |", "| b | u |"]);
+        assert_eq!(rows("| a | u | b | u"), ["| a | u |", "b | u"]);
+        assert!(rows("| a | u | b | c |").is_empty());
+        assert!(rows("| a | u |").is_empty());
     }
 }

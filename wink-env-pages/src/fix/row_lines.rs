@@ -27,7 +27,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 continue;
             }
             let originals = originals.get_or_insert_with(|| Originals::new(page, drift, ours, theirs));
-            let Some((names, edits)) = Rows { text: &page.text, ours, originals }.mended(at) else {
+            let Some(Mended { names, edits }) = Rows { text: &page.text, ours, originals }.mended(at) else {
                 continue;
             };
             if edits.iter().any(|(span, _)| plan.is_changed(page.text.line_at(span.start))) {
@@ -91,6 +91,12 @@ enum Edit {
     Lines(Vec<String>),
 }
 
+/// The names of rows on lines that are rewritten, and how.
+struct Mended {
+    names: Vec<String>,
+    edits: Vec<(Span, Edit)>,
+}
+
 /// The rows of a table, and those of the reference.
 struct Rows<'a> {
     text: &'a Text,
@@ -98,9 +104,9 @@ struct Rows<'a> {
     originals: &'a Originals<'a>,
 }
 
-impl<'a> Rows<'a> {
-    /// The edits that make the lines of a row those of one or several of the reference, and their names.
-    fn mended(&self, at: usize) -> Option<(Vec<String>, Vec<(Span, Edit)>)> {
+impl Rows<'_> {
+    /// How the lines of a row become those of one or several of the reference.
+    fn mended(&self, at: usize) -> Option<Mended> {
         let (rows, width) = (&self.ours.rows, self.ours.width());
         let row = &rows[at];
         if let Shape::Divided(lines) = row.shape {
@@ -109,16 +115,19 @@ impl<'a> Rows<'a> {
         let line = self.text.slice(row.line);
         let name = |line: &str| self.originals.name(line, &[at]);
         if let Some(behind) = comment_behind(self.text, row, self.ours) {
-            return Some((vec![row.label.text.clone()], vec![(behind, Edit::Break)]));
+            return Some(Mended { names: vec![row.label.text.clone()], edits: vec![(behind, Edit::Break)] });
         }
         if let Some(content) = repiped(line, width, |line| name(line).is_some()) {
-            return Some((vec![name(&content)?], vec![(row.line, Edit::Written(content))]));
+            return Some(Mended {
+                names: vec![name(&content)?],
+                edits: vec![(row.line, Edit::Written(content))],
+            });
         }
         if let Some(rows) = several(line, width, |line| name(line).is_some()) {
             let rows = rows.iter().map(|row| &line[row.range()]);
             let names = rows.clone().filter_map(name).collect();
             let rows = rows.map(|row| if row.starts_with('|') { row.to_owned() } else { format!("| {row}") });
-            return Some((names, vec![(row.line, Edit::Lines(rows.collect()))]));
+            return Some(Mended { names, edits: vec![(row.line, Edit::Lines(rows.collect()))] });
         }
         // What follows a row without a last `|` is the rest of it, and so is a line that does not begin with one.
         let above = at.checked_sub(1)?;
@@ -128,8 +137,8 @@ impl<'a> Rows<'a> {
         self.joined(above, 2).filter(|_| goes_on)
     }
 
-    /// What has to stand at the ends of the lines of a split row to make it one of the reference, and its name.
-    fn joined(&self, at: usize, lines: usize) -> Option<(Vec<String>, Vec<(Span, Edit)>)> {
+    /// What has to stand at the ends of the lines of a split row to make it one of the reference.
+    fn joined(&self, at: usize, lines: usize) -> Option<Mended> {
         let text = self.text;
         let rows: Vec<usize> = (at..at + lines).collect();
         let first = text.line_at(self.ours.rows[at].line.start);
@@ -143,7 +152,7 @@ impl<'a> Rows<'a> {
         })?;
         let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
         let separators = separators.into_iter().map(|between| Edit::Written(between.to_owned()));
-        Some((vec![name], ends.zip(separators).collect()))
+        Some(Mended { names: vec![name], edits: ends.zip(separators).collect() })
     }
 }
 

@@ -71,6 +71,7 @@ impl Section {
     }
 
     /// Of the cells behind the name of a complete row, those in URL columns.
+    #[cfg(feature = "fix")]
     pub(crate) fn urls_of<'a, T>(&self, cells: &'a [T]) -> impl Iterator<Item = &'a T> {
         let cells = cells.iter().zip(&self.kinds);
         cells.filter(|(_, kind)| **kind != ColumnKind::Words).map(|(cell, _)| cell)

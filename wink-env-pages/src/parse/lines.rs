@@ -6,7 +6,7 @@ use super::pipes::{self, Pipe};
 use memchr::memchr;
 
 use crate::generator::Profile;
-use crate::page::{Cell, Dialect, Label, OddPipe, Page, Row, Shape};
+use crate::page::{Cell, Dialect, Label, OddPipe, Row, Shape};
 use crate::text::{Span, Text};
 use crate::url::{Url, is_hidden};
 use crate::words::consists_of;
@@ -177,7 +177,8 @@ impl<'a> Lexer<'a> {
 }
 
 /// A line as a row of a table on that page, with `width` cells per row; all but the name count as URLs.
-pub(crate) fn row_alone(page: &Page, line: &Text, width: usize) -> Row {
+#[cfg(feature = "fix")]
+pub(crate) fn row_alone(page: &crate::page::Page, line: &Text, width: usize) -> Row {
     let lexer = Lexer::new(line, page.is_mdx(), page.generator.profile(), &page.dialect);
     let mut row = lexer.row(lexer.line(Span::new(0, line.as_str().len())), width);
     if page.dialect.reads_urls() {

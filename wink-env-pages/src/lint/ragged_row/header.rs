@@ -13,19 +13,19 @@ pub(super) fn check(
 ) -> bool {
     let Some((drift, theirs)) = section.counterpart else { return false };
     let ours = section.section;
-    let problem = if ours.columns.len() != theirs.columns.len() {
-        let to_reference = drift.columns.to_reference.iter().enumerate();
-        let extra = to_reference.filter(|(_, theirs)| theirs.is_none()).map(|(ours, _)| ours).collect();
-        let missing = drift.columns.missing.clone();
-        let (found, expected) = (ours.columns.len(), theirs.columns.len());
-        Problem::OtherColumns(Header { found, expected, missing, extra })
-    } else {
+    let problem = if ours.columns.len() == theirs.columns.len() {
         // With words beside the URLs, only the rows show that a column is gone.
         let fits = |row: &&Row| row.is_ragged && row.width() == theirs.width();
         if ours.published().filter(fits).count() * 2 <= ours.published().count() {
             return false;
         }
         Problem::RaggedRow(Ragged::Header { found: ours.width(), expected: theirs.width() })
+    } else {
+        let to_reference = drift.columns.to_reference.iter().enumerate();
+        let extra = to_reference.filter(|(_, theirs)| theirs.is_none()).map(|(ours, _)| ours).collect();
+        let missing = drift.columns.missing.clone();
+        let (found, expected) = (ours.columns.len(), theirs.columns.len());
+        Problem::OtherColumns(Header { found, expected, missing, extra })
     };
     let facts = Facts::new(lint, problem)
         .about(site.subject(section, None, None))
