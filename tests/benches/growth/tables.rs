@@ -469,6 +469,28 @@ pub(super) const FAMILIES: &[Family] = &[
     Family::new("tables/in code", TABLES, |units| {
         below(&each(units, |at| table(at).replace("\n\n|", "\n\n```\n|") + "```\n"))
     }),
+    Family::new("tables/without headers", TABLES, |units| {
+        let tables = |table: &dyn Fn(usize) -> String| each(units, table);
+        vec![
+            ("docs/environments.md".to_owned(), format!("{SOURCE}\n{}", tables(&table))),
+            (
+                "docs/de/environments.md".to_owned(),
+                format!("{GERMAN}\n{}", tables(&|at| table(at).replace("| A | B | C |\n", ""))),
+            ),
+        ]
+    }),
+    Family::new("tables/with headers cut in two", TABLES, |units| {
+        below(&each(units, |at| table(at).replace("| B |", "| B\nx |")))
+    }),
+    Family::new("tables/with delimiter rows cut in two", TABLES, |units| {
+        below(&each(units, |at| table(at).replace("| - | - | - |", "| -\n- | - | - |")))
+    }),
+    Family::new("rows/cut within the last URL", TABLES, |units| {
+        both(&each(units, row), &each(units, |at| row(at).replace("//b", "//\nb")))
+    }),
+    Family::new("rows/with a pipe within a URL", TABLES, |units| {
+        both(&each(units, row), &each(units, |at| row(at).replace("//a", "//|a")))
+    }),
     Family::new("rows/cut within a URL", TABLES, |units| {
         both(&each(units, row), &each(units, |at| row(at).replacen("wink", "wi\nnk", 1)))
     }),

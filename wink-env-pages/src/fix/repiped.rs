@@ -95,14 +95,12 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
     let tight = inner.iter().filter(|pipe| is_tight(pipe)).count();
     let without = inner.iter().filter_map(|pipe| {
         let (before, behind) = around(pipe);
-        let row = format!("{before}{behind}");
-        let is_end = |sign: char| sign == ' ' || sign == '|';
-        let word = before.rfind(is_end).map_or(0, |at| at + 1)..before.len() + behind.find(is_end)?;
-        let is_in_url = row[word].contains("://");
         let halves = [before.rsplit('|').next()?, behind.split('|').next()?];
-        let is_in_word =
-            tight == 1 && is_tight(pipe) && halves.iter().all(|half| half.contains(char::is_alphanumeric));
-        (is_in_url || is_in_word).then_some((is_in_url, row))
+        let word = [halves[0].rsplit(' ').next()?, halves[1].split(' ').next()?].concat();
+        let is_in_url = word.contains("://");
+        let has_words = || halves.iter().all(|half| half.contains(char::is_alphanumeric));
+        let is_in_word = tight == 1 && is_tight(pipe) && has_words();
+        (is_in_url || is_in_word).then(|| (is_in_url, format!("{before}{behind}")))
     });
     without.take(MOST_WAYS + 1).collect()
 }
@@ -110,7 +108,7 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
 /// The line with one more `|` each, next to a URL or in place of several spaces, and whether it is the latter.
 fn with_more(line: &str) -> Vec<(bool, String)> {
     let gaps = line.match_indices(' ').map(|(at, _)| line.split_at(at));
-    let gaps = gaps.filter(|(before, _)| !before.trim_end().is_empty() && !before.ends_with([' ', '|']));
+    let gaps = gaps.filter(|(before, _)| !before.is_empty() && !before.ends_with([' ', '|']));
     let with = gaps.filter_map(|(before, rest)| {
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         let rest = &rest[spaces..];
