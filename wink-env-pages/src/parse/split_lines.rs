@@ -41,10 +41,9 @@ pub(super) fn header(lexer: &Lexer<'_>, outline: &Outline, delimiter: &Orphan) -
     }
     let width = delimiter.line.cells.len();
     let is_whole = |line: Span| cells(text, line, Pipe::Plain).len() == width;
-    // A single pipe may be the first of the delimiter row.
-    let is_pipe = |line: Span| text.slice(line) == "|";
-    let is_first = is_pipe(below) && !text.slice(delimiter.whole).starts_with('|');
-    let is_alone = is_whole(above) && is_first || is_whole(below) && !is_pipe(above);
+    // A single pipe may be the first of the delimiter row, and what begins with one the start of the first cell.
+    let is_first = text.slice(below) == "|" && !text.slice(delimiter.whole).starts_with('|');
+    let is_alone = is_whole(above) && is_first || is_whole(below) && !text.slice(above).starts_with('|');
     Halves::of(text, above, below).filter(|halves| halves.cells.len() == width && !is_alone)
 }
 
