@@ -9,8 +9,8 @@ use crate::parse::lines::cells;
 use crate::parse::pipes::Pipe;
 use crate::text::{Span, Text};
 
-/// The header without what is not a cell of it, or with a `|` that was lost. Cells are only empty where they are in the
-/// reference.
+/// The header without marks and empty cells that do not belong there, or with a `|` that was lost. Its words stay, and
+/// cells are only empty where they are in the reference.
 pub(super) fn fitted(line: &str, width: usize, theirs: Option<&Section>) -> Option<String> {
     let has_words: Vec<bool> = match theirs {
         Some(theirs) => theirs.headers().iter().map(|label| !label.text.is_empty()).collect(),
@@ -21,9 +21,10 @@ pub(super) fn fitted(line: &str, width: usize, theirs: Option<&Section>) -> Opti
         let cells = cells(&text, Span::new(0, line.len()), Pipe::Plain);
         cells.len() == width && cells.iter().map(|cell| cell.start < cell.end).eq(has_words.iter().copied())
     };
-    without_empty_cells(line, &has_words)
-        .filter(|line| is_meant(line))
-        .or_else(|| repiped(line, width, is_meant))
+    let letters = |line: &str| line.chars().filter(|sign| sign.is_alphanumeric()).count();
+    let without = without_empty_cells(line, &has_words).filter(|line| is_meant(line));
+    let header = without.or_else(|| repiped(line, width, is_meant))?;
+    (letters(&header) == letters(line)).then_some(header)
 }
 
 /// What was between the halves of a split header: nothing if that makes a header that is known, or else what Markdown
@@ -69,11 +70,12 @@ mod tests {
         for (line, header) in [
             ("| Name | Staging     Production |", "| Name | Staging    | Production |"),
             ("| Name | Sta|ging | Production |", "| Name | Staging | Production |"),
-            ("| Name | Staging | Production | new", "| Name | Staging | Production |"),
+            ("**| Name | Staging | Production |**", "| Name | Staging | Production |"),
             (r"\| Name \| Staging | Production |", "| Name | Staging | Production |"),
         ] {
             assert_eq!(fitted(line, 3, None).as_deref(), Some(header), "{line}");
         }
         assert_eq!(fitted("| Name | Staging Production |", 3, None), None);
+        assert_eq!(fitted("| Name | Staging | Production | new", 3, None), None);
     }
 }

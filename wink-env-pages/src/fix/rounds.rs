@@ -118,7 +118,7 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     let is_broken = frame::repair(examination, &mut plan);
     frame::detach_text(examination, &mut plan);
     if plan.is_empty() {
-        row_lines::repair(examination, &mut plan);
+        row_lines::repair(examination, up_to, &mut plan);
     }
     if plan.is_empty() {
         cells::exchange_columns(examination, &is_broken, &mut plan);

@@ -15,7 +15,7 @@ use crate::parse::lines::cells;
 use crate::parse::pipes::Pipe;
 use crate::text::{Span, Text};
 
-pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
+pub(super) fn repair(examination: &Examination<'_>, up_to: Safety, plan: &mut Plan<'_>) {
     let page = examination.page;
     for (drift, ours, theirs) in examination.drifted() {
         let mut originals: Option<Originals<'_>> = None;
@@ -27,7 +27,8 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 continue;
             }
             let originals = originals.get_or_insert_with(|| Originals::new(page, drift, ours, theirs));
-            let Some(Mended { names, edits }) = Rows { text: &page.text, ours, originals }.mended(at) else {
+            let mended = Rows { text: &page.text, ours, originals }.mended(at);
+            let Some(Mended { names, edits, safety }) = mended.filter(|mended| mended.safety <= up_to) else {
                 continue;
             };
             if edits.iter().any(|(span, _)| plan.is_changed(page.text.line_at(span.start))) {
@@ -38,7 +39,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
                 .into_iter()
                 .map(|label| {
                     let action = Action::Rebuilt { label, is_copied: false };
-                    plan.intend(lint, Safety::Safe, action, answers)
+                    plan.intend(lint, safety, action, answers)
                 })
                 .collect();
             for (span, edit) in edits {
@@ -95,6 +96,14 @@ enum Edit {
 struct Mended {
     names: Vec<String>,
     edits: Vec<(Span, Edit)>,
+    /// Words behind a row are lost.
+    safety: Safety,
+}
+
+impl Mended {
+    fn safe(names: Vec<String>, edits: Vec<(Span, Edit)>) -> Self {
+        Self { names, edits, safety: Safety::Safe }
+    }
 }
 
 /// The rows of a table, and those of the reference.
@@ -115,19 +124,20 @@ impl Rows<'_> {
         let line = self.text.slice(row.line);
         let name = |line: &str| self.originals.name(line, &[at]);
         if let Some(behind) = comment_behind(self.text, row, self.ours) {
-            return Some(Mended { names: vec![row.label.text.clone()], edits: vec![(behind, Edit::Break)] });
+            return Some(Mended::safe(vec![row.label.text.clone()], vec![(behind, Edit::Break)]));
         }
         if let Some(content) = repiped(line, width, |line| name(line).is_some()) {
-            return Some(Mended {
-                names: vec![name(&content)?],
-                edits: vec![(row.line, Edit::Written(content))],
-            });
+            let behind = line.rsplit('|').next().filter(|_| content.ends_with('|'));
+            let loses_words = behind.is_some_and(|words| words.contains(char::is_alphanumeric));
+            let safety = if loses_words { Safety::Unsafe } else { Safety::Safe };
+            let names = vec![name(&content)?];
+            return Some(Mended { names, edits: vec![(row.line, Edit::Written(content))], safety });
         }
         if let Some(rows) = several(line, width, |line| name(line).is_some()) {
             let rows = rows.iter().map(|row| &line[row.range()]);
             let names = rows.clone().filter_map(name).collect();
             let rows = rows.map(|row| if row.starts_with('|') { row.to_owned() } else { format!("| {row}") });
-            return Some(Mended { names, edits: vec![(row.line, Edit::Lines(rows.collect()))] });
+            return Some(Mended::safe(names, vec![(row.line, Edit::Lines(rows.collect()))]));
         }
         // What follows a row without a last `|` is the rest of it, and so is a line that does not begin with one.
         let above = at.checked_sub(1)?;
@@ -152,7 +162,7 @@ impl Rows<'_> {
         })?;
         let ends = parts.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
         let separators = separators.into_iter().map(|between| Edit::Written(between.to_owned()));
-        Some(Mended { names: vec![name], edits: ends.zip(separators).collect() })
+        Some(Mended::safe(vec![name], ends.zip(separators).collect()))
     }
 }
 
