@@ -98,10 +98,10 @@ impl<'a> Frame<'a> {
                 lines.for_each(|line| plan.replace_line(line, self.line(line).trim_start(), &repair));
             }
             BreakCause::CodeFence => {
-                plan.delete_line(line, &repair);
+                plan.delete_fence(line, &repair);
                 let below = lines.next_back()? + 1;
                 if below <= self.page.text.line_count() && is_code_fence(self.line(below).trim()) {
-                    plan.delete_line(below, &repair);
+                    plan.delete_fence(below, &repair);
                 }
             }
             BreakCause::IndentedComment => plan.replace_line(line, self.line(line).trim_start(), &repair),

@@ -59,6 +59,18 @@ impl<'a> Plan<'a> {
         self.replace(whole_line(self.text, line), "", owners);
     }
 
+    /// Deletes the line of a code fence, or only its signs if a row is behind them.
+    pub(super) fn delete_fence(&mut self, line: usize, owners: &[usize]) {
+        let span = self.text.line(line);
+        let content = self.text.slice(span);
+        let rest = content.trim_start().trim_start_matches(['`', '~']);
+        if rest.contains('|') {
+            self.replace(Span::new(span.start, span.start + content.len() - rest.len()), "", owners);
+        } else {
+            self.delete_line(line, owners);
+        }
+    }
+
     pub(super) fn insert_above(&mut self, line: usize, content: &str, owners: &[usize]) {
         let start = self.text.line(line).start;
         let text = format!("{content}{}", ending(self.text));

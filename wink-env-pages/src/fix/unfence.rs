@@ -22,7 +22,7 @@ pub(super) fn repair(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         }
         let repair = plan.intend("missing-table", Safety::Safe, Action::Unfenced, answers);
         for line in std::iter::once(first).chain(last) {
-            plan.delete_line(line, &[repair]);
+            plan.delete_fence(line, &[repair]);
         }
     }
 }
