@@ -148,7 +148,8 @@ proptest! {
             let (before, after) = (before.text.as_str(), after.text.as_str());
             let mut kept = prose(after).into_iter();
             prop_assert!(prose(before).iter().all(|line| kept.any(|kept| is_kept(line, kept))));
-            let is_new = |line: &&str| !before.lines().any(|old| (old.contains(":::") || old.contains("：：：")) && old.contains(line) || is_kept(old.trim_end(), line));
+            let has_mark = |old: &str| [":::", "：：：", "```", "~~~"].iter().any(|mark| old.contains(mark));
+            let is_new = |line: &&str| !before.lines().any(|old| has_mark(old) && old.contains(line) || is_kept(old.trim_end(), line));
             prop_assert_eq!(prose(after).iter().copied().find(is_new), None);
             prop_assert_eq!(before.ends_with('\n'), after.ends_with('\n'));
         }

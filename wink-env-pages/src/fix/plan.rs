@@ -59,12 +59,12 @@ impl<'a> Plan<'a> {
         self.replace(whole_line(self.text, line), "", owners);
     }
 
-    /// Deletes the line of a code fence, or only its signs if a row is behind them.
+    /// Deletes the line of a code fence, or only its signs if a row or a heading is behind them.
     pub(super) fn delete_fence(&mut self, line: usize, owners: &[usize]) {
         let span = self.text.line(line);
         let content = self.text.slice(span);
         let rest = content.trim_start().trim_start_matches(['`', '~']);
-        if rest.contains('|') {
+        if rest.contains('|') || rest.starts_with('#') {
             self.replace(Span::new(span.start, span.start + content.len() - rest.len()), "", owners);
         } else {
             self.delete_line(line, owners);

@@ -155,9 +155,10 @@ fn is_link_column(section: &Section, column: usize, dialect: &Dialect, may_be_li
         && cells(section, column).any(|cell| cell.is_behind_words)
 }
 
-/// The published cells of a column.
+/// The published cells of a column; if no row is complete, those that are hidden.
 fn cells(section: &Section, column: usize) -> impl Iterator<Item = &Cell> {
-    let rows = section.published().filter(|row| !row.is_ragged);
+    let is_told = section.published().any(|row| !row.is_ragged);
+    let rows = section.rows.iter().filter(move |row| !row.is_ragged && !(row.is_hidden && is_told));
     rows.filter_map(move |row| row.cells.get(column))
 }
 

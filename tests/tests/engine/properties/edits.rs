@@ -7,7 +7,11 @@ use proptest::sample::Index;
 /// The lines that no repair may change.
 pub(crate) fn prose(page: &str) -> Vec<&str> {
     let lines = page.lines().map(str::trim_end);
-    lines.filter(|line| !line.is_empty() && !line.contains(['|', ':', '：', '｜', '-', '/'])).collect()
+    let is_prose = |line: &&str| {
+        let begins_fence = line.starts_with("```") || line.starts_with("~~~");
+        !line.is_empty() && !begins_fence && !line.contains(['|', ':', '：', '｜', '-', '/'])
+    };
+    lines.filter(is_prose).collect()
 }
 
 /// Whether a line is still there. A heading may have got a space behind its `#`, in place of another one.
