@@ -1,6 +1,6 @@
 //! The rows of the reference that damaged lines of a table may have been.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::compare::SectionDrift;
 use crate::page::{Cell, Page, Section};
@@ -13,22 +13,31 @@ use crate::url::Url;
 pub(super) struct Originals<'a> {
     page: &'a Page,
     ours: &'a Section,
-    drift: &'a SectionDrift,
-    by_urls: HashMap<Vec<String>, Vec<usize>>,
+    by_urls: HashMap<Vec<String>, Places>,
+}
+
+/// Where the page has the rows of the reference with the same URLs.
+#[derive(Default)]
+struct Places {
+    /// Whether it lacks one of them.
+    lacks_one: bool,
+    rows: HashSet<usize>,
 }
 
 impl<'a> Originals<'a> {
-    pub(super) fn new(page: &'a Page, drift: &'a SectionDrift, ours: &'a Section, theirs: &Section) -> Self {
-        let mut by_urls = HashMap::<_, Vec<usize>>::new();
+    pub(super) fn new(page: &'a Page, drift: &SectionDrift, ours: &'a Section, theirs: &Section) -> Self {
+        let mut by_urls = HashMap::<_, Places>::new();
         for (at, row) in theirs.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged) {
             let columns = drift.columns.to_reference.iter();
             let urls: Option<Vec<String>> =
                 columns.map(|column| Some(shown(&row.cells.get((*column)?)?.url))).collect();
-            if let Some(urls) = urls {
-                by_urls.entry(urls).or_default().push(at);
+            if let Some(urls) = urls.filter(|urls| urls.iter().any(|url| !url.is_empty())) {
+                let places = by_urls.entry(urls).or_default();
+                places.lacks_one |= drift.by_reference[at].is_none();
+                places.rows.extend(drift.by_reference[at]);
             }
         }
-        Self { page, ours, drift, by_urls }
+        Self { page, ours, by_urls }
     }
 
     /// The name on a line that is a complete row with the URLs of a row of the reference, which the page lacks or has
@@ -48,8 +57,8 @@ impl<'a> Originals<'a> {
         let cells = self.ours.urls_of(&row.cells);
         let urls: Vec<String> =
             cells.map(|cell| if is_absent(cell) { String::new() } else { shown(&cell.url) }).collect();
-        let is_open = |at: &usize| self.drift.by_reference[*at].is_none_or(|row| rows.contains(&row));
-        self.by_urls.get(&urls)?.iter().any(is_open).then_some(name)
+        let places = self.by_urls.get(&urls)?;
+        (places.lacks_one || rows.iter().any(|row| places.rows.contains(row))).then_some(name)
     }
 }
 
