@@ -158,7 +158,7 @@ fn is_link_column(section: &Section, column: usize, dialect: &Dialect, may_be_li
 /// The published cells of a column; if no row is complete, those that are hidden.
 fn cells(section: &Section, column: usize) -> impl Iterator<Item = &Cell> {
     let is_told = section.published().any(|row| !row.is_ragged);
-    let rows = section.rows.iter().filter(move |row| !row.is_ragged && !(row.is_hidden && is_told));
+    let rows = section.rows.iter().filter(move |row| !(row.is_ragged || row.is_hidden && is_told));
     rows.filter_map(move |row| row.cells.get(column))
 }
 
