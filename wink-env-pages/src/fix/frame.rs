@@ -165,8 +165,7 @@ impl<'a> Frame<'a> {
             BreakCause::OddDelimiter(_) if holds_words(self.line(line)) => return None,
             BreakCause::DelimiterCount(_, count) if *count == self.section.width() => {
                 let header = header_line(self.page, self.section);
-                let theirs = self.drift().map(|drift| &self.examination.reference.sections[drift.reference]);
-                plan.replace_line(header, fitted(self.line(header), *count, theirs)?, &[repair]);
+                plan.replace_line(header, fitted(self.line(header), *count, self.theirs())?, &[repair]);
             }
             BreakCause::OddDelimiter(_) | BreakCause::DelimiterCount(..) => {
                 let meant = self.meant_delimiter(found, self.page.text.line(line));
@@ -199,7 +198,7 @@ impl<'a> Frame<'a> {
     /// A new delimiter row, if the header has as many URL columns as in the reference.
     fn new_delimiter(&self, found: &Break) -> Option<String> {
         let (text, section) = (&self.page.text, self.section);
-        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let theirs = self.theirs()?;
         let line = text.line(text.line_at(section.header.start));
         // A delimiter row like that of the reference is right, and the header lost a cell.
         let lacks_cell = matches!(found.cause, BreakCause::DelimiterCount(header, delimiter)
@@ -223,7 +222,7 @@ impl<'a> Frame<'a> {
 
     /// Adds the header of a table that has the columns of the reference.
     fn add_header(&self, found: &Break, has_delimiter: bool, plan: &mut Plan<'_>) -> Option<()> {
-        let theirs = &self.examination.reference.sections[self.drift()?.reference];
+        let theirs = self.theirs()?;
         let line = self.page.text.line_at(found.span.start);
         let is_below_table = header_line(self.page, self.section) != line;
         if is_below_table || theirs.width() != self.section.width() || self.drift()?.pairs.is_empty() {
@@ -338,6 +337,11 @@ impl<'a> Frame<'a> {
                     || self.section.rows[*row].begins_with_pipe()
                         && (first..*line).all(|line| is_no_text(self.line(line).trim())))
         })
+    }
+
+    /// Its counterpart in the reference.
+    fn theirs(&self) -> Option<&'a Section> {
+        Some(&self.examination.reference.sections[self.drift()?.reference])
     }
 
     fn drift(&self) -> Option<&'a SectionDrift> {

@@ -148,7 +148,7 @@ fn dressed(cell: &str, shown: &str, url: &str) -> String {
     }
     if let Some((words, target)) = cell.strip_prefix('[').and_then(|link| link.split_once(']')) {
         match () {
-            () if resembles_url(words) || resembles_host(words) => return format!("[{url}]({url})"),
+            () if is_address(words) => return format!("[{url}]({url})"),
             () if target.starts_with('(') => return format!("[{words}]({url})"),
             () => {}
         }
@@ -205,15 +205,20 @@ fn bracketed(cell: &str, url: &str) -> String {
     let is_link = || {
         let link = cell.strip_prefix('[').filter(|_| cell.ends_with(')'));
         let words = link.and_then(|link| link.split_once("](")).map(|(words, _)| words);
-        words.is_some_and(|words| resembles_url(words) || resembles_host(words))
+        words.is_some_and(is_address)
     };
     match () {
-        () if url.contains(['`', '<', '[']) || !(resembles_url(url) || resembles_host(url)) => url.to_owned(),
+        () if url.contains(['`', '<', '[']) || !is_address(url) => url.to_owned(),
         () if within(cell, '<', '>').is_some_and(resembles_url) => format!("<{url}>"),
         () if within(cell, '`', '`').is_some() => format!("`{url}`"),
         () if is_link() => format!("[{url}]({url})"),
         () => url.to_owned(),
     }
+}
+
+/// Whether a text is a URL, or one that lost its scheme.
+fn is_address(text: &str) -> bool {
+    resembles_url(text) || resembles_host(text)
 }
 
 fn within(cell: &str, open: char, close: char) -> Option<&str> {

@@ -12,8 +12,8 @@ const MOST_WAYS: usize = 64;
 /// instead of `\|`. `None` if there is not exactly one way to make it one that is meant.
 pub(super) fn repiped(line: &str, width: usize, is_meant: impl Fn(&str) -> bool) -> Option<String> {
     let lines = spellings(line);
-    let complete = lines.iter().filter(|spelling| count(spelling) == width && **spelling != line);
-    if let Some(row) = complete.into_iter().find(|row| is_meant(row)) {
+    let is_complete = |row: &String| count(row) == width && row != line;
+    if let Some(row) = lines.iter().find(|row| is_complete(row) && is_meant(row)) {
         return Some(row.clone());
     }
     for spelling in &lines {

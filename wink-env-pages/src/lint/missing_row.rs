@@ -40,14 +40,16 @@ fn check_section(site: &Site, section: &SectionAt<'_>, findings: &mut Vec<Findin
         let row = &theirs.rows[missing];
         // Rows in a table of their own are reported with that table.
         let is_said_of_table = drift.missing.binary_search(&missing).is_err();
-        let is_swallowed = row_above.filter(|above| above.is_ragged).is_some_and(|above| {
+        if row.is_hidden || is_said_of_table {
+            continue;
+        }
+        // What a row has swallowed is reported there.
+        if let Some(above) = row_above.filter(|above| above.is_ragged) {
             let urls =
                 swallowed.get_or_insert_with(|| above.cells.iter().map(|cell| cell.url.key()).collect());
-            !row.cells.is_empty() && row.cells.iter().all(|cell| urls.contains(cell.url.key()))
-        });
-        // What a row has swallowed is reported there.
-        if row.is_hidden || is_said_of_table || is_swallowed {
-            continue;
+            if !row.cells.is_empty() && row.cells.iter().all(|cell| urls.contains(cell.url.key())) {
+                continue;
+            }
         }
         let problem = Problem::MissingRow { table: drift.reference, row: missing };
         let facts = Facts::new(&RULE.lint, problem)

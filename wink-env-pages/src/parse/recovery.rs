@@ -103,18 +103,15 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
         fault,
         merged: None,
     };
-    let of_two_lines = |halves: split_lines::Halves, delimiter| Head {
-        line: halves.above,
-        cells: halves.cells,
-        delimiter,
-        cause: Some(BreakCause::SplitHeader),
-        fault: halves.below,
-        merged: None,
-    };
-    if let Some(delimiter) = lines.iter().take(3).position(Orphan::is_delimiter)
-        && let Some(halves) = split_lines::header(lexer, outline, &lines[delimiter])
+    if let Some(at) = lines.iter().take(3).position(Orphan::is_delimiter)
+        && let Some(halves) = split_lines::header(lexer, outline, &lines[at])
     {
-        return Some((of_two_lines(halves, Some(lines[delimiter].line.span)), delimiter + 1));
+        let head = Head {
+            line: halves.above,
+            delimiter: Some(lines[at].line.span),
+            ..head(&halves.cells, BreakCause::SplitHeader, halves.below)
+        };
+        return Some((head, at + 1));
     }
     if let [header, above, below, ..] = lines
         && let Some(halves) = split_lines::delimiter(lexer.text, header, above, below)
