@@ -4,6 +4,7 @@ mod above;
 mod boundary;
 mod config;
 mod error;
+mod listing;
 mod path;
 mod read;
 mod reason;

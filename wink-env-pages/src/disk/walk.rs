@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, FileType};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::boundary::Boundary;
 use super::error::LoadError;
+use super::listing::{Kind, each_entry};
 use super::site::configured;
 use crate::generator::Generator;
 use crate::layout::Search;
@@ -101,12 +102,10 @@ impl Walk<'_> {
         let site_files = entries.site_files.into_iter();
         self.found.site_files.extend(site_files.map(|(kind, name)| (kind, format!("{}{name}", self.below))));
         for (name, kind) in entries.relevant {
-            if kind.is_symlink() {
-                self.link(&name)?;
-            } else if kind.is_dir() {
-                self.enter(&name)?;
-            } else {
-                self.file(&name, kind);
+            match kind {
+                Kind::Link => self.link(&name)?,
+                Kind::Directory => self.enter(&name)?,
+                Kind::File | Kind::Other => self.file(&name, kind),
             }
         }
         Ok(())
@@ -130,7 +129,7 @@ impl Walk<'_> {
             Ok(metadata) if metadata.is_dir() => self.follow(&path, name)?,
             Ok(metadata) => {
                 let known = self.found.files.len();
-                self.file(name, metadata.file_type());
+                self.file(name, metadata.file_type().into());
                 let target = fs::canonicalize(&path).unwrap_or_default();
                 if !self.boundary.has(&target) {
                     self.found.outside.extend_from_slice(&self.found.files[known..]);
@@ -176,10 +175,10 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn file(&mut self, name: &OsStr, kind: FileType) {
+    fn file(&mut self, name: &OsStr, kind: Kind) {
         let known = self.found.files.len();
         self.add(name);
-        if !kind.is_file() {
+        if kind != Kind::File {
             self.found.oddities.extend_from_slice(&self.found.files[known..]);
         }
     }
@@ -197,7 +196,7 @@ impl Walk<'_> {
 struct Entries {
     /// Entries that may be pages or lead to some, sorted by name, so that the choice among several links is
     /// deterministic.
-    relevant: Vec<(OsString, FileType)>,
+    relevant: Vec<(OsString, Kind)>,
     is_cache: bool,
     site_files: Vec<(Generator, String)>,
 }
@@ -205,23 +204,21 @@ struct Entries {
 /// The entries of a directory; links are not followed.
 fn entries(directory: &Path, search: &Search) -> io::Result<Entries> {
     let mut entries = Entries { relevant: Vec::new(), is_cache: false, site_files: Vec::new() };
-    for entry in fs::read_dir(directory)? {
-        let entry = entry?;
-        let (name, kind) = (entry.file_name(), entry.file_type()?);
+    each_entry(directory, |name, kind| {
         entries.is_cache |= name == CACHE;
-        if begins_as_site_file(&name)
+        if begins_as_site_file(name)
             && let Some(name) = name.to_str()
             && let Some(generator) = configured(directory, name)
         {
             entries.site_files.push((generator, name.to_owned()));
         }
         // Most files are not pages: they are dropped before anything is allocated for them.
-        let may_lead_to_pages = (kind.is_dir() || kind.is_symlink()) && is_part_of_the_site(&name);
-        let is_file = || page_name(&name, search).is_some() || search.is_language(name.as_encoded_bytes());
-        if may_lead_to_pages || !kind.is_dir() && is_file() {
-            entries.relevant.push((name, kind));
+        let may_lead_to_pages = matches!(kind, Kind::Directory | Kind::Link) && is_part_of_the_site(name);
+        let is_file = || page_name(name, search).is_some() || search.is_language(name.as_encoded_bytes());
+        if may_lead_to_pages || kind != Kind::Directory && is_file() {
+            entries.relevant.push((name.to_owned(), kind));
         }
-    }
+    })?;
     entries.relevant.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
     Ok(entries)
 }
