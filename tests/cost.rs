@@ -70,6 +70,9 @@ pub fn cpu_time(command: &mut Command) -> io::Result<Duration> {
 pub fn instructions(command: &Command) -> io::Result<Option<f64>> {
     let mut valgrind = Command::new("valgrind");
     valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+    if let Some(directory) = command.get_current_dir() {
+        valgrind.current_dir(directory);
+    }
     let output = match valgrind.arg(command.get_program()).args(command.get_args()).output() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         output => output?,

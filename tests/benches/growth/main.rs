@@ -12,8 +12,8 @@
 //! in whole processes minus the cost of one that does nothing. The exponent of a cost that doubles with its input is 1;
 //! the benchmark fails above [`STEEPEST`], and if a process takes more than [`MOST_MIB`] of memory.
 //!
-//! CPU time is the minimum of several runs. It still depends on who else uses the caches, so a steep family is measured
-//! again before it counts.
+//! CPU time is the minimum of several runs. It still depends on the caches and on who else uses them, so the
+//! instructions of a steep family decide, which valgrind counts. Without valgrind its time is measured again.
 
 mod config;
 mod family;
@@ -31,7 +31,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use family::Family;
-use tests::cost::{Verdict, cpu_time_of_children, stay_on_one_processor};
+use tests::cost::{Verdict, cpu_time, instructions, say, stay_on_one_processor};
 use tests::site::Site;
 
 /// The highest exponent: `n log n` is at most 1.15 for these sizes.
@@ -74,7 +74,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => compare("", None),
         [name] => compare(name, None),
-        ["run", command] => run(command),
+        ["run", command] => limit().and_then(|()| run(command)),
+        // Valgrind needs more memory and time than the command.
+        ["count", command] => run(command),
         [name, commands] => compare(name, Some(commands)),
         _ => Err("a part of a name and a command, or less".into()),
     }
@@ -107,43 +109,52 @@ fn compare(name: &str, commands: Option<&str>) -> Result<(), Box<dyn Error>> {
 
 fn judge(verdict: &mut Verdict, family: &Family, command: &str) {
     let what = format!("{}, {command}", family.name);
-    let growth = match grown(family, command) {
-        Ok(growth) if growth.exponent() > STEEPEST => grown(family, command),
-        other => other,
-    };
-    match growth {
-        Ok(growth) => {
-            let what = format!("{what}, {growth}");
-            verdict.exact(&what, growth.exponent(), STEEPEST);
-        }
+    match growth(&what, family, command) {
+        Ok(growth) => verdict.exact(&format!("{what}, {growth}"), growth.exponent(), STEEPEST),
         Err(error) => verdict.exact(&format!("{what}: {error}"), f64::INFINITY, STEEPEST),
     }
 }
 
-/// The costs of three sizes, each twice the one before, in milliseconds.
+fn growth(what: &str, family: &Family, command: &str) -> Result<Growth, Box<dyn Error>> {
+    let time = in_time(family, command)?;
+    if time.exponent() <= STEEPEST {
+        return Ok(time);
+    }
+    say(&format!("{what}, {time}: {:.2}, measured again", time.exponent()));
+    match in_instructions(family, command, &time)? {
+        Some(instructions) => Ok(instructions),
+        None => in_time(family, command),
+    }
+}
+
+/// The costs of three sizes, each twice the one before.
 struct Growth {
     units: usize,
     bytes: usize,
+    /// In milliseconds, or in millions of instructions. Less than one cannot be measured.
     costs: [f64; 3],
+    unit: &'static str,
 }
+
+/// The factors of the sizes.
+const SIZES: [usize; 3] = [1, 2, 4];
 
 impl Growth {
     /// The steeper of both halves would be noise, so it is that of the whole.
     fn exponent(&self) -> f64 {
         let [first, _, last] = self.costs;
-        // Less than a millisecond cannot be measured.
         (last.max(1.0) / first.max(1.0)).log(4.0)
     }
 }
 
 impl std::fmt::Display for Growth {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { units, bytes, costs: [first, second, last] } = self;
-        write!(formatter, "{units} units of {bytes} bytes, {first:.0} {second:.0} {last:.0} ms, exponent")
+        let Self { units, bytes, costs: [first, second, last], unit } = self;
+        write!(formatter, "{units} units of {bytes} bytes, {first:.0} {second:.0} {last:.0} {unit}, exponent")
     }
 }
 
-fn grown(family: &Family, command: &str) -> Result<Growth, Box<dyn Error>> {
+fn in_time(family: &Family, command: &str) -> Result<Growth, Box<dyn Error>> {
     let idle = time(&family.site(1).0, command)?;
     let mut units = family.least;
     let bytes = loop {
@@ -155,32 +166,45 @@ fn grown(family: &Family, command: &str) -> Result<Growth, Box<dyn Error>> {
         units *= 2;
     };
     let mut costs = [0.0; 3];
-    for (cost, factor) in costs.iter_mut().zip([1, 2, 4]) {
+    for (cost, factor) in costs.iter_mut().zip(SIZES) {
         let site = family.site(units * factor).0;
         let times = (0..ROUNDS).map(|_| time(&site, command)).collect::<Result<Vec<_>, _>>()?;
         let least = times.into_iter().min().unwrap_or_default();
         *cost = least.saturating_sub(idle).as_secs_f64() * 1_000.0;
     }
-    Ok(Growth { units, bytes, costs })
+    Ok(Growth { units, bytes, costs, unit: "ms" })
 }
 
-/// The CPU time of a command in a process of its own.
-fn time(site: &Site, command: &str) -> Result<Duration, Box<dyn Error>> {
-    let before = cpu_time_of_children()?;
-    let mut child = Command::new(env::current_exe()?);
-    child.args(["run", command]).current_dir(site.root()).stdout(Stdio::null()).stderr(Stdio::null());
-    let status = child.status()?;
-    match status.code() {
-        Some(0..=2) => Ok(cpu_time_of_children()?.saturating_sub(before)),
-        _ => Err(format!("ended with {status}").into()),
+/// The same for the sizes of a measurement in time; `None` without valgrind.
+fn in_instructions(family: &Family, command: &str, time: &Growth) -> Result<Option<Growth>, Box<dyn Error>> {
+    let count = |units| instructions(&child("count", &family.site(units).0, command)?);
+    let Some(idle) = count(1)? else { return Ok(None) };
+    let mut costs = [0.0; 3];
+    for (cost, factor) in costs.iter_mut().zip(SIZES) {
+        let Some(instructions) = count(time.units * factor)? else { return Ok(None) };
+        *cost = (instructions - idle) / 1e6;
     }
+    Ok(Some(Growth { costs, unit: "million instructions", ..*time }))
+}
+
+fn time(site: &Site, command: &str) -> io::Result<Duration> {
+    cpu_time(&mut child("run", site, command)?)
+}
+
+/// A command in a process of its own, limited or not.
+fn child(mode: &str, site: &Site, command: &str) -> io::Result<Command> {
+    let mut child = Command::new(env::current_exe()?);
+    child.args([mode, command]).current_dir(site.root()).stderr(Stdio::null());
+    Ok(child)
 }
 
 fn run(command: &str) -> Result<(), Box<dyn Error>> {
-    limit()?;
     let arguments = std::iter::once("wink-env").chain(command.split(' '));
-    let code = wink_env_cli::run_into(arguments, &mut io::stdout().lock(), &mut io::stderr())?;
-    std::process::exit(i32::from(code));
+    match wink_env_cli::run_into(arguments, &mut io::stdout().lock(), &mut io::stderr())? {
+        // Whatever the pages are like.
+        0..=2 => Ok(()),
+        code => Err(format!("the command ended with {code}").into()),
+    }
 }
 
 #[cfg(unix)]
