@@ -4,7 +4,9 @@
 //! alone, with the reason.
 
 mod action;
+mod broken_tables;
 mod cells;
+mod delimiter_row;
 mod edit;
 mod examination;
 mod fences;
@@ -29,6 +31,7 @@ mod rounds;
 mod row_lines;
 mod rows;
 mod shares;
+mod stranded;
 mod table;
 mod unfence;
 mod unwrap;

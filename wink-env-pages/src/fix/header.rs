@@ -1,10 +1,19 @@
-//! Gives a header as many cells as its delimiter row has.
+//! Headers that have too few or too many cells, were split, or are missing.
 
 use std::collections::HashSet;
 
+use unicode_width::UnicodeWidthStr as _;
+
+use super::action::Action;
+use super::frame::Frame;
+use super::labels::NewLabel;
+use super::line::widths;
+use super::plan::Plan;
+use super::repair::Safety;
 use super::repiped::repiped;
 use super::row_lines::shown_between;
-use crate::page::Section;
+use super::wanted::header_line;
+use crate::page::{Break, Section};
 use crate::parse::lines::cells;
 use crate::parse::pipes::Pipe;
 use crate::text::{Span, Text};
@@ -25,6 +34,32 @@ pub(super) fn fitted(line: &str, width: usize, theirs: Option<&Section>) -> Opti
     let without = without_empty_cells(line, &has_words).filter(|line| is_meant(line));
     let header = without.or_else(|| repiped(line, width, is_meant))?;
     (letters(&header) == letters(line)).then_some(header)
+}
+
+/// Adds the header of a table that has the columns of the reference.
+pub(super) fn add(frame: &Frame<'_>, found: &Break, has_delimiter: bool, plan: &mut Plan<'_>) -> Option<()> {
+    let theirs = frame.theirs()?;
+    let line = frame.page.text.line_at(found.span.start);
+    let is_below_table = header_line(frame.page, frame.section) != line;
+    if is_below_table || theirs.width() != frame.section.width() || frame.drift()?.pairs.is_empty() {
+        return None;
+    }
+    let headers: Vec<NewLabel> =
+        theirs.headers().into_iter().map(|label| frame.labels().header_for(label)).collect();
+    let copied = headers.iter().filter(|header| header.is_copied && !header.text.is_empty());
+    let action = Action::AddedHeader { copied: copied.map(|header| header.text.clone()).collect() };
+    let answers = frame.examination.complaints("broken-table", found.span);
+    let repair = plan.intend("broken-table", Safety::Safe, action, answers);
+    let widths = widths(frame.page, frame.section);
+    let cells = headers.iter().zip(widths).map(|(NewLabel { text, .. }, width)| {
+        let padding = width.unwrap_or_default().saturating_sub(text.width() + 1);
+        format!("{text}{}", " ".repeat(padding))
+    });
+    let header = format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+    let dashes = vec!["---"; headers.len()].join(" | ");
+    let lines = std::iter::once(header).chain((!has_delimiter).then(|| format!("| {dashes} |")));
+    plan.insert_lines_above(line, lines, &[repair]);
+    Some(())
 }
 
 /// What was between the halves of a split header: nothing if that makes a header that is known, or else what Markdown

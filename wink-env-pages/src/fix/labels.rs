@@ -5,7 +5,8 @@ use std::collections::{HashMap, VecDeque};
 use super::action::Action;
 use super::examination::Examination;
 use super::repair::Untranslated;
-use crate::page::{Cell, Label, Page, Row};
+use crate::compare::SectionDrift;
+use crate::page::{Cell, Label, Page, Row, Section};
 
 /// A label for a new row.
 pub(super) struct NewLabel {
@@ -22,6 +23,7 @@ impl NewLabel {
 
 /// The page's labels of services.
 pub(super) struct Labels<'a> {
+    page: &'a Page,
     reference: &'a Page,
     /// Its labels, by those of the reference.
     by_name: HashMap<String, &'a str>,
@@ -36,53 +38,56 @@ pub(super) struct Labels<'a> {
 impl<'a> Labels<'a> {
     pub(super) fn of(examination: &Examination<'a>) -> Self {
         let (page, reference) = (examination.page, examination.reference);
-        let raw = |row: &Row| page.text.slice(row.label.span);
-        let is_usable = |row: &Row| !row.is_ragged && !row.label.text.is_empty();
-        let mut by_name = HashMap::new();
+        let mut labels = Self {
+            page,
+            reference,
+            by_name: HashMap::new(),
+            by_header: HashMap::new(),
+            by_absence: HashMap::new(),
+            by_url: HashMap::new(),
+        };
         for drift in &examination.drift().sections {
             let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
-            for pair in drift.pairs.iter().filter(|pair| is_usable(&ours.rows[pair.page])) {
-                let name = theirs.rows[pair.reference].label.text.to_lowercase();
-                by_name.entry(name).or_insert_with(|| raw(&ours.rows[pair.page]));
-            }
-        }
-        let mut by_absence = HashMap::new();
-        for drift in &examination.drift().sections {
-            let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
+            labels.add_headers(drift, ours, theirs);
             for pair in &drift.pairs {
-                let theirs = &theirs.rows[pair.reference].cells;
-                let cells = ours.rows[pair.page].cells.iter().zip(&drift.columns.to_reference);
-                let cells = cells.filter_map(|(ours, column)| Some((ours, theirs.get((*column)?)?)));
-                for (ours, theirs) in
-                    cells.filter(|(ours, theirs)| ours.url.is_absent() && theirs.url.is_absent())
-                {
-                    by_absence
-                        .entry(theirs.url.written.as_str())
-                        .or_insert_with(|| page.text.slice(ours.span));
-                }
+                labels.add_pair(drift, &ours.rows[pair.page], &theirs.rows[pair.reference]);
             }
         }
-        let mut by_header = HashMap::new();
-        for drift in &examination.drift().sections {
-            let (ours, theirs) = (&page.sections[drift.page], &reference.sections[drift.reference]);
-            let columns = drift.columns.to_reference.iter().zip(&ours.columns);
-            let columns = columns.filter_map(|(column, ours)| Some((ours, &theirs.columns[(*column)?])));
-            let has_same_notes = ours.notes.len() == theirs.notes.len();
-            let notes = ours.notes.iter().zip(&theirs.notes).filter(|_| has_same_notes);
-            let headers = std::iter::once((&ours.corner, &theirs.corner)).chain(columns).chain(notes);
-            for (ours, theirs) in headers.filter(|(ours, _)| !ours.text.is_empty()) {
-                let header = page.text.slice(ours.span);
-                by_header.entry(theirs.text.to_lowercase()).or_insert(header);
-            }
-        }
-        let mut by_url = HashMap::new();
         let rows = page.sections.iter().flat_map(|section| &section.rows);
         for (number, row) in rows.enumerate().filter(|(_, row)| is_usable(row)) {
             for cell in row.cells.iter().filter(|cell| cell.url.is_recognizable) {
-                by_url.entry(cell.url.key()).or_insert((number, raw(row)));
+                labels.by_url.entry(cell.url.key()).or_insert((number, page.text.slice(row.label.span)));
             }
         }
-        Self { reference, by_name, by_header, by_absence, by_url }
+        labels
+    }
+
+    fn add_headers(&mut self, drift: &SectionDrift, ours: &'a Section, theirs: &Section) {
+        let columns = drift.columns.to_reference.iter().zip(&ours.columns);
+        let columns = columns.filter_map(|(column, ours)| Some((ours, &theirs.columns[(*column)?])));
+        let has_same_notes = ours.notes.len() == theirs.notes.len();
+        let notes = ours.notes.iter().zip(&theirs.notes).filter(|_| has_same_notes);
+        let headers = std::iter::once((&ours.corner, &theirs.corner)).chain(columns).chain(notes);
+        for (ours, theirs) in headers.filter(|(ours, _)| !ours.text.is_empty()) {
+            let header = self.page.text.slice(ours.span);
+            self.by_header.entry(theirs.text.to_lowercase()).or_insert(header);
+        }
+    }
+
+    fn add_pair(&mut self, drift: &SectionDrift, ours: &'a Row, theirs: &'a Row) {
+        let text = &self.page.text;
+        if is_usable(ours) {
+            let label = text.slice(ours.label.span);
+            self.by_name.entry(theirs.label.text.to_lowercase()).or_insert(label);
+        }
+        for (ours, column) in ours.cells.iter().zip(&drift.columns.to_reference) {
+            if let Some(theirs) = column.and_then(|column| theirs.cells.get(column))
+                && ours.url.is_absent()
+                && theirs.url.is_absent()
+            {
+                self.by_absence.entry(theirs.url.written.as_str()).or_insert_with(|| text.slice(ours.span));
+            }
+        }
     }
 
     /// The header for a column of the reference: that of the page, if it has it in another table, or the reference's.
@@ -108,6 +113,10 @@ impl<'a> Labels<'a> {
             is_copied: known.is_none(),
         }
     }
+}
+
+fn is_usable(row: &Row) -> bool {
+    !row.is_ragged && !row.label.text.is_empty()
 }
 
 /// The places of labels that were copied from the reference.

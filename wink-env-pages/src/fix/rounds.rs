@@ -11,8 +11,8 @@ use super::plan::Plan;
 use super::repair::{Repair, Safety, Untranslated};
 use super::shares::shared;
 use super::{
-    cells, fences, frame, front_matter, mdx, outdated_columns, outdated_tables, row_lines, rows, unfence,
-    unwrap,
+    broken_tables, cells, fences, front_matter, mdx, outdated_columns, outdated_tables, row_lines, rows,
+    unfence, unwrap,
 };
 use crate::check::Report;
 use crate::finding::Finding;
@@ -115,8 +115,8 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     if !plan.is_empty() {
         return plan.finish();
     }
-    let is_broken = frame::repair(examination, &mut plan);
-    frame::detach_text(examination, &mut plan);
+    let is_broken = broken_tables::repair(examination, &mut plan);
+    broken_tables::detach_text(examination, &mut plan);
     if plan.is_empty() {
         row_lines::repair(examination, up_to, &mut plan);
     }
