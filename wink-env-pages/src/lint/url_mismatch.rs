@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use super::rule::Rule;
 use crate::axis::Axis;
 use crate::finding::{Facts, Finding, FoundBy, Lint, Problem, Severity};
-use crate::page::Row;
 use crate::site::{SectionAt, Site};
 use crate::url::Url;
 
@@ -24,6 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     let pages = pages_by_mismatch(site);
     for section in site.drifted_sections() {
         let is_ignored = site.is_ignored(&section);
+        let environments = environments(site, &section);
         for row in section.rows() {
             let Some((pair, theirs)) = row.counterpart else { continue };
             // Hidden rows and swapped URLs are findings of their own.
@@ -38,10 +38,14 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let count = pages.get(&(&*wanted.written, &*found.written)).map_or(0, HashSet::len);
+                let in_row = section.counterpart.and_then(|(drift, _)| {
+                    let column = (*drift.columns.to_reference.get(cell.column)?)?;
+                    environments.get(&(column, found.all())).copied()
+                });
                 let problem = Problem::UrlMismatch {
                     expected: wanted.all(),
                     found: found.all(),
-                    other_row: other_row(site, &section, (pair.reference, cell.column), found),
+                    other_row: in_row.filter(|other| *other != pair.reference),
                     other_column: theirs.cells.iter().position(|cell| cell.url.is_same(found)),
                     // One page against one other does not show which is right.
                     majority: Some(count).filter(|count| *count > 2 && count * 2 > site.pages.len()),
@@ -57,18 +61,19 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The row of the reference that has a URL in the same column, if rows are environments.
-fn other_row(
-    site: &Site,
-    section: &SectionAt<'_>,
-    (row, column): (usize, usize),
-    found: &Url,
-) -> Option<usize> {
-    let (drift, theirs) = section.counterpart?;
-    let column = (*drift.columns.to_reference.get(column)?)?;
-    let has_it = |row: &Row| row.cells.get(column).is_some_and(|cell| cell.url.is_same(found));
-    let is_environment = site.axis(section.page, section.index) == Axis::Rows;
-    theirs.rows.iter().position(has_it).filter(|other| is_environment && *other != row)
+/// The first row of the reference with a URL in a column, if rows are environments.
+fn environments(site: &Site, section: &SectionAt<'_>) -> HashMap<(usize, String), usize> {
+    let mut rows = HashMap::new();
+    if let Some((_, theirs)) =
+        section.counterpart.filter(|_| site.axis(section.page, section.index) == Axis::Rows)
+    {
+        for (at, row) in theirs.rows.iter().enumerate() {
+            for (column, cell) in row.cells.iter().enumerate() {
+                rows.entry((column, cell.url.all())).or_insert(at);
+            }
+        }
+    }
+    rows
 }
 
 /// For each URL of the reference and each different one in its place, the pages that have the latter.
