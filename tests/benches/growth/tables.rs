@@ -156,6 +156,19 @@ pub(super) const FAMILIES: &[Family] = &[
             each(units, |at| format!("| R | https://a{at}.wink.travel | https://b{at}.wink.travel |\n"));
         both(&rows, &rows.replace("https://a", "https://x"))
     }),
+    Family::new("rows/environments with other URLs", TABLES, |units| {
+        let page = |host: &str| {
+            let rows = each(units, |at| {
+                format!("| e{at} | https://{host}{at}.acme.example | https://c{at}.acme.example |\n")
+            });
+            format!(
+                "---\ntitle: Hosts\n---\n\n## Hosts\n\n| Environment | Shop | Search |\n| --- | --- | --- |\n{rows}"
+            )
+        };
+        let pages = [("", "a"), ("de/", "b"), ("da/", "b")];
+        let pages = pages.map(|(language, host)| (format!("docs/{language}environments.md"), page(host)));
+        std::iter::once(("docs/wink-env.yml".to_owned(), "axis: rows\n".to_owned())).chain(pages).collect()
+    }),
     Family::new("rows/equal labels with accents", TABLES, |units| {
         with_rows(&each(units, |at| {
             format!(
