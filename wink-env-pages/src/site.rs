@@ -101,8 +101,7 @@ impl Site {
 
     /// A table of a page.
     pub(crate) fn section(&self, page: usize, index: usize) -> SectionAt<'_> {
-        let drifts = &self.drifts[page].sections;
-        let drift = drifts.binary_search_by_key(&index, |drift| drift.page).ok().map(|at| &drifts[at]);
+        let drift = self.drifts[page].of_page(index);
         let counterpart = self
             .reference_page()
             .zip(drift)

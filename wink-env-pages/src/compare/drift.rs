@@ -46,6 +46,13 @@ impl Drift {
         Some(&self.sections[*self.by_reference.get_or_init(positions).get(&table)?])
     }
 
+    /// How a table of the page differs.
+    #[must_use]
+    pub fn of_page(&self, table: usize) -> Option<&SectionDrift> {
+        let at = self.sections.binary_search_by_key(&table, |drift| drift.page).ok()?;
+        Some(&self.sections[at])
+    }
+
     /// Whether the page has the same tables in the same order, all of them equal.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
@@ -77,6 +84,15 @@ pub struct SectionDrift {
     pub moved: Vec<usize>,
     /// Whether the tables have the same URLs, row by row and cell by cell.
     pub is_identical: bool,
+}
+
+impl SectionDrift {
+    /// The counterpart of a row of the page.
+    #[must_use]
+    pub fn pair_of(&self, row: usize) -> Option<&Pair> {
+        let at = self.pairs.binary_search_by_key(&row, |pair| pair.page).ok()?;
+        Some(&self.pairs[at])
+    }
 }
 
 /// How the URL columns of a table correspond to those of the reference.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::description::Description;
-use super::names::{Names, column_name};
+use super::names::{Names, column_name, table_name};
 use super::settings;
 use crate::finding::Swapped;
 use crate::url::placeholder::without_names;
@@ -161,13 +161,23 @@ pub(super) fn linked_name(names: &Names<'_>, target: &str) -> Description {
     )
 }
 
+/// A header or heading above URLs that are those of another one.
+fn above_others(names: &Names<'_>, found: &str, meant: &str) -> Description {
+    Description::new(
+        format!("{found} is above the URLs of {meant}, as {}", names.reference_does("shows", "show")),
+        format!("write the page's word for {meant}; leave the URLs"),
+    )
+    .label(format!("the URLs below are those of {meant}"))
+    .reference("the order in the reference")
+}
+
 pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {
     match swapped {
         Swapped::Table(columns) => {
             let columns: Vec<String> = columns.iter().map(|column| names.column(*column)).collect();
             Description::new(
                 format!("{} are swapped in the whole table {}", listed(&columns), names.table()),
-                "swap the URLs of the columns; the order in the reference counts, not the headers",
+                "put the URLs in the order of the reference, and the headers too if they are exchanged with them",
             )
             .label("the URLs below are in the wrong columns")
             .reference("the order in the reference")
@@ -193,5 +203,16 @@ pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {
         )
         .label("the URLs below are under the wrong headers")
         .reference("the order in the reference"),
+        Swapped::Header { column, meant } => {
+            let found = format!("the header {} in the table {}", names.column(*column), names.table());
+            let meant =
+                names.reference_section().map_or(String::new(), |(_, section)| column_name(section, *meant));
+            above_others(names, &found, &meant)
+        }
+        Swapped::Heading => {
+            let meant =
+                names.reference_section().map_or(String::new(), |(at, section)| table_name(section, at));
+            above_others(names, &format!("the heading {}", names.table()), &meant)
+        }
     }
 }

@@ -35,6 +35,14 @@ pub(crate) fn broken(fault: &FrontMatterFault) -> Description {
             "the front matter does not begin on the first line",
             "remove everything above the first `---`",
         ),
+        FrontMatterFault::Twice => Description::new(
+            "the front matter is there twice",
+            "keep one of the two blocks: the second one is shown as text",
+        ),
+        FrontMatterFault::NeverOpened => Description::new(
+            "the front matter has no first `---`",
+            "write a line with `---` above the first line",
+        ),
         FrontMatterFault::OddFence(line) => Description::new(
             format!("the first line is {}, which does not open front matter", quoted(line)),
             "write `---` at the very beginning of the line, three ASCII hyphens and nothing else",

@@ -64,8 +64,7 @@ impl<'a> Names<'a> {
     /// The corresponding table of the reference, with its index.
     pub(super) fn reference_section(&self) -> Option<(usize, &'a Section)> {
         let table = self.finding.at.table?;
-        let drifts = &self.site.drifts[self.finding.page()?].sections;
-        let drift = &drifts[drifts.binary_search_by_key(&table, |drift| drift.page).ok()?];
+        let drift = self.site.drifts[self.finding.page()?].of_page(table)?;
         Some((drift.reference, self.site.reference_page()?.sections.get(drift.reference)?))
     }
 
@@ -73,8 +72,7 @@ impl<'a> Names<'a> {
     pub(super) fn row_of_reference(&self, row: usize) -> String {
         let own = || {
             let table = self.finding.at.table?;
-            let drifts = &self.site.drifts[self.finding.page()?].sections;
-            let drift = &drifts[drifts.binary_search_by_key(&table, |drift| drift.page).ok()?];
+            let drift = self.site.drifts[self.finding.page()?].of_page(table)?;
             self.section()?.rows.get((*drift.by_reference.get(row)?)?)
         };
         let theirs = || self.reference_section()?.1.rows.get(row);

@@ -334,6 +334,15 @@ pub enum Swapped {
         /// The other table.
         shown_by: usize,
     },
+    /// A header that the reference has above other URLs.
+    Header {
+        /// The column of the page.
+        column: usize,
+        /// Whose URLs these are: a column of the reference.
+        meant: usize,
+    },
+    /// The heading of an environment, which the reference has above another table.
+    Heading,
 }
 
 /// What is in a different place than in the reference.

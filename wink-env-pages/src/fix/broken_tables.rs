@@ -8,6 +8,7 @@ use super::header;
 use super::open_comments;
 use super::plan::Plan;
 use super::repair::Safety;
+use super::repiped::count;
 use super::stranded::{self, is_no_text};
 use super::wanted::{Wanted, header_line, write};
 use crate::page::{Break, BreakCause, OddPipe, Row};
@@ -67,7 +68,9 @@ fn mend(frame: &Frame<'_>, found: &Break, plan: &mut Plan<'_>) -> Option<()> {
             above.iter().copied().chain(below).for_each(|line| plan.delete_line(line, &repair));
         }
         BreakCause::OddPipe(pipe) => {
-            lines.for_each(|line| plan.replace_line(line, with_pipes(frame.line(line), *pipe), &repair));
+            lines.for_each(|line| {
+                plan.replace_line(line, with_pipes(frame.line(line), *pipe, frame.section.width()), &repair);
+            });
         }
         BreakCause::Indented => {
             lines.for_each(|line| plan.replace_line(line, frame.line(line).trim_start(), &repair));
@@ -167,11 +170,9 @@ pub(super) fn detach_text(examination: &Examination<'_>, plan: &mut Plan<'_>) {
     let page = examination.page;
     for drift in &examination.drift().sections {
         let is_text = |(index, row): &(usize, &Row)| {
-            row.is_ragged
-                && drift.pairs.binary_search_by_key(index, |pair| pair.page).is_err()
-                && !row.has_pipe()
+            row.is_ragged && drift.pair_of(*index).is_none() && !row.has_pipe()
         };
-        let published = page.sections[drift.page].rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
+        let published = page.sections[drift.page].numbered();
         let text: Vec<&Row> = published.rev().take_while(is_text).map(|(_, row)| row).collect();
         let complaints = |row: &&Row| examination.complaints("ragged-row", row.line);
         let answers: Vec<usize> = text.iter().flat_map(complaints).copied().collect();
@@ -191,16 +192,20 @@ fn within_pipes(line: &str) -> &str {
     let start = content.find('|').filter(|start| is_sign(&content[..*start])).unwrap_or_default();
     let end = content.rfind('|').map(|last| last + 1).filter(|end| is_sign(&content[*end..]));
     // Without a last pipe, the same mark is at the end.
-    let mark = content[..start].trim();
+    let mark = &content[..start];
     let end = end.unwrap_or(content.len() - if content.ends_with(mark) { mark.len() } else { 0 });
     if start == 0 && content[end..].trim().is_empty() { line } else { &content[start..end.max(start)] }
 }
 
-fn with_pipes(line: &str, pipe: OddPipe) -> String {
+fn with_pipes(line: &str, pipe: OddPipe, width: usize) -> String {
     match pipe {
         OddPipe::Escaped => line.replace("\\|", "|"),
         OddPipe::Double => line.replace("||", "|"),
-        OddPipe::Character(_) => line.replace(ODD_PIPES, "|"),
+        OddPipe::Character(pipe) => {
+            // Another such character may be part of a name.
+            let exact = line.replace(pipe, "|");
+            if count(&exact) == width { exact } else { line.replace(ODD_PIPES, "|") }
+        }
     }
 }
 

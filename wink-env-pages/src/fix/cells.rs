@@ -35,13 +35,17 @@ pub(super) fn repair(
         let answers = table.examination.complaints(lint(cell), cell.span);
         // Words may have slipped here from a text column.
         let may_be_note = cell.url.fault() == Some(&Fault::NotAUrl) && !table.ours.notes.is_empty();
-        let safety = if may_be_note { Safety::Unsafe } else { Safety::Safe };
+        let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
+        let has_link = matches!(cell.url.fault(), Some(Fault::Misleading(_)));
+        let loses_words = glued.is_none()
+            && !has_link
+            && holds_words(table.page.text.slice(cell.span), &expected.url.written);
+        let safety = if may_be_note || loses_words { Safety::Unsafe } else { Safety::Safe };
         if is_right || !expected.url.is_sound() || answers.is_empty() || safety > table.up_to {
             continue;
         }
         let place = table.ours.place_of_column(column);
         let to = repaired(line.cell(place), cell, (table.examination.reference, expected));
-        let glued = table.glued_note(row).filter(|_| column + 1 == row.cells.len());
         let content = glued.map_or_else(|| to.clone(), |note| format!("{to} | {note}"));
         let (span, text) = line.change(place, &content, &table.widths);
         let replacement = Replacement {
@@ -52,6 +56,15 @@ pub(super) fn repair(
         let repair = plan.intend(lint(cell), safety, Action::Replaced(replacement), answers);
         wanted.change(span, text, &[repair]);
     }
+}
+
+/// Whether a cell says something beside a URL. A URL that spaces have divided is no word.
+fn holds_words(content: &str, expected: &str) -> bool {
+    let is_word = |part: &str| part.contains(char::is_alphabetic) && !part.contains(['.', ':', '/']);
+    let parts = || content.split_whitespace();
+    parts().any(|part| part.contains("://"))
+        && parts().any(is_word)
+        && parts().collect::<String>() != expected
 }
 
 /// Puts the URLs of a row in the order of the reference.

@@ -60,15 +60,12 @@ impl<'a> Frame<'a> {
     }
 
     pub(super) fn drift(&self) -> Option<&'a SectionDrift> {
-        let drifts = &self.examination.drift().sections;
-        let at = drifts.binary_search_by_key(&self.index, |drift| drift.page).ok()?;
-        Some(&drifts[at])
+        self.examination.drift().of_page(self.index)
     }
 
     /// The published rows with their lines.
     pub(super) fn rows(&self) -> impl Iterator<Item = (usize, usize)> {
-        let published = self.section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
-        published.map(|(index, row)| (index, self.page.text.line_at(row.line.start)))
+        self.section.numbered().map(|(index, row)| (index, self.page.text.line_at(row.line.start)))
     }
 
     pub(super) fn line(&self, number: usize) -> &'a str {

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::repair::Safety;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
-use crate::parse::front_matter::is_meant_as_fence;
+use crate::parse::front_matter::{is_meant_as_fence, next_fence};
 use crate::text::{Span, Text};
 
 const LINT: &str = "broken-front-matter";
@@ -49,7 +49,8 @@ pub(super) fn repair(examination: &Examination<'_>, up_to: Safety, plan: &mut Pl
         match change {
             Change::Replaced(span, content) => plan.replace(span, content, &repair),
             Change::Broken(span) => plan.break_line(span, "", &repair),
-            Change::Inserted(above, content) => plan.insert_below(above, content, &repair),
+            Change::InsertedAbove(line, content) => plan.insert_above(line, content, &repair),
+            Change::InsertedBelow(line, content) => plan.insert_below(line, content, &repair),
             Change::Deleted(line) => plan.delete_line(line, &repair),
         }
     }
@@ -59,8 +60,8 @@ enum Change {
     Replaced(Span, String),
     /// A new line begins in its place.
     Broken(Span),
-    /// Below this line.
-    Inserted(usize, &'static str),
+    InsertedAbove(usize, &'static str),
+    InsertedBelow(usize, &'static str),
     /// A line.
     Deleted(usize),
 }
@@ -80,6 +81,7 @@ fn changes(examination: &Examination<'_>, fault: &FrontMatterFault, at: Span) ->
         }
         FrontMatterFault::NeverClosed(fence) => Some(vec![closed(text, number, fence)?]),
         FrontMatterFault::NotOnFirstLine => on_first_line(text),
+        FrontMatterFault::NeverOpened => Some(vec![Change::InsertedAbove(number, "---")]),
         FrontMatterFault::Tab => {
             let setting = content.trim_start();
             let indentation = content[..content.len() - setting.len()].replace('\t', "  ");
@@ -91,7 +93,8 @@ fn changes(examination: &Examination<'_>, fault: &FrontMatterFault, at: Span) ->
             Some(vec![Change::Replaced(line, format!("{key}: {}", quoted(value)))])
         }
         FrontMatterFault::NoTitle("title:") => {
-            let block = block(examination.page)?;
+            let last = next_fence(text, number + 1, text.line_count(), "---")?;
+            let block = Span::new(line.end, text.line(last).start);
             let mut lines = (text.line_at(block.start)..text.line_at(block.end)).map(|line| text.line(line));
             let title = lines.find(|line| text.slice(*line).starts_with("title："));
             match title {
@@ -137,14 +140,17 @@ fn closed(text: &Text, top: usize, fence: &'static str) -> Option<Change> {
     if below <= text.line_count() && is_meant_as_fence(text.slice(text.line(below))) {
         return Some(Change::Replaced(text.line(below), fence.to_owned()));
     }
-    Some(Change::Inserted(last, fence))
+    Some(Change::InsertedBelow(last, fence))
 }
 
-/// A string of YAML, without typographic quotes around it.
+/// A string of YAML, without typographic quotes around all of it.
 fn quoted(value: &str) -> String {
     const QUOTES: [char; 10] = ['"', '“', '”', '„', '«', '»', '‘', '’', '「', '」'];
     let value = value.trim();
-    let inner = value.strip_prefix(QUOTES).and_then(|value| value.strip_suffix(QUOTES)).unwrap_or(value);
+    let inner = value.strip_prefix(QUOTES).and_then(|value| value.strip_suffix(QUOTES));
+    let ends = [value.chars().next(), value.chars().next_back()];
+    let is_enclosed = |inner: &&str| !inner.contains(|sign| ends.contains(&Some(sign)));
+    let inner = inner.filter(is_enclosed).unwrap_or(value);
     format!("\"{}\"", inner.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
@@ -168,21 +174,12 @@ fn translated_keys(page: &Page, block: Span, reference: &Page) -> Option<Vec<Cha
     pairs.iter().any(|(_, name)| *name == "title").then(|| replaced.collect())
 }
 
-/// The settings of a page, between the first two fences.
-fn block(page: &Page) -> Option<Span> {
-    let text = &page.text;
-    let is_fence = |line: &usize| text.slice(text.line(*line)).trim_end() == "---";
-    let mut fences = (1..=text.line_count()).filter(is_fence);
-    let (first, last) = (fences.next()?, fences.next()?);
-    Some(Span::new(text.line(first).end, text.line(last).start))
-}
-
 /// The keys at the beginning of lines.
 fn keys(text: &Text, block: Span) -> impl Iterator<Item = Span> {
     let lines = text.line_at(block.start)..=text.line_at(block.end);
     lines.filter_map(move |number| {
         let line = text.line(number);
-        let (key, _) = text.slice(line).split_once(':')?;
+        let (key, _) = text.slice(line).split_once([':', '：'])?;
         let is_key = !key.is_empty() && !key.starts_with([' ', '\t', '-', '#']) && line.start < block.end;
         is_key.then(|| Span::new(line.start, line.start + key.len()))
     })

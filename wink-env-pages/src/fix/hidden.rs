@@ -4,7 +4,6 @@ use super::examination::Examination;
 use super::plan::Plan;
 use crate::page::{Page, Row};
 use crate::parse::pieces;
-use crate::text::Span;
 
 /// A published row as a hidden one, with its own label; `None` if a comment cannot contain it.
 pub(super) fn commented(page: &Page, row: &Row) -> Option<String> {
@@ -24,11 +23,8 @@ pub(super) enum InComment {
 
 /// `None` if there are other words on the line.
 pub(super) fn in_comment(page: &Page, row: &Row) -> Option<InComment> {
-    let text = &page.text;
-    let line = text.line(text.line_at(row.line.start));
-    let before =
-        text.slice(Span::new(line.start, row.line.start)).trim_start_matches([' ', '\t', '>']).trim_end();
-    let after = text.slice(Span::new(row.line.end.min(line.end), line.end)).trim();
+    let (before, after) = row.around(&page.text);
+    let (before, after) = (before.trim_start_matches([' ', '\t', '>']).trim_end(), after.trim());
     if is_open(before) && is_close(after) {
         return Some(InComment::Alone);
     }

@@ -116,7 +116,7 @@ impl<'a> Labels<'a> {
 }
 
 fn is_usable(row: &Row) -> bool {
-    !row.is_ragged && !row.label.text.is_empty()
+    !row.is_ragged && !row.label.is_blank()
 }
 
 /// The places of labels that were copied from the reference.

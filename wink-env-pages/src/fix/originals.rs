@@ -27,7 +27,7 @@ struct Places {
 impl<'a> Originals<'a> {
     pub(super) fn new(page: &'a Page, drift: &SectionDrift, ours: &'a Section, theirs: &Section) -> Self {
         let mut by_urls = HashMap::<_, Places>::new();
-        for (at, row) in theirs.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged) {
+        for (at, row) in theirs.numbered().filter(|(_, row)| !row.is_ragged) {
             let columns = drift.columns.to_reference.iter();
             let urls: Option<Vec<String>> =
                 columns.map(|column| Some(shown(&row.cells.get((*column)?)?.url))).collect();

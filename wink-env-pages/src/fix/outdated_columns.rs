@@ -12,6 +12,7 @@ use super::wanted::{header_line, whole};
 use crate::compare::SectionDrift;
 use crate::finding::{Header, Problem};
 use crate::page::{Page, Section};
+use crate::parse::pipes::plain;
 use crate::text::Span;
 
 pub(super) fn repair(examination: &Examination<'_>, up_to: Safety, plan: &mut Plan<'_>) {
@@ -23,7 +24,7 @@ pub(super) fn repair(examination: &Examination<'_>, up_to: Safety, plan: &mut Pl
         if !header.extra.is_empty() && up_to < Safety::Unsafe {
             continue;
         }
-        let Some(drift) = examination.drift().sections.iter().find(|drift| drift.page == table) else {
+        let Some(drift) = examination.drift().of_page(table) else {
             continue;
         };
         let Some(lines) = lines(examination.page, &examination.page.sections[table]) else { continue };
@@ -51,8 +52,7 @@ const DASHES: &str = "---";
 fn lines(page: &Page, section: &Section) -> Option<Vec<Line>> {
     let delimiter = whole(page, section).filter(|_| section.has_names)?;
     let header = (header_line(page, section), Kind::Header);
-    let rows = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
-    let rows = rows.map(|(at, row)| (page.text.line_at(row.line.start), Kind::Row(at)));
+    let rows = section.numbered().map(|(at, row)| (page.text.line_at(row.line.start), Kind::Row(at)));
     let lines = [header, (delimiter, Kind::Delimiter)].into_iter().chain(rows);
     let line = |(line, kind)| {
         let ends = ends(page, page.text.line(line));
@@ -64,8 +64,7 @@ fn lines(page: &Page, section: &Section) -> Option<Vec<Line>> {
 /// Where the cells of a line end: at the pipes behind them, or with the line.
 fn ends(page: &Page, line: Span) -> Vec<usize> {
     let content = page.text.slice(line).trim_end();
-    let is_pipe = |(at, _): &(usize, &str)| !content[..*at].ends_with('\\');
-    let pipes = content.match_indices('|').filter(is_pipe).map(|(at, _)| at);
+    let pipes = plain(content).map(|pipe| pipe.start);
     let mut ends: Vec<usize> = pipes.filter(|at| !content[..*at].trim().is_empty()).collect();
     if !content.ends_with('|') {
         ends.push(content.len());
@@ -145,8 +144,7 @@ impl Outdated<'_> {
             Kind::Header => label,
             Kind::Delimiter => DASHES,
             Kind::Row(row) => {
-                let pairs = &self.drift.pairs;
-                let pair = pairs.binary_search_by_key(row, |pair| pair.page).ok().map(|at| pairs[at]);
+                let pair = self.drift.pair_of(*row);
                 let theirs = pair.map(|pair| &reference.sections[self.drift.reference].rows[pair.reference]);
                 let cell = theirs.and_then(|row| row.cells.get(column));
                 cell.map_or("", |cell| reference.text.slice(cell.span))

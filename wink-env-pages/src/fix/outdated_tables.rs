@@ -8,7 +8,7 @@ use super::labels::{Labels, NewLabel};
 use super::line::urls;
 use super::plan::Plan;
 use super::repair::Safety;
-use super::wanted::{delimiter_line, header_line, whole};
+use super::wanted::{header_line, whole};
 use crate::finding::{MissingTable, Problem};
 use crate::page::{Page, Row, Section};
 use crate::text::Span;
@@ -146,11 +146,9 @@ fn end_of_part(page: &Page, line: usize) -> Place {
 }
 
 fn is_heading(page: &Page, line: usize) -> bool {
-    let span = page.text.line(line);
-    let content = page.text.slice(span).trim_start_matches('#');
-    let level = span.end - span.start - content.len();
-    let is_code = || page.code.iter().any(|code| code.start <= span.start && span.start < code.end);
-    (1..=6).contains(&level) && content.starts_with([' ', '\t']) && !is_code()
+    let line = page.text.line(line);
+    let next = page.headings.partition_point(|heading| heading.span.start < line.start);
+    page.headings.get(next).is_some_and(|heading| heading.span.start <= line.end)
 }
 
 fn is_empty(page: &Page, line: usize) -> bool {
@@ -164,7 +162,7 @@ fn whole_line(page: &Page, span: Span) -> Span {
 /// Removes a table, and its heading if there is nothing else below that.
 fn remove(page: &Page, (table, answer): (usize, usize), plan: &mut Plan<'_>) {
     let section = &page.sections[table];
-    if whole(page, section).is_none() || delimiter_line(page, section).is_none() {
+    if whole(page, section).is_none() {
         return;
     }
     let count = page.text.line_count();

@@ -55,7 +55,7 @@ pub(super) fn several(line: &str, width: usize, is_meant: impl Fn(&str) -> bool)
 }
 
 /// How many cells a line has.
-fn count(line: &str) -> usize {
+pub(super) fn count(line: &str) -> usize {
     let text = Text::new(line.to_owned());
     cells(&text, Span::new(0, line.len()), Pipe::Plain).len()
 }
@@ -80,7 +80,7 @@ fn within_pipes(line: &str) -> Option<&str> {
 }
 
 /// The line without one of its inner pipes each, and whether that is within a URL. Between words it is only one too many
-/// if it has no space beside it, unlike all others.
+/// if it has no space beside it, unlike all others. In code it is rather a part of the words, and stays as `\|`.
 fn with_fewer(line: &str) -> Vec<(bool, String)> {
     let around = |pipe: &Span| (&line[..pipe.start], &line[pipe.end..]);
     let is_inner = |pipe: &Span| {
@@ -93,16 +93,26 @@ fn with_fewer(line: &str) -> Vec<(bool, String)> {
     };
     let inner: Vec<Span> = plain(line).filter(is_inner).collect();
     let tight = inner.iter().filter(|pipe| is_tight(pipe)).count();
-    let without = inner.iter().filter_map(|pipe| {
+    let mut rows = Vec::new();
+    for pipe in &inner {
         let (before, behind) = around(pipe);
-        let halves = [before.rsplit('|').next()?, behind.split('|').next()?];
-        let word = [halves[0].rsplit(' ').next()?, halves[1].split(' ').next()?].concat();
-        let is_in_url = word.contains("://");
+        let halves = [before.rsplit('|').next(), behind.split('|').next()].map(Option::unwrap_or_default);
+        let word = [halves[0].rsplit(' ').next(), halves[1].split(' ').next()].map(Option::unwrap_or_default);
+        let is_in_url = word.concat().contains("://");
         let has_words = || halves.iter().all(|half| half.contains(char::is_alphanumeric));
-        let is_in_word = tight == 1 && is_tight(pipe) && has_words();
-        (is_in_url || is_in_word).then(|| (is_in_url, format!("{before}{behind}")))
-    });
-    without.take(MOST_WAYS + 1).collect()
+        if !(is_in_url || tight == 1 && is_tight(pipe) && has_words()) {
+            continue;
+        }
+        let is_in_code = halves[0].matches('`').count() % 2 == 1;
+        if is_in_code && !is_in_url {
+            rows.push((true, format!("{before}\\|{behind}")));
+        }
+        rows.push((is_in_url, format!("{before}{behind}")));
+        if rows.len() > MOST_WAYS {
+            break;
+        }
+    }
+    rows
 }
 
 /// The line with one more `|` each, next to a URL or in place of several spaces, and whether it is the latter.
@@ -138,6 +148,7 @@ mod tests {
             (r"\| a \| `u` | b |", "| a | `u` | b |"),
             ("| a | `u|rl` | b |", "| a | `url` | b |"),
             ("| a  `u` | b |", "| a | `u` | b |"),
+            ("| a | u | `b|c` |", r"| a | u | `b\|c` |"),
             ("| a `://` | b |", "| a | `://` | b |"),
         ] {
             assert_eq!(meant(line, 3, row).as_deref(), Some(row), "{line}");

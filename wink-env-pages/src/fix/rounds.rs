@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::action::Action;
 use super::action::Reason;
 use super::edit::Patch;
 use super::examination::{Check, Examination, identity, parsed};
@@ -106,7 +107,7 @@ fn planned(examination: &Examination<'_>, up_to: Safety) -> (Vec<Repair>, Patch)
     if plan.is_empty() {
         front_matter::repair(examination, up_to, &mut plan);
     }
-    if plan.is_empty() {
+    if plan.is_empty() && examination.outdated().next().is_some() {
         outdated_tables::repair(examination, up_to, &mut plan);
         outdated_columns::repair(examination, up_to, &mut plan);
         // With only some of its tables, a page would be like no version of the source.
@@ -161,11 +162,15 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Whether a round would repeat what the last one did without success.
+    /// Whether a round would repeat what the last one did without success. In front matter only one fault is reported
+    /// at a time, so the same repair may be that of the next one.
     fn is_at_an_end(&self, now: &Examination<'_>, repairs: &[Repair]) -> bool {
         let (first, findings) = self.last_round;
         let last = self.repairs[first..].iter().map(|repair| &repair.action);
-        now.findings.len() >= findings && repairs.iter().map(|repair| &repair.action).eq(last)
+        let is_of_front_matter = matches!(repairs, [Repair { action: Action::MendedFrontMatter, .. }]);
+        now.findings.len() >= findings
+            && !is_of_front_matter
+            && repairs.iter().map(|repair| &repair.action).eq(last)
     }
 
     /// Adds another round, whose repairs fix findings of that round.

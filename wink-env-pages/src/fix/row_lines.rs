@@ -144,7 +144,7 @@ impl Rows<'_> {
         let is_closed = self.text.slice(rows[above].line).ends_with('|');
         let number = |row: &Row| self.text.line_at(row.line.start);
         let goes_on = number(&rows[above]) + 1 == number(row) && !(is_closed && row.begins_with_pipe());
-        self.joined(above, 2).filter(|_| goes_on)
+        if goes_on { self.joined(above, 2) } else { None }
     }
 
     /// What has to stand at the ends of the lines of a split row to make it one of the reference.

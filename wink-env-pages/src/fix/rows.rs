@@ -43,11 +43,7 @@ pub(super) fn name(examination: &Examination<'_>, plan: &mut Plan<'_>) {
         for pair in &drift.pairs {
             let (row, theirs) = (&ours.rows[pair.page], &theirs.rows[pair.reference]);
             let answers = examination.complaints("ragged-row", row.line);
-            if answers.is_empty()
-                || row.is_ragged
-                || !row.label.text.is_empty()
-                || theirs.label.text.is_empty()
-            {
+            if answers.is_empty() || row.is_ragged || !row.label.is_blank() || theirs.label.is_blank() {
                 continue;
             }
             let Some(line) = Line::of_row(page, row) else { continue };
@@ -65,9 +61,9 @@ impl Table<'_> {
     fn repair(&self, plan: &mut Plan<'_>) {
         let delimiter = whole(self.page, self.ours);
         let mut rows = Rows::default();
-        for (index, row) in self.published() {
+        for (index, row) in self.ours.numbered() {
             let mut wanted = vec![Wanted::kept(self.line(row))];
-            if let Some(pair) = self.pair(index) {
+            if let Some(pair) = self.drift.pair_of(index) {
                 let theirs = &self.theirs.rows[pair.reference];
                 if row.is_ragged && delimiter.is_some() {
                     ragged::repair(self, (index, row, theirs), &mut rows.found, &mut wanted, plan);
@@ -126,8 +122,8 @@ impl Table<'_> {
         let mut followers = HashMap::<_, Vec<usize>>::new();
         let mut hidden = Vec::new();
         let mut above = None;
-        for (index, row) in self.published() {
-            match self.pair(index).map(|pair| &self.theirs.rows[pair.reference]) {
+        for (index, row) in self.ours.numbered() {
+            match self.drift.pair_of(index).map(|pair| &self.theirs.rows[pair.reference]) {
                 Some(theirs) if !theirs.is_hidden => above = Some(index),
                 Some(_) => match self.hide(row, plan) {
                     Some(comment) => hidden.push(comment),
@@ -148,8 +144,8 @@ impl Table<'_> {
         let repair = plan.intend("row-order", Safety::Safe, action, self.order_complaints(*first));
         let moved: HashSet<usize> = self.drift.moved.iter().copied().collect();
         let mut is_moved = false;
-        for (index, _) in self.published() {
-            if let Some(pair) = self.pair(index)
+        for (index, _) in self.ours.numbered() {
+            if let Some(pair) = self.drift.pair_of(index)
                 && !self.theirs.rows[pair.reference].is_hidden
             {
                 is_moved = moved.contains(&index);
@@ -190,7 +186,7 @@ impl Table<'_> {
     /// none.
     fn has_known_notes(&self, index: usize, row: &Row) -> bool {
         let notes = self.notes(row);
-        let mut others = self.published().filter(|(other, _)| *other != index);
+        let mut others = self.ours.numbered().filter(|(other, _)| *other != index);
         notes.iter().all(|note| note.is_empty())
             || others.any(|(_, other)| other.label.text == row.label.text && self.notes(other) == notes)
     }

@@ -69,12 +69,11 @@ fn joined(
 /// rows.
 fn are_certain(frame: &Frame<'_>, rows: &[(usize, usize)], anchor: usize) -> bool {
     let Some(drift) = frame.drift() else { return false };
-    let is_known = |row| drift.pairs.binary_search_by_key(&row, |pair| pair.page).is_ok();
     let mut above = anchor;
     rows.iter().all(|(row, line)| {
         let first = std::mem::replace(&mut above, *line) + 1;
         first <= *line
-            && (is_known(*row)
+            && (drift.pair_of(*row).is_some()
                 || frame.section.rows[*row].begins_with_pipe()
                     && (first..*line).all(|line| is_no_text(frame.line(line).trim())))
     })

@@ -6,7 +6,7 @@ use super::examination::Examination;
 use super::labels::Labels;
 use super::line::{Line, new_row, urls, widths};
 use super::repair::Safety;
-use crate::compare::{Pair, SectionDrift};
+use crate::compare::SectionDrift;
 use crate::finding::Sameness;
 use crate::page::{Page, Row, Section};
 
@@ -87,16 +87,7 @@ impl<'a> Table<'a> {
         Some(words.trim())
     }
 
-    pub(super) fn pair(&self, row: usize) -> Option<&'a Pair> {
-        let at = self.drift.pairs.binary_search_by_key(&row, |pair| pair.page).ok()?;
-        Some(&self.drift.pairs[at])
-    }
-
     pub(super) fn line(&self, row: &Row) -> usize {
         self.page.text.line_at(row.line.start)
-    }
-
-    pub(super) fn published(&self) -> impl Iterator<Item = (usize, &'a Row)> {
-        self.ours.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden)
     }
 }

@@ -58,8 +58,7 @@ fn in_code(site: &Site, page: usize) -> Vec<Duplicate> {
         .collect();
     let mut found = Vec::new();
     for (section, table) in content.sections.iter().enumerate().filter(|_| !lines.is_empty()) {
-        for (row, listed) in table.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden && !row.is_ragged)
-        {
+        for (row, listed) in table.numbered().filter(|(_, row)| !row.is_ragged) {
             let is_same = |line: &str| {
                 line.contains(&listed.label.text)
                     && listed.cells.iter().all(|cell| line.contains(&cell.url.written))

@@ -149,7 +149,7 @@ impl<'a> Seeker<'a> {
 /// The first row that belongs to a different table than the rows above it.
 fn seam(page: &Page, section: usize, joined: &Regrouped) -> Span {
     let section = &page.sections[section];
-    let mut published = section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden);
+    let mut published = section.numbered();
     let is_of_other = |at: usize| joined.rows.binary_search(&at).is_ok();
     let first = published.next().map(|(at, _)| is_of_other(at));
     published.find(|(at, _)| Some(is_of_other(*at)) != first).map_or(section.header, |(_, row)| row.line)

@@ -49,7 +49,7 @@ fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
     let cells = |likely| Ragged::Cells { found: row.width(), expected: section.section.width(), likely };
     match row.shape {
         Shape::Whole if row.is_empty() && at.counterpart.is_none() => Some(Ragged::Empty),
-        Shape::Whole if row.label.text.is_empty() => Some(Ragged::Nameless),
+        Shape::Whole if is_nameless(at) => Some(Ragged::Nameless),
         Shape::Whole => has_url_for_name(at).then_some(Ragged::UrlForName),
         Shape::Divided(lines) => Some(Ragged::Divided(lines)),
         // The broken table is reported instead.
@@ -59,6 +59,13 @@ fn ragged(section: &SectionAt<'_>, at: &RowAt<'_>) -> Option<Ragged> {
         Shape::Text(_) if at.counterpart.is_none() => Some(Ragged::Text),
         Shape::Text(likely) | Shape::Ragged(likely) => Some(cells(likely)),
     }
+}
+
+/// Whether a row has no name, or dots in place of the reference's.
+fn is_nameless(at: &RowAt<'_>) -> bool {
+    let label = &at.row.label;
+    label.text.is_empty()
+        || label.is_blank() && at.counterpart.is_some_and(|(_, theirs)| !theirs.label.is_blank())
 }
 
 /// Whether a row has as many cells as the reference's rows.

@@ -1,5 +1,6 @@
 //! Swapped columns.
 
+mod borrowed;
 mod headers;
 
 use super::rule::Rule;
@@ -19,7 +20,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, findings: &mut Vec<Finding>) {
-    headers::check(&RULE.lint, site, findings);
+    let known = borrowed::check(&RULE.lint, site, findings);
+    headers::check(&RULE.lint, site, &known, findings);
     for section in site.drifted_sections() {
         findings.extend(swapped_table(site, &section));
         for row in section.rows() {

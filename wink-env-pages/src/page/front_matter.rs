@@ -44,6 +44,10 @@ pub enum FrontMatterFault {
     Wrapped,
     /// There is something above its first `---`.
     NotOnFirstLine,
+    /// There is a second block with a title below it.
+    Twice,
+    /// Its first `---` is missing.
+    NeverOpened,
     /// The first line looks like `---`, but is not. Holds the line.
     OddFence(String),
     /// The second `---` or `+++` is missing. Holds the one that is missing.

@@ -6,7 +6,7 @@ use super::breaks::OddPipe;
 use super::dialect::Dialect;
 use crate::text::{Span, Text};
 use crate::url::{Url, resembles_url};
-use crate::words::composed;
+use crate::words::{composed, consists_of};
 
 /// An endpoint table with the heading above it.
 #[derive(Debug, Clone)]
@@ -48,6 +48,11 @@ impl Section {
     /// The visible rows.
     pub fn published(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.is_hidden)
+    }
+
+    /// The visible rows with their numbers among all rows.
+    pub(crate) fn numbered(&self) -> impl DoubleEndedIterator<Item = (usize, &Row)> {
+        self.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden)
     }
 
     /// Whether most rows have a URL in place of a name.
@@ -165,6 +170,16 @@ pub struct Label {
     pub text: String,
     /// Its span, including markup.
     pub span: Span,
+}
+
+impl Label {
+    /// Whether it names nothing: it is empty, or there are only dots or dashes in its place.
+    pub(crate) fn is_blank(&self) -> bool {
+        let is_filler = |sign: char| {
+            sign.is_whitespace() || matches!(sign, '.' | '…' | '‥' | '⋯' | '-' | '–' | '—' | '?' | '_' | '*')
+        };
+        consists_of(&self.text, is_filler)
+    }
 }
 
 /// A row of a table: a service.
@@ -287,7 +302,7 @@ impl Row {
 
     pub(super) fn is_damaged(&self) -> bool {
         self.is_ragged
-            || self.label.text.is_empty()
+            || self.label.is_blank()
             || self.label.text.contains(':') && self.label.text.contains("//")
             || self.cells.iter().any(|cell| cell.url.is_damaged())
     }

@@ -67,10 +67,11 @@ fn is_mark(sign: char) -> bool {
 /// A number with what it counts: `100 req/s`.
 fn is_unit(text: &str) -> bool {
     let number = text.trim_start_matches(['~', '≤', '≥', '±']);
-    number.starts_with(|first: char| first.is_ascii_digit())
+    number.starts_with(char::is_numeric)
         && text.chars().count() <= LONGEST_UNIT
         && number.contains(|sign: char| sign.is_alphabetic() || sign == '%')
         && !number.contains(['|', '@', '?', '#'])
+        && !number.split('.').skip(1).any(|part| part.starts_with(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -89,6 +90,7 @@ mod tests {
             ("https://a.example 100 req/s", "https://a.example"),
             ("`wss://a.example` (100 Anfragen je Sekunde)", "`wss://a.example`"),
             ("https://a.example ²", "https://a.example"),
+            ("https://a.example ١٠ طلبات/ثانية", "https://a.example"),
         ] {
             assert_eq!(before(cell).map(|end| &cell[..end]), Some(url), "{cell}");
         }
@@ -103,6 +105,7 @@ mod tests {
             "https://a.example soon",
             "https://a. 1.example",
             "https://a.example 2.b.example",
+            "https://a. ٢.b.example",
             "https://a.example https://b.example",
             "https://a.example (https://b.example)",
             "https:// a.example",

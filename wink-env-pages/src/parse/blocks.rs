@@ -259,3 +259,16 @@ pub(super) fn begun_before(spans: &[Span], at: usize) -> usize {
 pub(super) fn is_covered(kinds: &[&[Span]], at: usize) -> bool {
     kinds.iter().any(|spans| covers(spans, at).is_some())
 }
+
+/// From how many columns an indented line is code.
+pub(crate) const CODE: usize = 4;
+
+/// The column behind a text at the beginning of a line, from 0: tabs reach to the next multiple of four.
+pub(crate) fn columns(before: &str) -> usize {
+    before.chars().fold(0, |column, character| match character {
+        '\t' => column / CODE * CODE + CODE,
+        // A bare carriage return ends a line in Markdown.
+        '\r' => 0,
+        _ => column + 1,
+    })
+}

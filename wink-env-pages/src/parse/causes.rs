@@ -1,6 +1,6 @@
 //! Why lines that look like a table are not one.
 
-use super::blocks::{Outline, covers, is_code_fence, is_covered};
+use super::blocks::{CODE, Outline, columns, covers, is_code_fence, is_covered};
 use super::conflict;
 use super::delimiter;
 use super::lines::Lexer;
@@ -110,8 +110,8 @@ fn tag_above(text: &Text, outline: &Outline, line: Span) -> Option<(BreakCause, 
 
 /// Whether a delimiter row is indented like code although its header is not.
 fn is_deeper(text: &Text, header: Span, delimiter: Span) -> bool {
-    const CODE: usize = 4;
-    let indentation = |line: Span| line.start - text.line(text.line_at(line.start)).start;
+    let indentation =
+        |line: Span| columns(text.slice(Span::new(text.line(text.line_at(line.start)).start, line.start)));
     indentation(header) < CODE && indentation(delimiter) >= CODE
 }
 

@@ -3,16 +3,29 @@
 use memchr::memchr_iter;
 
 use super::blocks::{Outline, covers};
+use super::pipes::is_row_like;
 use crate::page::{Break, BreakCause};
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 const BEGIN: &str = "<<<<<<<";
+const MIDDLE: &str = "=======";
 const END: &str = ">>>>>>>";
 
-/// Where conflicts begin or, if that marker is gone, where they end.
+/// Where conflicts begin or, if that marker is gone, where they end, or what is left of them among rows.
 pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
-    let begun = find_sign(text, outline, BEGIN);
-    if begun.is_empty() { find_sign(text, outline, END) } else { begun }
+    let marked = [BEGIN, END].map(|sign| find_sign(text, outline, sign));
+    let left = || {
+        let mut left = find_sign(text, outline, MIDDLE);
+        // Below words, it would make a heading of them.
+        left.retain(|found| is_below_row(text, found.span));
+        left
+    };
+    marked.into_iter().find(|found| !found.is_empty()).unwrap_or_else(left)
+}
+
+fn is_below_row(text: &Text, line: Span) -> bool {
+    let above = text.line_at(line.start).checked_sub(1).filter(|above| *above > 0);
+    text.slice(line) == MIDDLE && above.is_some_and(|above| is_row_like(text.slice(text.line(above)).trim()))
 }
 
 fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
@@ -32,7 +45,7 @@ fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
 
 /// Whether a line is a conflict marker.
 pub(super) fn is_sign(line: &str) -> bool {
-    line.starts_with(BEGIN) || line.starts_with(END) || line == "=======" || line.starts_with("||||||| ")
+    line.starts_with(BEGIN) || line.starts_with(END) || line == MIDDLE || line.starts_with("||||||| ")
 }
 
 /// Whether a line is the last marker of a conflict.

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::blocks::{Outline, is_covered};
+use super::blocks::{Outline, columns, is_covered};
 use crate::generator::Boxes;
 use crate::page::{Container, Fence, FenceFault, FenceKind};
 use crate::text::{Span, Text};
@@ -153,15 +153,11 @@ fn is_space(character: char) -> bool {
 
 /// The list or the quote around a fence with this text before it.
 fn container(before: &str) -> Container {
-    const TAB: usize = 4;
     let behind_quotes = before.rfind('>').map_or(before, |last| {
         let rest = &before[last + 1..];
         rest.strip_prefix(' ').unwrap_or(rest)
     });
-    let column = behind_quotes.chars().fold(0, |column, character| match character {
-        '\t' => column / TAB * TAB + TAB,
-        _ => column + 1,
-    });
+    let column = columns(behind_quotes);
     Container { quotes: before.matches('>').count(), column, is_item: behind_quotes.contains(['*', '-']) }
 }
 

@@ -28,7 +28,19 @@ pub(super) fn read(text: &Text, profile: &Profile) -> (FrontMatter, usize) {
     {
         return (FrontMatter::Broken { fault: FrontMatterFault::Wrapped, span: text.line(1) }, body);
     }
+    if let Some(closing) = closing_of_unopened(text) {
+        let broken = FrontMatter::Broken { fault: FrontMatterFault::NeverOpened, span: text.line(1) };
+        return (broken, text.line(closing).end);
+    }
     (FrontMatter::Broken { fault: missing(text), span: text.line(1) }, text.start())
+}
+
+/// The second fence of front matter whose first one is missing: everything above it is a block with a title.
+fn closing_of_unopened(text: &Text) -> Option<usize> {
+    const MOST_LINES: usize = 50;
+    let closing = next_fence(text, 2, text.line_count().min(MOST_LINES), DASHES)?;
+    let block = Span::new(text.line(1).start, text.line(closing).start);
+    examine(text, block).is_ok().then_some(closing)
 }
 
 /// The first line that is not blank.
@@ -48,6 +60,11 @@ fn read_from(text: &Text, top: usize, fence: &'static str) -> (FrontMatter, usiz
     let block = Span::new(start, text.line(closing).start);
     let examined =
         if fence == PLUSES { examine_toml(text, block).map(|()| None) } else { examine(text, block) };
+    if examined.is_ok()
+        && let Some((again, end)) = repeated(text, closing)
+    {
+        return (FrontMatter::Broken { fault: FrontMatterFault::Twice, span: again }, end);
+    }
     let front_matter = match examined {
         Ok(order) => FrontMatter::Sound { order, span: block },
         Err((fault, span)) => FrontMatter::Broken { fault, span },
@@ -62,12 +79,22 @@ fn read_from(text: &Text, top: usize, fence: &'static str) -> (FrontMatter, usiz
     (front_matter, text.line(closing).end)
 }
 
+/// The first fence of another block with a title directly below the front matter, and where that block ends.
+fn repeated(text: &Text, closing: usize) -> Option<(Span, usize)> {
+    let is_filled = |line: &usize| !text.slice(text.line(*line)).trim().is_empty();
+    let first =
+        (closing + 1..=text.line_count()).find(is_filled).filter(|line| is_fence(text, *line, DASHES))?;
+    let last = next_fence(text, first + 1, text.line_count(), DASHES)?;
+    let block = Span::new(text.line(first + 1).start, text.line(last).start);
+    examine(text, block).is_ok().then(|| (text.line(first), text.line(last).end))
+}
+
 fn is_fence(text: &Text, line: usize, fence: &str) -> bool {
     text.slice(text.line(line)).trim_end() == fence
 }
 
 /// The next fence from one line up to another.
-fn next_fence(text: &Text, first: usize, last: usize, fence: &str) -> Option<usize> {
+pub(crate) fn next_fence(text: &Text, first: usize, last: usize, fence: &str) -> Option<usize> {
     (first..=last).find(|line| is_fence(text, *line, fence))
 }
 
@@ -145,7 +172,7 @@ fn slip(line: &str) -> Option<FrontMatterFault> {
     let indentation = &line[..line.len() - line.trim_start().len()];
     if indentation.contains('\t') {
         Some(FrontMatterFault::Tab)
-    } else if line.contains('：') && !line.contains(':') {
+    } else if line.contains('：') && !line.contains(':') && !line.trim_start().starts_with('#') {
         Some(FrontMatterFault::FullWidthColon)
     } else {
         None

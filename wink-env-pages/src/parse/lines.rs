@@ -83,8 +83,8 @@ impl<'a> Lexer<'a> {
         let plain = split(Pipe::Plain);
         match odd_pipe {
             _ if plain.len() == width => Line { cells: plain, odd_pipe: None, ..line },
-            OddPipe::Character(_) => Line { odd_pipe: None, ..line },
             _ if line.cells.len() == width => line,
+            OddPipe::Character(_) => Line { odd_pipe: None, ..line },
             _ => Line { cells: plain, odd_pipe: None, ..line },
         }
     }
@@ -159,7 +159,10 @@ impl<'a> Lexer<'a> {
 
     fn whole_cell(&self, span: Span, has_markup: bool) -> Cell {
         let inline = self.inline(span, has_markup);
-        let mut url = Url::examine(&inline.text, inline.target.as_deref());
+        // Spaces of any kind around code or a link are not part of it.
+        let is_enclosed = has_markup && self.text.slice(span).trim().ends_with(['`', ')', '>']);
+        let shown = if is_enclosed { inline.text.trim() } else { &inline.text };
+        let mut url = Url::examine(shown, inline.target.as_deref());
         if inline.is_struck {
             url.strike();
         }

@@ -127,7 +127,7 @@ impl RetiredHosts {
 fn hosts(page: &Page) -> BTreeMap<String, (usize, usize)> {
     let mut hosts = BTreeMap::new();
     for (table, section) in page.sections.iter().enumerate() {
-        for (row, content) in section.rows.iter().enumerate().filter(|(_, row)| !row.is_hidden) {
+        for (row, content) in section.numbered() {
             for host in content.cells.iter().filter_map(|cell| host_of(cell.url.key())) {
                 hosts.entry(host).or_insert((table, row));
             }

@@ -42,7 +42,7 @@ impl<'a> SectionAt<'a> {
 
     fn row_counterpart(self, index: usize) -> Option<(Pair, &'a Row)> {
         let (drift, theirs) = self.counterpart?;
-        let pair = drift.pairs[drift.pairs.binary_search_by_key(&index, |pair| pair.page).ok()?];
+        let pair = *drift.pair_of(index)?;
         Some((pair, &theirs.rows[pair.reference]))
     }
 

@@ -1,7 +1,7 @@
 //! Parts of comments that sites show.
 
 use crate::page::BreakCause;
-use crate::parse::blocks::{Comment, Outline, covers};
+use crate::parse::blocks::{Comment, Outline, columns, covers};
 use crate::parse::lines::Lexer;
 use crate::parse::pipes::is_row_like;
 use crate::text::Span;
@@ -33,14 +33,6 @@ pub(super) fn part(
         && columns(before) > lexer.profile.deepest_comment
         && !continues_paragraph(lexer, outline, line);
     is_shown.then_some((BreakCause::IndentedComment, comment.span))
-}
-
-/// The width of an indentation.
-fn columns(indentation: &str) -> usize {
-    const TAB: usize = 4;
-    indentation
-        .chars()
-        .fold(0, |column, sign| if sign == '\t' { column / TAB * TAB + TAB } else { column + 1 })
 }
 
 /// Whether a line belongs to the paragraph above it, whatever its indentation.

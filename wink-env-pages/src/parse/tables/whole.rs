@@ -2,7 +2,7 @@
 
 use super::Assembly;
 use crate::page::{Break, BreakCause, OddPipe, Row};
-use crate::parse::blocks::{Table, covers, is_covered, is_only_pipes};
+use crate::parse::blocks::{CODE, Table, columns, covers, is_covered, is_only_pipes};
 use crate::parse::columns::is_endpoint_table;
 use crate::parse::delimiter;
 use crate::parse::lines::{Lexer, Line, cells};
@@ -17,9 +17,6 @@ const ROWS_BELOW: usize = 1;
 fn empty_line(span: Span, width: usize) -> Line {
     Line { span, cells: vec![Span::new(span.start, span.start); width], odd_pipe: None }
 }
-
-/// Lines indented by this many columns are code.
-const CODE: usize = 4;
 
 /// Whether a line is a directive without content: `::name[…]`.
 fn is_leaf(line: &str) -> bool {
@@ -194,12 +191,7 @@ impl Assembly<'_> {
             return 0;
         }
         let line = text.line(text.line_at(at.start));
-        text.slice(Span::new(line.start, at.start)).chars().fold(0, |column, character| match character {
-            '\t' => column / CODE * CODE + CODE,
-            // A bare carriage return ends a line in Markdown.
-            '\r' => 0,
-            _ => column + 1,
-        })
+        columns(text.slice(Span::new(line.start, at.start)))
     }
 
     /// A row with the wrong separators; adjacent ones are one break.
