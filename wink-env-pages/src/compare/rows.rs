@@ -107,19 +107,54 @@ impl Alignment<'_> {
         (!ours.is_hidden && !theirs.is_hidden, in_place, anywhere, folded(ours) == folded(theirs))
     }
 
-    /// Pairs rows by name if they have the reference's untranslated names but each other's URLs: readers go by the
-    /// name.
+    /// Pairs rows by name if they have the reference's untranslated names but each other's URLs, or those of a chain of
+    /// rows: readers go by the name.
     fn by_exchanged_labels(&mut self) {
+        let named = self.namesakes();
+        for chain in self.chains(&named) {
+            // What is left for the last one is the row that the first one does not name.
+            let left = self.pairing.of_ours[chain[0]];
+            let theirs = chain[..chain.len() - 1].iter().map(|at| named[*at]).chain([left]);
+            let pairs: Vec<(usize, Option<usize>)> = chain.iter().copied().zip(theirs).collect();
+            self.pair_by_name(&pairs);
+        }
         let named = self.namesakes();
         let mut is_seen = vec![false; self.ours.len()];
         for ours in 0..self.ours.len() {
-            for at in self.circle(ours, &named, &mut is_seen) {
-                if let Some(theirs) = named[at] {
-                    self.pairing.of_ours[at] = Some(theirs);
-                    self.pairing.of_theirs[theirs] = Some(at);
-                }
+            let circle = self.circle(ours, &named, &mut is_seen);
+            let pairs: Vec<(usize, Option<usize>)> = circle.into_iter().map(|at| (at, named[at])).collect();
+            self.pair_by_name(&pairs);
+        }
+    }
+
+    fn pair_by_name(&mut self, pairs: &[(usize, Option<usize>)]) {
+        for (ours, theirs) in pairs {
+            if let Some(theirs) = *theirs {
+                self.pairing.of_ours[*ours] = Some(theirs);
+                self.pairing.of_theirs[theirs] = Some(*ours);
             }
         }
+    }
+
+    /// Chains of names: each row but the last has the name that belongs to the URLs of the next. One such name may be
+    /// the translation of another, but not two in a row.
+    fn chains(&self, named: &[Option<usize>]) -> Vec<Vec<usize>> {
+        const SHORTEST: usize = 3;
+        let next = |at: usize| {
+            let next = named[at].and_then(|theirs| self.pairing.of_theirs[theirs]);
+            next.filter(|next| *next != at)
+        };
+        let mut is_led_to = vec![false; self.ours.len()];
+        for at in (0..self.ours.len()).filter_map(next) {
+            is_led_to[at] = true;
+        }
+        let mut is_seen = vec![false; self.ours.len()];
+        let firsts = (0..self.ours.len()).filter(|at| !is_led_to[*at]);
+        let chains = firsts.map(|first| {
+            let rows = std::iter::successors(Some(first), |at| next(*at));
+            rows.take_while(|at| !std::mem::replace(&mut is_seen[*at], true)).collect::<Vec<_>>()
+        });
+        chains.filter(|chain| chain.len() >= SHORTEST && next(chain[chain.len() - 1]).is_none()).collect()
     }
 
     /// Pairs two rows by name if one has the name of an environment and the URL of the other, whose name is translated.

@@ -83,8 +83,8 @@ impl<'a> Table<'a> {
     pub(super) fn glued_note(&self, row: &Row) -> Option<&'a str> {
         let url = row.cells.last().filter(|_| row.notes.len() < self.ours.notes.len())?.span;
         let is_last = row.notes.iter().all(|note| note.span.end <= url.start);
-        let (_, words) = self.page.text.slice(url).split_once(char::is_whitespace).filter(|_| is_last)?;
-        Some(words.trim())
+        let (first, words) = self.page.text.slice(url).split_once(char::is_whitespace).filter(|_| is_last)?;
+        first.contains(['.', ':']).then(|| words.trim())
     }
 
     pub(super) fn line(&self, row: &Row) -> usize {

@@ -279,11 +279,13 @@ impl Row {
         (text.slice(before), text.slice(behind))
     }
 
-    /// Whether it ends after its last URL, where only words would follow.
+    /// Whether it ends after its last URL, where only words would follow. With several URLs in a cell, another one is lost.
     fn lacks_only_notes(&self, kinds: &[ColumnKind]) -> bool {
         let (cells, missing) = kinds.split_at(self.cells.len().min(kinds.len()));
-        let is_url =
-            |(kind, cell): (&ColumnKind, &Cell)| *kind == ColumnKind::Words || cell.url.is_recognizable;
+        let is_one_url = |url: &Url| {
+            url.is_recognizable && url.others().is_empty() && url.written.matches("://").count() <= 1
+        };
+        let is_url = |(kind, cell): (&ColumnKind, &Cell)| *kind == ColumnKind::Words || is_one_url(&cell.url);
         !missing.is_empty()
             && missing.iter().all(|kind| *kind == ColumnKind::Words)
             && cells.iter().zip(&self.cells).all(is_url)
