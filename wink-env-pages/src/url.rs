@@ -137,11 +137,17 @@ impl Url {
         }
     }
 
-    /// Records that it is written with escapes, which sites take for a part of a bare URL.
-    pub(crate) fn escape(&mut self, written: &str) {
+    /// Records that it is written with escapes, which sites take for a part of a bare URL, or with markup, which ends
+    /// it.
+    pub(crate) fn judge_spelling(&mut self, written: &str) {
         let is_bare = !written.starts_with(['<', '`', '[']) && !written.contains('`');
-        if self.fault.is_none() && self.is_recognizable && is_bare && fault::holds_escape(written) {
+        if self.fault.is_some() || !self.is_recognizable || !is_bare {
+            return;
+        }
+        if fault::holds_escape(written) {
             self.fault = Some(Box::new(Fault::Escaped(written.to_owned())));
+        } else if written.starts_with("https://") && !written.starts_with(&self.written) {
+            self.fault = Some(Box::new(Fault::Divided(written.to_owned())));
         }
     }
 

@@ -69,6 +69,10 @@ fn fault_in(fault: &Fault, url: &str) -> (String, &'static str) {
             format!("the URL is written {}, and the escapes become part of the link", quoted(written)),
             "write the URL without backslashes and entities",
         ),
+        Fault::Divided(written) => (
+            format!("the URL {} has markup within it, where its link ends", quoted(written)),
+            "write the URL without the markup",
+        ),
         Fault::Struck => (
             format!("the URL {url} is struck through, so it looks withdrawn"),
             "remove the strikethrough, or hide the row if the service is gone",

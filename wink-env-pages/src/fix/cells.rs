@@ -95,6 +95,7 @@ fn replaced(cell: &Cell, to: &str) -> Replaced {
         ("", _) => Replaced::Nothing,
         (old, Some(Fault::Struck)) if old == to => Replaced::Struck,
         (_, Some(Fault::Misleading(target))) => Replaced::LinkTo(target.clone()),
+        (_, Some(Fault::Escaped(written) | Fault::Divided(written))) => Replaced::Url(written.clone()),
         _ => Replaced::Url(cell.url.all()),
     }
 }

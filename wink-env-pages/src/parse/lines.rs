@@ -167,7 +167,7 @@ impl<'a> Lexer<'a> {
             url.strike();
         }
         if has_markup && self.profile.links_urls && inline.target.is_none() {
-            url.escape(self.text.slice(span));
+            url.judge_spelling(self.text.slice(span));
         }
         let is_behind_words = inline.target.is_some() && url.written != inline.text.trim();
         Cell { span, url, is_behind_words, strictly: None }

@@ -200,11 +200,11 @@ fn within_pipes(text: &Text, line: Span) -> Span {
     within
 }
 
-/// Whether a piece of text is a mark that only occurs next to a row, such as `>`, `-` and `2.`.
+/// Whether a piece of text is a mark that only occurs next to a row, such as `>`, `-`, `2.` and `2:`.
 pub(crate) fn is_sign(piece: &str) -> bool {
     let piece = piece.trim();
-    let number = piece.trim_end_matches(['.', ')']);
-    let is_number = number.len() < piece.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number = piece.trim_end_matches(['.', ')', ':']);
+    let is_number = number.len() < piece.len() && number.chars().all(char::is_numeric);
     let is_delimiter = piece.len() > 1 && delimiter::is_cell(piece);
     (is_number || !piece.contains(char::is_alphanumeric) && !is_delimiter) && !lines::opens_comment(piece)
 }

@@ -10,6 +10,7 @@ use super::orphans::{self, Look, Orphan};
 use super::split_lines;
 use crate::page::{BreakCause, OddPipe};
 use crate::text::{Span, Text};
+use crate::url::resembles_host;
 
 /// Orphan lines that belong together: a broken table, or rows of the table above.
 pub(super) struct Lost {
@@ -127,7 +128,7 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
             };
             (head, 1)
         }
-        (Look::Delimiter, Some(header)) if !header.is_row() => {
+        (Look::Delimiter, Some(header)) if !header.is_row() && !holds_host(lexer.text, header) => {
             (head(&header.line.cells, BreakCause::DelimiterAboveHeader, header.line.span), 2)
         }
         (Look::Delimiter, _) => {
@@ -152,6 +153,16 @@ fn head(lexer: &Lexer<'_>, outline: &Outline, lines: &[Orphan]) -> Option<(Head,
             (head(cells, BreakCause::OddPipe(OddPipe::Double), span), 1)
         }
         _ => (head(cells, BreakCause::NoDelimiter, span), 1),
+    })
+}
+
+/// Whether a cell consists of a host, perhaps with a port.
+fn holds_host(text: &Text, line: &Orphan) -> bool {
+    line.line.cells.iter().any(|cell| {
+        let content = text.slice(*cell).trim_matches('`');
+        let port =
+            content.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+        resembles_host(port.map_or(content, |(host, _)| host))
     })
 }
 

@@ -42,6 +42,8 @@ pub enum Fault {
     Struck,
     /// It is written with backslashes or entities, which become part of the link. Holds it as written.
     Escaped(String),
+    /// There is markup within it, where the link of a bare URL ends. Holds it as written.
+    Divided(String),
 }
 
 impl Fault {
