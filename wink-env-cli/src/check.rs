@@ -60,11 +60,14 @@ fn judged(arguments: &Check, mut report: Report, mut stderr: String) -> Printing
 
 /// Removes what is not new. Returns what the baseline has in excess.
 fn only_new(arguments: &Check, report: &mut Report) -> Result<String, String> {
+    let all = report.findings.len();
     if let Some(revision) = &arguments.new.since {
         since::keep_changed_pages(report, revision)?;
     }
     let docs = arguments.docs.clone().unwrap_or_else(|| PathBuf::from(&report.site.root));
-    baseline::apply(report, &arguments.new, &[docs])
+    let excess = baseline::apply(report, &arguments.new, &[docs])?;
+    report.known = all.saturating_sub(report.findings.len());
+    Ok(excess)
 }
 
 fn printed(arguments: &Check, report: Report) -> ReportText {

@@ -32,7 +32,8 @@ fn output(arguments: &Diff) -> Output {
     let hosts = RetiredHosts::between(&old_pages, &new_pages);
     let retired = hosts.all().map(|(host, retired)| (host, retired.successor.as_deref()));
     let names = pinned_names(&changes, &new);
-    let root = slashed(&arguments.new);
+    // A revision has its files where the directory has them.
+    let root = slashed(if arguments.new.is_dir() { &arguments.new } else { pages(arguments) });
     let stdout = match arguments.format {
         Format::Human => render::changes_human(&changes),
         Format::Concise => render::changes_concise(&changes, &root),
@@ -77,9 +78,13 @@ fn facts(side: &Path, arguments: &Diff) -> Result<(Report, Endpoints), Output> {
     }
 }
 
+/// The directory of the pages: one of the sides, or the one that is looked into at both revisions.
+fn pages(arguments: &Diff) -> &Path {
+    [&arguments.old, &arguments.new].into_iter().find(|side| side.is_dir()).unwrap_or(&arguments.docs)
+}
+
 fn at_revision(revision: &str, arguments: &Diff) -> Result<(Report, String), Output> {
-    let docs = [&arguments.old, &arguments.new].into_iter().find(|side| side.is_dir());
-    let docs = docs.unwrap_or(&arguments.docs);
+    let docs = pages(arguments);
     let refused =
         |why: String| Output::refused(&format!("there is no directory {}, and {why}", quoted(revision)));
     let git = Git::open(docs)

@@ -126,8 +126,11 @@
 //!
 //! ```
 //! # use wink_env::{Endpoints, Environment, Service};
-//! let variables = [("WINK_IAM_URL", "https://iam.cloud.example/wink"), ("HOME", "/root")]; // std::env::vars()
-//! let endpoints = Endpoints::from_vars(Environment::Production, variables)?;
+//! // Those of the process are collected first, because endpoints borrow: `std::env::vars().collect()`.
+//! let variables: Vec<(String, String)> =
+//!     vec![("WINK_IAM_URL".into(), "https://iam.cloud.example/wink".into()), ("HOME".into(), "/root".into())];
+//! let borrowed = variables.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+//! let endpoints = Endpoints::from_vars(Environment::Production, borrowed)?;
 //! assert_eq!(endpoints.url(Service::Iam), "https://iam.cloud.example/wink");
 //!
 //! let error = Endpoints::from_vars(Environment::Production, [("WINK_IAN_URL", "https://x.example")]).unwrap_err();

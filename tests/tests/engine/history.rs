@@ -391,6 +391,21 @@ fn a_revision_brings_its_own_configuration() {
     assert!(complaint.contains("HEAD:site/wink-env.yml"), "{complaint}");
 }
 
+#[test]
+fn changes_between_revisions_are_in_files_that_exist() {
+    let repository = Repository::new();
+    repository.write("docs/environments.md", &page(OLD));
+    repository.commit("Begin");
+    repository.write("docs/environments.md", &page(NEW));
+    repository.commit("Change");
+    for new in ["HEAD", "docs"] {
+        let call = ["diff", "HEAD~1", new, "--format", "github"];
+        let (code, said, complaint) = run_in(repository.root(), &call);
+        assert_eq!(code, Some(1), "{complaint}");
+        assert!(said.contains("file=docs/environments.md"), "{new}: {said}");
+    }
+}
+
 /// A row that only the source lacks, without any history.
 fn lost_row() -> Repository {
     let repository = four_commits().0;

@@ -42,6 +42,8 @@ pub struct Report {
     pub scanned: Option<usize>,
     /// How many more findings were counted than are listed.
     pub unlisted: usize,
+    /// How many findings are left out because they are not new.
+    pub known: usize,
     /// Whether any of these is an error.
     pub(crate) has_unlisted_errors: bool,
     /// Links out of the repository, to directories and configurations that were not read.
@@ -67,6 +69,7 @@ impl Report {
             blame,
             scanned,
             unlisted: 0,
+            known: 0,
             has_unlisted_errors: false,
             links_out: Vec::new(),
             obstacle,

@@ -60,12 +60,18 @@ fn result(report: &Report) -> String {
         counts.push(counted(warnings, "warning"));
     }
     let causes = causes(report);
-    let against = agreement(report) + &allowed(report) + &leniency(report) + &unlisted(report);
+    let against =
+        agreement(report) + &allowed(report) + &known(report) + &leniency(report) + &unlisted(report);
     if counts.is_empty() {
         let have = match (report.scanned, pages) {
             (Some(1), _) | (None, 1) => "has",
             (Some(_), _) => "have",
-            (None, _) if report.allowed > 0 || matches!(report.site.reference, Reference::Tie(_)) => "have",
+            (None, _)
+                if report.allowed + report.known > 0
+                    || matches!(report.site.reference, Reference::Tie(_)) =>
+            {
+                "have"
+            }
             (None, _) => "agree and have",
         };
         if report.scanned.is_none() && pages == 1 {
@@ -74,7 +80,8 @@ fn result(report: &Report) -> String {
                  says where; {against}"
             );
         }
-        return format!("{files} {have} no findings; {against}");
+        let new = if report.known > 0 { "new " } else { "" };
+        return format!("{files} {have} no {new}findings; {against}");
     }
     let mut places = Vec::new();
     if !touched.is_empty() {
@@ -105,6 +112,14 @@ fn unlisted(report: &Report) -> String {
         0 => String::new(),
         count if report.scanned.is_none() => format!("; {} only counted", counted(count, "more finding")),
         count => format!("; {} in large files", counted(count, "more finding")),
+    }
+}
+
+fn known(report: &Report) -> String {
+    match report.known {
+        0 => String::new(),
+        1 => "; 1 known finding is left out".to_owned(),
+        count => format!("; {count} known findings are left out"),
     }
 }
 
