@@ -36,7 +36,9 @@ pub(crate) fn write(name: &str, built: &Build, fallback: Option<&str>) -> io::Re
     let mut file = String::new();
     let report = format!("{name}.report.txt");
     if let Some(failure) = &built.failure {
-        fs::write(out.join(&report), failure.trim_end())?;
+        // The compiler writes `error: ` before it.
+        let failure = failure.trim_end();
+        fs::write(out.join(&report), failure.strip_prefix("error: ").unwrap_or(failure))?;
         _ = writeln!(file, "compile_error!(include_str!({report:?}));");
     }
     let empty = Code::default();
@@ -49,8 +51,10 @@ pub(crate) fn write(name: &str, built: &Build, fallback: Option<&str>) -> io::Re
     fs::write(out.join(format!("{name}.md")), overview)
 }
 
-/// Writes a complaint about a name into the file that the crate includes.
+/// Writes a complaint about a name into the file that the crate includes, and warns of it, because the crate may include
+/// a file of another name.
 pub(crate) fn complain(name: &str, complaint: &str) -> io::Result<()> {
+    say(&format!("cargo::warning={complaint}"));
     if name.is_empty() || name.contains(['/', '\\', '\0']) {
         return Err(io::Error::other(complaint.to_owned()));
     }

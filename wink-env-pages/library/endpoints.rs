@@ -38,7 +38,7 @@ impl<'a> Endpoints<'a> {
     /// If it is not an absolute `http`, `https`, `ws` or `wss` URL, or has more than a host, a port and a path.
     pub const fn with(mut self, service: Service, url: &'a str) -> Result<Self, InvalidEndpoint> {
         if let Some(fault) = fault(url) {
-            return Err(InvalidEndpoint { value: Excerpt::new(url), reason: Reason::Url(service, fault) });
+            return Err(InvalidEndpoint { value: Excerpt::of_url(url), reason: Reason::Url(service, fault) });
         }
         self.others[index(service)] = Some(url);
         Ok(self)
@@ -70,7 +70,7 @@ impl<'a> Endpoints<'a> {
             }
             if let Some(fault) = fault(url) {
                 let reason = Reason::Variable(service, fault);
-                return Err(InvalidEndpoint { value: Excerpt::new(url), reason });
+                return Err(InvalidEndpoint { value: Excerpt::of_url(url), reason });
             }
             endpoints.others[index(service)] = Some(url);
         }
@@ -133,7 +133,7 @@ impl<'a> Endpoints<'a> {
 
     /// Formats the name of the variable that [`from_vars`](Self::from_vars) looks at for a service.
     #[must_use]
-    pub const fn variable_of(service: Service) -> impl Display {
+    pub const fn variable_of(service: Service) -> impl Display + use<> {
         VariableOf(service)
     }
 }

@@ -15,8 +15,28 @@ pub(super) struct Excerpt {
 
 impl Excerpt {
     pub(super) const fn new(text: &str) -> Self {
+        Self::up_to(text, text.len())
+    }
+
+    /// The beginning of a URL, up to where a password or a token may be: errors end up in logs.
+    pub(super) const fn of_url(url: &str) -> Self {
+        let text = url.as_bytes();
+        let (mut at, mut behind_scheme, mut end) = (0, 0, text.len());
+        while at < text.len() {
+            match text[at] {
+                b'/' if behind_scheme == 0 && at > 0 && text[at - 1] == b'/' => behind_scheme = at + 1,
+                b'?' | b'#' if end == text.len() => end = at,
+                b'@' => return Self::up_to(url, behind_scheme),
+                _ => {}
+            }
+            at += 1;
+        }
+        Self::up_to(url, end)
+    }
+
+    const fn up_to(text: &str, end: usize) -> Self {
         let text = text.as_bytes();
-        let mut length = text.len();
+        let mut length = end;
         if length > LENGTH {
             length = LENGTH;
             // Bytes between characters begin with the bits 10.

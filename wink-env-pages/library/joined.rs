@@ -31,7 +31,7 @@ impl<'a> Joined<'a> {
         [self.url.strip_suffix('/').unwrap_or(self.url), slash, self.path]
     }
 
-    fn bytes(&self) -> impl Iterator<Item = u8> + 'a {
+    fn bytes(&self) -> impl Iterator<Item = u8> + use<'a> {
         let [url, slash, path] = self.parts();
         url.bytes().chain(slash.bytes()).chain(path.bytes())
     }

@@ -1624,7 +1624,7 @@ mod __wink_env_library {
             /// If it is not an absolute `http`, `https`, `ws` or `wss` URL, or has more than a host, a port and a path.
             pub const fn with(mut self, service: Service, url: &'a str) -> Result<Self, InvalidEndpoint> {
                 if let Some(fault) = fault(url) {
-                    return Err(InvalidEndpoint { value: Excerpt::new(url), reason: Reason::Url(service, fault) });
+                    return Err(InvalidEndpoint { value: Excerpt::of_url(url), reason: Reason::Url(service, fault) });
                 }
                 self.others[index(service)] = Some(url);
                 Ok(self)
@@ -1656,7 +1656,7 @@ mod __wink_env_library {
                     }
                     if let Some(fault) = fault(url) {
                         let reason = Reason::Variable(service, fault);
-                        return Err(InvalidEndpoint { value: Excerpt::new(url), reason });
+                        return Err(InvalidEndpoint { value: Excerpt::of_url(url), reason });
                     }
                     endpoints.others[index(service)] = Some(url);
                 }
@@ -1695,7 +1695,7 @@ mod __wink_env_library {
 
             /// Formats the name of the variable that [`from_vars`](Self::from_vars) looks at for a service.
             #[must_use]
-            pub const fn variable_of(service: Service) -> impl Display {
+            pub const fn variable_of(service: Service) -> impl Display + use<> {
                 VariableOf(service)
             }
         }
@@ -1786,8 +1786,28 @@ mod __wink_env_library {
 
         impl Excerpt {
             pub(super) const fn new(text: &str) -> Self {
+                Self::up_to(text, text.len())
+            }
+
+            /// The beginning of a URL, up to where a password or a token may be: errors end up in logs.
+            pub(super) const fn of_url(url: &str) -> Self {
+                let text = url.as_bytes();
+                let (mut at, mut behind_scheme, mut end) = (0, 0, text.len());
+                while at < text.len() {
+                    match text[at] {
+                        b'/' if behind_scheme == 0 && at > 0 && text[at - 1] == b'/' => behind_scheme = at + 1,
+                        b'?' | b'#' if end == text.len() => end = at,
+                        b'@' => return Self::up_to(url, behind_scheme),
+                        _ => {}
+                    }
+                    at += 1;
+                }
+                Self::up_to(url, end)
+            }
+
+            const fn up_to(text: &str, end: usize) -> Self {
                 let text = text.as_bytes();
-                let mut length = text.len();
+                let mut length = end;
                 if length > LENGTH {
                     length = LENGTH;
                     // Bytes between characters begin with the bits 10.
@@ -1928,7 +1948,7 @@ mod __wink_env_library {
                 [self.url.strip_suffix('/').unwrap_or(self.url), slash, self.path]
             }
 
-            fn bytes(&self) -> impl Iterator<Item = u8> + 'a {
+            fn bytes(&self) -> impl Iterator<Item = u8> + use<'a> {
                 let [url, slash, path] = self.parts();
                 url.bytes().chain(slash.bytes()).chain(path.bytes())
             }
