@@ -16,6 +16,8 @@ mod finding;
 mod front_matter;
 mod leniency;
 mod mdx;
+#[cfg(feature = "fix")]
+mod mending;
 mod names;
 mod no_endpoints;
 mod outside;

@@ -46,7 +46,12 @@ fn effects(effects: &[Effect]) -> Vec<String> {
             None => kinds.push((verb, vec![quoted(label)])),
         }
     }
-    kinds.iter().map(|(verb, labels)| format!("{verb} {}", listed(labels))).collect()
+    let told = |(verb, labels): &(&str, Vec<String>)| {
+        let has_noun = verb.ends_with("table") || verb.ends_with("column");
+        let plural = if labels.len() > 1 && has_noun { "s" } else { "" };
+        format!("{verb}{plural} {}", listed(labels))
+    };
+    kinds.iter().map(told).collect()
 }
 
 fn in_words(effect: &Effect) -> (&'static str, &str) {

@@ -1,7 +1,7 @@
 //! What a repair would do.
 
+use super::mending::mending;
 use crate::fix::Action;
-use crate::page::BreakCause;
 use crate::words::{listed, quoted};
 
 /// The offer to repair everything on a page.
@@ -14,7 +14,7 @@ pub const REPAIR_ALL: &str = "Repair everything on all pages";
 #[must_use]
 pub fn proposal(action: &Action) -> String {
     let plain = match action {
-        Action::Mended(cause) => mend(cause),
+        Action::Mended(cause) => mending(cause).0,
         Action::AddedHeader { .. } => "Add the header",
         Action::DetachedBelow => "Insert an empty line between the table and the text below it",
         Action::WroteColons => "Write `:::` with ASCII colons",
@@ -53,32 +53,4 @@ pub fn proposal(action: &Action) -> String {
         Action::RenamedDirective { to, .. } => return format!("Write `:::{to}`"),
     };
     plain.to_owned()
-}
-
-fn mend(cause: &BreakCause) -> &'static str {
-    match cause {
-        BreakCause::MergedHeader { .. } => "Put the header and the delimiter row on separate lines",
-        BreakCause::CodeFence => "Remove the code fence from the table",
-        BreakCause::IndentedComment => "Remove the spaces before the comment",
-        BreakCause::ShortComment => "Close the comment at the end of its row",
-        BreakCause::NoHeading(_) => "Write the heading with `#` and a space",
-        BreakCause::OddDelimiter(_) => "Write the delimiter row with hyphens",
-        BreakCause::DelimiterCount(..) => "Give the header and the delimiter row the same number of cells",
-        BreakCause::NoDelimiter => "Add a delimiter row",
-        BreakCause::DelimiterAboveHeader => "Swap the header and the delimiter row",
-        BreakCause::MergedRow => "Put the delimiter row and the first row on separate lines",
-        BreakCause::SplitHeader => "Write the header on one line",
-        BreakCause::SplitDelimiter => "Write the delimiter row on one line",
-        BreakCause::DelimiterBelowRow => "Swap the first row and the delimiter row",
-        BreakCause::OutsidePipes(_) => "Remove what is outside the pipes",
-        BreakCause::DoubleHeader => "Remove the second header",
-        BreakCause::DoubleDelimiter => "Remove the second delimiter row",
-        BreakCause::BlankLine | BreakCause::BlankLines => "Remove the empty lines from the table",
-        BreakCause::GluedTable | BreakCause::TextAbove => "Insert an empty line above the table",
-        BreakCause::Tag(_) => "Insert an empty line between the tag and the table",
-        BreakCause::OddPipe(_) => "Separate the cells with `|`",
-        BreakCause::Indented => "Remove the indentation of the table",
-        BreakCause::OpenComment => "Close the comment",
-        _ => "Repair the table",
-    }
 }

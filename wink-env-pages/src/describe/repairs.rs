@@ -3,17 +3,17 @@
 use std::fmt;
 
 use super::finding::describe;
+use super::mending::mending;
 use super::{front_matter, tables, unreadable};
 use crate::check::Report;
 use crate::finding::Subject;
 use crate::fix::{Action, Reason, Replaced, Replacement, TableName};
-use crate::page::BreakCause;
 use crate::words::{listed, quoted};
 
 impl fmt::Display for Action {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = match self {
-            Self::Mended(cause) => mended(cause),
+            Self::Mended(cause) => mending(cause).1,
             Self::AddedHeader { .. } => "added the header of a table",
             Self::DetachedBelow => "inserted an empty line between a table and the text below it",
             Self::WroteColons => "wrote `:::` with ASCII colons",
@@ -58,34 +58,6 @@ impl fmt::Display for Action {
             }
         };
         formatter.write_str(plain)
-    }
-}
-
-fn mended(cause: &BreakCause) -> &'static str {
-    match cause {
-        BreakCause::MergedHeader { .. } => "put the header and the delimiter row on separate lines",
-        BreakCause::CodeFence => "removed a code fence from a table",
-        BreakCause::IndentedComment => "removed the spaces before a comment",
-        BreakCause::ShortComment => "closed a comment at the end of its row",
-        BreakCause::NoHeading(_) => "wrote a heading with `#` and a space",
-        BreakCause::OddDelimiter(_) => "wrote the delimiter row with hyphens",
-        BreakCause::DelimiterCount(..) => "gave the header and the delimiter row the same number of cells",
-        BreakCause::NoDelimiter => "added a delimiter row",
-        BreakCause::DelimiterAboveHeader => "swapped the header and the delimiter row",
-        BreakCause::MergedRow => "put the delimiter row and the first row on separate lines",
-        BreakCause::SplitHeader => "wrote the header on one line",
-        BreakCause::SplitDelimiter => "wrote the delimiter row on one line",
-        BreakCause::DelimiterBelowRow => "swapped the first row and the delimiter row",
-        BreakCause::OutsidePipes(_) => "removed what was outside the pipes",
-        BreakCause::DoubleHeader => "removed the second header",
-        BreakCause::DoubleDelimiter => "removed the second delimiter row",
-        BreakCause::BlankLine | BreakCause::BlankLines => "removed empty lines from a table",
-        BreakCause::GluedTable | BreakCause::TextAbove => "inserted an empty line above a table",
-        BreakCause::Tag(_) => "inserted an empty line between a tag and a table",
-        BreakCause::OddPipe(_) => "separated the cells with `|`",
-        BreakCause::Indented => "removed the indentation of a table",
-        BreakCause::OpenComment => "closed a comment",
-        _ => "repaired a table",
     }
 }
 

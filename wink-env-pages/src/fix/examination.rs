@@ -1,4 +1,4 @@
-//! Looks up findings: the only file of the repairs that depends on their structure.
+//! Looks up findings by their lint and place.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -115,7 +115,7 @@ impl<'a> Examination<'a> {
         Some(self.findings[at].1)
     }
 
-    /// The causes of tables that are still broken.
+    /// Why a table is still broken, if one is.
     pub(super) fn broken_table(&self) -> Option<&'a BreakCause> {
         self.findings.iter().find_map(|(_, finding)| match &finding.problem {
             Problem::BrokenTable(cause) => Some(cause),

@@ -117,7 +117,7 @@ impl<'a> Plan<'a> {
         self.pieces.is_empty()
     }
 
-    /// Whether a part of a line is replaced.
+    /// Whether a part of a line is replaced, or of several lines that begin there. Insertions do not count.
     pub(super) fn is_changed(&self, line: usize) -> bool {
         self.changed_lines.contains(&line)
     }

@@ -84,7 +84,7 @@ pub(super) fn delimiter_line(page: &Page, section: &Section) -> Option<usize> {
     section.delimiter.map(|delimiter| page.text.line_at(delimiter.start))
 }
 
-/// The same for a table whose published rows follow directly, each on a line of its own.
+/// The line of the delimiter row, if all published rows follow directly, each on a line of its own.
 pub(super) fn whole(page: &Page, section: &Section) -> Option<usize> {
     let delimiter = delimiter_line(page, section)?;
     let stands_below = |(row, line): (&Row, usize)| {
