@@ -11,6 +11,7 @@ mod rows;
 mod sections;
 mod settle;
 pub(crate) mod strict;
+mod transposed;
 
 pub use drift::{Columns, Drift, Pair, Regrouped, SectionDrift};
 pub use former::Former;
@@ -22,6 +23,7 @@ pub(crate) use settle::settle;
 
 use drift::in_place;
 use former::FormerRows;
+use transposed::is_transposed;
 
 use crate::page::{Page, Row, Section};
 
@@ -70,6 +72,9 @@ fn section_drift(
     if is_same(ours, theirs) {
         return identical(page, reference, ours);
     }
+    if is_transposed(ours, theirs) {
+        return transposed((page, ours), (reference, theirs));
+    }
     let mut pairs = rows::align(theirs, ours, former);
     let columns = columns::align(theirs, ours, &mut pairs);
     let mut by_page = vec![None; ours.rows.len()];
@@ -87,6 +92,27 @@ fn section_drift(
         moved: moved(ours, theirs, &pairs),
         pairs,
         by_reference,
+        is_transposed: false,
+        is_identical: false,
+    }
+}
+
+/// No row or column has a counterpart, because each is the other.
+fn transposed((page, ours): (usize, &Section), (reference, theirs): (usize, &Section)) -> SectionDrift {
+    SectionDrift {
+        page,
+        reference,
+        columns: Columns {
+            to_reference: vec![None; ours.columns.len()],
+            is_swapped: false,
+            missing: Vec::new(),
+        },
+        pairs: Vec::new(),
+        by_reference: vec![None; theirs.rows.len()],
+        missing: Vec::new(),
+        extra: Vec::new(),
+        moved: Vec::new(),
+        is_transposed: true,
         is_identical: false,
     }
 }
@@ -153,6 +179,7 @@ fn identical(page: usize, reference: usize, ours: &Section) -> SectionDrift {
         missing: Vec::new(),
         extra: Vec::new(),
         moved: Vec::new(),
+        is_transposed: false,
         is_identical: true,
     }
 }

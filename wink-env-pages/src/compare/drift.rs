@@ -82,6 +82,8 @@ pub struct SectionDrift {
     pub extra: Vec<usize>,
     /// Rows of the page that are in a different place than in the reference.
     pub moved: Vec<usize>,
+    /// Whether its rows are the reference's columns. Then neither has a counterpart.
+    pub is_transposed: bool,
     /// Whether the tables have the same URLs, row by row and cell by cell.
     pub is_identical: bool,
 }

@@ -213,6 +213,11 @@ pub(super) fn swapped(names: &Names<'_>, swapped: &Swapped) -> Description {
                 names.reference_section().map_or(String::new(), |(_, section)| column_name(section, *meant));
             above_others(names, &found, &meant)
         }
+        Swapped::Axes => Description::new(
+            format!("the rows and columns of the table {} are exchanged", names.table()),
+            "write a row for each row of the reference: programs go by rows and columns",
+        )
+        .reference("the columns in the reference"),
         Swapped::Heading => {
             let meant =
                 names.reference_section().map_or(String::new(), |(at, section)| table_name(section, at));

@@ -343,6 +343,8 @@ pub enum Swapped {
     },
     /// The heading of an environment, which the reference has above another table.
     Heading,
+    /// The rows of a whole table are the reference's columns.
+    Axes,
 }
 
 /// What is in a different place than in the reference.

@@ -23,7 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     let known = borrowed::check(&RULE.lint, site, findings);
     headers::check(&RULE.lint, site, &known, findings);
     for section in site.drifted_sections() {
-        findings.extend(swapped_table(site, &section));
+        findings.extend(swapped_table(site, &section).or_else(|| transposed_table(site, &section)));
         for row in section.rows() {
             if let Some((pair, theirs)) = row.counterpart
                 && pair.is_swapped
@@ -46,6 +46,14 @@ fn swapped_table(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
         .map(|(ours, _)| ours)
         .collect();
     let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Table(columns)))
+        .about(site.subject(section, None, None))
+        .reference(site.reference_place(theirs.header));
+    Some(site.finding(facts, section.page, section.section.header).at(At::table(section.index)))
+}
+
+fn transposed_table(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
+    let (_, theirs) = section.counterpart.filter(|(drift, _)| drift.is_transposed)?;
+    let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Axes))
         .about(site.subject(section, None, None))
         .reference(site.reference_place(theirs.header));
     Some(site.finding(facts, section.page, section.section.header).at(At::table(section.index)))

@@ -11,7 +11,8 @@ pub(super) fn check(
     section: &SectionAt<'_>,
     findings: &mut Vec<Finding>,
 ) -> bool {
-    let Some((drift, theirs)) = section.counterpart else { return false };
+    let counterpart = section.counterpart.filter(|(drift, _)| !drift.is_transposed);
+    let Some((drift, theirs)) = counterpart else { return false };
     let ours = section.section;
     let problem = if ours.columns.len() == theirs.columns.len() {
         // With words beside the URLs, only the rows show that a column is gone.
