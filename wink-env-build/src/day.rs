@@ -30,7 +30,8 @@ pub(crate) fn today(package: &Path) -> Option<Date> {
     Some(Date::from_unix_seconds(seconds))
 }
 
-fn is_fetched(package: &Path) -> bool {
+/// Whether cargo has fetched the package, so that it is built by somebody else than its maintainers.
+pub(crate) fn is_fetched(package: &Path) -> bool {
     MARKS_OF_PACKAGE.iter().any(|mark| package.join(mark).is_file())
         || package.ancestors().any(|directory| directory.join(MARK_OF_CARGO).is_file())
 }

@@ -9,6 +9,7 @@ use wink_env_pages::lint;
 use wink_env_pages::render::{self, Color};
 
 use crate::Pages;
+use crate::day::is_fetched;
 use crate::output::watch;
 
 /// The directory of the pages.
@@ -68,7 +69,9 @@ impl Docs {
     /// up: watching a path that does not exist would make cargo rerun the script with every build.
     pub(crate) fn config(&self, package: &Path) -> Result<Config, String> {
         let root = self.in_package.as_ref().unwrap_or(&self.path);
-        let path = match find_config(root, self.ceiling(package)) {
+        // The maintainers' command also looks above the package.
+        let ceiling = self.ceiling(package).filter(|_| is_fetched(package));
+        let path = match find_config(root, ceiling) {
             Ok(Some(path)) => path,
             Ok(None) => return Ok(Config::default()),
             Err(error) => {

@@ -48,8 +48,9 @@
 //! # What is right and what is wrong
 //!
 //! Options here only shape the code. Whatever decides about the pages is in `wink-env.yml`, in the directory of the
-//! pages or its parent: the source language, names, allowed schemes, exceptions. There, the command `wink-env check`
-//! finds it too. If you create that file in the parent directory, change a page or `build.rs` once to have it noticed.
+//! pages or above it: the source language, names, allowed schemes, exceptions. There, the command `wink-env check`
+//! finds it too. If the pages are part of the package, it has to be, or it would be missing from what you publish. If you
+//! create that file above the pages, change a page or `build.rs` once to have it noticed.
 //!
 //! # Several sets of pages
 //!

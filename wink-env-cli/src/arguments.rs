@@ -132,7 +132,7 @@ pub(crate) struct Lsp {
     /// The language whose page is right
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// The configuration file [default: `wink-env.yml` in DOCS or its parent directory]
+    /// The configuration file [default: `wink-env.yml` in DOCS or above it]
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
 }

@@ -1,5 +1,6 @@
 //! A crate with pages of its own, built from scratch outside of this workspace.
 
+use std::fs;
 use std::path::Path;
 use std::process::Output;
 
@@ -38,6 +39,7 @@ fn a_crate_makes_a_macro_of_its_own_pages() {
     drift_is_one_error_and_editors_get_it(&acme);
     only_changed_pages_rebuild(&acme);
     missing_pages_are_one_error(&acme);
+    a_configuration_above_the_package_is_refused(&acme);
     wrong_names_are_said(&acme);
 }
 
@@ -96,6 +98,21 @@ fn missing_pages_are_one_error(acme: &Integrator) {
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(text.contains("there is no directory `") && text.contains("/acme/pages`"), "{text}");
     acme.replace("build.rs", "\"pages\"", "\"docs\"");
+    said(&call(acme, &["check"]));
+}
+
+/// The command would find it, the published package would not.
+fn a_configuration_above_the_package_is_refused(acme: &Integrator) {
+    let above = acme.root().parent().expect("there is a directory around it");
+    let (repository, config) = (above.join(".git"), above.join("wink-env.yml"));
+    fs::create_dir_all(&repository).expect("it can be made");
+    let own = acme.root().join("docs/wink-env.yml");
+    fs::rename(&own, &config).expect("it is there");
+    let output = call(acme, &["check"]);
+    fs::rename(config, own).expect("it is there");
+    fs::remove_dir(repository).expect("it is there");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && text.contains("is not part of the package"), "{text}");
     said(&call(acme, &["check"]));
 }
 
