@@ -1,5 +1,6 @@
 //! Decides which columns of a page contain URLs: by its own cells, and in doubt by the reference.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::former::Former;
@@ -38,8 +39,15 @@ fn settle_page(page: &mut Arc<Page>, theirs: &Page) -> bool {
         .zip(&counterparts)
         .map(|(ours, at)| Some(&*theirs.sections[(*at)?].kinds).filter(|kinds| is_in_doubt(ours, kinds)))
         .collect();
-    let is_dropped: Vec<bool> =
-        ours.iter().zip(&counterparts).map(|(ours, theirs)| theirs.is_none() && is_list(ours)).collect();
+    let lists = ours.iter().zip(&counterparts).map(|(ours, theirs)| theirs.is_none() && is_list(ours));
+    let mut is_dropped: Vec<bool> = lists.collect();
+    if is_dropped.contains(&true) {
+        // A list with a URL of the reference is one of its tables again.
+        let known: HashSet<&str> = theirs.sections.iter().flat_map(keys).collect();
+        for (is_dropped, ours) in is_dropped.iter_mut().zip(ours) {
+            *is_dropped &= !keys(ours).any(|key| known.contains(key));
+        }
+    }
     if in_doubt.iter().all(Option::is_none) && !is_dropped.contains(&true) {
         return false;
     }
@@ -65,6 +73,11 @@ fn is_in_doubt(ours: &Section, theirs: &[ColumnKind]) -> bool {
     ours.kinds.len() == theirs.len()
         && others.peek().is_some()
         && (count(&ours.kinds) != count(theirs) || others.any(|(ours, _)| *ours == ColumnKind::Unknown))
+}
+
+fn keys(section: &Section) -> impl Iterator<Item = &str> {
+    let cells = section.published().flat_map(|row| &row.cells);
+    cells.filter(|cell| cell.url.is_recognizable).map(|cell| cell.url.key())
 }
 
 fn has_words(section: &Section) -> bool {
