@@ -47,15 +47,13 @@ type Borrowed = (Swapped, Span, Span);
 fn header(drift: &SectionDrift, ours: &Section, theirs: &Section) -> Option<Borrowed> {
     // Swapped URLs are already reported.
     let columns = drift.columns.to_reference.iter().zip(&ours.columns).filter(|_| !drift.columns.is_swapped);
-    let differing = columns.enumerate().filter_map(|(column, (to_reference, header))| {
+    let mut differing = columns.enumerate().filter_map(|(column, (to_reference, header))| {
         let meant = (*to_reference)?;
         is_other(header, theirs.columns.get(meant)?).then_some((column, header, meant))
     });
-    let mut differing = differing.peekable();
-    differing.peek()?;
-    let words: HashSet<String> = theirs.columns.iter().map(|header| header.text.to_lowercase()).collect();
-    let (column, header, meant) =
-        differing.find(|(_, header, _)| words.contains(&header.text.to_lowercase()))?;
+    let is_borrowed = |header: &Label| theirs.columns.iter().any(|other| is_same(header, other));
+    let (column, _, meant) = differing.find(|(_, header, _)| is_borrowed(header))?;
+    let header = &ours.columns[column];
     Some((Swapped::Header { column, meant }, header.span, theirs.columns[meant].span))
 }
 
@@ -65,10 +63,16 @@ fn heading<'a>(
     mut headings: impl Iterator<Item = &'a Label>,
 ) -> Option<Borrowed> {
     let (ours, theirs) = (ours.heading.as_ref()?, theirs.heading.as_ref()?);
-    let is_borrowed = is_other(ours, theirs) && headings.any(|heading| !is_other(ours, heading));
+    let is_borrowed = is_other(ours, theirs) && headings.any(|heading| is_same(ours, heading));
     is_borrowed.then_some((Swapped::Heading, ours.span, theirs.span))
 }
 
 fn is_other(ours: &Label, theirs: &Label) -> bool {
-    !ours.text.is_empty() && ours.text.to_lowercase() != theirs.text.to_lowercase()
+    !ours.text.is_empty() && !is_same(ours, theirs)
+}
+
+/// Whether two labels are the same but for the case of letters.
+fn is_same(left: &Label, right: &Label) -> bool {
+    let [left, right] = [left, right].map(|label| label.text.chars().flat_map(char::to_lowercase));
+    left.eq(right)
 }
