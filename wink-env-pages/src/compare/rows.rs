@@ -110,15 +110,18 @@ impl Alignment<'_> {
     /// Pairs rows by name if they have the reference's untranslated names but each other's URLs, or those of a chain of
     /// rows: readers go by the name.
     fn by_exchanged_labels(&mut self) {
-        let named = self.namesakes();
-        for chain in self.chains(&named) {
+        let mut named = self.namesakes();
+        let chains = self.chains(&named);
+        for chain in &chains {
             // What is left for the last one is the row that the first one does not name.
             let left = self.pairing.of_ours[chain[0]];
             let theirs = chain[..chain.len() - 1].iter().map(|at| named[*at]).chain([left]);
             let pairs: Vec<(usize, Option<usize>)> = chain.iter().copied().zip(theirs).collect();
             self.pair_by_name(&pairs);
         }
-        let named = self.namesakes();
+        if !chains.is_empty() {
+            named = self.namesakes();
+        }
         let mut is_seen = vec![false; self.ours.len()];
         for ours in 0..self.ours.len() {
             let circle = self.circle(ours, &named, &mut is_seen);

@@ -13,14 +13,8 @@ const END: &str = ">>>>>>>";
 
 /// Where conflicts begin or, if that marker is gone, where they end, or what is left of them among rows.
 pub(super) fn find(text: &Text, outline: &Outline) -> Vec<Break> {
-    let marked = [BEGIN, END].map(|sign| find_sign(text, outline, sign));
-    let left = || {
-        let mut left = find_sign(text, outline, MIDDLE);
-        // Below words, it would make a heading of them.
-        left.retain(|found| is_below_row(text, found.span));
-        left
-    };
-    marked.into_iter().find(|found| !found.is_empty()).unwrap_or_else(left)
+    let mut found = [BEGIN, END, MIDDLE].into_iter().map(|sign| find_sign(text, outline, sign));
+    found.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn is_below_row(text: &Text, line: Span) -> bool {
@@ -37,7 +31,9 @@ fn find_sign(text: &Text, outline: &Outline, sign: &str) -> Vec<Break> {
             let rest = text.slice(line).strip_prefix(sign)?;
             let is_sign = line.start == at
                 && (rest.is_empty() || rest.starts_with(' '))
-                && covers(&outline.code, at).is_none();
+                && covers(&outline.code, at).is_none()
+                // Below words, it would make a heading of them.
+                && (sign != MIDDLE || is_below_row(text, line));
             is_sign.then(|| Break::new(BreakCause::Conflict, line, line))
         })
         .collect()

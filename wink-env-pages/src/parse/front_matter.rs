@@ -16,7 +16,7 @@ const PLUSES: &str = "+++";
 
 /// The front matter, and the byte where the Markdown begins.
 pub(super) fn read(text: &Text, profile: &Profile) -> (FrontMatter, usize) {
-    let top = if profile.skips_lines_above_front_matter { first_filled(text) } else { 1 };
+    let top = if profile.skips_lines_above_front_matter { first_filled(text, 1).unwrap_or(1) } else { 1 };
     if is_fence(text, top, DASHES) {
         return read_from(text, top, DASHES);
     }
@@ -43,10 +43,9 @@ fn closing_of_unopened(text: &Text) -> Option<usize> {
     examine(text, block).is_ok().then_some(closing)
 }
 
-/// The first line that is not blank.
-fn first_filled(text: &Text) -> usize {
-    let is_filled = |line: &usize| !text.slice(text.line(*line)).trim().is_empty();
-    (1..=text.line_count()).find(is_filled).unwrap_or(1)
+/// The first line from a line on that is not blank.
+fn first_filled(text: &Text, from: usize) -> Option<usize> {
+    (from..=text.line_count()).find(|line| !text.slice(text.line(*line)).trim().is_empty())
 }
 
 /// The front matter whose first fence is on that line.
@@ -81,9 +80,7 @@ fn read_from(text: &Text, top: usize, fence: &'static str) -> (FrontMatter, usiz
 
 /// The first fence of another block with a title directly below the front matter, and where that block ends.
 fn repeated(text: &Text, closing: usize) -> Option<(Span, usize)> {
-    let is_filled = |line: &usize| !text.slice(text.line(*line)).trim().is_empty();
-    let first =
-        (closing + 1..=text.line_count()).find(is_filled).filter(|line| is_fence(text, *line, DASHES))?;
+    let first = first_filled(text, closing + 1).filter(|line| is_fence(text, *line, DASHES))?;
     let last = next_fence(text, first + 1, text.line_count(), DASHES)?;
     let block = Span::new(text.line(first + 1).start, text.line(last).start);
     examine(text, block).is_ok().then(|| (text.line(first), text.line(last).end))
