@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::repair::Safety;
 use crate::finding::Finding;
 use crate::page::{FrontMatter, FrontMatterFault, Page};
-use crate::parse::front_matter::{is_meant_as_fence, next_fence};
+use crate::parse::front_matter::{first_filled, is_meant_as_fence, next_fence};
 use crate::text::{Span, Text};
 
 const LINT: &str = "broken-front-matter";
@@ -114,8 +114,7 @@ fn with_colon(text: &Text, line: Span) -> Option<Change> {
 
 /// Removes empty lines above the first fence, or begins a line behind it.
 fn on_first_line(text: &Text) -> Option<Vec<Change>> {
-    let is_empty = |line: &usize| text.slice(text.line(*line)).trim().is_empty();
-    let first = (1..=text.line_count()).find(|line| !is_empty(line))?;
+    let first = first_filled(text, 1)?;
     let line = text.line(first);
     let mut changes: Vec<Change> = (1..first).map(Change::Deleted).collect();
     let rest = text.slice(line).strip_prefix("---")?;

@@ -23,7 +23,7 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     let known = borrowed::check(&RULE.lint, site, findings);
     headers::check(&RULE.lint, site, &known, findings);
     for section in site.drifted_sections() {
-        findings.extend(swapped_table(site, &section).or_else(|| transposed_table(site, &section)));
+        findings.extend(swapped_table(site, &section));
         for row in section.rows() {
             if let Some((pair, theirs)) = row.counterpart
                 && pair.is_swapped
@@ -38,22 +38,20 @@ fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A table whose URL columns are in another order, or are its rows.
 fn swapped_table(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
-    let (drift, theirs) = section.counterpart.filter(|(drift, _)| drift.columns.is_swapped)?;
-    let to_reference = drift.columns.to_reference.iter().enumerate();
-    let columns = to_reference
-        .filter(|(ours, theirs)| theirs.is_some_and(|theirs| theirs != *ours))
-        .map(|(ours, _)| ours)
-        .collect();
-    let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Table(columns)))
-        .about(site.subject(section, None, None))
-        .reference(site.reference_place(theirs.header));
-    Some(site.finding(facts, section.page, section.section.header).at(At::table(section.index)))
-}
-
-fn transposed_table(site: &Site, section: &SectionAt<'_>) -> Option<Finding> {
-    let (_, theirs) = section.counterpart.filter(|(drift, _)| drift.is_transposed)?;
-    let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(Swapped::Axes))
+    let (drift, theirs) = section.counterpart?;
+    let swapped = if drift.is_transposed {
+        Swapped::Axes
+    } else if drift.columns.is_swapped {
+        let to_reference = drift.columns.to_reference.iter().enumerate();
+        let is_moved =
+            |(ours, theirs): &(usize, &Option<usize>)| theirs.is_some_and(|theirs| theirs != *ours);
+        Swapped::Table(to_reference.filter(is_moved).map(|(ours, _)| ours).collect())
+    } else {
+        return None;
+    };
+    let facts = Facts::new(&RULE.lint, Problem::SwappedEnvironments(swapped))
         .about(site.subject(section, None, None))
         .reference(site.reference_place(theirs.header));
     Some(site.finding(facts, section.page, section.section.header).at(At::table(section.index)))

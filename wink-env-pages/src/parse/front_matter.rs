@@ -44,7 +44,7 @@ fn closing_of_unopened(text: &Text) -> Option<usize> {
 }
 
 /// The first line from a line on that is not blank.
-fn first_filled(text: &Text, from: usize) -> Option<usize> {
+pub(crate) fn first_filled(text: &Text, from: usize) -> Option<usize> {
     (from..=text.line_count()).find(|line| !text.slice(text.line(*line)).trim().is_empty())
 }
 
